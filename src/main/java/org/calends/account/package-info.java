@@ -1,0 +1,5 @@
+/**
+ * People who sign in: their roles, passwords and keys.
+ * Does not know what they may do elsewhere: each door states its own roles.
+ */
+package org.calends.account;

@@ -1,0 +1,31 @@
+/**
+ * Calends sees to it that no regulatory deadline is missed.
+ *
+ * <p>
+ * The packages, in the order in which to read them:
+ * <ol>
+ * <li>{@link org.calends.workday}: counting days
+ * <li>{@link org.calends.account}: people who sign in
+ * <li>{@link org.calends.history}: who changed what, when
+ * <li>{@link org.calends.obligation}: what must be done, by when, by whom
+ * <li>{@link org.calends.intake}: outside material becomes suggestions or drafts
+ * <li>{@link org.calends.subscription}: who wants to be told about what, and how
+ * <li>{@link org.calends.reminder}: the daily check and the ledger
+ * <li>{@link org.calends.mail}: delivers what the ledger holds
+ * <li>{@link org.calends.feed}: obligations as iCalendar, at secret addresses
+ * <li>{@link org.calends.caldav}: the same for two-way calendar clients
+ * <li>{@link org.calends.web}: what all pages and answers share
+ * <li>{@link org.calends.start}: what happens before the first request
+ * <li>{@link org.calends.demo}: the sample and the mailbox of development mode
+ * </ol>
+ *
+ * <p>
+ * Flow in: newsletter, REST, form, CSV or ICS become an {@code ObligationDraft}, and {@code Obligations.register} is the one
+ * way in. Flow out: the daily check writes reminders into the ledger and {@code mail} delivers them; {@code feed} renders the
+ * same obligations for calendars.
+ *
+ * <p>
+ * Who may import whom is a table in {@code ArchitectureTest}; it forbids cycles. Change the table, with a decision record,
+ * when the code asks for it: never work around it.
+ */
+package org.calends;
