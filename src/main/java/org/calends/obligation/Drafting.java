@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.calends.obligation.Invalid.Violation;
@@ -23,7 +22,7 @@ class Drafting {
 
     /** @throws Invalid with every violation at once */
     ObligationDraft checked(ObligationDraft draft) {
-        List<Violation> violations = validator.validate(draft).stream().map(Drafting::asViolation)
+        List<Violation> violations = validator.validate(draft).stream().map(Violation::of)
                 .sorted(java.util.Comparator.comparing(Violation::field)).toList();
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
@@ -32,9 +31,5 @@ class Drafting {
             throw new Invalid("dueDate", "is required");
         }
         return draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft;
-    }
-
-    private static Violation asViolation(ConstraintViolation<ObligationDraft> violation) {
-        return new Violation(violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage());
     }
 }

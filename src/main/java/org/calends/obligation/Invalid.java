@@ -2,6 +2,10 @@ package org.calends.obligation;
 
 import java.util.List;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+
 /** Input that cannot be accepted. Each violation names the field and says what to change; nothing has been written. */
 public class Invalid extends RuntimeException {
 
@@ -12,6 +16,20 @@ public class Invalid extends RuntimeException {
      * @param message what to change
      */
     public record Violation(String field, String message) {
+
+        /** @return the violation as the sender of a request sees it: the path begins in the body, not in our method */
+        public static Violation of(ConstraintViolation<?> violation) {
+            StringBuilder field = new StringBuilder();
+            for (Path.Node node : violation.getPropertyPath()) {
+                if (node.getIndex() != null) {
+                    field.append('[').append(node.getIndex()).append(']');
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    field.append(field.isEmpty() ? "" : ".").append(node.getName());
+                }
+            }
+            return new Violation(field.toString(), violation.getMessage());
+        }
     }
 
     private final transient List<Violation> violations;

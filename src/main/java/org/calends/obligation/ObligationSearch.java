@@ -23,7 +23,6 @@ public class ObligationSearch {
 
     @Transactional
     public Page<Obligation> page(ObligationQuery query, int page, int size) {
-        Page.check(page, size);
         Clause where = where(query);
         List<Obligation> items = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters())
                 .page(page, size).list();
