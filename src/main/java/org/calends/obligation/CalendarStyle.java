@@ -1,0 +1,37 @@
+package org.calends.obligation;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How an obligation is to look in a calendar. Two equal styles give the same bytes for the same version of an obligation.
+ *
+ * @param type an entry of the calendar or of the task list
+ * @param locale the language of the words around the obligation's own text; Chinese or, for any other, English
+ * @param alarmDays how many days before the last safe day alarms ring; empty for none
+ * @param baseUrl how the address of the obligation's page begins, without a slash at the end
+ */
+public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
+
+    /** The iCalendar component (RFC 5545, 3.6). */
+    public enum Type {
+        /** {@code VEVENT}: what every calendar shows. */
+        EVENT,
+        /** {@code VTODO}: can be ticked off; Outlook and Google ignore it. */
+        TODO
+    }
+
+    public CalendarStyle {
+        alarmDays = List.copyOf(alarmDays);
+    }
+
+    /** @return an entry without alarms */
+    public static CalendarStyle event(Locale locale, String baseUrl) {
+        return new CalendarStyle(Type.EVENT, locale, List.of(), baseUrl);
+    }
+
+    /** @return the same with alarms that many days before the last safe day */
+    public CalendarStyle withAlarms(List<Integer> days) {
+        return new CalendarStyle(type, locale, days, baseUrl);
+    }
+}
