@@ -18,7 +18,19 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
         /** {@code VEVENT}: what every calendar shows. */
         EVENT,
         /** {@code VTODO}: can be ticked off; Outlook and Google ignore it. */
-        TODO
+        TODO;
+
+        /**
+         * @param type {@code event}, {@code todo}, or null for an event
+         * @throws Invalid for another
+         */
+        public static Type asked(String type) {
+            return switch (type == null ? "event" : type) {
+                case "event" -> EVENT;
+                case "todo" -> TODO;
+                default -> throw new Invalid("type", "must be event or todo");
+            };
+        }
     }
 
     public CalendarStyle {
@@ -28,6 +40,15 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
     /** @return an entry without alarms */
     public static CalendarStyle event(Locale locale, String baseUrl) {
         return new CalendarStyle(Type.EVENT, locale, List.of(), baseUrl);
+    }
+
+    /**
+     * @param type {@code event}, {@code todo}, or null for an event
+     * @param lang an IETF language tag, or null for English
+     * @throws Invalid for another type
+     */
+    public static CalendarStyle asked(String type, String lang, String baseUrl) {
+        return new CalendarStyle(Type.asked(type), Locale.forLanguageTag(lang == null ? "en" : lang), List.of(), baseUrl);
     }
 
     /** @return the same with alarms that many days before the last safe day */
