@@ -1,0 +1,55 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.ObligationQuery.Clause;
+
+/** Finds obligations; changes none. */
+@ApplicationScoped
+public class ObligationSearch {
+
+    private final Clock clock;
+
+    ObligationSearch(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<Obligation> page(ObligationQuery query, int page, int size) {
+        Clause where = where(query);
+        List<Obligation> items = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters())
+                .page(page, size).list();
+        return new Page<>(items, page, size, Obligation.count(where.text(), where.parameters()));
+    }
+
+    @Transactional
+    public List<Obligation> list(ObligationQuery query) {
+        Clause where = where(query);
+        return Obligation.list(where.text() + query.orderBy(), where.parameters());
+    }
+
+    /** Must be read, and closed, inside the caller's transaction; holds no more in memory than the driver's fetch size. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Stream<Obligation> stream(ObligationQuery query) {
+        Clause where = where(query);
+        return Obligation.stream(where.text() + query.orderBy(), where.parameters());
+    }
+
+    @Transactional
+    public long count(ObligationQuery query) {
+        Clause where = where(query);
+        return Obligation.count(where.text(), where.parameters());
+    }
+
+    private Clause where(ObligationQuery query) {
+        Instant now = clock.instant();
+        return query.where(LocalDate.ofInstant(now, clock.getZone()), now);
+    }
+}
