@@ -113,6 +113,13 @@ class ComputationTest {
     }
 
     @Test
+    void a_month_that_is_too_short_is_told() {
+        Computation working = calendars.compute(new Period(1, Unit.MONTHS, LocalDate.of(2024, 1, 31), null, null));
+        assertThat(working.explanation().en()).contains("ends on Thursday 29 February 2024, the last day of its month.");
+        assertThat(working.explanation().zh()).contains("最后一日为2024年2月29日（星期四），即当月最后一日。");
+    }
+
+    @Test
     void the_law_of_a_jurisdiction_is_offered() {
         assertThat(Rule.usualIn("GB-ENG")).contains(Rule.UK_CPR_2_8);
         assertThat(Rule.usualIn("CN")).contains(Rule.PRC_CIVIL_CODE);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,8 @@ class JurisdictionsTest {
         assertThat(both.day(LocalDate.of(2026, 5, 9))).isEqualTo(new Day(LocalDate.of(2026, 5, 9), false, "Saturday", false));
         assertThat(both.day(LocalDate.of(2026, 5, 25)).name()).isEqualTo("Buddha's Birthday (substitute day)");
         assertThat(both.day(LocalDate.of(2026, 10, 1)).name()).isEqualTo("National Day");
+        assertThat(both.day(LocalDate.of(2026, 4, 4)).name()).isEqualTo("Qingming Festival / Day following Good Friday");
+        assertThat(both.day(LocalDate.of(2024, 3, 30)).name()).isEqualTo("Day following Good Friday");
         assertThat(both.day(LocalDate.of(2026, 5, 26)))
                 .isEqualTo(new Day(LocalDate.of(2026, 5, 26), true, null, false));
         assertThat(both.day(LocalDate.of(2027, 5, 26)).provisional()).isTrue();
@@ -93,6 +97,15 @@ class JurisdictionsTest {
         assertThatThrownBy(() -> CALENDARS.calendar(code)).isInstanceOf(CannotCountException.class)
                 .hasMessageContaining("There is no working-day calendar")
                 .extracting("field").isEqualTo("calendar");
+    }
+
+    @Test
+    void a_calendar_is_found_from_a_thread_without_a_class_loader() throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Thread bare = new Thread(() -> answer.complete(CALENDARS.calendar("NO").isWorking(LocalDate.of(2026, 5, 17))));
+        bare.setContextClassLoader(null);
+        bare.start();
+        assertThat(answer.get(30, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
