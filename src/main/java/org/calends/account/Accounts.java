@@ -45,7 +45,7 @@ public class Accounts {
         account.describe(draft);
         if (draft.password() != null) {
             account.changePassword(BcryptUtil.bcryptHash(draft.password()));
-            verified.forget();
+            endEveryWayIn(account);
         }
         return account;
     }
@@ -58,8 +58,13 @@ public class Accounts {
             throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
         }
         account.deactivate();
-        verified.forget();
+        endEveryWayIn(account);
         return account;
+    }
+
+    private void endEveryWayIn(Account account) {
+        verified.forget();
+        PageSession.delete("account", account);
     }
 
     @Transactional
