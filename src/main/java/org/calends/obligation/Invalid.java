@@ -43,6 +43,13 @@ public class Invalid extends RuntimeException {
         this(List.of(new Violation(field, message)));
     }
 
+    /** @return the same, with this beginning taken off the fields, where the request is itself that part */
+    Invalid without(String beginning) {
+        return new Invalid(violations.stream().map(violation -> new Violation(
+                violation.field().startsWith(beginning) ? violation.field().substring(beginning.length()) : violation.field(),
+                violation.message())).toList());
+    }
+
     public List<Violation> violations() {
         return violations;
     }

@@ -49,7 +49,8 @@ final class ChineseSentence {
         if (!count.makeUpDays().isEmpty()) {
             text.append("，").append(days(count.makeUpDays())).append("计为工作日");
         }
-        return text.append("，最后一日为").append(count.lastDay().format(WEEKDAY)).append("。").toString();
+        text.append("，最后一日为").append(count.lastDay().format(WEEKDAY));
+        return text.append(count.endsWithItsMonth() ? "，即当月最后一日。" : "。").toString();
     }
 
     private String amount() {

@@ -26,6 +26,12 @@ public record Computation(Period period, LocalDate dueDate, LocalDate countedFro
                 new Explanation(EnglishSentence.of(this), ChineseSentence.of(this)));
     }
 
+    /** Whether the month in which the period ends is too short to have the trigger's day. */
+    boolean endsWithItsMonth() {
+        boolean byMonths = period.unit() == Unit.MONTHS || period.unit() == Unit.YEARS;
+        return byMonths && !period.clear() && lastDay.getDayOfMonth() < period.from().getDayOfMonth();
+    }
+
     /** The same sentence in English and in Chinese. */
     public record Explanation(String en, String zh) {
     }

@@ -45,7 +45,8 @@ final class EnglishSentence {
         if (!count.makeUpDays().isEmpty()) {
             text.append(", counting as working days ").append(days(count.makeUpDays()));
         }
-        return text.append(", ends on ").append(count.lastDay().format(WEEKDAY)).append('.').toString();
+        text.append(", ends on ").append(count.lastDay().format(WEEKDAY));
+        return text.append(count.endsWithItsMonth() ? ", the last day of its month." : ".").toString();
     }
 
     private String amount() {

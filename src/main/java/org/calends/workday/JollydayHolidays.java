@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.util.Calendar;
@@ -77,16 +78,28 @@ final class JollydayHolidays implements Holidays {
 
     private static HolidayManager manager(String country) {
         String name = OTHER_NAMES.getOrDefault(country, country).toLowerCase(Locale.ROOT);
-        return HolidayManager.getInstance(ManagerParameters.create(name));
+        return found(() -> HolidayManager.getInstance(ManagerParameters.create(name)));
+    }
+
+    /** Jollyday looks for its tables through the thread's class loader, which a pool's thread may not have set. */
+    private static <T> T found(Supplier<T> question) {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(HolidayManager.class.getClassLoader());
+        try {
+            return question.get();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 
     /** A New Year's Day on a Saturday may be kept on 31 December: so the years beside this one are asked too. */
     @Override
     public List<SpecialDay> in(int year) {
-        List<SpecialDay> days = new ArrayList<>(IntStream.rangeClosed(year - 1, year + 1)
+        List<SpecialDay> days = new ArrayList<>(found(() -> IntStream.rangeClosed(year - 1, year + 1)
                 .mapToObj(each -> manager.getHolidays(Year.of(each), subdivision)).flatMap(Set::stream)
                 .filter(holiday -> holiday.getDate().getYear() == year && holiday.getType() != HolidayType.OBSERVANCE)
-                .sorted().map(JollydayHolidays::specialDay).toList());
+                .sorted().map(JollydayHolidays::specialDay).toList()));
         if (country.equals("US") && subdivision.length == 0) {
             days.add(columbusDay(year));
         }

@@ -1,6 +1,7 @@
 package org.calends.workday;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ public record Notice(String id, String calendar, Integer settles, String referen
 
     public Notice {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(calendar, "calendar");
+        calendar = calendar.strip().toUpperCase(Locale.ROOT);
         days = List.copyOf(days);
     }
 

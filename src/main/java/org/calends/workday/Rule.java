@@ -52,7 +52,9 @@ public enum Rule {
         this.sourceZh = sourceZh;
     }
 
-    /** The law usually meant in this calendar's jurisdiction, to be offered, not assumed; `GB-ENG` is asked as `GB`. */
+    /**
+     * The law usually meant in this calendar's jurisdiction, to be offered, not assumed; {@code GB-ENG} is asked as {@code GB}.
+     */
     public static Optional<Rule> usualIn(String calendar) {
         return Arrays.stream(values())
                 .filter(rule -> calendar.equals(rule.jurisdiction) || calendar.startsWith(rule.jurisdiction + "-"))

@@ -17,7 +17,8 @@ public final class WorkingDays {
     /** After it, lunar dates are no longer sure. */
     public static final int LAST_YEAR = 2100;
 
-    private static final int LONGEST_LIST = 3660;
+    private static final int LONGEST_LIST = 3_660;
+    private static final int FARTHEST = 40_000;
 
     private final String code;
     private final IntFunction<YearOfDays> source;
@@ -63,6 +64,9 @@ public final class WorkingDays {
     public LocalDate plus(LocalDate date, int workingDays) {
         if (workingDays == 0) {
             return date;
+        }
+        if (Math.abs((long) workingDays) > FARTHEST) {
+            throw new CannotCountException("amount", workingDays + " working days lead out of all years that are known.");
         }
         int year = date.getYear();
         YearOfDays days = year(year);

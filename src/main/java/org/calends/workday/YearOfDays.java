@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One year of a calendar as a bitmap, one bit per working day, so that counting costs a few machine instructions per year
@@ -42,12 +43,21 @@ final class YearOfDays {
         for (int day = 1; day <= Year.of(year).length(); day++) {
             int each = day;
             boolean working = calendars.stream().allMatch(calendar -> calendar.isWorking(each));
-            String name = calendars.stream().filter(calendar -> calendar.isWorking(each) == working)
-                    .map(calendar -> calendar.names.get(each)).filter(known -> known != null).distinct()
-                    .reduce((one, other) -> one + " / " + other).orElse(null);
-            days.set(day, working, name);
+            List<Day> deciding = calendars.stream().map(calendar -> calendar.day(each)).filter(one -> one.working() == working)
+                    .toList();
+            days.set(day, working, jointName(deciding));
         }
         return days.counted();
+    }
+
+    /** A holiday's name rather than that of the weekend which it falls on elsewhere. */
+    private static String jointName(List<Day> days) {
+        List<String> names = days.stream().filter(day -> !day.ordinaryWeekend()).map(Day::name).filter(Objects::nonNull)
+                .distinct().toList();
+        if (!names.isEmpty()) {
+            return String.join(" / ", names);
+        }
+        return days.stream().map(Day::name).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void set(int dayOfYear, boolean isWorking, String name) {

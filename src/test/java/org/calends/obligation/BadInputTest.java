@@ -31,7 +31,7 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("{\"dueDate\": \"2021-05-26\"}", "title", "must not be blank"),
                 Arguments.of("{\"title\": \"  \", \"dueDate\": \"2021-05-26\"}", "title", "must not be blank"),
-                Arguments.of("{\"title\": \"x\"}", "dueDate", "required"),
+                Arguments.of("{\"title\": \"x\"}", "dueDate", "is required"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-02-30\"}", "dueDate", "a date that exists"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"21-05-26\"}", "dueDate", "a date that exists"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"0021-05-26\"}", "dueDate", "between 1970 and 2199"),
