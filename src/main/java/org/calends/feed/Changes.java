@@ -1,9 +1,15 @@
 package org.calends.feed;
 
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,12 +30,18 @@ import org.calends.obligation.ObligationChanged;
 @ApplicationScoped
 public class Changes {
 
+    private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
+    private static final String LATEST = "select latest from change_counter where id = 1";
+    private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
+
+    private final DataSource pool;
     private final EntityManager database;
     private final TransactionManager transactions;
     private final ChangedHere changedHere;
     private final SecureRandom random = new SecureRandom();
 
-    Changes(EntityManager database, TransactionManager transactions, ChangedHere changedHere) {
+    Changes(DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere) {
+        this.pool = pool;
         this.database = database;
         this.transactions = transactions;
         this.changedHere = changedHere;
@@ -42,18 +54,36 @@ public class Changes {
         changedHere.add(event.obligation().id());
     }
 
+    /** Over plain JDBC: at this point Hibernate has given its connection back, and would not do so a second time. */
     private void write() {
         Set<UUID> changed = changedHere.ids();
-        database.createNativeQuery("update change_counter set latest = latest + :n where id = 1")
-                .setParameter("n", changed.size()).executeUpdate();
-        long number = last() - changed.size();
-        byte[] mark = new byte[8];
-        random.nextBytes(mark);
-        for (UUID id : changed) {
-            database.createNativeQuery(
-                    "insert into obligation_change (number, obligation_id, mark) values (:number, :id, :mark)")
-                    .setParameter("number", ++number).setParameter("id", id)
-                    .setParameter("mark", HexFormat.of().formatHex(mark)).executeUpdate();
+        byte[] bits = new byte[8];
+        random.nextBytes(bits);
+        String mark = HexFormat.of().formatHex(bits);
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            long number = draw(connection, changed.size());
+            for (UUID id : changed) {
+                insert.setLong(1, ++number);
+                insert.setObject(2, id);
+                insert.setString(3, mark);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the list of changes cannot be written", e);
+        }
+    }
+
+    private static long draw(Connection connection, int numbers) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(DRAW);
+                PreparedStatement select = connection.prepareStatement(LATEST)) {
+            update.setInt(1, numbers);
+            update.executeUpdate();
+            try (ResultSet latest = select.executeQuery()) {
+                latest.next();
+                return latest.getLong(1) - numbers;
+            }
         }
     }
 
@@ -74,7 +104,7 @@ public class Changes {
     /** @return the number of the latest change, 0 before the first */
     @Transactional
     public long last() {
-        return ((Number) database.createNativeQuery("select latest from change_counter where id = 1").getSingleResult())
+        return ((Number) database.createNativeQuery(LATEST).getSingleResult())
                 .longValue();
     }
 }

@@ -4,8 +4,13 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Obligations as the database would give them, without a database. */
 public final class SampleObligations {
@@ -62,10 +67,27 @@ public final class SampleObligations {
     }
 
     public Obligation written() {
-        Obligation obligation = new Obligation(new ObligationDraft(title, Kind.CONSULTATION, "MIIT", "CN", description, tags,
-                date, bound, time, zone, "lin@example.com", null, null, source, null), "admin", WRITTEN);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null), "admin", WRITTEN);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
         return obligation;
+    }
+
+    /** By name, so that a field more in the draft does not concern the samples. */
+    private ObligationDraft draft() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("title", title);
+        fields.put("kind", Kind.CONSULTATION);
+        fields.put("authority", "MIIT");
+        fields.put("jurisdiction", "CN");
+        fields.put("description", description);
+        fields.put("tags", tags);
+        fields.put("dueDate", date);
+        fields.put("bound", bound);
+        fields.put("dueTime", time);
+        fields.put("zone", zone);
+        fields.put("owner", "lin@example.com");
+        fields.put("source", source);
+        return new ObjectMapper().registerModule(new JavaTimeModule()).convertValue(fields, ObligationDraft.class);
     }
 
     private static void set(Obligation obligation, String field, Object value) {
