@@ -105,7 +105,8 @@ class ObligationPagesTest {
     void the_address_of_a_new_feed_is_shown_once() {
         Visit visit = Visit.asAdmin();
         visit.get("/subscriptions/new").statusCode(200);
-        Map<String, Object> form = new HashMap<>(Map.of("email", "wang@example.com", "locale", "zh-CN", "authorities", "MIIT"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("email", "feed-shown-once@example.com", "locale", "zh-CN", "authorities", "MIIT"));
         form.put("channels", java.util.List.of("MAIL", "FEED"));
         form.put("kinds", "CONSULTATION");
 
@@ -113,9 +114,9 @@ class ObligationPagesTest {
                 .body(containsString("webcal://"));
 
         visit.get("/subscriptions").statusCode(200)
-                .body(allOf(containsString("wang@example.com"), not(containsString("/feeds/"))));
+                .body(allOf(containsString("feed-shown-once@example.com"), not(containsString("/feeds/"))));
         given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON).get("/api/subscriptions").then()
-                .body("items.find { it.email == 'wang@example.com' }.filter.authorities[0]", notNullValue());
+                .body("items.find { it.email == 'feed-shown-once@example.com' }.filter.authorities[0]", notNullValue());
     }
 
     private static String add(Visit visit, String title) {
