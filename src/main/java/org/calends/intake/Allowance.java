@@ -19,6 +19,7 @@ final class Allowance {
     /** Parsed objects are many times larger than their bytes; half the heap for one reader would starve the others. */
     private static final long MEMORY = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
     private static final int CHECKS_PER_LOOK = 64;
+    private static final int PARTS_PER_ATTACHMENT = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final DocumentLimits limits;
@@ -28,6 +29,7 @@ final class Allowance {
     private int checks;
     private int pages;
     private int attachments;
+    private int parts;
     private int depth;
 
     Allowance(DocumentLimits limits) {
@@ -67,12 +69,12 @@ final class Allowance {
         allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
     }
 
-    void page() {
-        if (++pages > limits.pages()) {
+    void pages(int more) {
+        pages += more;
+        if (pages > limits.pages()) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
                     "The document has more than " + limits.pages() + " pages. Split it and upload the parts.");
         }
-        partDone();
     }
 
     /** @param total characters of text so far */
@@ -98,9 +100,20 @@ final class Allowance {
         }
     }
 
-    /** @return false once the limit is reached: what follows is left out, which the caller must say */
-    boolean attachment() {
-        return ++attachments <= limits.attachments();
+    void attachment() {
+        requireFew(++attachments);
+    }
+
+    /** Parts are looked at before it is known which of them are attachments; forms of the body and pictures are parts too. */
+    void part() {
+        requireFew(++parts / PARTS_PER_ATTACHMENT);
+    }
+
+    private void requireFew(int many) {
+        if (many > limits.attachments()) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The message has more than " + limits.attachments()
+                    + " attachments. Upload those that matter one by one.");
+        }
     }
 
     /** Whatever lies inside something else is read in here. */

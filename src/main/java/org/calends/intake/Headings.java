@@ -12,9 +12,10 @@ final class Headings {
     private static final int LONGEST_TITLE = 300;
     /** Dates may stand anywhere in a long text; beyond this, a line is a paragraph. */
     private static final int MOST_LINES = 20_000;
-    private static final Pattern NO_TITLE = Pattern.compile("(?i)(?:no\\.?|issue|vol\\.?|volume|第)\\s?\\d+.{0,12}|\\W*|急\\s?件|"
-            + ".{2,30}文件|.{0,12}[〔\\[［（(](?:19|20)\\d\\d[〕\\]］）)].{0,8}号|\\[.*]|\\d+ CFR .*|RIN .*|by .{2,60}|"
-            + "(?:发布时间|发布日期|来源|日期|date|source|from|to|subject|agency|action)\\s?[:：].*|news|newsletter|page \\d+.*");
+    private static final Pattern NO_TITLE = Pattern
+            .compile("(?i)(?:no\\.?|issue|vol\\.?|volume|第)\\s?\\d+.{0,12}|[^\\p{L}]*|急\\s?件|"
+                    + ".{2,30}文件|.{0,12}[〔\\[［（(](?:19|20)\\d\\d[〕\\]］）)].{0,8}号|\\[.*]|\\d+ CFR .*|RIN .*|by .{2,60}|"
+                    + "(?:发布时间|发布日期|来源|日期|date|source|from|to|subject|agency|action)\\s?[:：].*|news|newsletter|page \\d+.*");
 
     private final Extract extract;
     private final List<String> lines = new ArrayList<>();

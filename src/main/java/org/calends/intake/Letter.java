@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.calends.intake.UnreadableDocument.Reason;
-
 /** A message while it is put together, from whichever mail program it came. */
 final class Letter {
 
@@ -38,10 +36,7 @@ final class Letter {
     /** One unreadable attachment must not hide the deadlines in the letter; only what endangers the machine ends it all. */
     void attach(String name, Callable<Extract> attachment) {
         String called = name == null ? "An attachment" : "The attachment " + new CleanText(allowance).words(name);
-        if (!allowance.attachment()) {
-            throw new UnreadableDocument(Reason.TOO_LARGE, "The message has more than " + allowance.limits().attachments()
-                    + " attachments. Upload those that matter one by one.");
-        }
+        allowance.attachment();
         try {
             attached(attachment.call());
         } catch (UnreadableDocument unreadable) {

@@ -11,6 +11,7 @@ import jakarta.activation.DataSource;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
@@ -88,7 +89,13 @@ final class MailParts {
     /** Through a stream that asks the allowance: a boundary of one letter makes millions of parts. */
     private MimeMultipart multipart(MimePart part) throws MessagingException {
         MimePartDataSource whole = new MimePartDataSource(part);
-        return new MimeMultipart(new CheckedSource(whole, allowance));
+        return new MimeMultipart(new CheckedSource(whole, allowance)) {
+            @Override
+            protected InternetHeaders createInternetHeaders(InputStream in) throws MessagingException {
+                allowance.part();
+                return super.createInternetHeaders(in);
+            }
+        };
     }
 
     private void readBody(MimePart part) throws Exception {

@@ -12,6 +12,8 @@ final class PdfColumns {
     private static final int POSITIONS = 160;
     private static final int FEWEST_LINES = 4;
     private static final float FILLED = 0.6f;
+    /** Share of the whole width; narrower ones are cells. */
+    private static final float NARROWEST = 0.2f;
 
     private final Allowance allowance;
 
@@ -66,7 +68,7 @@ final class PdfColumns {
         long most = FEWEST_LINES - 1;
         for (int i = POSITIONS / 5; pieces.size() >= 2 * FEWEST_LINES && i < POSITIONS * 4 / 5; i++) {
             float x = (float) (from + (to - from) * i / POSITIONS);
-            long lines = linesInColumns(pieces, x);
+            long lines = linesInColumns(pieces, x, (float) (to - from) * NARROWEST);
             if (lines > most) {
                 most = lines;
                 best = x;
@@ -76,7 +78,7 @@ final class PdfColumns {
     }
 
     /** @return on the side that has fewer, how many lines there are; 0 if x is no gutter */
-    private long linesInColumns(List<PdfLine> pieces, float x) {
+    private long linesInColumns(List<PdfLine> pieces, float x, float narrowest) {
         List<PdfLine> left = new ArrayList<>();
         List<PdfLine> right = new ArrayList<>();
         for (PdfLine piece : pieces) {
@@ -87,8 +89,8 @@ final class PdfColumns {
         }
         long crossing = (long) pieces.size() - left.size() - right.size();
         long fewer = Math.min(left.size(), right.size());
-        boolean columns = fewer >= FEWEST_LINES && crossing <= fewer && sideBySide(left, right) && isFilled(left)
-                && isFilled(right);
+        boolean columns = fewer >= FEWEST_LINES && crossing <= fewer && sideBySide(left, right) && isFilled(left, narrowest)
+                && isFilled(right, narrowest);
         return columns ? fewer : 0;
     }
 
@@ -102,10 +104,10 @@ final class PdfColumns {
         return bottom - top > 2 * left.get(0).size();
     }
 
-    private static boolean isFilled(List<PdfLine> column) {
+    private static boolean isFilled(List<PdfLine> column, float narrowest) {
         double width = column.stream().mapToDouble(PdfLine::right).max().orElse(0)
                 - column.stream().mapToDouble(PdfLine::left).min().orElse(0);
-        long full = column.stream().filter(line -> line.width() > FILLED * width).count();
+        long full = column.stream().filter(line -> line.width() > Math.max(narrowest, FILLED * width)).count();
         return full * 2 > column.size();
     }
 }

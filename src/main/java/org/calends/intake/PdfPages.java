@@ -48,7 +48,7 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     public void processPage(PDPage next) throws IOException {
-        allowance.page();
+        allowance.partDone();
         page = next;
         linkAreas = linkAreas(next);
         super.processPage(new PDPage(next.getCOSObject()) {

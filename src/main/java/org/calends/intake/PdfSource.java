@@ -39,6 +39,19 @@ final class PdfSource implements RandomAccessRead {
         source.seek(position);
     }
 
+    /** Some sources can step back but not seek. */
+    @Override
+    public void rewind(int bytes) throws IOException {
+        allowance.check();
+        source.rewind(bytes);
+    }
+
+    @Override
+    public int peek() throws IOException {
+        allowance.check();
+        return source.peek();
+    }
+
     @Override
     public long length() throws IOException {
         return source.length();

@@ -37,6 +37,7 @@ final class PdfText implements Format {
     }
 
     private static Extract text(PDDocument document, Allowance allowance) throws IOException {
+        allowance.pages(document.getNumberOfPages());
         List<PdfPages.Page> pages = new PdfPages(allowance).of(document);
         PdfMargins margins = new PdfMargins(pages);
         List<PdfLine> lines = pages.stream().flatMap(page -> margins.body(page).stream()).toList();

@@ -32,8 +32,11 @@ final class Sniffer {
         NOT_READ.put("\u007FELF", "a program");
     }
 
-    private static final Pattern HTML = Pattern.compile("(?i)\\s*(?:<!--.{0,2000}?-->\\s*|<\\?xml[^>]{0,200}>\\s*)*+"
+    private static final Pattern HTML = Pattern.compile("(?i)\\s*(?:<!--.{0,2000}?-->\\s*)*+"
             + "<(?:!doctype\\s+html|html|head|body|title|meta|style|script|h[1-6]|div|p|table|span|font|b|a|br|ul|article|main)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern XHTML = Pattern.compile(
+            "(?i)\\s*<\\?xml[^>]{0,200}>\\s*(?:<!--.{0,2000}?-->\\s*)*+<(?:!doctype\\s+html|html)\\b.*",
             Pattern.DOTALL);
     private static final Pattern MARKUP = Pattern.compile("(?i)</(?:p|div|a|li|td|span|h[1-6])>|<br\\s*/?>");
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|svg|!DOCTYPE)\\b.*", Pattern.DOTALL);
@@ -73,7 +76,8 @@ final class Sniffer {
         if (head.indexOf('\0') >= 0) {
             throw unsupported("This file is not text.");
         }
-        if (HTML.matcher(head).matches() || claims(claimedType, "html") && MARKUP.matcher(head).find()) {
+        if (HTML.matcher(head).matches() || XHTML.matcher(head).matches()
+                || claims(claimedType, "html") && MARKUP.matcher(head).find()) {
             return DocumentKind.HTML;
         }
         if (XML.matcher(head).matches()) {
