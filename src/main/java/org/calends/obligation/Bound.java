@@ -1,6 +1,5 @@
 package org.calends.obligation;
 
-<<<<<<< HEAD
 import java.time.LocalDate;
 
 /** What the stated date means for acting in time. */
@@ -19,16 +18,4 @@ public enum Bound {
     public LocalDate lastSafeDay(LocalDate stated) {
         return this == BEFORE || this == FROM ? stated.minusDays(1) : stated;
     }
-=======
-/** How the stated date limits acting; the stated date itself is never moved. */
-public enum Bound {
-    /** On that day is in time. */
-    BY,
-    /** That day is too late. */
-    BEFORE,
-    /** It happens that day. */
-    ON,
-    /** It applies from that day. */
-    FROM
->>>>>>> reader
 }
