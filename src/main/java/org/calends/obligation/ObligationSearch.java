@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,13 @@ public class ObligationSearch {
     public Stream<Obligation> stream(ObligationQuery query) {
         Clause where = where(query);
         return Obligation.stream(where.text() + query.orderBy(), where.parameters());
+    }
+
+    /** @return all that are open, and those that came to one of these ends since then; soonest first */
+    @Transactional
+    public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since) {
+        return Obligation.list("status = ?1 or status in ?2 and closedAt >= ?3 order by due.date, id", Status.OPEN, ends,
+                since);
     }
 
     @Transactional

@@ -89,6 +89,7 @@ final class Problems {
         String message = http.getMessage();
         Response.StatusType status = http.getResponse().getStatusInfo();
         boolean framework = message == null || message.startsWith("HTTP " + status.getStatusCode())
+                || message.startsWith("Unable to find matching")
                 || message.toLowerCase(Locale.ROOT).contains("resteasy");
         return framework ? otherwise : message;
     }
