@@ -1,25 +1,39 @@
 package org.calends.obligation;
 
-/** What sort of date an obligation hangs on. Reminder policies are kept per kind. */
+import java.util.List;
+
+/** What sort of duty an obligation is. Each kind has lead days that apply where nobody chose others. */
 public enum Kind {
-    /** Comments close. */
-    CONSULTATION,
-    /** Something must be put right, a clean-up finished. */
-    RECTIFICATION,
-    /** Report, register, apply, notify. */
-    FILING,
+
+    /** Comments on a draft close. */
+    CONSULTATION(30, 14, 7, 3, 1, 0),
+    /** Something must be put right. */
+    RECTIFICATION(14, 7, 3, 2, 1, 0),
+    /** A report, registration or application is due. */
+    FILING(30, 14, 7, 3, 1, 0),
     /** A rule starts to apply. */
-    EFFECTIVE,
+    EFFECTIVE(90, 30, 7, 1),
     /** A grace period, an old rule or a permission ends. */
-    TRANSITION_END,
-    /** A hearing, meeting, vote or bid opening. */
-    HEARING,
-    /** A step that the authority or the legislature has set itself. */
-    MILESTONE,
-    /** A fee, levy or fine falls due. */
-    PAYMENT,
+    TRANSITION_END(180, 90, 30, 7, 1),
+    /** A hearing, meeting or vote takes place. */
+    HEARING(14, 7, 1, 0),
+    /** A step that the authority has set itself. */
+    MILESTONE(7, 0),
+    /** Money is due. */
+    PAYMENT(14, 7, 3, 1, 0),
     /** Something must be looked at again. */
-    REVIEW,
-    /** None of these. */
-    OTHER
+    REVIEW(30, 7, 0),
+    /** Anything else. */
+    OTHER(30, 7, 1);
+
+    private final List<Integer> leadDays;
+
+    Kind(Integer... leadDays) {
+        this.leadDays = List.of(leadDays);
+    }
+
+    /** @return how many days before the last safe day to remind, most first */
+    public List<Integer> leadDays() {
+        return leadDays;
+    }
 }

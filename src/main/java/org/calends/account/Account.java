@@ -1,0 +1,142 @@
+package org.calends.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A person who signs in. The password is kept as a bcrypt hash only. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    /** Wrong passwords in a row before the account rests; the rest doubles with each further one. */
+    static final int FAILURES_BEFORE_REST = 10;
+    private static final Duration FIRST_REST = Duration.ofSeconds(30);
+    private static final int LONGEST_DOUBLING = 6;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String username;
+    private String email;
+    private String displayName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String passwordHash;
+    private String locale;
+    private String zone;
+    private boolean active;
+    private int failedSignins;
+    private Instant lockedUntil;
+    private Instant createdAt;
+
+    protected Account() {
+    }
+
+    Account(AccountDraft draft, String passwordHash, Instant now) {
+        this.username = draft.username();
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+        this.active = true;
+        describe(draft);
+    }
+
+    void describe(AccountDraft draft) {
+        email = draft.email();
+        displayName = draft.displayName() == null ? username : draft.displayName();
+        role = draft.role() == null ? Role.VIEWER : draft.role();
+        locale = draft.locale();
+        zone = draft.zone();
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
+    void signInFailed(Instant now) {
+        failedSignins++;
+        int beyond = failedSignins - FAILURES_BEFORE_REST;
+        if (beyond >= 0) {
+            lockedUntil = now.plus(FIRST_REST.multipliedBy(1L << Math.min(beyond, LONGEST_DOUBLING)));
+        }
+    }
+
+    void signInSucceeded() {
+        failedSignins = 0;
+        lockedUntil = null;
+    }
+
+    boolean hasFailures() {
+        return failedSignins > 0;
+    }
+
+    boolean maySignIn(Instant now) {
+        return active && (lockedUntil == null || !now.isBefore(lockedUntil));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    /** @return the e-mail address, or null when none is known */
+    public String email() {
+        return email;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** @return an IETF language tag such as {@code zh-CN}, or null for the browser's */
+    public String locale() {
+        return locale;
+    }
+
+    /** @return an IANA zone id, or null for the organisation's */
+    public String zone() {
+        return zone;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,27 @@
+package org.calends.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account as an administrator writes it.
+ *
+ * @param username what the person signs in with
+ * @param password needed for a new account; absent keeps the present one
+ * @param locale IETF language tag, {@code en} or {@code zh-CN}; absent means the browser's
+ * @param zone IANA zone id; absent means the organisation's
+ */
+@Schema(examples = "{\"username\": \"lin\", \"password\": \"a long sentence is best\", \"role\": \"EDITOR\", \"email\": \"lin@example.com\"}")
+public record AccountDraft(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9._@+-]{1,100}", message = "use 1 to 100 letters, digits and . _ @ + -") String username,
+        @Size(min = 8, max = 72, message = "use 8 to 72 characters") String password,
+        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String displayName,
+        @Email @Size(max = 254) @Pattern(regexp = "[^\\p{Cntrl}\\s]*", message = "has no spaces") String email,
+        Role role,
+        @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
+        @Pattern(regexp = "[A-Za-z0-9/_+-]{1,64}", message = "use an IANA zone such as Asia/Shanghai") String zone) {
+}

@@ -1,0 +1,95 @@
+package org.calends.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+
+/** The one door to accounts. */
+@ApplicationScoped
+public class Accounts {
+
+    private final Clock clock;
+
+    Accounts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws ClientErrorException 409 when the name is taken */
+    @Transactional
+    public Account open(AccountDraft draft) {
+        if (byName(draft.username()).isPresent()) {
+            throw new ClientErrorException("An account named " + draft.username() + " exists already.", Status.CONFLICT);
+        }
+        Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
+        account.persist();
+        return account;
+    }
+
+    @Transactional
+    public Account describe(UUID id, AccountDraft draft) {
+        Account account = get(id);
+        if (!account.username().equals(draft.username())) {
+            throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
+        }
+        account.describe(draft);
+        if (draft.password() != null) {
+            account.changePassword(BcryptUtil.bcryptHash(draft.password()));
+        }
+        return account;
+    }
+
+    /** Ends every way in for this person at once. The last administrator stays. */
+    @Transactional
+    public Account deactivate(UUID id) {
+        Account account = get(id);
+        if (account.role() == Role.ADMIN && Account.count("active and role = ?1", Role.ADMIN) == 1) {
+            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+        }
+        account.deactivate();
+        return account;
+    }
+
+    @Transactional
+    public Account activate(UUID id) {
+        Account account = get(id);
+        account.activate();
+        return account;
+    }
+
+    @Transactional
+    public List<Account> all() {
+        return Account.list("order by username");
+    }
+
+    /** @throws NotFoundException when there is none */
+    @Transactional
+    public Account get(UUID id) {
+        return Account.<Account> findByIdOptional(id)
+                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+    }
+
+    @Transactional
+    public Optional<Account> byName(String username) {
+        return Account.find("username", username).firstResultOptional();
+    }
+
+    /** @return the active administrators, who are told when something is wrong */
+    @Transactional
+    public List<Account> administrators() {
+        return Account.list("active and role = ?1 order by username", Role.ADMIN);
+    }
+
+    @Transactional
+    public boolean isEmpty() {
+        return Account.count() == 0;
+    }
+}

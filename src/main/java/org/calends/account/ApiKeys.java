@@ -1,0 +1,86 @@
+package org.calends.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+/** The one door to API keys. A key is 256 random bits, shown once when it is made. */
+@ApplicationScoped
+public class ApiKeys {
+
+    /** Last use is shown by the hour; writing it for every request would make each read a write. */
+    private static final Duration LAST_USE_STEP = Duration.ofHours(1);
+
+    private final Clock clock;
+    private final Accounts accounts;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiKeys(Clock clock, Accounts accounts) {
+        this.clock = clock;
+        this.accounts = accounts;
+    }
+
+    /** A key just made: the only moment at which it can be read. */
+    public record NewKey(UUID id, String name, String key) {
+    }
+
+    @Transactional
+    public NewKey make(UUID accountId, String name) {
+        byte[] bits = new byte[32];
+        random.nextBytes(bits);
+        String key = "cal_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        ApiKey made = new ApiKey(accounts.get(accountId), name, hash(key), clock.instant());
+        made.persist();
+        return new NewKey(made.id(), name, key);
+    }
+
+    @Transactional
+    public void revoke(UUID accountId, UUID keyId) {
+        ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
+                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."))
+                .revoke(clock.instant());
+    }
+
+    @Transactional
+    List<ApiKey> of(UUID accountId) {
+        return ApiKey.list("account.id = ?1 order by createdAt", accountId);
+    }
+
+    /** @return the account for which this key acts, if it still opens the door */
+    @Transactional
+    public Optional<Account> accountFor(String key) {
+        Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", hash(key)).firstResultOptional()
+                .filter(ApiKey::opensTheDoor);
+        known.ifPresent(this::noteUse);
+        return known.map(ApiKey::account);
+    }
+
+    private void noteUse(ApiKey key) {
+        Instant now = clock.instant();
+        if (key.lastUsedAt() == null || key.lastUsedAt().plus(LAST_USE_STEP).isBefore(now)) {
+            key.used(now);
+        }
+    }
+
+    private static String hash(String key) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

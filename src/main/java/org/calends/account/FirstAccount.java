@@ -1,0 +1,64 @@
+package org.calends.account;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Makes {@code admin} while no account exists: with the configured password, or through a set-up address that is printed once
+ * and dies with its first use. There is no default password.
+ */
+@Singleton
+public class FirstAccount {
+
+    private static final Logger LOG = Logger.getLogger(FirstAccount.class);
+    private static final String NAME = "admin";
+
+    private final Accounts accounts;
+    private final AccountSettings settings;
+    private final String baseUrl;
+    private volatile String secret;
+
+    FirstAccount(Accounts accounts, AccountSettings settings, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.baseUrl = baseUrl;
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        settings.password().ifPresentOrElse(this::open, this::offerSetUp);
+    }
+
+    private void offerSetUp() {
+        byte[] bits = new byte[32];
+        new SecureRandom().nextBytes(bits);
+        secret = HexFormat.of().formatHex(bits);
+        LOG.infof("No account exists yet. Choose the administrator's password at %s/setup/%s", baseUrl, secret);
+    }
+
+    /** @return whether this is the printed secret and nobody has used it yet */
+    public boolean isOffered(String candidate) {
+        return secret != null && MessageDigest.isEqual(secret.getBytes(), candidate.getBytes());
+    }
+
+    /** Makes {@code admin} and ends the offer. */
+    public void setUp(String password) {
+        open(password);
+        secret = null;
+    }
+
+    private void open(String password) {
+        accounts.open(new AccountDraft(NAME, password, "Administrator", null, Role.ADMIN, null, null));
+    }
+}

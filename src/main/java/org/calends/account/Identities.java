@@ -1,0 +1,23 @@
+package org.calends.account;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+
+/** An account as the security layer sees it. */
+final class Identities {
+
+    /** Under this name the identity carries its {@link Account}. */
+    static final String ACCOUNT = "account";
+
+    private Identities() {
+    }
+
+    static SecurityIdentity of(Account account) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(account.username()))
+                .addRoles(account.role().names())
+                .addAttribute(ACCOUNT, account)
+                .build();
+    }
+}

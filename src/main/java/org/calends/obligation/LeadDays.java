@@ -1,0 +1,32 @@
+package org.calends.obligation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** How many days ahead to remind, kept most first and without repeats; null means that somebody else decides. */
+@Converter
+public class LeadDays implements AttributeConverter<List<Integer>, String> {
+
+    /** @return the days in order, most first, each once */
+    public static List<Integer> inOrder(List<Integer> days) {
+        return days == null ? null : days.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    @Override
+    public String convertToDatabaseColumn(List<Integer> days) {
+        return days == null ? null : days.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public List<Integer> convertToEntityAttribute(String column) {
+        if (column == null) {
+            return null;
+        }
+        return column.isEmpty() ? List.of() : Arrays.stream(column.split(",")).map(Integer::valueOf).toList();
+    }
+}

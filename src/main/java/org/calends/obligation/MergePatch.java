@@ -1,0 +1,51 @@
+package org.calends.obligation;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON Merge Patch (RFC 7396): what is named replaces, null removes, the rest stays. */
+@Singleton
+class MergePatch {
+
+    private final ObjectMapper json;
+
+    MergePatch(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @throws Invalid when the patch is no object, or its result no draft */
+    ObligationDraft apply(ObligationDraft present, JsonNode patch) {
+        if (!patch.isObject()) {
+            throw new Invalid("", "must be a JSON object");
+        }
+        ObjectNode target = json.valueToTree(present);
+        if (patch.hasNonNull("period") && !patch.has("dueDate")) {
+            target.remove("dueDate");
+        }
+        try {
+            return json.treeToValue(merge(target, patch), ObligationDraft.class);
+        } catch (JsonProcessingException unreadable) {
+            throw Unreadable.asInvalid(unreadable);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode result = target.isObject() ? (ObjectNode) target : ((ObjectNode) patch).objectNode();
+        patch.properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isNull()) {
+                result.remove(entry.getKey());
+            } else {
+                result.set(entry.getKey(), merge(result.path(entry.getKey()), value));
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,298 @@
+package org.calends.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/**
+ * Something that must be done by a due date. Changes only through its verbs, which {@link Obligations} calls; each says
+ * whether anything changed, so that repeating it is harmless.
+ */
+@Entity
+public class Obligation extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String authority;
+    private String jurisdiction;
+    private String description;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "obligation_tag", joinColumns = @JoinColumn(name = "obligation_id"))
+    @Column(name = "tag")
+    @Fetch(FetchMode.SUBSELECT)
+    private Set<String> tags = new TreeSet<>();
+
+    @Embedded
+    private DueDate due;
+
+    private LocalDate lastSafeDay;
+    private Instant dueAt;
+    private int dueRevision;
+    private String owner;
+    private String deputy;
+
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadDays;
+
+    @Embedded
+    private Source source;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.OPEN;
+
+    private String closedReason;
+    private Instant closedAt;
+
+    @Embedded
+    private Completion completion;
+
+    private String computation;
+    private String recurrence;
+    private String searchText;
+    private String createdBy;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected Obligation() {
+    }
+
+    Obligation(CheckedDraft draft, String createdBy, Instant now) {
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        become(draft, now);
+    }
+
+    /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
+    void become(CheckedDraft checked, Instant now) {
+        ObligationDraft draft = checked.draft();
+        title = draft.title().strip();
+        kind = draft.kind() == null ? Kind.OTHER : draft.kind();
+        authority = draft.authority();
+        jurisdiction = draft.jurisdiction();
+        description = draft.description();
+        tags = draft.tags() == null ? new TreeSet<>() : new TreeSet<>(draft.tags());
+        owner = draft.owner();
+        deputy = draft.deputy();
+        leadDays = LeadDays.inOrder(draft.leadDays());
+        source = draft.source();
+        recurrence = draft.recurrence();
+        moveTo(draft.due(), now);
+        computation = checked.computation() == null ? computation : checked.computation();
+        searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
+                String.join(" ", tags)).filter(text -> text != null).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+    }
+
+    boolean moveTo(DueDate newDue, Instant now) {
+        updatedAt = now;
+        if (newDue.equals(due)) {
+            return false;
+        }
+        due = newDue;
+        computation = null;
+        lastSafeDay = newDue.lastSafeDay();
+        dueAt = newDue.moment();
+        dueRevision++;
+        return true;
+    }
+
+    /** The same period, counted again with calendars that have changed since. */
+    void recounted(DueDate newDue, String newComputation, Instant now) {
+        moveTo(newDue, now);
+        computation = newComputation;
+    }
+
+    boolean complete(Completion how, Instant now) {
+        completion = how;
+        return close(Status.DONE, null, now);
+    }
+
+    boolean waive(String reason, Instant now) {
+        return close(Status.WAIVED, reason, now);
+    }
+
+    boolean withdraw(String reason, Instant now) {
+        return close(Status.WITHDRAWN, reason, now);
+    }
+
+    private boolean close(Status end, String reason, Instant now) {
+        status = end;
+        closedReason = reason;
+        closedAt = now;
+        updatedAt = now;
+        return true;
+    }
+
+    boolean reopen(Instant now) {
+        if (status == Status.OPEN) {
+            return false;
+        }
+        status = Status.OPEN;
+        completion = null;
+        closedReason = null;
+        closedAt = null;
+        updatedAt = now;
+        return true;
+    }
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    /**
+     * @return whether it is open and too late: by its moment where a time is stated, else by the day after the last safe one
+     */
+    public boolean isOverdue(LocalDate today, Instant now) {
+        return isOpen() && (dueAt == null ? lastSafeDay.isBefore(today) : !now.isBefore(dueAt));
+    }
+
+    /** @return days from today to the last safe day; negative when it has passed */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, lastSafeDay);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** @return a number that rises with every change */
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** @return who set the date, or null when nobody said */
+    public String authority() {
+        return authority;
+    }
+
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Set<String> tags() {
+        return tags;
+    }
+
+    public DueDate due() {
+        return due;
+    }
+
+    public LocalDate lastSafeDay() {
+        return lastSafeDay;
+    }
+
+    /** @return a number that rises each time the due date moves; reminders belong to one revision */
+    public int dueRevision() {
+        return dueRevision;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public String deputy() {
+        return deputy;
+    }
+
+    /** @return how many days ahead to remind: its own choice, or its kind's */
+    public List<Integer> leadDays() {
+        return leadDays == null ? kind.leadDays() : leadDays;
+    }
+
+    List<Integer> ownLeadDays() {
+        return leadDays;
+    }
+
+    /** @return where it comes from, or null */
+    public Source source() {
+        return source;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** @return why it was waived or withdrawn, or null */
+    public String closedReason() {
+        return closedReason;
+    }
+
+    /** @return when it stopped being open, or null */
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    /** @return the record that it was done, or null */
+    public Completion completion() {
+        return completion;
+    }
+
+    /** @return how the due date was counted, as JSON; null when it was stated */
+    public String computation() {
+        return computation;
+    }
+
+    public String recurrence() {
+        return recurrence;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,136 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.history.History;
+import org.calends.history.HistoryEntry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+/** What happens to an obligation, each act a sub-resource. All are idempotent and answer the obligation as it is afterwards. */
+@Path("/api/obligations/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITORS)
+@Tag(name = "Obligations")
+class ObligationActionsResource {
+
+    private final Clock clock;
+    private final Obligations obligations;
+    private final History history;
+
+    ObligationActionsResource(Clock clock, Obligations obligations, History history) {
+        this.clock = clock;
+        this.obligations = obligations;
+        this.history = history;
+    }
+
+    /** @param intact whether every entry is as it was written */
+    record HistoryView(List<EntryView> items, int total, boolean intact) {
+    }
+
+    record EntryView(int number, Instant at, String actor, String action, @JsonRawValue String detail, String hash) {
+
+        static EntryView of(HistoryEntry entry) {
+            return new EntryView(entry.number(), entry.recordedAt(), entry.actor(), entry.action(), entry.detail(),
+                    entry.hash());
+        }
+    }
+
+    @POST
+    @Path("/completion")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "It is done")
+    public Response complete(UUID id, @Valid CompletionDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.complete(id, draft == null ? CompletionDraft.BARE : draft, EntityTags.version(ifMatch),
+                security.getUserPrincipal().getName()));
+    }
+
+    /** Some clients name a media type although they send no body. */
+    @POST
+    @Path("/completion")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response completeWithoutWords(UUID id, byte[] body, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        if (body.length > 0) {
+            throw new NotSupportedException();
+        }
+        return complete(id, CompletionDraft.BARE, ifMatch, security);
+    }
+
+    @DELETE
+    @Path("/completion")
+    @Operation(summary = "It is not done after all: open it again")
+    public Response reopen(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
+        return answer(obligations.reopen(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("/postponement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The authority moved the date")
+    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("/waiver")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "It does not apply to us, or will not be done, for a reason")
+    public Response waive(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.waive(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The authority took it back, or it was entered wrongly")
+    public Response withdraw(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.withdraw(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed(Role.VIEWERS)
+    @Operation(summary = "Who changed what, when", description = "Each entry carries the hash of the one before it.")
+    public HistoryView history(UUID id) {
+        List<EntryView> entries = history.of(id).stream().map(EntryView::of).toList();
+        if (entries.isEmpty()) {
+            obligations.get(id);
+        }
+        return new HistoryView(entries, entries.size(), history.isIntact(id));
+    }
+
+    private Response answer(Obligation obligation) {
+        Instant now = clock.instant();
+        return Response.ok(ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now))
+                .tag(EntityTags.of(obligation.version())).build();
+    }
+}

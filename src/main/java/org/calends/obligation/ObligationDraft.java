@@ -1,0 +1,74 @@
+package org.calends.obligation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.calends.workday.Period;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * An obligation as someone writes it, before it is one. Every door in makes such a draft and hands it to
+ * {@link Obligations#register}.
+ *
+ * @param dueDate the stated date; absent when a period is given
+ * @param period instead of a date: what to count, and from when
+ * @param bound absent means {@code BY}
+ * @param kind absent means {@code OTHER}
+ * @param dueTime needs a zone; absent means the whole day
+ * @param leadDays absent means the kind's
+ */
+@Schema(examples = """
+        {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
+         "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
+@JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "computation",
+        "closedReason", "createdAt", "updatedAt" })
+public record ObligationDraft(
+        @NotBlank @Size(max = 500) @SingleLine String title,
+        Kind kind,
+        @Size(max = 200) @SingleLine String authority,
+        @Jurisdiction String jurisdiction,
+        @Size(max = 20_000) @Paragraphs String description,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) @SingleLine String> tags,
+        @SensibleYear LocalDate dueDate,
+        Period period,
+        Bound bound,
+        LocalTime dueTime,
+        @Zone String zone,
+        @Size(max = 254) @SingleLine String owner,
+        @Size(max = 254) @SingleLine String deputy,
+        @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
+        @Valid Source source,
+        @Size(max = 500) @SingleLine String recurrence) {
+
+    /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
+    static ObligationDraft of(Obligation present) {
+        DueDate due = present.due();
+        return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
+                present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
+                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence());
+    }
+
+    ObligationDraft inZone(String id) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
+                owner, deputy, leadDays, source, recurrence);
+    }
+
+    ObligationDraft dueOn(LocalDate counted) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
+                owner, deputy, leadDays, source, recurrence);
+    }
+
+    DueDate due() {
+        return new DueDate(dueDate, bound == null ? Bound.BY : bound, dueTime, dueTime == null ? null : zone);
+    }
+}

@@ -1,0 +1,103 @@
+package org.calends.obligation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Which obligations to list, as written in the address. A parameter may be repeated or hold several values with commas between;
+ * they are alternatives. {@link #query} reads them and throws {@link Invalid} for what cannot be read.
+ */
+public class ObligationFilter {
+
+    @RestQuery
+    @Parameter(description = "words that the title, authority, description, owner, quote or tags hold")
+    String q;
+
+    @RestQuery
+    @Parameter(description = "OPEN, DONE, WAIVED or WITHDRAWN")
+    List<String> status;
+
+    @RestQuery
+    List<String> kind;
+
+    @RestQuery
+    List<String> authority;
+
+    @RestQuery
+    List<String> jurisdiction;
+
+    @RestQuery
+    List<String> tag;
+
+    @RestQuery
+    List<String> owner;
+
+    @RestQuery
+    @Parameter(description = "earliest stated date, such as 2021-05-26")
+    String dueFrom;
+
+    @RestQuery
+    @Parameter(description = "latest stated date")
+    String dueTo;
+
+    @RestQuery
+    @Parameter(description = "true: only open ones that are too late; false: only others")
+    String overdue;
+
+    @RestQuery
+    @Parameter(description = "dueDate, lastSafeDay, title, authority, kind, status, createdAt or updatedAt; a leading - turns it round")
+    String sort;
+
+    /** @throws Invalid with the parameter's name */
+    public ObligationQuery query() {
+        return new ObligationQuery(words(), enums("status", status, Status.class), enums("kind", kind, Kind.class),
+                values(authority), values(jurisdiction), values(tag), values(owner), date("dueFrom", dueFrom),
+                date("dueTo", dueTo), flag("overdue", overdue), ObligationQuery.Order.parse(sort));
+    }
+
+    private String words() {
+        return q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> values(List<String> parameter) {
+        return parameter == null ? List.of()
+                : parameter.stream().flatMap(value -> Stream.of(value.split(","))).map(String::strip)
+                        .filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static <E extends Enum<E>> List<E> enums(String name, List<String> parameter, Class<E> type) {
+        return values(parameter).stream().map(value -> {
+            try {
+                return Enum.valueOf(type, value);
+            } catch (IllegalArgumentException unknown) {
+                throw new Invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
+            }
+        }).toList();
+    }
+
+    private static LocalDate date(String name, String value) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+        } catch (DateTimeException unreadable) {
+            throw new Invalid(name, "must be a date such as 2021-05-26");
+        }
+    }
+
+    private static Boolean flag(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Invalid(name, "must be true or false");
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package org.calends.obligation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.obligation.FirstAnswers.Answer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Obligations over REST: create, read, list, change, delete. */
+@Path("/api/obligations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEWERS)
+@Tag(name = "Obligations")
+class ObligationsResource {
+
+    private final Clock clock;
+    private final Obligations obligations;
+    private final ObligationSearch search;
+    private final FirstAnswers firstAnswers;
+    private final MergePatch mergePatch;
+
+    ObligationsResource(Clock clock, Obligations obligations, ObligationSearch search, FirstAnswers firstAnswers,
+            MergePatch mergePatch) {
+        this.clock = clock;
+        this.obligations = obligations;
+        this.search = search;
+        this.firstAnswers = firstAnswers;
+        this.mergePatch = mergePatch;
+    }
+
+    @GET
+    @Operation(summary = "List obligations", description = "Soonest first unless sort says otherwise; size is at most 500.")
+    public Page<ObligationView> list(@BeanParam ObligationFilter filter, @BeanParam Paging paging) {
+        return search.page(filter.query(), paging.page(), paging.size()).map(this::view);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Register an obligation", description = "With an Idempotency-Key header the same request again gets the first answer.")
+    public Response register(@NotNull ObligationDraft draft, @HeaderParam("Idempotency-Key") String key,
+            @Context SecurityContext security) {
+        String actor = security.getUserPrincipal().getName();
+        if (key == null) {
+            Obligation registered = obligations.register(draft, actor);
+            return created(registered.id(), registered.version(), view(registered));
+        }
+        Answer answer = firstAnswers.register(key, draft, actor, this::view);
+        return created(answer.obligationId(), 0, answer.body());
+    }
+
+    private static Response created(UUID id, int version, Object body) {
+        return Response.created(URI.create("/api/obligations/" + id)).tag(EntityTags.of(version)).entity(body).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One obligation")
+    public Response get(UUID id) {
+        return answer(obligations.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Replace an obligation", description = "If-Match with an earlier ETag refuses to overwrite someone else's change (412).")
+    public Response replace(UUID id, @NotNull ObligationDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.edit(id, present -> draft, EntityTags.version(ifMatch),
+                security.getUserPrincipal().getName()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({ "application/merge-patch+json", MediaType.APPLICATION_JSON })
+    @Operation(summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match.")
+    public Response patch(UUID id, @NotNull JsonNode patch, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), EntityTags.version(ifMatch),
+                security.getUserPrincipal().getName()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Delete an entry made by mistake", description = "Refused (409) once a reminder was sent: withdraw it instead.")
+    public void delete(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
+        obligations.delete(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName());
+    }
+
+    private Response answer(Obligation obligation) {
+        return Response.ok(view(obligation)).tag(EntityTags.of(obligation.version())).build();
+    }
+
+    private ObligationView view(Obligation obligation) {
+        Instant now = clock.instant();
+        return ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now);
+    }
+}

@@ -1,0 +1,31 @@
+package org.calends.obligation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** An obligation at one moment, for telling what a change changed. */
+record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
+
+    static Snapshot of(Obligation obligation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", obligation.title());
+        fields.put("kind", obligation.kind());
+        fields.put("authority", obligation.authority());
+        fields.put("jurisdiction", obligation.jurisdiction());
+        fields.put("description", obligation.description());
+        fields.put("tags", new TreeSet<>(obligation.tags()));
+        fields.put("dueDate", obligation.due().date());
+        fields.put("bound", obligation.due().bound());
+        fields.put("dueTime", obligation.due().time());
+        fields.put("zone", obligation.due().zone());
+        fields.put("owner", obligation.owner());
+        fields.put("deputy", obligation.deputy());
+        fields.put("leadDays", obligation.leadDays());
+        fields.put("source", obligation.source());
+        fields.put("status", obligation.status());
+        fields.put("completion", obligation.completion());
+        fields.put("recurrence", obligation.recurrence());
+        return new Snapshot(obligation.due(), obligation.owner(), fields);
+    }
+}

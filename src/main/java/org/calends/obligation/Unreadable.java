@@ -1,0 +1,72 @@
+package org.calends.obligation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** JSON that cannot be read, said in words for the person who wrote it. */
+public final class Unreadable {
+
+    private Unreadable() {
+    }
+
+    /** @return the violation, with the path of the field and what would be accepted there */
+    public static Invalid asInvalid(JsonProcessingException problem) {
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return new Invalid(path(unknown), "is not known here; known are " + known(unknown));
+        }
+        if (problem instanceof MismatchedInputException mismatch) {
+            return new Invalid(path(mismatch), expected(mismatch.getTargetType()));
+        }
+        if (problem instanceof JsonMappingException mapping) {
+            return new Invalid(path(mapping), "cannot be read");
+        }
+        var place = problem.getLocation();
+        return new Invalid("", place == null ? "is not valid JSON"
+                : "is not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+    }
+
+    private static String path(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining()).replaceFirst("^\\.", "");
+    }
+
+    private static String known(UnrecognizedPropertyException problem) {
+        return problem.getKnownPropertyIds() == null ? "none"
+                : problem.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == null) {
+            return "has the wrong form";
+        }
+        if (type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "must be a date that exists, such as 2021-05-26";
+        }
+        if (type == LocalTime.class) {
+            return "must be a time of day such as 17:00";
+        }
+        if (Boolean.class == type || boolean.class == type) {
+            return "must be true or false";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        return type == String.class ? "must be a text" : isNumber(type) ? "must be a whole number" : "must be one JSON object";
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type);
+    }
+}

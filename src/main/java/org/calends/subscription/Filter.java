@@ -1,0 +1,65 @@
+package org.calends.subscription;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.Jurisdiction;
+import org.calends.obligation.Kind;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.SingleLine;
+
+/**
+ * Which obligations a subscriber wants to hear of. An empty or absent list means "any"; within a list one match is enough; all
+ * lists must match.
+ *
+ * @param text words that the title, description or authority must hold, or null
+ */
+public record Filter(
+        @Size(max = 20) List<@NotNull Kind> kinds,
+        @Size(max = 50) List<@NotBlank @Size(max = 200) @SingleLine String> authorities,
+        @Size(max = 50) List<@NotNull @Jurisdiction String> jurisdictions,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) @SingleLine String> tags,
+        @Size(max = 15) List<@NotBlank @Size(max = 254) @SingleLine String> owners,
+        @Size(max = 200) @SingleLine String text) {
+
+    /** Everything. */
+    public static final Filter ANY = new Filter(null, null, null, null, null, null);
+
+    public Filter {
+        kinds = kinds == null ? List.of() : kinds.stream().toList();
+        authorities = authorities == null ? List.of() : authorities.stream().toList();
+        jurisdictions = jurisdictions == null ? List.of() : jurisdictions.stream().toList();
+        tags = tags == null ? List.of() : tags.stream().toList();
+        owners = owners == null ? List.of() : owners.stream().toList();
+        text = text == null || text.isBlank() ? null : text;
+    }
+
+    /** @return whether the subscriber wants to hear of this obligation */
+    public boolean matches(Obligation obligation) {
+        return (kinds.isEmpty() || kinds.contains(obligation.kind()))
+                && wants(authorities, obligation.authority())
+                && wants(jurisdictions, obligation.jurisdiction())
+                && wantsOneOf(tags, obligation.tags())
+                && (owners.isEmpty() || wants(owners, obligation.owner()) || wants(owners, obligation.deputy()))
+                && holds(obligation);
+    }
+
+    private static boolean wants(List<String> wanted, String present) {
+        return wanted.isEmpty() || present != null && wanted.stream().anyMatch(present::equalsIgnoreCase);
+    }
+
+    private static boolean wantsOneOf(List<String> wanted, Collection<String> present) {
+        return wanted.isEmpty() || present.stream().anyMatch(tag -> wants(wanted, tag));
+    }
+
+    private boolean holds(Obligation obligation) {
+        return text == null || Stream.of(obligation.title(), obligation.description(), obligation.authority())
+                .anyMatch(where -> where != null && where.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
+    }
+}

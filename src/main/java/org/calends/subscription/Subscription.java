@@ -1,0 +1,238 @@
+package org.calends.subscription;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.LeadDays;
+import org.calends.obligation.Obligation;
+import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** A subscriber's standing wish: which obligations, how long ahead, by which channel. */
+@Entity
+public class Subscription extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String email;
+    private String name;
+    private String locale;
+    private String zone;
+
+    @Convert(converter = Lines.class)
+    private List<String> filterKinds;
+
+    @Convert(converter = Lines.class)
+    private List<String> filterAuthorities;
+
+    @Convert(converter = Lines.class)
+    private List<String> filterJurisdictions;
+
+    @Convert(converter = Lines.class)
+    private List<String> filterTags;
+
+    @Convert(converter = Lines.class)
+    private List<String> filterOwners;
+
+    private String filterText;
+
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadDays;
+
+    @Convert(converter = Lines.class)
+    private List<String> channels;
+
+    @Enumerated(EnumType.STRING)
+    private Delivery delivery;
+
+    private LocalTime sendAt;
+    private boolean workingDaysOnly;
+    private boolean alarms;
+
+    @Enumerated(EnumType.STRING)
+    private SubscriptionStatus status;
+
+    private LocalDate pausedUntil;
+    private String feedHash;
+    private Instant feedLastUsedAt;
+    private String createdBy;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    protected Subscription() {
+    }
+
+    Subscription(SubscriptionDraft draft, SubscriptionStatus status, FeedSecret secret, ZoneId organisation, String createdBy,
+            Instant now) {
+        this.status = status;
+        this.feedHash = secret.hash();
+        this.createdBy = createdBy;
+        this.createdAt = now;
+        become(draft, organisation, now);
+    }
+
+    void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
+        email = draft.email();
+        name = draft.name();
+        locale = draft.locale() == null ? "en" : draft.locale();
+        zone = draft.zone() == null ? organisation.getId() : draft.zone();
+        listenTo(draft.filter() == null ? Filter.ANY : draft.filter());
+        leadDays = LeadDays.inOrder(draft.leadDays());
+        Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
+        channels = wanted.stream().sorted().map(Enum::name).toList();
+        delivery = draft.delivery() == null ? Delivery.INDIVIDUAL : draft.delivery();
+        sendAt = draft.sendAt();
+        workingDaysOnly = Boolean.TRUE.equals(draft.workingDaysOnly());
+        alarms = Boolean.TRUE.equals(draft.alarms());
+        pausedUntil = draft.pausedUntil();
+        updatedAt = now;
+        if (draft.status() != null && status != SubscriptionStatus.PENDING) {
+            status = draft.status();
+        }
+    }
+
+    private void listenTo(Filter filter) {
+        filterKinds = filter.kinds().stream().map(Enum::name).toList();
+        filterAuthorities = filter.authorities();
+        filterJurisdictions = filter.jurisdictions();
+        filterTags = filter.tags();
+        filterOwners = filter.owners();
+        filterText = filter.text();
+    }
+
+    /** The address is its owner's. */
+    void confirm(Instant now) {
+        if (status == SubscriptionStatus.PENDING) {
+            status = SubscriptionStatus.ACTIVE;
+            updatedAt = now;
+        }
+    }
+
+    void rotate(FeedSecret secret, Instant now) {
+        feedHash = secret.hash();
+        feedLastUsedAt = null;
+        updatedAt = now;
+    }
+
+    /** @return whether it is served on this day: confirmed, and not resting */
+    public boolean isServedOn(LocalDate today) {
+        return switch (status) {
+            case PENDING -> false;
+            case ACTIVE -> true;
+            case PAUSED -> pausedUntil != null && !today.isBefore(pausedUntil);
+        };
+    }
+
+    /** @return how many days ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
+    public List<Integer> leadDaysFor(Obligation obligation) {
+        return leadDays == null ? obligation.leadDays() : leadDays;
+    }
+
+    public boolean uses(Channel channel) {
+        return channels.contains(channel.name());
+    }
+
+    public Filter filter() {
+        return new Filter(filterKinds.stream().map(Kind::valueOf).toList(), filterAuthorities, filterJurisdictions, filterTags,
+                filterOwners, filterText);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** @return the subscriber's name, or null */
+    public String name() {
+        return name;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    /** @return the subscriber's own choice, or null for each obligation's */
+    public List<Integer> leadDays() {
+        return leadDays;
+    }
+
+    public Set<Channel> channels() {
+        return channels.stream().map(Channel::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** @return the local time at which to send, or null for the organisation's */
+    public LocalTime sendAt() {
+        return sendAt;
+    }
+
+    public boolean workingDaysOnly() {
+        return workingDaysOnly;
+    }
+
+    /** @return whether the feed carries alarms */
+    public boolean alarms() {
+        return alarms;
+    }
+
+    public SubscriptionStatus status() {
+        return status;
+    }
+
+    public LocalDate pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** @return when a calendar last fetched the feed, or null */
+    public Instant feedLastUsedAt() {
+        return feedLastUsedAt;
+    }
+
+    public String createdBy() {
+        return createdBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,55 @@
+package org.calends.subscription;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.SingleLine;
+import org.calends.obligation.Zone;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * A subscription as someone writes it.
+ *
+ * @param locale language of mails and feeds; absent means {@code en}
+ * @param zone where the subscriber's days begin; absent means the organisation's
+ * @param filter absent means everything
+ * @param leadDays absent means each obligation's own
+ * @param channels absent means mail and feed
+ * @param delivery absent means {@code INDIVIDUAL}
+ * @param sendAt the subscriber's local time; absent means the organisation's
+ * @param status {@code ACTIVE} or {@code PAUSED}; absent leaves it
+ * @param pausedUntil the day on which a pause ends; absent means until it is ended
+ */
+@Schema(examples = """
+        {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
+         "filter": {"authorities": ["MIIT"]}, "leadDays": [30, 7, 1, 0], "channels": ["MAIL", "FEED"],
+         "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
+@JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt" })
+public record SubscriptionDraft(
+        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+", message = "must be a plain e-mail address") String email,
+        @Size(max = 200) @SingleLine String name,
+        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Zone String zone,
+        @Valid Filter filter,
+        @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
+        @Size(min = 1) Set<@NotNull Channel> channels,
+        Delivery delivery,
+        LocalTime sendAt,
+        Boolean workingDaysOnly,
+        Boolean alarms,
+        SubscriptionStatus status,
+        LocalDate pausedUntil) {
+}

@@ -1,0 +1,34 @@
+package org.calends.subscription;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+
+/** A subscription as the API answers it. {@code feedUrl} is there only in the answer that made the address. */
+@Schema(name = "Subscription")
+record SubscriptionView(UUID id, int version, String email, String name, String locale, String zone, Filter filter,
+        List<Integer> leadDays, Set<Channel> channels, Delivery delivery, @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
+        boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String feedUrl,
+        Instant feedLastUsedAt, Instant createdAt, Instant updatedAt) {
+
+    static SubscriptionView of(Subscription subscription, String feedUrl) {
+        return new SubscriptionView(subscription.id(), subscription.version(), subscription.email(), subscription.name(),
+                subscription.locale().toLanguageTag(), subscription.zone().getId(), subscription.filter(),
+                subscription.leadDays(), subscription.channels(), subscription.delivery(), subscription.sendAt(),
+                subscription.workingDaysOnly(), subscription.alarms(), subscription.status(), subscription.pausedUntil(),
+                feedUrl, subscription.feedLastUsedAt(), subscription.createdAt(), subscription.updatedAt());
+    }
+
+    static SubscriptionDraft draftOf(Subscription present) {
+        return new SubscriptionDraft(present.email(), present.name(), present.locale().toLanguageTag(), present.zone().getId(),
+                present.filter(), present.leadDays(), present.channels(), present.delivery(), present.sendAt(),
+                present.workingDaysOnly(), present.alarms(), null, present.pausedUntil());
+    }
+}

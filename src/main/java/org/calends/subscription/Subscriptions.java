@@ -1,0 +1,124 @@
+package org.calends.subscription;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import org.calends.obligation.Page;
+import org.calends.obligation.Stale;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** The one door to subscriptions. */
+@ApplicationScoped
+public class Subscriptions {
+
+    /** Writing it for every request would make each read a write. */
+    private static final Duration LAST_USE_STEP = Duration.ofHours(1);
+
+    private final Clock clock;
+
+    Subscriptions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A subscription together with the feed secret just made for it: the only moment at which that can be read. */
+    public record WithSecret(Subscription subscription, FeedSecret secret) {
+    }
+
+    /** @param status {@code ACTIVE} when an editor asks, {@code PENDING} until the address is confirmed otherwise */
+    @Transactional
+    public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
+        FeedSecret secret = FeedSecret.make();
+        Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor, clock.instant());
+        opened.persistAndFlush();
+        return new WithSecret(opened, secret);
+    }
+
+    /** @throws Stale when someone changed it since the caller read that version */
+    @Transactional
+    public Subscription edit(UUID id, UnaryOperator<SubscriptionDraft> rewrite, OptionalInt version) {
+        Subscription subscription = get(id);
+        if (version.isPresent() && version.getAsInt() != subscription.version()) {
+            throw new Stale(version.getAsInt(), subscription.version());
+        }
+        subscription.become(rewrite.apply(SubscriptionView.draftOf(subscription)), clock.getZone(), clock.instant());
+        Panache.flush();
+        return subscription;
+    }
+
+    /** Makes a new feed address; the old one is unknown from that moment on. */
+    @Transactional
+    public WithSecret rotateFeed(UUID id) {
+        Subscription subscription = get(id);
+        FeedSecret secret = FeedSecret.make();
+        subscription.rotate(secret, clock.instant());
+        Panache.flush();
+        return new WithSecret(subscription, secret);
+    }
+
+    @Transactional
+    public Subscription confirm(UUID id) {
+        Subscription subscription = get(id);
+        subscription.confirm(clock.instant());
+        return subscription;
+    }
+
+    @Transactional
+    public void end(UUID id) {
+        get(id).delete();
+    }
+
+    @Transactional
+    public Subscription get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFoundException("There is no subscription " + id + "."));
+    }
+
+    @Transactional
+    public Optional<Subscription> find(UUID id) {
+        return Subscription.findByIdOptional(id);
+    }
+
+    /** @return the subscription whose feed has this secret address */
+    @Transactional
+    public Optional<Subscription> byFeedSecret(String secret) {
+        return Subscription.find("feedHash", new FeedSecret(secret).hash()).firstResultOptional();
+    }
+
+    /** Notes that a calendar fetched the feed, at most once an hour; does not count as a change of the subscription. */
+    @Transactional
+    public void noteFeedUse(Subscription subscription) {
+        Instant now = clock.instant();
+        Instant before = subscription.feedLastUsedAt();
+        if (before == null || before.plus(LAST_USE_STEP).isBefore(now)) {
+            Subscription.update("feedLastUsedAt = ?1 where id = ?2", now, subscription.id());
+        }
+    }
+
+    /** @param email whose, or null for everyone's */
+    @Transactional
+    public Page<Subscription> page(String email, int page, int size) {
+        String where = email == null ? "1 = 1" : "lower(email) = lower(?1)";
+        Object[] parameters = email == null ? new Object[0] : new Object[] { email };
+        List<Subscription> items = Subscription.<Subscription> find(where + " order by createdAt, id", parameters)
+                .page(page, size).list();
+        return new Page<>(items, page, size, Subscription.count(where, parameters));
+    }
+
+    /** @return all that are served on this day by this channel */
+    @Transactional
+    public List<Subscription> servedOn(LocalDate today, Channel channel) {
+        return Subscription.<Subscription> list("status <> ?1 order by id", SubscriptionStatus.PENDING).stream()
+                .filter(subscription -> subscription.isServedOn(today) && subscription.uses(channel)).toList();
+    }
+}

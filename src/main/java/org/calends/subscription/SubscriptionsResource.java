@@ -1,0 +1,124 @@
+package org.calends.subscription;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Account;
+import org.calends.account.Accounts;
+import org.calends.account.Role;
+import org.calends.obligation.EntityTags;
+import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
+import org.calends.subscription.Subscriptions.WithSecret;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Subscriptions over REST. Viewers see and keep those of their own address; editors all. */
+@Path("/api/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEWERS)
+@Tag(name = "Subscriptions")
+class SubscriptionsResource {
+
+    private final Subscriptions subscriptions;
+    private final Accounts accounts;
+    private final String baseUrl;
+
+    SubscriptionsResource(Subscriptions subscriptions, Accounts accounts,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.subscriptions = subscriptions;
+        this.accounts = accounts;
+        this.baseUrl = baseUrl;
+    }
+
+    @GET
+    @Operation(summary = "List subscriptions")
+    public Page<SubscriptionView> list(@BeanParam Paging paging, @Context SecurityContext security) {
+        String whose = security.isUserInRole(Role.EDITORS) ? null : ownAddress(security);
+        return subscriptions.page(whose, paging.page(), paging.size())
+                .map(subscription -> SubscriptionView.of(subscription, null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Subscribe", description = "Active at once when an editor asks; the feed address is shown here only.")
+    public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
+        boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
+        WithSecret opened = subscriptions.open(draft,
+                trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, security.getUserPrincipal().getName());
+        return Response.created(URI.create("/api/subscriptions/" + opened.subscription().id()))
+                .tag(EntityTags.of(opened.subscription().version())).entity(withAddress(opened)).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One subscription")
+    public Response get(UUID id, @Context SecurityContext security) {
+        return answer(visible(id, security));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
+    public Response replace(UUID id, @NotNull @Valid SubscriptionDraft draft, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        visible(id, security);
+        return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "End a subscription", description = "Its feed address is unknown from then on; the ledger stays.")
+    public void end(UUID id, @Context SecurityContext security) {
+        visible(id, security);
+        subscriptions.end(id);
+    }
+
+    @POST
+    @Path("/{id}/feed-rotation")
+    @Operation(summary = "Make a new feed address", description = "The old one is unknown at once; the new one is shown here only.")
+    public SubscriptionView rotate(UUID id, @Context SecurityContext security) {
+        visible(id, security);
+        return withAddress(subscriptions.rotateFeed(id));
+    }
+
+    private Subscription visible(UUID id, SecurityContext security) {
+        Subscription subscription = subscriptions.get(id);
+        if (security.isUserInRole(Role.EDITORS) || subscription.email().equalsIgnoreCase(ownAddress(security))) {
+            return subscription;
+        }
+        throw new NotFoundException("There is no subscription " + id + ".");
+    }
+
+    private String ownAddress(SecurityContext security) {
+        return accounts.byName(security.getUserPrincipal().getName()).map(Account::email).orElse("no address");
+    }
+
+    private SubscriptionView withAddress(WithSecret made) {
+        return SubscriptionView.of(made.subscription(), baseUrl + "/feeds/" + made.secret().value() + ".ics");
+    }
+
+    private static Response answer(Subscription subscription) {
+        return Response.ok(SubscriptionView.of(subscription, null)).tag(EntityTags.of(subscription.version())).build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.calends.web;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.obligation.Invalid.Violation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What went wrong, for programs (RFC 9457, {@code application/problem+json}).
+ *
+ * @param title the status in words
+ * @param detail what to change, for this request
+ * @param violations one entry for each field that cannot be accepted
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(String type, String title, int status, String detail, List<Violation> violations) {
+
+    static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+    static Problem of(int status, String detail) {
+        return of(status, detail, List.of());
+    }
+
+    static Problem of(int status, String detail, List<Violation> violations) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations);
+    }
+}
