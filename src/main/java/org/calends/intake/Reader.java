@@ -22,6 +22,6 @@ public final class Reader {
 
     /** @return the suggestions in the order of the text; empty when it holds no deadline */
     public List<Suggestion> read(Publication publication) {
-        return List.of();
+        return new Reading(publication, counting).suggestions();
     }
 }

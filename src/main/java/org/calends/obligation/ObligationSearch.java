@@ -3,8 +3,12 @@ package org.calends.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +52,39 @@ public class ObligationSearch {
     public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since) {
         return Obligation.list("status = ?1 or status in ?2 and closedAt >= ?3 order by due.date, id", Status.OPEN, ends,
                 since);
+    }
+
+    /**
+     * The open obligations due soonest, a part at a time: a run over many holds only one part in memory.
+     *
+     * @param through the latest last safe day
+     * @param after the last one of the part before, or null for the first part
+     */
+    @Transactional
+    public List<Obligation> openThrough(LocalDate through, Obligation after, int size) {
+        String where = "status = ?1 and lastSafeDay <= ?2";
+        String order = " order by lastSafeDay, id";
+        var part = after == null ? Obligation.<Obligation> find(where + order, Status.OPEN, through)
+                : Obligation.<Obligation> find(
+                        where + " and lastSafeDay >= ?3 and (lastSafeDay > ?3 or id > ?4)" + order,
+                        Status.OPEN, through, after.lastSafeDay(), after.id());
+        return part.page(0, size).list();
+    }
+
+    /** @return the most days ahead that an open obligation asks to be told of, beside what its kind does */
+    @Transactional
+    public int longestOwnLead() {
+        return Obligation.getEntityManager().createQuery("""
+                select distinct obligation.leadDays from Obligation obligation
+                where obligation.status = :open and obligation.leadDays is not null""", List.class)
+                .setParameter("open", Status.OPEN).getResultStream()
+                .flatMap(days -> ((List<?>) days).stream()).mapToInt(Integer.class::cast).max().orElse(0);
+    }
+
+    /** @return those of these ids that exist */
+    @Transactional
+    public Map<UUID, Obligation> byId(Collection<UUID> ids) {
+        return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
     }
 
     @Transactional

@@ -1,0 +1,92 @@
+package org.calends.reminder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.Obligation;
+import org.calends.subscription.Filter;
+import org.calends.subscription.Subscription;
+
+/**
+ * All subscriptions that are served now, found by what they ask for: with thousands of them an obligation is held against those
+ * that can match, not against all.
+ */
+final class Audience {
+
+    /** What a filter can be looked up by, the most telling first. */
+    private enum Mark {
+        OWNER(Filter::owners, obligation -> Stream.of(obligation.owner(), obligation.deputy())),
+        TAG(Filter::tags, obligation -> obligation.tags().stream()),
+        AUTHORITY(Filter::authorities, obligation -> Stream.of(obligation.authority())),
+        KIND(filter -> filter.kinds().stream().map(Kind::name).toList(), obligation -> Stream.of(obligation.kind().name())),
+        JURISDICTION(Filter::jurisdictions, obligation -> Stream.of(obligation.jurisdiction()));
+
+        private final Function<Filter, Collection<String>> wanted;
+        private final Function<Obligation, Stream<String>> present;
+
+        Mark(Function<Filter, Collection<String>> wanted, Function<Obligation, Stream<String>> present) {
+            this.wanted = wanted;
+            this.present = present;
+        }
+
+        static String key(Mark mark, String value) {
+            return mark + ":" + value.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Member(Subscription subscription, Filter filter) {
+    }
+
+    private final Map<String, List<Member>> marked = new HashMap<>();
+    private final List<Member> others = new ArrayList<>();
+    private final List<Subscription> subscriptions;
+
+    Audience(List<Subscription> subscriptions) {
+        this.subscriptions = subscriptions;
+        subscriptions.forEach(subscription -> place(new Member(subscription, subscription.filter())));
+    }
+
+    private void place(Member member) {
+        for (Mark mark : Mark.values()) {
+            Collection<String> wanted = mark.wanted.apply(member.filter);
+            if (!wanted.isEmpty()) {
+                wanted.stream().map(value -> Mark.key(mark, value)).distinct()
+                        .forEach(key -> marked.computeIfAbsent(key, none -> new ArrayList<>()).add(member));
+                return;
+            }
+        }
+        others.add(member);
+    }
+
+    /** @return those who want to hear of this obligation, each once */
+    List<Subscription> of(Obligation obligation) {
+        Stream<Member> found = Stream.of(Mark.values()).flatMap(mark -> mark.present.apply(obligation)
+                .filter(value -> value != null).map(value -> Mark.key(mark, value)))
+                .flatMap(key -> marked.getOrDefault(key, List.of()).stream());
+        return Stream.concat(found, others.stream()).distinct().filter(member -> member.filter.matches(obligation))
+                .map(Member::subscription).toList();
+    }
+
+    /** @return the most days ahead that any of them asks for; those who leave it to the obligation count as its kinds' most */
+    int longestLead() {
+        int kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days).max().orElse(0);
+        return subscriptions.stream().mapToInt(each -> each.leadDays() == null ? kinds
+                : each.leadDays().stream().mapToInt(days -> days).max().orElse(0)).max().orElse(0);
+    }
+
+    /** @return whether somebody leaves the lead days to the obligation, which may ask for more than its kind does */
+    boolean leavesLeadToObligations() {
+        return subscriptions.stream().anyMatch(each -> each.leadDays() == null);
+    }
+
+    boolean isEmpty() {
+        return subscriptions.isEmpty();
+    }
+}

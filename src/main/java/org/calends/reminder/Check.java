@@ -1,0 +1,99 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Subscriptions;
+import org.jboss.logging.Logger;
+
+/**
+ * One pass over what is due. Holds one part of the obligations in memory and writes it in a transaction of its own, so that an
+ * interrupted pass has done part of its work and the next one does the rest.
+ */
+@ApplicationScoped
+class Check {
+
+    private static final Logger LOG = Logger.getLogger(Check.class);
+    private static final int PART = 200;
+
+    private final Clock clock;
+    private final CheckSettings settings;
+    private final ObligationSearch obligations;
+    private final Subscriptions subscriptions;
+    private final Reminders reminders;
+
+    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders) {
+        this.clock = clock;
+        this.settings = settings;
+        this.obligations = obligations;
+        this.subscriptions = subscriptions;
+        this.reminders = reminders;
+    }
+
+    /** How a check is meant. */
+    enum Mode {
+        /** By the timer: who chose no time is told at the organisation's. */
+        SCHEDULED,
+        /** By a person, who need not wait for that time. */
+        ASKED_FOR,
+        /** Says what would be told and writes nothing. */
+        DRY
+    }
+
+    /**
+     * @param considered open obligations that were near enough to be looked at
+     * @param queued reminders that are to be told and were not in the ledger
+     */
+    record Outcome(int considered, int queued) {
+
+        Outcome plus(int moreConsidered, int moreQueued) {
+            return new Outcome(considered + moreConsidered, queued + moreQueued);
+        }
+    }
+
+    Outcome run(Instant now, Mode mode) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
+        Pass pass = new Pass(now, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience);
+        LocalDate through = today.plusDays(1L + horizon(audience));
+        Outcome outcome = new Outcome(0, 0);
+        List<Obligation> part = obligations.openThrough(through, null, PART);
+        while (!part.isEmpty()) {
+            outcome = outcome.plus(part.size(), plan(part, pass));
+            part = obligations.openThrough(through, part.get(part.size() - 1), PART);
+        }
+        return outcome;
+    }
+
+    private int horizon(Audience audience) {
+        int own = audience.leavesLeadToObligations() ? obligations.longestOwnLead() : 0;
+        return Math.max(own, audience.longestLead());
+    }
+
+    private int plan(List<Obligation> part, Pass pass) {
+        try {
+            return reminders.plan(part, pass);
+        } catch (RuntimeException oneIsBad) {
+            return part.stream().mapToInt(obligation -> planAlone(obligation, pass)).sum();
+        }
+    }
+
+    /** An obligation that cannot be planned is named in the log and keeps nobody else's reminders back. */
+    private int planAlone(Obligation obligation, Pass pass) {
+        try {
+            return reminders.plan(new ArrayList<>(List.of(obligation)), pass);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The check cannot plan obligation %s", obligation.id());
+            return 0;
+        }
+    }
+}

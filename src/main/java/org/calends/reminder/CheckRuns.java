@@ -1,0 +1,84 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.Page;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Runs the check and keeps what came of each run. */
+@ApplicationScoped
+class CheckRuns {
+
+    private final Clock clock;
+    private final Check check;
+    private final Courier courier;
+
+    CheckRuns(Clock clock, Check check, Courier courier) {
+        this.clock = clock;
+        this.check = check;
+        this.courier = courier;
+    }
+
+    /** By the timer: fills the ledger; delivering has a timer of its own. */
+    void scheduled() {
+        run(Check.Mode.SCHEDULED, false);
+    }
+
+    CheckRun askedFor(boolean deliver) {
+        return run(Check.Mode.ASKED_FOR, deliver);
+    }
+
+    /** @return a run that was never written: what would have been queued */
+    CheckRun dry() {
+        Instant now = clock.instant();
+        CheckRun run = new CheckRun(LocalDate.ofInstant(now, clock.getZone()), now);
+        run.finish(check.run(now, Check.Mode.DRY), Delivered.NOTHING, clock.instant());
+        return run;
+    }
+
+    private CheckRun run(Check.Mode mode, boolean deliver) {
+        Instant now = clock.instant();
+        UUID id = begin(now);
+        AtomicReference<Check.Outcome> outcome = new AtomicReference<>();
+        Runnable checking = () -> outcome.set(check.run(now, mode));
+        Delivered delivered = Delivered.NOTHING;
+        if (deliver) {
+            delivered = courier.deliverAfter(checking);
+        } else {
+            checking.run();
+        }
+        return finish(id, outcome.get(), delivered);
+    }
+
+    private UUID begin(Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            CheckRun run = new CheckRun(LocalDate.ofInstant(now, clock.getZone()), now);
+            run.persist();
+            return run.id();
+        });
+    }
+
+    private CheckRun finish(UUID id, Check.Outcome outcome, Delivered delivered) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            CheckRun run = CheckRun.findById(id);
+            run.finish(outcome, delivered, clock.instant());
+            return run;
+        });
+    }
+
+    /** Newest first. */
+    @Transactional
+    Page<CheckRun> page(int page, int size) {
+        List<CheckRun> items = CheckRun.<CheckRun> find("order by startedAt desc, id desc").page(page, size).list();
+        return new Page<>(items, page, size, CheckRun.count());
+    }
+}

@@ -1,0 +1,66 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The daily check over REST, for administrators. */
+@Path("/api/check-runs")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "The daily check")
+class CheckRunsResource {
+
+    private final CheckRuns runs;
+
+    CheckRunsResource(CheckRuns runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * @param id null for a dry run, which is not kept
+     * @param date the organisation's day
+     * @param finishedAt null when it was interrupted
+     */
+    @Schema(name = "CheckRun")
+    record CheckRunView(UUID id, LocalDate date, int considered, int queued, int sent, int failed, Instant startedAt,
+            Instant finishedAt) {
+
+        static CheckRunView of(CheckRun run) {
+            return new CheckRunView(run.id(), run.runDate(), run.considered(), run.queued(), run.sent(), run.failed(),
+                    run.startedAt(), run.finishedAt());
+        }
+    }
+
+    @POST
+    @Operation(summary = "Run the check now and deliver what is due", description = "deliver=false only fills the ledger; "
+            + "dryRun=true only says how many would be told. It does not wait for the organisation's time of day, "
+            + "but for that which a subscription chose.")
+    public CheckRunView run(@RestQuery @DefaultValue("true") boolean deliver,
+            @RestQuery @DefaultValue("false") boolean dryRun) {
+        return CheckRunView.of(dryRun ? runs.dry() : runs.askedFor(deliver));
+    }
+
+    @GET
+    @Operation(summary = "Past runs, newest first")
+    public Page<CheckRunView> list(@BeanParam Paging paging) {
+        return runs.page(paging.page(), paging.size()).map(CheckRunView::of);
+    }
+}

@@ -1,0 +1,28 @@
+package org.calends.reminder;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The daily check. */
+@ConfigMapping(prefix = "calends.check")
+interface CheckSettings {
+
+    /** How often the check runs. It may run often: what was told is not told again. */
+    @WithDefault("1h")
+    String every();
+
+    /** When those are told who chose no time, in their own zone. A check asked for by hand does not wait for it. */
+    @WithDefault("08:00")
+    LocalTime sendAt();
+
+    /** How long a reminder is tried before it is given up. */
+    @WithDefault("P4D")
+    Duration giveUpAfter();
+
+    /** How long a process may take to send what it took; after that another one takes it over. */
+    @WithDefault("PT2M")
+    Duration lease();
+}

@@ -1,0 +1,20 @@
+package org.calends.reminder;
+
+/** Why a reminder is not told. */
+public enum DropReason {
+    /** A more urgent one was told instead. */
+    SUPERSEDED,
+    /** The obligation was closed before. */
+    CLOSED,
+    /** The due date moved before. */
+    MOVED,
+    /** The subscription ended, or no longer asks for mail. */
+    UNSUBSCRIBED,
+    /** The subscription was resting. */
+    PAUSED;
+
+    /** @return whether the reminder is due again once what stood against it is gone */
+    boolean mayEnd() {
+        return this == CLOSED || this == PAUSED;
+    }
+}

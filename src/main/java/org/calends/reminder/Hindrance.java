@@ -1,0 +1,39 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.Status;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Subscription;
+
+/** What may have come between queueing a reminder and sending it. */
+final class Hindrance {
+
+    private Hindrance() {
+    }
+
+    /**
+     * @param obligation as it is now, or null when it is gone
+     * @param subscription as it is now, or null when it ended
+     * @return why the reminder must not be told any more
+     */
+    static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Instant now) {
+        if (subscription == null || !subscription.uses(Channel.MAIL)) {
+            return Optional.of(DropReason.UNSUBSCRIBED);
+        }
+        if (!subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone()))) {
+            return Optional.of(DropReason.PAUSED);
+        }
+        if (obligation == null || obligation.status() != expected(reminder)) {
+            return Optional.of(DropReason.CLOSED);
+        }
+        return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);
+    }
+
+    private static Status expected(Reminder reminder) {
+        return reminder.occasion() == Occasion.WITHDRAWN ? Status.WITHDRAWN : Status.OPEN;
+    }
+}

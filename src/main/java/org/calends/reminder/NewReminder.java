@@ -1,0 +1,45 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.calends.obligation.Obligation;
+
+/**
+ * A row about to be written into the ledger.
+ *
+ * @param dropped why it is recorded without being told; null when it is to be told
+ * @param digest names the mail that it shares with others; null for one of its own
+ */
+record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, Occasion occasion, int step,
+        Recipient recipient, DropReason dropped, Instant at, String digest, LocalDate previousDueDate, String note) {
+
+    static NewReminder of(Obligation obligation, Step step, Recipient recipient, Instant at, String digest) {
+        return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
+                step.occasion(), step.number(), recipient, null, at, digest, null, null);
+    }
+
+    /** For what somebody did: told at once and in a mail of its own. */
+    static NewReminder atOnce(Obligation obligation, Occasion occasion, int step, Recipient recipient, Instant now,
+            LocalDate previousDueDate, String note) {
+        return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
+                occasion, step, recipient, null, now, null, previousDueDate, note);
+    }
+
+    NewReminder passedOver() {
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, occasion, step, recipient,
+                DropReason.SUPERSEDED, at, null, previousDueDate, note);
+    }
+
+    boolean isToBeTold() {
+        return dropped == null;
+    }
+
+    /** @return the text behind the Message-ID: the same for the same occasion on every node */
+    String key() {
+        return digest != null ? digest
+                : String.join(":", "r", obligationId.toString(), Integer.toString(dueRevision), occasion.name(),
+                        Integer.toString(step), recipient.key());
+    }
+}

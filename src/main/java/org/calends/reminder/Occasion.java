@@ -1,0 +1,20 @@
+package org.calends.reminder;
+
+/** Which nudge a reminder is. */
+public enum Occasion {
+    /** Some days before the last safe day. */
+    LEAD,
+    /** On the last safe day itself. */
+    DUE_TODAY,
+    /** The last safe day has passed and the obligation is still open: daily for a week, then weekly. */
+    OVERDUE,
+    /** The date that the recipient was told is no longer right. */
+    CHANGED,
+    /** The obligation that the recipient was told of is no more. */
+    WITHDRAWN;
+
+    /** @return whether it follows from the calendar; the others follow from what somebody did, and are told at once */
+    boolean followsTheCalendar() {
+        return this == LEAD || this == DUE_TODAY || this == OVERDUE;
+    }
+}

@@ -1,0 +1,177 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Attempt.Outcome;
+import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
+import org.jboss.logging.Logger;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * The deliverers' door to the ledger: take parcels under a lease, send them outside any transaction, report back. Each call is
+ * a
+ * short transaction of its own. A lease that ran out is given to the next who asks; the epoch keeps a late report of the former
+ * holder from counting. Leases are measured by the database's clock, which all processes share.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+    private static final String WAITING = """
+            select id from reminder where state = 'PENDING' and digest is null and next_at <= :now
+            order by last_safe_day, next_at fetch first :most rows only for update skip locked""";
+    private static final String DIGESTS = """
+            select digest from reminder where state = 'PENDING' and digest is not null and next_at <= :now
+            group by digest order by min(last_safe_day) fetch first :most rows only""";
+    private static final String LOCK_SUBSCRIPTION = "select id from subscription where id = :id for update skip locked";
+
+    private final Clock clock;
+    private final Duration lease;
+    private final Queue queue;
+    private final ObligationSearch obligations;
+    private final Subscriptions subscriptions;
+    private final String node = UUID.randomUUID().toString();
+
+    Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions) {
+        this.clock = clock;
+        this.lease = settings.lease();
+        this.queue = queue;
+        this.obligations = obligations;
+        this.subscriptions = subscriptions;
+    }
+
+    /**
+     * Gives back what somebody took and never reported on. Perhaps it was sent: the row is marked, the Message-ID stays.
+     *
+     * @return how many
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int releaseExpired() {
+        Instant now = databaseTime();
+        return Reminder.update("""
+                state = ?1, leaseOwner = null, possibleRepeat = true, nextAt = ?2
+                where state = ?3 and (leaseUntil < ?4 or leaseUntil > ?5)""", ReminderState.PENDING, clock.instant(),
+                ReminderState.SENDING, now, now.plus(lease.multipliedBy(2)));
+    }
+
+    /** @return up to that many parcels, the nearest deadline first; empty when nothing can be sent now */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Parcel> take(int most) {
+        Instant now = clock.instant();
+        List<Parcel> parcels = new ArrayList<>();
+        for (Reminder reminder : reminders(due(WAITING, UUID.class, now, most))) {
+            parcel(List.of(reminder), now).ifPresent(parcels::add);
+        }
+        if (parcels.size() < most) {
+            for (String digest : due(DIGESTS, String.class, now, most - parcels.size())) {
+                digest(digest, now).ifPresent(parcels::add);
+            }
+        }
+        lease(parcels);
+        return parcels;
+    }
+
+    private Optional<Parcel> digest(String digest, Instant now) {
+        List<Reminder> mates = Reminder.list("digest = ?1 and state = ?2 order by lastSafeDay, id", digest,
+                ReminderState.PENDING);
+        if (mates.isEmpty() || !isOurs(mates.get(0).subscriptionId())) {
+            return Optional.empty();
+        }
+        if (queue.isGone(digest)) {
+            mates.forEach(queue::sendAlone);
+            return Optional.empty();
+        }
+        return parcel(mates, now);
+    }
+
+    private Optional<Parcel> parcel(List<Reminder> reminders, Instant now) {
+        Subscription subscription = subscriptions.find(reminders.get(0).subscriptionId()).orElse(null);
+        Map<UUID, Obligation> about = obligations.byId(reminders.stream().map(Reminder::obligationId).toList());
+        List<Item> items = new ArrayList<>();
+        for (Reminder reminder : reminders) {
+            Obligation obligation = about.get(reminder.obligationId());
+            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now);
+            hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
+            if (hindrance.isEmpty()) {
+                items.add(new Item(reminder, obligation));
+            }
+        }
+        return items.isEmpty() ? Optional.empty()
+                : Optional.of(new Parcel(subscription, LocalDate.ofInstant(now, subscription.zone()), items));
+    }
+
+    private void lease(List<Parcel> parcels) {
+        Instant until = databaseTime().plus(lease);
+        for (Parcel parcel : parcels) {
+            List<UUID> ids = parcel.items().stream().map(item -> item.reminder().id()).toList();
+            Reminder.update("""
+                    state = ?1, epoch = epoch + 1, leaseOwner = ?2, leaseUntil = ?3, email = ?4
+                    where id in ?5 and state = ?6""", ReminderState.SENDING, node, until, parcel.email(), ids,
+                    ReminderState.PENDING);
+        }
+    }
+
+    /** Writes down how the try ended. Whoever lost the lease meanwhile changes nothing but the list of attempts. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void report(Parcel parcel, Attempt attempt) {
+        for (Item item : parcel.items()) {
+            report(item.reminder(), attempt);
+        }
+    }
+
+    private void report(Reminder taken, Attempt attempt) {
+        int epoch = taken.epoch() + 1;
+        new SendAttempt(taken.id(), epoch, attempt).persist();
+        int attempts = taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
+        Retry.Verdict verdict = new Retry(ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(), attempts,
+                clock.instant(), taken.notAfter());
+        boolean sent = verdict.state() == ReminderState.SENT;
+        int changed = Reminder.update("""
+                state = ?1, nextAt = coalesce(?2, nextAt), attempts = ?3, possibleRepeat = ?4, lastCode = ?5, lastError = ?6,
+                sentAt = ?7, leaseOwner = null, leaseUntil = null where id = ?8 and epoch = ?9 and state = ?10""",
+                verdict.state(), verdict.nextAt(), attempts,
+                taken.isPossibleRepeat() || attempt.outcome() == Outcome.UNKNOWN, attempt.code(),
+                sent ? null : SendAttempt.cut(attempt.reply()), sent ? clock.instant() : null, taken.id(), epoch,
+                ReminderState.SENDING);
+        if (changed == 0) {
+            LOG.warnf("The lease on reminder %s ran out before its try ended (%s); another try counts", taken.id(),
+                    attempt.outcome());
+        }
+    }
+
+    private static boolean isOurs(UUID subscriptionId) {
+        return !Panache.getSession().createNativeQuery(LOCK_SUBSCRIPTION, UUID.class).setParameter("id", subscriptionId)
+                .getResultList().isEmpty();
+    }
+
+    private static List<Reminder> reminders(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : Reminder.list("id in ?1 order by lastSafeDay, nextAt, id", ids);
+    }
+
+    private static <T> List<T> due(String query, Class<T> type, Instant now, int most) {
+        return Panache.getSession().createNativeQuery(query, type).setParameter("now", now).setParameter("most", most)
+                .getResultList();
+    }
+
+    private static Instant databaseTime() {
+        return Panache.getSession().createNativeQuery("select current_timestamp", Instant.class).getSingleResult();
+    }
+}

@@ -1,0 +1,33 @@
+package org.calends.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.calends.obligation.Obligation;
+import org.calends.subscription.Subscription;
+
+/**
+ * What one mail has to tell: taken out of the ledger under a lease, for whoever delivers it.
+ *
+ * @param today the recipient's day
+ * @param items one, or several for a digest, the most urgent first
+ */
+public record Parcel(Subscription subscription, LocalDate today, List<Item> items) {
+
+    /** A reminder and the obligation that it is about, as it is now. */
+    public record Item(Reminder reminder, Obligation obligation) {
+    }
+
+    public String messageId() {
+        return items.get(0).reminder().messageId();
+    }
+
+    public String email() {
+        return subscription.email();
+    }
+
+    /** @return whether it goes out as a digest, even of one */
+    public boolean isDigest() {
+        return items.get(0).reminder().isInDigest();
+    }
+}

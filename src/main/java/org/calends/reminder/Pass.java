@@ -1,0 +1,13 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalTime;
+
+/**
+ * What stays the same during one check.
+ *
+ * @param usualTime when those are told who chose no time
+ * @param dry whether nothing is to be written
+ */
+record Pass(Instant now, LocalTime usualTime, boolean dry, Audience audience) {
+}

@@ -1,0 +1,75 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.calends.obligation.Obligation;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.Subscription;
+
+/**
+ * Decides what one subscriber is to be told of one obligation now: the most urgent step whose moment has come, unless the
+ * ledger has it. Asks "what must exist by now", never "is today the day", so that time lost is made good by the next run.
+ *
+ * @param usualTime when those are told who chose no time
+ * @param isGone whether a digest of that name is on its way or sent
+ */
+record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone) {
+
+    Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
+        Planned planned = new Planned();
+        List<Step> come = steps(obligation, subscription).comeBy(now, since(obligation, subscription));
+        List<Told> present = ledger.stream().filter(told -> told.isOf(obligation.dueRevision())).toList();
+        if (come.isEmpty()) {
+            return planned;
+        }
+        Step current = come.get(come.size() - 1);
+        Optional<Told> known = present.stream().filter(told -> told.is(current)).findFirst();
+        if (known.isPresent()) {
+            known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
+            return planned;
+        }
+        NewReminder reminder = reminder(obligation, subscription, current);
+        planned.fresh().add(saidByTheChange(current, present) ? reminder.passedOver() : reminder);
+        passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
+        return planned;
+    }
+
+    Steps steps(Obligation obligation, Subscription subscription) {
+        return new Steps(obligation.lastSafeDay(), subscription.leadDaysFor(obligation), subscription.zone(),
+                sendAt(subscription));
+    }
+
+    private LocalTime sendAt(Subscription subscription) {
+        return subscription.sendAt() == null ? usualTime : subscription.sendAt();
+    }
+
+    private static Instant since(Obligation obligation, Subscription subscription) {
+        return obligation.createdAt().isAfter(subscription.createdAt()) ? obligation.createdAt() : subscription.createdAt();
+    }
+
+    private NewReminder reminder(Obligation obligation, Subscription subscription, Step step) {
+        if (subscription.delivery() == Delivery.INDIVIDUAL) {
+            return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
+        }
+        return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone)
+                .map(slot -> NewReminder.of(obligation, step, Recipient.of(subscription), slot.at(), slot.name()))
+                .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now, null));
+    }
+
+    private static boolean saidByTheChange(Step step, List<Told> present) {
+        Instant told = Told.changeTold(present);
+        return told != null && !step.at().isAfter(told);
+    }
+
+    private void passOver(List<Step> earlier, List<Told> present, Obligation obligation, Recipient recipient,
+            Planned planned) {
+        earlier.stream().filter(step -> present.stream().noneMatch(told -> told.is(step)))
+                .map(step -> NewReminder.of(obligation, step, recipient, now, null).passedOver())
+                .forEach(planned.fresh()::add);
+        present.stream().filter(Told::waits).forEach(told -> planned.superseded().add(told.id()));
+    }
+}

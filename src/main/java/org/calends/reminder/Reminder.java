@@ -1,0 +1,178 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/**
+ * One occasion of one obligation told to one recipient, once. A row of the ledger as it was read: what changes it are the
+ * statements of {@link Queue} and {@link Outbox}, each guarded by the state or the epoch it expects.
+ */
+@Entity
+public class Reminder extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    private UUID obligationId;
+    private int dueRevision;
+
+    @Enumerated(EnumType.STRING)
+    private Occasion occasion;
+
+    private int step;
+    private String recipient;
+    private UUID subscriptionId;
+    private String email;
+    private LocalDate dueDate;
+    private LocalDate lastSafeDay;
+    private LocalDate previousDueDate;
+    private String note;
+
+    @Enumerated(EnumType.STRING)
+    private ReminderState state;
+
+    @Enumerated(EnumType.STRING)
+    private DropReason dropReason;
+
+    private Instant queuedAt;
+    private Instant nextAt;
+    private Instant notAfter;
+    private String digest;
+    private String messageId;
+    private String leaseOwner;
+    private Instant leaseUntil;
+    private int epoch;
+    private int attempts;
+    private boolean possibleRepeat;
+    private Integer lastCode;
+    private String lastError;
+    private Instant sentAt;
+    private Instant acknowledgedAt;
+
+    protected Reminder() {
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID obligationId() {
+        return obligationId;
+    }
+
+    /** @return the revision of the due date that it tells */
+    public int dueRevision() {
+        return dueRevision;
+    }
+
+    public Occasion occasion() {
+        return occasion;
+    }
+
+    /** @return lead days, days since the last safe day, or the obligation's version, as the occasion has it */
+    int step() {
+        return step;
+    }
+
+    /** @return how many days ahead; null for occasions that do not count down */
+    public Integer leadDays() {
+        return occasion == Occasion.LEAD || occasion == Occasion.DUE_TODAY ? step : null;
+    }
+
+    /** @return what tells recipients apart */
+    String recipient() {
+        return recipient;
+    }
+
+    /** @return whose subscription asks for it, or null for somebody who is told out of duty */
+    public UUID subscriptionId() {
+        return subscriptionId;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** @return the stated date that it tells */
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    LocalDate lastSafeDay() {
+        return lastSafeDay;
+    }
+
+    /** @return for {@code CHANGED} the stated date that the recipient was told before */
+    public LocalDate previousDueDate() {
+        return previousDueDate;
+    }
+
+    /** @return why it changed, or null */
+    public String note() {
+        return note;
+    }
+
+    public ReminderState state() {
+        return state;
+    }
+
+    /** @return why it is not told, or null */
+    public DropReason dropReason() {
+        return dropReason;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
+    Instant nextAt() {
+        return nextAt;
+    }
+
+    Instant notAfter() {
+        return notAfter;
+    }
+
+    /** @return whether it goes out with others in one mail */
+    boolean isInDigest() {
+        return digest != null;
+    }
+
+    /** @return fixed when it was queued, so that a repeat is recognisably the same mail */
+    public String messageId() {
+        return messageId;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    /** @return whether an earlier attempt ended without our knowing how */
+    public boolean isPossibleRepeat() {
+        return possibleRepeat;
+    }
+
+    public String lastError() {
+        return lastError;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+}

@@ -1,0 +1,30 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A row of the ledger as the API answers it.
+ *
+ * @param leadDays how many days ahead; null for occasions that do not count down
+ * @param possibleRepeat whether an earlier attempt may have arrived although we never learnt so; a repeat has the same
+ *        messageId
+ */
+@Schema(name = "Reminder")
+record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, Occasion occasion, Integer leadDays,
+        LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
+        boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
+        Instant acknowledgedAt) {
+
+    static ReminderView of(Reminder reminder) {
+        boolean waits = reminder.state() == ReminderState.PENDING;
+        return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.email(),
+                reminder.occasion(), reminder.leadDays(), reminder.dueDate(), reminder.previousDueDate(), reminder.state(),
+                reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
+                reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
+                reminder.acknowledgedAt());
+    }
+}

@@ -1,0 +1,87 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import org.calends.reminder.Attempt.Outcome;
+import org.hibernate.annotations.UuidGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** What the mail server said to one try. Written once and never changed: the proof of who was told what, and when. */
+@Entity
+class SendAttempt extends PanacheEntityBase {
+
+    private static final int LONGEST_REPLY = 1000;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private UUID id;
+
+    private UUID reminderId;
+    private int epoch;
+    private Instant startedAt;
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private Integer smtpCode;
+    private String enhanced;
+    private String reply;
+
+    protected SendAttempt() {
+    }
+
+    SendAttempt(UUID reminderId, int epoch, Attempt attempt) {
+        this.reminderId = reminderId;
+        this.epoch = epoch;
+        startedAt = attempt.startedAt();
+        endedAt = attempt.endedAt();
+        outcome = attempt.outcome();
+        smtpCode = attempt.code();
+        enhanced = attempt.enhanced();
+        reply = cut(attempt.reply());
+    }
+
+    static String cut(String text) {
+        return text == null || text.length() <= LONGEST_REPLY ? text : text.substring(0, LONGEST_REPLY);
+    }
+
+    UUID reminderId() {
+        return reminderId;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Integer smtpCode() {
+        return smtpCode;
+    }
+
+    String enhanced() {
+        return enhanced;
+    }
+
+    String reply() {
+        return reply;
+    }
+}

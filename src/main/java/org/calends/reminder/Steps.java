@@ -1,0 +1,60 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The recipient's side of the calendar: at which moments an obligation is to be told.
+ *
+ * @param lastSafeDay lead days count back from here
+ * @param leadDays most first
+ * @param zone where the recipient's days begin
+ * @param sendAt the recipient's local time
+ */
+record Steps(LocalDate lastSafeDay, List<Integer> leadDays, ZoneId zone, LocalTime sendAt) {
+
+    private static final int DAYS_OF_DAILY_NAGGING = 7;
+    private static final int WEEK = 7;
+
+    /**
+     * @param since before this moment nobody could have been told that something is overdue
+     * @return the steps whose moment has come, the most urgent last
+     */
+    List<Step> comeBy(Instant now, Instant since) {
+        List<Step> come = new ArrayList<>();
+        for (int lead : leadDays) {
+            add(come, lead == 0 ? Occasion.DUE_TODAY : Occasion.LEAD, lead, lastSafeDay.minusDays(lead), now);
+        }
+        long late = ChronoUnit.DAYS.between(lastSafeDay, LocalDate.ofInstant(now, zone));
+        for (int days = firstOverdue(since); days <= late; days = nextOverdue(days)) {
+            add(come, Occasion.OVERDUE, days, lastSafeDay.plusDays(days), now);
+        }
+        return come;
+    }
+
+    private void add(List<Step> come, Occasion occasion, int number, LocalDate day, Instant now) {
+        Instant at = momentOn(day);
+        if (!at.isAfter(now)) {
+            come.add(new Step(occasion, number, at));
+        }
+    }
+
+    /** @return when this recipient is told on that day; in the gap of a clock change, the moment after it */
+    Instant momentOn(LocalDate day) {
+        return day.atTime(sendAt).atZone(zone).toInstant();
+    }
+
+    private int firstOverdue(Instant since) {
+        long before = ChronoUnit.DAYS.between(lastSafeDay, LocalDate.ofInstant(since, zone));
+        return (int) (before <= DAYS_OF_DAILY_NAGGING ? Math.max(1, before) : before / WEEK * WEEK);
+    }
+
+    private static int nextOverdue(int days) {
+        return days < DAYS_OF_DAILY_NAGGING ? days + 1 : days + WEEK;
+    }
+}
