@@ -43,6 +43,7 @@ public class Accounts {
         account.describe(draft);
         if (draft.password() != null) {
             account.changePassword(BcryptUtil.bcryptHash(draft.password()));
+            endSessions(account);
         }
         return account;
     }
@@ -55,7 +56,12 @@ public class Accounts {
             throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
         }
         account.deactivate();
+        endSessions(account);
         return account;
+    }
+
+    private static void endSessions(Account account) {
+        PageSession.delete("account", account);
     }
 
     @Transactional

@@ -27,7 +27,12 @@ public class UnreadableDocument extends RuntimeException {
         /** A kind of file that is not read. */
         UNSUPPORTED,
         /** It holds pictures only. */
-        NO_TEXT
+        NO_TEXT;
+
+        /** Limits that hold for a message and its attachments together; other reasons concern one attachment only. */
+        boolean endangers() {
+            return this == TOO_LARGE || this == TOO_DEEP || this == TOO_SLOW;
+        }
     }
 
     private final Reason reason;

@@ -130,6 +130,13 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
+    /** @return whether a channel other than mail is left */
+    boolean keepsWithoutMails(Instant now) {
+        channels = channels.stream().filter(Channel.FEED.name()::equals).toList();
+        updatedAt = now;
+        return !channels.isEmpty();
+    }
+
     void rotate(FeedSecret secret, Instant now) {
         feedHash = secret.hash();
         feedLastUsedAt = null;
