@@ -41,7 +41,9 @@ final class BoundWords {
                 .filter(hit -> scene.isBefore(hit) && scene.gap(hit) <= REACH && !scene.crossesDate(hit))
                 .filter(hit -> hit.end() >= scene.when().start() || onlyFillers(scene, hit.end()))
                 .filter(hit -> !Tokens.isHan(scene.folded().charAt(hit.start())) || isHanPrefix(scene.folded(), hit))
-                .max(Comparator.comparingInt(Lexicon.Hit::start)).map(hit -> hit.meaning().sign());
+                .max(Comparator.<Lexicon.Hit<Signs.Weighed>> comparingInt(Lexicon.Hit::end)
+                        .thenComparing(Lexicon.Hit::start, Comparator.reverseOrder()))
+                .map(hit -> hit.meaning().sign());
     }
 
     private static boolean isHanPrefix(String folded, Lexicon.Hit<Signs.Weighed> hit) {
@@ -93,11 +95,12 @@ final class BoundWords {
     }
 
     /** What the bound means for the kind; an inclusive 前（含当日） is a "by". */
-    static Bound meaning(Sign sign, Kind kind, String after) {
+    static Bound meaning(Scene scene, Sign sign, Kind kind) {
         if (sign == Sign.BEFORE) {
-            return after.contains("含") && after.indexOf('含') < 4 ? Bound.BY : Bound.BEFORE;
+            int inclusive = scene.after(6).indexOf('含');
+            return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
         }
-        if (sign == Sign.FROM) {
+        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
             return Bound.FROM;
         }
         if (sign == Sign.BY || sign == Sign.AFTER) {
@@ -108,5 +111,12 @@ final class BoundWords {
             case HEARING, MILESTONE -> Bound.ON;
             default -> Bound.BY;
         };
+    }
+
+    /** "delayed until", "does not apply until": that day it begins. */
+    private static boolean startsOnlyThen(Scene scene) {
+        boolean until = scene.before(10).contains("until") || scene.before(6).contains(" to ")
+                || scene.before(6).contains("till");
+        return until && (scene.has(Sign.MOVED, 120) || scene.before(60).contains("not "));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.calends.intake.PeriodMention.Anchor;
+import org.calends.workday.Unit;
 
 /** 10个工作日内, 自本通知发布之日起30日内, 自2021年5月1日起三个月内, 自公布之日起施行. */
 final class ChinesePeriods {
@@ -24,7 +25,7 @@ final class ChinesePeriods {
         }
         boolean pieces = tokens.is(amount.next(), "个");
         int unitAt = pieces ? amount.next() + 1 : amount.next();
-        CountedPeriod.Unit unit = unit(tokens, unitAt, pieces);
+        Unit unit = unit(tokens, unitAt, pieces);
         if (unit == null) {
             return null;
         }
@@ -35,7 +36,7 @@ final class ChinesePeriods {
         return within || after ? anchored(tokens, index, next, amount.value(), unit, within, dates) : null;
     }
 
-    private static PeriodMention anchored(Tokens tokens, int index, int next, int amount, CountedPeriod.Unit unit,
+    private static PeriodMention anchored(Tokens tokens, int index, int next, int amount, Unit unit,
             boolean within,
             List<DateMention> dates) {
         int from = anchorFrom(tokens, index);
@@ -67,7 +68,7 @@ final class ChinesePeriods {
         String words = words(tokens, from, to);
         return applies && anchor(words) == Anchor.PUBLICATION
                 ? new PeriodMention(tokens.at(from).start(), tokens.at(to + 2).end(),
-                        new CountedPeriod(0, CountedPeriod.Unit.DAYS, words), Anchor.PUBLICATION, null, "", true)
+                        new CountedPeriod(0, Unit.DAYS, words), Anchor.PUBLICATION, null, "", true)
                 : null;
     }
 
@@ -96,20 +97,20 @@ final class ChinesePeriods {
         return published ? Anchor.PUBLICATION : Anchor.EVENT;
     }
 
-    private static CountedPeriod.Unit unit(Tokens tokens, int at, boolean pieces) {
+    private static Unit unit(Tokens tokens, int at, boolean pieces) {
         if (tokens.says(at, "工", "作", "日") || tokens.says(at, "交", "易", "日") || tokens.says(at, "营", "业", "日")
                 || tokens.says(at, "工", "作", "天")) {
-            return CountedPeriod.Unit.WORKING_DAYS;
+            return Unit.WORKING_DAYS;
         }
         if (tokens.says(at, "自", "然", "日") || tokens.says(at, "日", "历", "日")) {
-            return CountedPeriod.Unit.DAYS;
+            return Unit.DAYS;
         }
         return switch (tokens.at(at).text()) {
-            case "日", "天" -> CountedPeriod.Unit.DAYS;
-            case "周" -> CountedPeriod.Unit.WEEKS;
-            case "星" -> tokens.is(at + 1, "期") ? CountedPeriod.Unit.WEEKS : null;
-            case "月" -> pieces ? CountedPeriod.Unit.MONTHS : null;
-            case "年" -> CountedPeriod.Unit.YEARS;
+            case "日", "天" -> Unit.DAYS;
+            case "周" -> Unit.WEEKS;
+            case "星" -> tokens.is(at + 1, "期") ? Unit.WEEKS : null;
+            case "月" -> pieces ? Unit.MONTHS : null;
+            case "年" -> Unit.YEARS;
             default -> null;
         };
     }

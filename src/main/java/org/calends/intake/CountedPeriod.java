@@ -2,6 +2,8 @@ package org.calends.intake;
 
 import java.time.Period;
 
+import org.calends.workday.Unit;
+
 /**
  * A period as a text counts it: "within 10 working days".
  *
@@ -10,15 +12,6 @@ import java.time.Period;
  * @param anchor the words for its start ("the effective date"), empty when the text is silent
  */
 public record CountedPeriod(int amount, Unit unit, String anchor) {
-
-    /** What is counted. */
-    public enum Unit {
-        DAYS,
-        WORKING_DAYS,
-        WEEKS,
-        MONTHS,
-        YEARS
-    }
 
     /** The amount in ISO 8601 notation ({@code P10D}); working days are written as days. */
     public String iso() {

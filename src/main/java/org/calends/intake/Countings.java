@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
+import org.calends.workday.Unit;
 
 /** Periods of the text: those whose start is known become dates, the others stay periods; a stated date wins. */
 final class Countings {
@@ -93,7 +94,8 @@ final class Countings {
         }
         return switch (mention.anchor()) {
             case PUBLICATION -> fromPublication(mention, "Counted from the publication");
-            case EFFECTIVE -> effective == null ? open(mention) : from(mention, effective, "Counted from the effective date");
+            case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
+                    : from(mention, effective, "Counted from the effective date");
             case DATE -> fromDate(mention);
             case SILENT -> silent(counted);
             case EVENT -> null;
@@ -104,7 +106,7 @@ final class Countings {
     private When silent(Counted counted) {
         PeriodMention mention = counted.mention();
         boolean opens = mention.start() - counted.sentence().start() <= 2;
-        if (issuers.speaksForItself() && (opens || issuers.isNotice() && mention.period().unit() != CountedPeriod.Unit.YEARS)) {
+        if (issuers.speaksForItself() && (opens || issuers.isNotice() && mention.period().unit() != Unit.YEARS)) {
             return opens || Signs.has(Sign.DUTY, passage.folded(), counted.sentence().start(), mention.end())
                     ? fromPublication(mention, "No start is given; counted from the publication of this document")
                     : null;

@@ -3,7 +3,13 @@ package org.calends.intake;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Where a period ends; the seam to the working-day calendars. */
+import org.calends.workday.CannotCountException;
+import org.calends.workday.Period;
+import org.calends.workday.Roll;
+import org.calends.workday.Unit;
+import org.calends.workday.WorkingDayCalendars;
+
+/** Where a period ends: with public holidays, or without where a text was labelled so. */
 @FunctionalInterface
 public interface DayCounting {
 
@@ -17,7 +23,7 @@ public interface DayCounting {
     /** Skips Saturdays and Sundays and knows no public holidays. */
     static DayCounting weekendsOnly() {
         return (start, period, jurisdiction) -> {
-            if (period.unit() != CountedPeriod.Unit.WORKING_DAYS) {
+            if (period.unit() != Unit.WORKING_DAYS) {
                 return start.plus(period.asCalendarPeriod());
             }
             LocalDate day = start;
@@ -26,6 +32,20 @@ public interface DayCounting {
                 counted += day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? 1 : 0;
             }
             return day;
+        };
+    }
+
+    /** Skips public holidays too, where the jurisdiction has a calendar; elsewhere weekends only. */
+    static DayCounting with(WorkingDayCalendars calendars) {
+        return (start, period, jurisdiction) -> {
+            if (jurisdiction == null || period.unit() != Unit.WORKING_DAYS || period.amount() == 0) {
+                return weekendsOnly().end(start, period, jurisdiction);
+            }
+            try {
+                return calendars.compute(new Period(period.amount(), period.unit(), start, jurisdiction, Roll.NONE)).dueDate();
+            } catch (CannotCountException noCalendar) {
+                return weekendsOnly().end(start, period, jurisdiction);
+            }
         };
     }
 }

@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 import org.calends.intake.PeriodMention.Anchor;
+import org.calends.workday.Unit;
 
 /** "within 10 business days", "30 days after issuance of this notice", "no later than 12 months from the effective date". */
 final class EnglishPeriods {
 
-    private static final Map<String, CountedPeriod.Unit> UNITS = Map.of("day", CountedPeriod.Unit.DAYS, "days",
-            CountedPeriod.Unit.DAYS, "week", CountedPeriod.Unit.WEEKS, "weeks", CountedPeriod.Unit.WEEKS, "month",
-            CountedPeriod.Unit.MONTHS, "months", CountedPeriod.Unit.MONTHS, "year", CountedPeriod.Unit.YEARS, "years",
-            CountedPeriod.Unit.YEARS);
+    private static final Map<String, Unit> UNITS = Map.of("day", Unit.DAYS, "days",
+            Unit.DAYS, "week", Unit.WEEKS, "weeks", Unit.WEEKS, "month",
+            Unit.MONTHS, "months", Unit.MONTHS, "year", Unit.YEARS, "years",
+            Unit.YEARS);
     private static final Set<String> WORKING = Set.of("business", "working", "trading", "banking", "court");
     private static final Set<String> PLAIN = Set.of("calendar", "consecutive", "clear", "full", "more", "further",
             "additional");
@@ -43,11 +44,11 @@ final class EnglishPeriods {
             working |= WORKING.contains(tokens.at(unitAt).text());
             unitAt++;
         }
-        CountedPeriod.Unit unit = UNITS.get(tokens.at(unitAt).text());
+        Unit unit = UNITS.get(tokens.at(unitAt).text());
         if (unit == null || Set.of("old", "'", "-").contains(tokens.at(unitAt + 1).text())) {
             return null;
         }
-        return bounded(tokens, index, unitAt, amount.value(), working ? CountedPeriod.Unit.WORKING_DAYS : unit, dates);
+        return bounded(tokens, index, unitAt, amount.value(), working ? Unit.WORKING_DAYS : unit, dates);
     }
 
     /** "30", "thirty", "thirty (30)", and the ordinal of "the twentieth day following". */
@@ -62,7 +63,7 @@ final class EnglishPeriods {
         return repeated ? new Numerals.Found(amount.value(), amount.next() + 3) : amount;
     }
 
-    private static PeriodMention bounded(Tokens tokens, int index, int unitAt, int amount, CountedPeriod.Unit unit,
+    private static PeriodMention bounded(Tokens tokens, int index, int unitAt, int amount, Unit unit,
             List<DateMention> dates) {
         int lead = lead(tokens, index);
         boolean within = lead < index;

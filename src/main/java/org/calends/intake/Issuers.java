@@ -1,11 +1,15 @@
 package org.calends.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
 
@@ -14,7 +18,8 @@ final class Issuers {
 
     private static final int HEADER = 1500;
     private static final int SCANNED = 60_000;
-    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by");
+    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by",
+            "in", "before", "into", "between");
     private static final int SENTENCES_BACK = 8;
     private static final List<String> NOTICES = List.of("directive", "circular", "memorandum", "order", "notice", "通知", "公告",
             "通告", "通报",
@@ -58,18 +63,38 @@ final class Issuers {
             return document;
         }
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
-        Authority near = inSentence(sentence, at, rule);
-        return near != null ? near : before(sentence, rule);
+        List<Lexicon.Hit<Authority>> own = hits(sentence);
+        return Stream.<Supplier<Authority>> of(
+                () -> acting(own, at, rule),
+                () -> kind == Kind.FILING ? addressed(own) : null,
+                () -> rule ? best(own, true) : null,
+                () -> before(sentence, rule),
+                () -> document != null && !document.law() ? document : null,
+                () -> addressed(own),
+                () -> best(own, true),
+                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private Authority inSentence(Sentence sentence, int at, boolean rule) {
-        List<Lexicon.Hit<Authority>> hits = Authorities.in(passage, sentence.start(), sentence.end(), home);
-        Comparator<Lexicon.Hit<Authority>> order = Comparator
-                .comparing((Lexicon.Hit<Authority> hit) -> hit.meaning().law() != rule)
-                .thenComparing(hit -> isObject(hit.start()))
-                .thenComparing(hit -> hit.start() > at)
-                .thenComparing(Lexicon.Hit::start);
-        return hits.stream().min(order).map(Lexicon.Hit::meaning).orElse(null);
+    private List<Lexicon.Hit<Authority>> hits(Sentence sentence) {
+        return Authorities.in(passage, sentence.start(), sentence.end(), home);
+    }
+
+    /** The body that does something in the sentence, before the date rather than after it. */
+    private Authority acting(List<Lexicon.Hit<Authority>> hits, int at, boolean rule) {
+        if (rule && best(hits, true) != null) {
+            return best(hits, true);
+        }
+        return hits.stream().filter(hit -> !hit.meaning().law() && !isObject(hit.start()))
+                .min(Comparator.comparing((Lexicon.Hit<Authority> hit) -> hit.start() > at).thenComparing(Lexicon.Hit::start))
+                .map(Lexicon.Hit::meaning).orElse(null);
+    }
+
+    private static Authority addressed(List<Lexicon.Hit<Authority>> hits) {
+        return best(hits, false);
+    }
+
+    private static Authority best(List<Lexicon.Hit<Authority>> hits, boolean law) {
+        return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.law() == law).findFirst().orElse(null);
     }
 
     private boolean isObject(int start) {
@@ -79,19 +104,37 @@ final class Issuers {
         return OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(wordBefore);
     }
 
+    /** Bodies first, in the sentences before and the headline; then laws. */
     private Authority before(Sentence sentence, boolean rule) {
-        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - SENTENCES_BACK); i--) {
-            Sentence earlier = sentences.get(i);
-            if (earlier.block() != sentence.block() && earlier.heading() != sentence.heading() && i != sentence.heading()) {
-                break;
+        Authority law = null;
+        for (Sentence earlier : earlier(sentence)) {
+            List<Lexicon.Hit<Authority>> hits = hits(earlier);
+            Authority acting = acting(hits, earlier.end(), false);
+            law = law == null ? best(hits, true) : law;
+            if (rule && law != null) {
+                return law;
             }
-            Authority found = inSentence(earlier, earlier.end(), rule);
-            if (found != null) {
-                return found;
+            if (acting != null) {
+                return acting;
             }
         }
-        Authority heading = sentence.heading() < 0 ? null : inSentence(sentences.get(sentence.heading()), 0, rule);
-        return heading != null ? heading : document != null ? document : mostNamed(true).orElse(null);
+        return law;
+    }
+
+    private List<Sentence> earlier(Sentence sentence) {
+        List<Sentence> earlier = new ArrayList<>();
+        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - SENTENCES_BACK); i--) {
+            Sentence candidate = sentences.get(i);
+            boolean together = candidate.block() == sentence.block() || candidate.heading() == sentence.heading();
+            if (!together || i == sentence.heading()) {
+                break;
+            }
+            earlier.add(candidate);
+        }
+        if (sentence.heading() >= 0) {
+            earlier.add(sentences.get(sentence.heading()));
+        }
+        return earlier;
     }
 
     private Authority told(Passage title) {
@@ -109,15 +152,11 @@ final class Issuers {
                 && directive.jurisdiction().equals("US") ? directive : null;
     }
 
+    /** The body or law of the title, else the body that the text names most, if it names one clearly most. */
     private Authority leading(Passage title) {
-        Authority named = first(Authorities.in(title, 0, title.folded().length(), home).stream()
-                .filter(hit -> !hit.meaning().law()).toList());
-        return named != null ? named : mostNamed(false).orElse(lawIn(title));
-    }
-
-    private Authority lawIn(Passage title) {
-        Authority law = first(Authorities.in(title, 0, title.folded().length(), home));
-        return law != null ? law : mostNamed(true).orElse(null);
+        List<Lexicon.Hit<Authority>> hits = Authorities.in(title, 0, title.folded().length(), home);
+        Authority named = best(hits, false) != null ? best(hits, false) : best(hits, true);
+        return named != null ? named : mostNamed(false).or(() -> mostNamed(true)).orElse(null);
     }
 
     private Optional<Authority> mostNamed(boolean laws) {

@@ -32,7 +32,7 @@ final class Judge {
         }
         List<String> reasons = new ArrayList<>(List.of(scene.when().how()));
         double confidence = confidence(scene, own, around, bound, reasons);
-        Bound limits = BoundWords.meaning(bound.orElse(null), kind, scene.after(8));
+        Bound limits = BoundWords.meaning(scene, bound.orElse(null), kind);
         return Optional.of(new Verdict(scene, kind, limits, confidence, reasons));
     }
 
@@ -50,6 +50,7 @@ final class Judge {
         boolean ends = closes && scene.when().role() == Ranges.Role.END && kind == Kind.EFFECTIVE
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         boolean until = kind == Kind.EFFECTIVE && (scene.before(12).contains("until") || scene.before(12).contains("through"))
+                && !scene.before(60).contains("not ")
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE ? Kind.TRANSITION_END
                 : kind;

@@ -18,7 +18,8 @@ final class Repeats {
     private Repeats() {
     }
 
-    static List<Verdict> without(List<Verdict> verdicts) {
+    static List<Verdict> without(List<Verdict> all) {
+        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, all)).toList();
         List<Verdict> kept = new ArrayList<>();
         Map<LocalDate, Deque<Verdict>> sameDate = new HashMap<>();
         for (Verdict verdict : verdicts) {
@@ -32,6 +33,17 @@ final class Repeats {
             }
         }
         return kept;
+    }
+
+    /** "in 2024" where the same paragraph says "in March 2024". */
+    private static boolean isVaguer(Verdict verdict, List<Verdict> all) {
+        When vague = verdict.scene().when();
+        return vague.precision() == Precision.YEAR && all.stream().anyMatch(other -> {
+            When finer = other.scene().when();
+            return finer.last() != null && finer.precision() != Precision.YEAR && other.kind() == verdict.kind()
+                    && finer.last().getYear() == vague.last().getYear()
+                    && other.scene().sentence().block() == verdict.scene().sentence().block();
+        });
     }
 
     private static boolean repeats(Verdict earlier, Verdict later) {
