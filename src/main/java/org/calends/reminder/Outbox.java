@@ -77,9 +77,11 @@ public class Outbox {
     public List<Parcel> take(int most) {
         Instant now = clock.instant();
         List<Parcel> parcels = new ArrayList<>();
-        for (Reminder reminder : reminders(due(WAITING, UUID.class, now, most))) {
-            parcel(List.of(reminder), now).ifPresent(parcels::add);
-        }
+        List<UUID> due;
+        do {
+            due = due(WAITING, UUID.class, now, most);
+            reminders(due).forEach(reminder -> parcel(List.of(reminder), now).ifPresent(parcels::add));
+        } while (parcels.isEmpty() && !due.isEmpty());
         if (parcels.size() < most) {
             for (String digest : due(DIGESTS, String.class, now, most - parcels.size())) {
                 digest(digest, now).ifPresent(parcels::add);
@@ -126,6 +128,15 @@ public class Outbox {
                     state = ?1, epoch = epoch + 1, leaseOwner = ?2, leaseUntil = ?3, email = ?4
                     where id in ?5 and state = ?6""", ReminderState.SENDING, node, until, parcel.email(), ids,
                     ReminderState.PENDING);
+        }
+    }
+
+    /** Gives back what was taken and not tried. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void putBack(Parcel parcel) {
+        for (Item item : parcel.items()) {
+            Reminder.update("state = ?1, leaseOwner = null, leaseUntil = null where id = ?2 and epoch = ?3 and state = ?4",
+                    ReminderState.PENDING, item.reminder().id(), item.reminder().epoch() + 1, ReminderState.SENDING);
         }
     }
 

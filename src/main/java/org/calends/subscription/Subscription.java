@@ -130,6 +130,13 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
+    /** @return whether anything is left that it asks for */
+    boolean stopMails(Instant now) {
+        channels = channels.stream().filter(Channel.FEED.name()::equals).toList();
+        updatedAt = now;
+        return !channels.isEmpty();
+    }
+
     void rotate(FeedSecret secret, Instant now) {
         feedHash = secret.hash();
         feedLastUsedAt = null;

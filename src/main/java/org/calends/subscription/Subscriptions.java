@@ -69,6 +69,12 @@ public class Subscriptions {
         return subscription;
     }
 
+    /** At the reader's wish: a feed goes on, a subscription by mail alone ends. Harmless when repeated. */
+    @Transactional
+    void endMails(UUID id) {
+        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
+    }
+
     @Transactional
     public void end(UUID id) {
         get(id).delete();

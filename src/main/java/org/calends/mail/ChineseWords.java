@@ -1,0 +1,117 @@
+package org.calends.mail;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.Message;
+
+/** What mails say, in Chinese as written on the mainland. */
+@Localized("zh-CN")
+public interface ChineseWords extends Words {
+
+    @Override
+    @Message("今天到期")
+    String today();
+
+    @Override
+    @Message("明天到期")
+    String tomorrow();
+
+    @Override
+    @Message("还剩{days}天")
+    String daysLeft(long days);
+
+    @Override
+    @Message("已逾期{days}天")
+    String overdue(long days);
+
+    @Override
+    @Message("日期变更")
+    String changed();
+
+    @Override
+    @Message("已撤回")
+    String withdrawn();
+
+    @Override
+    @Message("截至{date}，当日仍属按期。")
+    String by(String date);
+
+    @Override
+    @Message("{date}之前：当日即已逾期，最后的安全日是{safe}。")
+    String before(String date, String safe);
+
+    @Override
+    @Message("{date}当天。")
+    String on(String date);
+
+    @Override
+    @Message("自{date}起适用，请在{safe}前准备就绪（含当日）。")
+    String from(String date, String safe);
+
+    @Override
+    @Message("具体时间：{time}（{zone}）。")
+    String timeOfDay(String time, String zone);
+
+    @Override
+    @Message("此前告知的日期{date}已不再有效。")
+    String toldBefore(String date);
+
+    @Override
+    @Message("无需再办理。")
+    String nothingToDo();
+
+    @Override
+    @Message("原因")
+    String reason();
+
+    @Override
+    @Message("期限")
+    String when();
+
+    @Override
+    @Message("发布机构")
+    String authority();
+
+    @Override
+    @Message("原文")
+    String quote();
+
+    @Override
+    @Message("来源")
+    String source();
+
+    @Override
+    @Message("负责人")
+    String owner();
+
+    @Override
+    @Message("在 Calends 中打开")
+    String open();
+
+    @Override
+    @Message("已逾期")
+    String sectionOverdue();
+
+    @Override
+    @Message("一周之内")
+    String sectionWeek();
+
+    @Override
+    @Message("以后")
+    String sectionLater();
+
+    @Override
+    @Message("{date}：{count}项期限")
+    String digestSubject(int count, String date);
+
+    @Override
+    @Message("上一次发送没有得到服务器的答复。如果您已收到此邮件，内容没有变化。")
+    String possibleRepeat();
+
+    @Override
+    @Message("您收到此邮件，是因为这些期限符合您的订阅条件。")
+    String why();
+
+    @Override
+    @Message("停止接收")
+    String unsubscribe();
+}

@@ -1,0 +1,117 @@
+package org.calends.mail;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.calends.reminder.Courier;
+import org.calends.reminder.Delivered;
+import org.calends.reminder.Outbox;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+/**
+ * Empties the ledger's outbox: several workers, each with a line of its own to the mail server. One delivery at a time in this
+ * process; between processes the ledger's leases keep order.
+ */
+@ApplicationScoped
+class Delivery implements Courier {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final Clock clock;
+    private final MailSettings settings;
+    private final MailRoute route;
+    private final Outbox outbox;
+    private final LetterWriter writer;
+    private final ExecutorService threads;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean stopping;
+
+    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, ExecutorService threads) {
+        this.clock = clock;
+        this.settings = settings;
+        this.route = route;
+        this.outbox = outbox;
+        this.writer = writer;
+        this.threads = threads;
+    }
+
+    @Override
+    public Delivered deliverAfter(Runnable check) {
+        turn.lock();
+        try {
+            check.run();
+            return deliverDue();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    Delivered deliverUnlessBusy() {
+        if (!turn.tryLock()) {
+            return Delivered.NOTHING;
+        }
+        try {
+            return deliverDue();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Delivered deliverDue() {
+        outbox.releaseExpired();
+        Optional<MailServer> server = route.server();
+        return server.isEmpty() || stopping ? Delivered.NOTHING : deliver(server.get());
+    }
+
+    /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */
+    private Delivered deliver(MailServer server) {
+        Round round = new Round(outbox, writer, () -> stopping);
+        Delivered delivered = round.firstBatch(line(server), server.from());
+        if (!round.hasMore()) {
+            return delivered;
+        }
+        List<Future<Delivered>> others = new ArrayList<>();
+        for (int i = 0; i < settings.connections(); i++) {
+            others.add(threads.submit((Callable<Delivered>) () -> round.allBatches(line(server), server.from())));
+        }
+        for (Future<Delivered> other : others) {
+            delivered = delivered.plus(result(other));
+        }
+        return delivered;
+    }
+
+    private SmtpLine line(MailServer server) {
+        return new SmtpLine(server, settings.connectTimeout(), settings.readTimeout(), clock);
+    }
+
+    private static Delivered result(Future<Delivered> worker) {
+        try {
+            return worker.get();
+        } catch (ExecutionException e) {
+            LOG.error("A delivery worker stopped; what it held is taken over when its lease ends", e.getCause());
+            return Delivered.NOTHING;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Delivered.NOTHING;
+        }
+    }
+
+    /** What is being sent is sent to its end and written down; nothing new is begun. */
+    void finishBeforeStopping(@Observes ShutdownEvent stop) {
+        stopping = true;
+        turn.lock();
+        turn.unlock();
+    }
+}

@@ -1,0 +1,111 @@
+package org.calends.mail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+
+import io.quarkus.mailer.Attachment;
+import io.quarkus.mailer.Mail;
+import io.smallrye.mutiny.Multi;
+
+/**
+ * A composed mail as MIME bytes (RFC 2045). Keeps its Message-ID, and knows whether its last byte has left: after that nobody
+ * can
+ * say whether the server took it.
+ */
+final class Envelope extends MimeMessage {
+
+    private static final String UTF_8 = "UTF-8";
+
+    private final String messageId;
+    private boolean written;
+
+    /**
+     * @param mail to exactly one recipient
+     * @throws MessagingException when an address or a part is impossible
+     */
+    Envelope(Session session, Mail mail, String messageId, Date date) throws MessagingException {
+        super(session);
+        this.messageId = messageId;
+        setFrom(HeaderText.address(mail.getFrom()));
+        setRecipient(RecipientType.TO, HeaderText.address(mail.getTo().get(0)));
+        setSubject(HeaderText.oneLine(mail.getSubject()), UTF_8);
+        setSentDate(date);
+        mail.getHeaders().forEach((name, values) -> values.forEach(value -> put(name, value)));
+        setContent(mail.getAttachments().isEmpty() ? alternative(mail) : withAttachments(mail));
+        saveChanges();
+    }
+
+    InternetAddress[] recipients() throws MessagingException {
+        return (InternetAddress[]) getRecipients(RecipientType.TO);
+    }
+
+    boolean isWritten() {
+        return written;
+    }
+
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        written = false;
+        super.writeTo(out, ignored);
+        written = true;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private void put(String name, String value) {
+        try {
+            setHeader(HeaderText.oneLine(name), MimeUtility.fold(name.length() + 2, HeaderText.oneLine(value)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a message under construction takes headers", e);
+        }
+    }
+
+    private static MimeMultipart alternative(Mail mail) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("alternative");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.getText(), UTF_8, "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.getHtml(), UTF_8, "html");
+        parts.addBodyPart(text);
+        parts.addBodyPart(html);
+        return parts;
+    }
+
+    private static MimeMultipart withAttachments(Mail mail) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("mixed");
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(alternative(mail));
+        parts.addBodyPart(body);
+        for (Attachment attachment : mail.getAttachments()) {
+            parts.addBodyPart(attached(attachment));
+        }
+        return parts;
+    }
+
+    private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        byte[] bytes = Multi.createFrom().publisher(attachment.getData())
+                .collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::write).await().indefinitely().toByteArray();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(bytes, HeaderText.oneLine(attachment.getContentType()))));
+        part.setFileName(HeaderText.oneLine(attachment.getName()));
+        part.setDisposition(attachment.getDisposition());
+        return part;
+    }
+}

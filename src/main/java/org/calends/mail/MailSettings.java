@@ -1,0 +1,27 @@
+package org.calends.mail;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Delivery by e-mail. Which server, and as whom, is said by {@code quarkus.mailer.*}. */
+@ConfigMapping(prefix = "calends.mail")
+interface MailSettings {
+
+    /** How often the ledger is delivered. */
+    @WithDefault("30s")
+    String every();
+
+    /** How many connections to the mail server a process opens at most. */
+    @WithDefault("4")
+    int connections();
+
+    /** How long to wait for a connection. */
+    @WithDefault("5s")
+    Duration connectTimeout();
+
+    /** How long to wait for an answer of the server; well under half of {@code calends.check.lease}. */
+    @WithDefault("30s")
+    Duration readTimeout();
+}

@@ -1,0 +1,87 @@
+package org.calends.mail;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.calends.reminder.Attempt;
+import org.calends.reminder.Attempt.Outcome;
+import org.calends.reminder.Delivered;
+import org.calends.reminder.Outbox;
+import org.calends.reminder.Parcel;
+import org.jboss.logging.Logger;
+
+import io.quarkus.mailer.Mail;
+
+/** One emptying of the outbox. Ends early when the server lets nothing through: the next round finds out whether it does. */
+final class Round {
+
+    private static final Logger LOG = Logger.getLogger(Round.class);
+    /** Few, so that a process that dies holds little back for the length of a lease. */
+    private static final int BATCH = 5;
+
+    private final Outbox outbox;
+    private final LetterWriter writer;
+    private final BooleanSupplier stopping;
+    private volatile boolean broken;
+    private volatile boolean exhausted;
+
+    Round(Outbox outbox, LetterWriter writer, BooleanSupplier stopping) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.stopping = stopping;
+    }
+
+    boolean hasMore() {
+        return !broken && !exhausted && !stopping.getAsBoolean();
+    }
+
+    Delivered firstBatch(SmtpLine line, String from) {
+        try (line) {
+            return batch(line, from);
+        }
+    }
+
+    Delivered allBatches(SmtpLine line, String from) {
+        Delivered delivered = Delivered.NOTHING;
+        try (line) {
+            while (hasMore()) {
+                delivered = delivered.plus(batch(line, from));
+            }
+        }
+        return delivered;
+    }
+
+    private Delivered batch(SmtpLine line, String from) {
+        List<Parcel> parcels = outbox.take(BATCH);
+        exhausted = parcels.isEmpty();
+        Delivered delivered = Delivered.NOTHING;
+        for (Parcel parcel : parcels) {
+            if (broken || stopping.getAsBoolean()) {
+                outbox.putBack(parcel);
+            } else {
+                delivered = delivered.plus(deliver(parcel, line, from));
+            }
+        }
+        return delivered;
+    }
+
+    private Delivered deliver(Parcel parcel, SmtpLine line, String from) {
+        Attempt attempt = attempt(parcel, line, from);
+        outbox.report(parcel, attempt);
+        broken |= attempt.outcome() == Outcome.SYSTEM;
+        int reminders = parcel.items().size();
+        return attempt.outcome() == Outcome.ACCEPTED ? new Delivered(reminders, 0) : new Delivered(0, reminders);
+    }
+
+    /** A mail that cannot be written fails by itself, where everyone can see it, and keeps no other back. */
+    private Attempt attempt(Parcel parcel, SmtpLine line, String from) {
+        Mail mail;
+        try {
+            mail = writer.write(parcel).setFrom(from);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The mail %s cannot be written", parcel.messageId());
+            return writer.failure(e);
+        }
+        return line.send(mail, parcel.messageId());
+    }
+}

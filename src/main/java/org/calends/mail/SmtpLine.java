@@ -1,0 +1,114 @@
+package org.calends.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+
+import org.calends.mail.MailServer.Login;
+import org.calends.reminder.Attempt;
+import org.calends.reminder.Attempt.Outcome;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+import io.quarkus.mailer.Mail;
+
+/**
+ * One connection to the mail server (RFC 5321), kept for as long as it works. For one thread. Every wait has an end, so a
+ * silent
+ * server costs one time limit and never a thread.
+ */
+final class SmtpLine implements AutoCloseable {
+
+    private final MailServer server;
+    private final Clock clock;
+    private final Session session;
+    private SMTPTransport transport;
+
+    SmtpLine(MailServer server, Duration connectTimeout, Duration readTimeout, Clock clock) {
+        this.server = server;
+        this.clock = clock;
+        this.session = Session.getInstance(properties(server, connectTimeout, readTimeout));
+    }
+
+    private static Properties properties(MailServer server, Duration connectTimeout, Duration readTimeout) {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", server.host());
+        properties.put("mail.smtp.port", Integer.toString(server.port()));
+        properties.put("mail.smtp.connectiontimeout", Long.toString(connectTimeout.toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(readTimeout.toMillis()));
+        properties.put("mail.smtp.writetimeout", Long.toString(readTimeout.toMillis()));
+        properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.quitwait", "false");
+        switch (server.security()) {
+            case NONE -> properties.put("mail.smtp.starttls.enable", "false");
+            case UPGRADED_IF_OFFERED -> properties.put("mail.smtp.starttls.enable", "true");
+            case UPGRADED -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case FROM_THE_START -> properties.put("mail.smtp.ssl.enable", "true");
+        }
+        server.bounceAddress().ifPresent(address -> properties.put("mail.smtp.from", address));
+        return properties;
+    }
+
+    /** Never throws for what the server or the network does: that is the outcome. */
+    Attempt send(Mail mail, String messageId) {
+        Instant started = clock.instant();
+        Envelope envelope;
+        try {
+            envelope = new Envelope(session, mail, messageId, Date.from(started));
+        } catch (MessagingException impossible) {
+            return new Attempt(started, clock.instant(), Outcome.PERMANENT, null, null, impossible.getMessage());
+        }
+        try {
+            connect();
+        } catch (MessagingException unreachable) {
+            close();
+            return Replies.whileConnecting(started, clock.instant(), unreachable);
+        }
+        return hand(envelope, started);
+    }
+
+    private Attempt hand(Envelope envelope, Instant started) {
+        try {
+            transport.sendMessage(envelope, envelope.recipients());
+            return new Attempt(started, clock.instant(), Outcome.ACCEPTED, transport.getLastReturnCode(), null,
+                    transport.getLastServerResponse());
+        } catch (MessagingException refused) {
+            Attempt attempt = Replies.whileSending(started, clock.instant(), refused, envelope.isWritten());
+            if (attempt.outcome() != Outcome.PERMANENT) {
+                close();
+            }
+            return attempt;
+        }
+    }
+
+    private void connect() throws MessagingException {
+        if (transport != null && transport.isConnected()) {
+            return;
+        }
+        close();
+        transport = (SMTPTransport) session.getTransport("smtp");
+        transport.connect(server.host(), server.port(), server.login().map(Login::username).orElse(null),
+                server.login().map(Login::password).orElse(null));
+    }
+
+    @Override
+    public void close() {
+        if (transport == null) {
+            return;
+        }
+        try {
+            transport.close();
+        } catch (MessagingException alreadyGone) {
+            // The line is given up; how it ended changes nothing.
+        }
+        transport = null;
+    }
+}

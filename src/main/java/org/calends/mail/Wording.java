@@ -1,0 +1,85 @@
+package org.calends.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.calends.obligation.DueDate;
+import org.calends.obligation.Obligation;
+import org.calends.reminder.Parcel.Item;
+import org.calends.reminder.Reminder;
+
+/**
+ * Says when something is due, in the reader's language and form of dates.
+ *
+ * @param today the reader's day
+ */
+record Wording(Words words, Locale locale, LocalDate today) {
+
+    /** @return how urgent it is, in three words */
+    String headline(Item item) {
+        return switch (item.reminder().occasion()) {
+            case CHANGED -> words.changed();
+            case WITHDRAWN -> words.withdrawn();
+            default -> left(item.obligation().daysLeft(today));
+        };
+    }
+
+    private String left(long days) {
+        if (days < 0) {
+            return words.overdue(-days);
+        }
+        return days == 0 ? words.today() : days == 1 ? words.tomorrow() : words.daysLeft(days);
+    }
+
+    /** @return when it is due, with weekday, what the bound means, and what the reader was told before */
+    List<String> when(Item item) {
+        Obligation obligation = item.obligation();
+        Reminder reminder = item.reminder();
+        List<String> lines = new ArrayList<>();
+        switch (reminder.occasion()) {
+            case WITHDRAWN -> lines.add(words.nothingToDo());
+            case CHANGED -> {
+                lines.add(words.toldBefore(full(reminder.previousDueDate())));
+                lines.add(due(obligation) + " " + sentence(left(obligation.daysLeft(today))));
+            }
+            default -> lines.add(due(obligation));
+        }
+        if (obligation.due().time() != null) {
+            lines.add(words.timeOfDay(obligation.due().time().toString(), obligation.due().zone()));
+        }
+        return lines;
+    }
+
+    private String due(Obligation obligation) {
+        DueDate due = obligation.due();
+        String date = full(due.date());
+        String safe = full(obligation.lastSafeDay());
+        return switch (due.bound()) {
+            case BY -> words.by(date);
+            case BEFORE -> words.before(date, safe);
+            case ON -> words.on(date);
+            case FROM -> words.from(date, safe);
+        };
+    }
+
+    private String sentence(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1)
+                + (locale.getLanguage().equals("zh") ? "。" : ".");
+    }
+
+    String full(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+    }
+
+    /** @return the date as a subject has room for it; the year only when it is another one */
+    String brief(LocalDate date) {
+        boolean thisYear = date.getYear() == today.getYear();
+        String pattern = locale.getLanguage().equals("zh") ? thisYear ? "M月d日" : "yyyy年M月d日"
+                : thisYear ? "MMM d" : "MMM d, yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+}

@@ -1,0 +1,90 @@
+package org.calends.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What mails say, in English. Parameters are numbers and dates of ours; what people wrote stands in the templates, escaped. */
+@MessageBundle(value = "mail", locale = "en")
+public interface Words {
+
+    @Message("due today")
+    String today();
+
+    @Message("due tomorrow")
+    String tomorrow();
+
+    @Message("{days} days left")
+    String daysLeft(long days);
+
+    @Message("{days} {#if days == 1}day{#else}days{/if} overdue")
+    String overdue(long days);
+
+    @Message("new date")
+    String changed();
+
+    @Message("withdrawn")
+    String withdrawn();
+
+    @Message("By {date}. That day is still in time.")
+    String by(String date);
+
+    @Message("Before {date}: on that day it is too late. The last safe day is {safe}.")
+    String before(String date, String safe);
+
+    @Message("On {date}.")
+    String on(String date);
+
+    @Message("Applies from {date}. Be ready by {safe}.")
+    String from(String date, String safe);
+
+    @Message("Time of day: {time} ({zone}).")
+    String timeOfDay(String time, String zone);
+
+    @Message("You were told {date} before; that is no longer right.")
+    String toldBefore(String date);
+
+    @Message("Nothing needs to be done any more.")
+    String nothingToDo();
+
+    @Message("Why")
+    String reason();
+
+    @Message("When")
+    String when();
+
+    @Message("Set by")
+    String authority();
+
+    @Message("In its words")
+    String quote();
+
+    @Message("Source")
+    String source();
+
+    @Message("Owner")
+    String owner();
+
+    @Message("Open it in Calends")
+    String open();
+
+    @Message("Overdue")
+    String sectionOverdue();
+
+    @Message("Within a week")
+    String sectionWeek();
+
+    @Message("Later")
+    String sectionLater();
+
+    @Message("{count} {#if count == 1}deadline{#else}deadlines{/if}, {date}")
+    String digestSubject(int count, String date);
+
+    @Message("An earlier try to send this mail ended without an answer. If you have it already, nothing has changed since.")
+    String possibleRepeat();
+
+    @Message("You get this mail because these deadlines match your subscription.")
+    String why();
+
+    @Message("Stop these mails")
+    String unsubscribe();
+}

@@ -1,0 +1,35 @@
+package org.calends.subscription;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Addresses at which a reader ends the mails of one subscription, without signing in. They do not expire: a mail is kept for
+ * years.
+ */
+@ApplicationScoped
+public class UnsubscribeLinks {
+
+    static final String PATH = "unsubscribe";
+
+    private final Seals seals;
+    private final String baseUrl;
+
+    UnsubscribeLinks(Seals seals, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.seals = seals;
+        this.baseUrl = baseUrl;
+    }
+
+    public String of(Subscription subscription) {
+        return baseUrl + "/" + PATH + "/" + seals.seal(PATH, subscription.id().toString());
+    }
+
+    /** @return the subscription that the token was made for; empty for a token that is not ours */
+    Optional<UUID> open(String token) {
+        return seals.open(PATH, token).map(UUID::fromString);
+    }
+}
