@@ -15,17 +15,17 @@ public class CleanSlate {
             "obligation_tag", "idempotent_answer", "obligation");
 
     private final MovableClock clock;
-    private final TestMailServer mailServer;
+    private final TestMailbox mailbox;
 
-    CleanSlate(MovableClock clock, TestMailServer mailServer) {
+    CleanSlate(MovableClock clock, TestMailbox mailbox) {
         this.clock = clock;
-        this.mailServer = mailServer;
+        this.mailbox = mailbox;
     }
 
     @Transactional
     public void wipe() {
         TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
-        mailServer.reset();
+        mailbox.reset();
         clock.reset();
     }
 }

@@ -18,11 +18,9 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 public class Accounts {
 
     private final Clock clock;
-    private final VerifiedPasswords verified;
 
-    Accounts(Clock clock, VerifiedPasswords verified) {
+    Accounts(Clock clock) {
         this.clock = clock;
-        this.verified = verified;
     }
 
     /** @throws ClientErrorException 409 when the name is taken */
@@ -45,7 +43,7 @@ public class Accounts {
         account.describe(draft);
         if (draft.password() != null) {
             account.changePassword(BcryptUtil.bcryptHash(draft.password()));
-            verified.forget();
+            endSessions(account);
         }
         return account;
     }
@@ -58,8 +56,12 @@ public class Accounts {
             throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
         }
         account.deactivate();
-        verified.forget();
+        endSessions(account);
         return account;
+    }
+
+    private static void endSessions(Account account) {
+        PageSession.delete("account", account);
     }
 
     @Transactional

@@ -1,16 +1,23 @@
 package org.calends.account;
 
+import java.util.Optional;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /** An account as the security layer sees it. */
-final class Identities {
+public final class Identities {
 
     /** Under this name the identity carries its {@link Account}. */
     static final String ACCOUNT = "account";
 
     private Identities() {
+    }
+
+    /** @return the account that is signed in, if one is */
+    public static Optional<Account> accountOf(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.<Account> getAttribute(ACCOUNT));
     }
 
     static SecurityIdentity of(Account account) {

@@ -6,27 +6,26 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 
-/** A session cookie becomes an identity, as long as its account is active. */
+/** A session's secret becomes an identity, as long as its account is active. */
 @ApplicationScoped
-class SessionIdentity implements IdentityProvider<TrustedAuthenticationRequest> {
+class SessionIdentity implements IdentityProvider<SessionRequest> {
 
-    private final SignIn signIn;
+    private final Sessions sessions;
 
-    SessionIdentity(SignIn signIn) {
-        this.signIn = signIn;
+    SessionIdentity(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
-    public Class<TrustedAuthenticationRequest> getRequestType() {
-        return TrustedAuthenticationRequest.class;
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TrustedAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> signIn.again(request.getPrincipal())
-                .map(Identities::of).orElseThrow(AuthenticationFailedException::new));
+    public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> sessions.accountOf(request.secret()).map(Identities::of)
+                .orElseThrow(AuthenticationFailedException::new));
     }
 }

@@ -43,12 +43,6 @@ class SignIn {
         return account.filter(known -> right);
     }
 
-    /** For a session that a password opened earlier: the account must still be active. */
-    @Transactional
-    Optional<Account> again(String username) {
-        return accounts.byName(username).filter(Account::isActive);
-    }
-
     private void note(Account account, char[] password, boolean right) {
         if (!right) {
             account.signInFailed(clock.instant());

@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Remembers for a few minutes which passwords were right, so that a program that sends Basic credentials with every request
- * does not pay for a bcrypt check each time. What is kept is a keyed hash under a key that never leaves this process.
+ * does not pay for a bcrypt check each time. What is kept is a keyed hash, under a key that never leaves this process, of the
+ * password and the stored hash: a changed password is forgotten by itself, on every replica.
  */
 @Singleton
 class VerifiedPasswords {
@@ -50,10 +51,6 @@ class VerifiedPasswords {
 
     synchronized void remember(Account account, char[] password) {
         until.put(fingerprint(account, password), clock.instant().plus(KEPT));
-    }
-
-    synchronized void forget() {
-        until.clear();
     }
 
     private String fingerprint(Account account, char[] password) {

@@ -1,13 +1,14 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.calends.obligation.Invalid.Violation;
+import org.calends.workday.Computation;
 
 /** Checks a draft and fills in what it leaves open. The same for every door, so that a dry run and the real run agree. */
 @ApplicationScoped
@@ -15,26 +16,35 @@ class Drafting {
 
     private final Clock clock;
     private final Validator validator;
+    private final DayCounting counting;
 
-    Drafting(Clock clock, Validator validator) {
+    Drafting(Clock clock, Validator validator, DayCounting counting) {
         this.clock = clock;
         this.validator = validator;
+        this.counting = counting;
     }
 
     /** @throws Invalid with every violation at once */
-    ObligationDraft checked(ObligationDraft draft) {
-        List<Violation> violations = validator.validate(draft).stream().map(Drafting::asViolation)
-                .sorted(java.util.Comparator.comparing(Violation::field)).toList();
+    CheckedDraft checked(ObligationDraft draft) {
+        List<Violation> violations = validator.validate(draft).stream().map(Violation::of)
+                .sorted(Comparator.comparing(Violation::field)).toList();
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
-        if (draft.dueDate() == null) {
-            throw new Invalid("dueDate", "is required");
+        if (draft.dueDate() == null && draft.period() == null) {
+            throw new Invalid("dueDate", "is required, unless there is a period to count");
         }
-        return draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft;
+        if (draft.dueDate() != null && draft.period() != null) {
+            throw new Invalid("period", "replaces dueDate: give one of the two");
+        }
+        return counted(draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft);
     }
 
-    private static Violation asViolation(ConstraintViolation<ObligationDraft> violation) {
-        return new Violation(violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage());
+    private CheckedDraft counted(ObligationDraft draft) {
+        if (draft.period() == null) {
+            return new CheckedDraft(draft, null);
+        }
+        Computation computation = counting.compute(draft.period());
+        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation));
     }
 }

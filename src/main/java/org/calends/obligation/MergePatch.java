@@ -22,8 +22,12 @@ class MergePatch {
         if (!patch.isObject()) {
             throw new Invalid("", "must be a JSON object");
         }
+        ObjectNode target = json.valueToTree(present);
+        if (patch.hasNonNull("period") && !patch.has("dueDate")) {
+            target.remove("dueDate");
+        }
         try {
-            return json.treeToValue(merge(json.valueToTree(present), patch), ObligationDraft.class);
+            return json.treeToValue(merge(target, patch), ObligationDraft.class);
         } catch (JsonProcessingException unreadable) {
             throw Unreadable.asInvalid(unreadable);
         }

@@ -83,6 +83,7 @@ public class Obligation extends PanacheEntityBase {
     @Embedded
     private Completion completion;
 
+    private String computation;
     private String recurrence;
     private String searchText;
     private String createdBy;
@@ -92,14 +93,15 @@ public class Obligation extends PanacheEntityBase {
     protected Obligation() {
     }
 
-    Obligation(ObligationDraft draft, String createdBy, Instant now) {
+    Obligation(CheckedDraft draft, String createdBy, Instant now) {
         this.createdBy = createdBy;
         this.createdAt = now;
         become(draft, now);
     }
 
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
-    void become(ObligationDraft draft, Instant now) {
+    void become(CheckedDraft checked, Instant now) {
+        ObligationDraft draft = checked.draft();
         title = draft.title().strip();
         kind = draft.kind() == null ? Kind.OTHER : draft.kind();
         authority = draft.authority();
@@ -112,6 +114,7 @@ public class Obligation extends PanacheEntityBase {
         source = draft.source();
         recurrence = draft.recurrence();
         moveTo(draft.due(), now);
+        computation = checked.computation() == null ? computation : checked.computation();
         searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
                 String.join(" ", tags)).filter(text -> text != null).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }
@@ -122,10 +125,17 @@ public class Obligation extends PanacheEntityBase {
             return false;
         }
         due = newDue;
+        computation = null;
         lastSafeDay = newDue.lastSafeDay();
         dueAt = newDue.moment();
         dueRevision++;
         return true;
+    }
+
+    /** The same period, counted again with calendars that have changed since. */
+    void recounted(DueDate newDue, String newComputation, Instant now) {
+        moveTo(newDue, now);
+        computation = newComputation;
     }
 
     boolean complete(Completion how, Instant now) {
@@ -263,6 +273,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return the record that it was done, or null */
     public Completion completion() {
         return completion;
+    }
+
+    /** @return how the due date was counted, as JSON; null when it was stated */
+    public String computation() {
+        return computation;
     }
 
     public String recurrence() {

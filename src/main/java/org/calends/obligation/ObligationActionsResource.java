@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,6 +67,19 @@ class ObligationActionsResource {
             @Context SecurityContext security) {
         return answer(obligations.complete(id, draft == null ? CompletionDraft.BARE : draft, EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
+    }
+
+    /** Some clients name a media type although they send no body. */
+    @POST
+    @Path("/completion")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response completeWithoutWords(UUID id, byte[] body, @HeaderParam("If-Match") String ifMatch,
+            @Context SecurityContext security) {
+        if (body.length > 0) {
+            throw new NotSupportedException();
+        }
+        return complete(id, CompletionDraft.BARE, ifMatch, security);
     }
 
     @DELETE

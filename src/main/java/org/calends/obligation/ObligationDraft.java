@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.workday.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -19,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * An obligation as someone writes it, before it is one. Every door in makes such a draft and hands it to
  * {@link Obligations#register}.
  *
+ * @param dueDate the stated date; absent when a period is given
+ * @param period instead of a date: what to count, and from when
  * @param bound absent means {@code BY}
  * @param kind absent means {@code OTHER}
  * @param dueTime needs a zone; absent means the whole day
@@ -37,6 +40,7 @@ public record ObligationDraft(
         @Size(max = 20_000) @Paragraphs String description,
         @Size(max = 30) List<@NotBlank @Size(max = 60) @SingleLine String> tags,
         @SensibleYear LocalDate dueDate,
+        Period period,
         Bound bound,
         LocalTime dueTime,
         @Zone String zone,
@@ -50,13 +54,18 @@ public record ObligationDraft(
     static ObligationDraft of(Obligation present) {
         DueDate due = present.due();
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
-                present.description(), List.copyOf(present.tags()), due.date(), due.bound(), due.time(), due.zone(),
+                present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
                 present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence());
     }
 
     ObligationDraft inZone(String id) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, bound, dueTime, id, owner,
-                deputy, leadDays, source, recurrence);
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
+                owner, deputy, leadDays, source, recurrence);
+    }
+
+    ObligationDraft dueOn(LocalDate counted) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
+                owner, deputy, leadDays, source, recurrence);
     }
 
     DueDate due() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ public class ObligationSearch {
 
     @Transactional
     public Page<Obligation> page(ObligationQuery query, int page, int size) {
-        Page.check(page, size);
         Clause where = where(query);
         List<Obligation> items = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters())
                 .page(page, size).list();
@@ -45,6 +45,13 @@ public class ObligationSearch {
     public Stream<Obligation> stream(ObligationQuery query) {
         Clause where = where(query);
         return Obligation.stream(where.text() + query.orderBy(), where.parameters());
+    }
+
+    /** @return all that are open, and those that came to one of these ends since then; soonest first */
+    @Transactional
+    public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since) {
+        return Obligation.list("status = ?1 or status in ?2 and closedAt >= ?3 order by due.date, id", Status.OPEN, ends,
+                since);
     }
 
     /**

@@ -6,16 +6,19 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.calends.workday.Computation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** An obligation as the API answers it, seen on one day. */
 @Schema(name = "Obligation")
 record ObligationView(UUID id, int version, String title, Kind kind, String authority, String jurisdiction, String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, Source source, Status status,
-        long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence, Object computation,
+        long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence,
+        @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
     static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
@@ -25,6 +28,7 @@ record ObligationView(UUID id, int version, String title, Kind kind, String auth
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
                 obligation.deputy(), obligation.leadDays(), obligation.source(), obligation.status(),
                 obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.completion(),
-                obligation.closedReason(), obligation.recurrence(), null, obligation.createdAt(), obligation.updatedAt());
+                obligation.closedReason(), obligation.recurrence(), obligation.computation(), obligation.createdAt(),
+                obligation.updatedAt());
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
 import org.calends.obligation.ObligationChanged.Change;
+import org.calends.workday.Computation;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -33,14 +34,16 @@ public class Obligations {
 
     private final Clock clock;
     private final Drafting drafting;
+    private final DayCounting counting;
     private final History history;
     private final Event<ObligationChanged> announcements;
     private final Instance<RemovalVeto> vetoes;
 
-    Obligations(Clock clock, Drafting drafting, History history, Event<ObligationChanged> announcements,
+    Obligations(Clock clock, Drafting drafting, DayCounting counting, History history, Event<ObligationChanged> announcements,
             @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
+        this.counting = counting;
         this.history = history;
         this.announcements = announcements;
         this.vetoes = vetoes;
@@ -63,7 +66,7 @@ public class Obligations {
     @Transactional
     public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
-        ObligationDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)));
+        CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)));
         return change(obligation, Change.EDITED, null, actor, () -> obligation.become(checked, clock.instant()));
     }
 
@@ -98,6 +101,20 @@ public class Obligations {
         requireOpen(obligation, "postponed");
         DueDate moved = obligation.due().movedTo(draft.dueDate(), draft.bound());
         return change(obligation, Change.POSTPONED, draft.reason(), actor, () -> obligation.moveTo(moved, clock.instant()));
+    }
+
+    /** Counts the date again with the calendars of today; where all comes out as before, nothing changes. */
+    @Transactional
+    Obligation recount(UUID id, String reason, String actor) {
+        Obligation obligation = get(id);
+        Computation again = counting.again(obligation.computation());
+        DueDate due = obligation.due().movedTo(again.dueDate(), null);
+        String working = counting.asText(again);
+        if (working.equals(obligation.computation())) {
+            return obligation;
+        }
+        return change(obligation, due.equals(obligation.due()) ? Change.EDITED : Change.POSTPONED, reason, actor,
+                () -> obligation.recounted(due, working, clock.instant()));
     }
 
     @Transactional

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -28,7 +27,6 @@ import org.calends.account.Role;
 import org.calends.obligation.FirstAnswers.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -56,9 +54,8 @@ class ObligationsResource {
 
     @GET
     @Operation(summary = "List obligations", description = "Soonest first unless sort says otherwise; size is at most 500.")
-    public Page<ObligationView> list(@BeanParam ObligationFilter filter, @RestQuery @DefaultValue("0") int page,
-            @RestQuery @DefaultValue("50") int size) {
-        return search.page(filter.query(), page, size).map(this::view);
+    public Page<ObligationView> list(@BeanParam ObligationFilter filter, @BeanParam Paging paging) {
+        return search.page(filter.query(), paging.page(), paging.size()).map(this::view);
     }
 
     @POST

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A part of a longer list.
+ * A part of a longer list; {@link Paging} says which.
  *
  * @param page which part, from 0
  * @param size how many items a full part has
@@ -14,16 +14,6 @@ public record Page<T>(List<T> items, int page, int size, long total) {
 
     /** Longer parts are refused. */
     public static final int LARGEST = 500;
-
-    /** @throws Invalid when the numbers make no page */
-    public static void check(int page, int size) {
-        if (page < 0 || page > 1_000_000) {
-            throw new Invalid("page", "must lie between 0 and 1000000");
-        }
-        if (size < 1 || size > LARGEST) {
-            throw new Invalid("size", "must lie between 1 and " + LARGEST);
-        }
-    }
 
     /** @return the same part with each item turned into something else */
     public <R> Page<R> map(Function<? super T, ? extends R> turn) {

@@ -3,7 +3,7 @@ package org.calends.obligation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -57,9 +57,16 @@ public final class Unreadable {
         if (type == LocalTime.class) {
             return "must be a time of day such as 17:00";
         }
-        if (List.class.isAssignableFrom(type)) {
+        if (Boolean.class == type || boolean.class == type) {
+            return "must be true or false";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
             return "must be a list";
         }
-        return type == String.class ? "must be a text" : "must be a " + type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return type == String.class ? "must be a text" : isNumber(type) ? "must be a whole number" : "must be one JSON object";
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type);
     }
 }

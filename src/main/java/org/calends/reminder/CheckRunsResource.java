@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +60,7 @@ class CheckRunsResource {
 
     @GET
     @Operation(summary = "Past runs, newest first")
-    public Page<CheckRunView> list(@RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size) {
-        return runs.page(page, size).map(CheckRunView::of);
+    public Page<CheckRunView> list(@BeanParam Paging paging) {
+        return runs.page(paging.page(), paging.size()).map(CheckRunView::of);
     }
 }

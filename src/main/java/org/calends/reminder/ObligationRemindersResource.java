@@ -3,7 +3,7 @@ package org.calends.reminder;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,9 +16,9 @@ import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the ledger holds of one obligation. Viewers see what was told to their own address; editors all. */
 @Path("/api/obligations/{id}/reminders")
@@ -39,10 +39,10 @@ class ObligationRemindersResource {
 
     @GET
     @Operation(summary = "Who was told of this obligation", description = "Newest first.")
-    public Page<ReminderView> ofObligation(UUID id, @RestQuery @DefaultValue("0") int page,
-            @RestQuery @DefaultValue("50") int size, @Context SecurityContext security) {
+    public Page<ReminderView> ofObligation(UUID id, @BeanParam Paging paging, @Context SecurityContext security) {
         obligations.get(id);
-        return reminders.page(ReminderFilter.ofObligation(id), whose(security), page, size).map(ReminderView::of);
+        return reminders.page(ReminderFilter.ofObligation(id), whose(security), paging.page(), paging.size())
+                .map(ReminderView::of);
     }
 
     private String whose(SecurityContext security) {

@@ -32,7 +32,6 @@ public class Reminders implements RemovalVeto {
      */
     @Transactional
     public Page<Reminder> page(ReminderFilter filter, String email, int page, int size) {
-        Page.check(page, size);
         Map<String, Object> parameters = new HashMap<>();
         String where = filter.where(email, parameters);
         List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id", parameters).page(page, size)

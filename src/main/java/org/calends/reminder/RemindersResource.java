@@ -2,7 +2,6 @@ package org.calends.reminder;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +13,9 @@ import org.calends.account.Account;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The ledger over REST. Viewers see what was told to their own address; editors all. */
 @Path("/api/reminders")
@@ -35,9 +34,9 @@ class RemindersResource {
 
     @GET
     @Operation(summary = "Who was told what, and when", description = "Newest first.")
-    public Page<ReminderView> list(@BeanParam ReminderFilter filter, @RestQuery @DefaultValue("0") int page,
-            @RestQuery @DefaultValue("50") int size, @Context SecurityContext security) {
-        return reminders.page(filter, whose(security), page, size).map(ReminderView::of);
+    public Page<ReminderView> list(@BeanParam ReminderFilter filter, @BeanParam Paging paging,
+            @Context SecurityContext security) {
+        return reminders.page(filter, whose(security), paging.page(), paging.size()).map(ReminderView::of);
     }
 
     private String whose(SecurityContext security) {

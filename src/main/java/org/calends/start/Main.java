@@ -1,8 +1,5 @@
 package org.calends.start;
 
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -11,15 +8,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Main {
 
     public static void main(String[] args) {
-        Config config = ConfigProvider.getConfig();
-        DatabaseAddress.objection(config.getValue("quarkus.datasource.db-kind", String.class),
-                config.getValue(H2Settings.URL, String.class)).ifPresent(Main::refuse);
         Quarkus.run(null, Main::exit, args);
-    }
-
-    private static void refuse(String reason) {
-        System.err.println("Calends cannot start: " + reason);
-        System.exit(2);
     }
 
     private static void exit(int code, Throwable cause) {

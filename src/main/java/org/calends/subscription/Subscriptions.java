@@ -1,6 +1,8 @@
 package org.calends.subscription;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import io.quarkus.hibernate.orm.panache.Panache;
 /** The one door to subscriptions. */
 @ApplicationScoped
 public class Subscriptions {
+
+    /** Writing it for every request would make each read a write. */
+    private static final Duration LAST_USE_STEP = Duration.ofHours(1);
 
     private final Clock clock;
 
@@ -96,10 +101,19 @@ public class Subscriptions {
         return Subscription.find("feedHash", new FeedSecret(secret).hash()).firstResultOptional();
     }
 
+    /** Notes that a calendar fetched the feed, at most once an hour; does not count as a change of the subscription. */
+    @Transactional
+    public void noteFeedUse(Subscription subscription) {
+        Instant now = clock.instant();
+        Instant before = subscription.feedLastUsedAt();
+        if (before == null || before.plus(LAST_USE_STEP).isBefore(now)) {
+            Subscription.update("feedLastUsedAt = ?1 where id = ?2", now, subscription.id());
+        }
+    }
+
     /** @param email whose, or null for everyone's */
     @Transactional
     public Page<Subscription> page(String email, int page, int size) {
-        Page.check(page, size);
         String where = email == null ? "1 = 1" : "lower(email) = lower(?1)";
         Object[] parameters = email == null ? new Object[0] : new Object[] { email };
         List<Subscription> items = Subscription.<Subscription> find(where + " order by createdAt, id", parameters)

@@ -6,9 +6,9 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -26,11 +26,11 @@ import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.obligation.EntityTags;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.calends.subscription.Subscriptions.WithSecret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Subscriptions over REST. Viewers see and keep those of their own address; editors all. */
 @Path("/api/subscriptions")
@@ -52,10 +52,10 @@ class SubscriptionsResource {
 
     @GET
     @Operation(summary = "List subscriptions")
-    public Page<SubscriptionView> list(@RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size,
-            @Context SecurityContext security) {
+    public Page<SubscriptionView> list(@BeanParam Paging paging, @Context SecurityContext security) {
         String whose = security.isUserInRole(Role.EDITORS) ? null : ownAddress(security);
-        return subscriptions.page(whose, page, size).map(subscription -> SubscriptionView.of(subscription, null));
+        return subscriptions.page(whose, paging.page(), paging.size())
+                .map(subscription -> SubscriptionView.of(subscription, null));
     }
 
     @POST

@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import java.net.URI;
+
 import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.calends.account.PageDoor;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -15,36 +18,47 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 
-/** Every failure becomes an answer: problem+json under {@code /api}. */
+/**
+ * Every failure becomes an answer: problem+json under {@code /api}, a page that helps for people in a browser. Who is not
+ * signed in is led to the sign-in page and back.
+ */
 @Singleton
 class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
-    @ServerExceptionMapper(priority = 1)
-    Response http(WebApplicationException thrown, UriInfo uri) {
-        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri);
+    private final ErrorPages pages;
+
+    ErrorAnswers(ErrorPages pages) {
+        this.pages = pages;
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response unreadable(MismatchedInputException thrown, UriInfo uri) {
-        return answer(thrown, uri);
+    Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
+        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri, headers);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response invalid(ValidationException thrown, UriInfo uri) {
-        return answer(thrown, uri);
+    Response unreadable(MismatchedInputException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response anything(Throwable thrown, UriInfo uri) {
-        return answer(thrown, uri);
+    Response invalid(ValidationException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response nobody(UnauthorizedException thrown) {
-        return unauthorized("Sign in with Basic credentials, or with an API key as Bearer.");
+    Response anything(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response nobody(UnauthorizedException thrown, UriInfo uri, HttpHeaders headers, RoutingContext context) {
+        return pages.isFor(uri.getPath(), headers) ? toSignIn(context)
+                : unauthorized("Sign in with Basic credentials, or with an API key as Bearer.");
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -53,8 +67,15 @@ class ErrorAnswers {
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response notAllowed(ForbiddenException thrown) {
-        return asResponse(Problem.of(403, "Your role does not allow this."));
+    Response notAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(Problem.of(403, "Your role does not allow this."), uri, headers);
+    }
+
+    /** A fragment that a script asked for must not become a sign-in page inside a page, so htmx is told to move on. */
+    private static Response toSignIn(RoutingContext context) {
+        return context.request().getHeader("HX-Request") == null
+                ? Response.status(Response.Status.FOUND).location(URI.create(PageDoor.signInFor(context))).build()
+                : Response.status(Response.Status.UNAUTHORIZED).header("HX-Redirect", "/login").build();
     }
 
     private static Response unauthorized(String detail) {
@@ -62,12 +83,16 @@ class ErrorAnswers {
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Calends\", charset=\"UTF-8\"").build();
     }
 
-    private static Response answer(Throwable thrown, UriInfo uri) {
+    private Response answer(Throwable thrown, UriInfo uri, HttpHeaders headers) {
         Problem problem = Problems.of(thrown);
         if (problem.status() >= 500) {
             LOG.errorf(thrown, "Failed: %s", uri.getPath().replaceAll("/feeds/.*", "/feeds/..."));
         }
-        return asResponse(problem);
+        return answer(problem, uri, headers);
+    }
+
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return pages.isFor(uri.getPath(), headers) ? pages.page(problem.status(), headers) : asResponse(problem);
     }
 
     private static Response asResponse(Problem problem) {

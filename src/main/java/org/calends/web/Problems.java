@@ -5,9 +5,7 @@ import java.util.Locale;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -46,7 +44,7 @@ final class Problems {
             return Problem.of(400, READ, invalid.violations());
         }
         if (cause instanceof ConstraintViolationException invalid) {
-            return Problem.of(400, READ, invalid.getConstraintViolations().stream().map(Problems::violation).toList());
+            return Problem.of(400, READ, invalid.getConstraintViolations().stream().<Violation> map(Violation::of).toList());
         }
         if (cause instanceof JsonProcessingException unreadable) {
             return Problem.of(400, READ, Unreadable.asInvalid(unreadable).violations());
@@ -66,17 +64,6 @@ final class Problems {
     private static boolean isCollision(Throwable cause) {
         return cause instanceof org.hibernate.exception.ConstraintViolationException violation
                 && violation.getKind() == ConstraintKind.UNIQUE;
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        StringBuilder field = new StringBuilder();
-        int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (depth++ > 1 && node.getName() != null && !node.getName().startsWith("<")) {
-                field.append(field.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        return new Violation(field.toString(), violation.getMessage());
     }
 
     private static Problem ofStatus(WebApplicationException http) {
@@ -102,6 +89,7 @@ final class Problems {
         String message = http.getMessage();
         Response.StatusType status = http.getResponse().getStatusInfo();
         boolean framework = message == null || message.startsWith("HTTP " + status.getStatusCode())
+                || message.startsWith("Unable to find matching")
                 || message.toLowerCase(Locale.ROOT).contains("resteasy");
         return framework ? otherwise : message;
     }

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
-import org.calends.TestMailServer;
+import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DailyCheckTest {
     MovableClock clock;
 
     @Inject
-    TestMailServer mailServer;
+    TestMailbox mailbox;
 
     @BeforeEach
     void begin() {
@@ -64,7 +64,7 @@ class DailyCheckTest {
                 "items[0].dueDate", equalTo("2021-05-26"), "items[0].state", equalTo("SENT"),
                 "items[0].attempts", equalTo(1), "items[0].messageId", notNullValue(), "items[0].lastError", nullValue(),
                 "items[0].sentAt", notNullValue(), "items[0].acknowledgedAt", nullValue());
-        assertThat(mailServer.mails()).hasSize(1);
+        assertThat(mailbox.mails()).hasSize(1);
         get("/api/check-runs").body("total", equalTo(2), "items[1].sent", equalTo(1));
     }
 
@@ -95,14 +95,14 @@ class DailyCheckTest {
 
         post("/api/check-runs?deliver=false", "").statusCode(200).body("queued", equalTo(1), "sent", equalTo(0));
         get("/api/reminders?state=PENDING").body("total", equalTo(1));
-        assertThat(mailServer.mails()).isEmpty();
+        assertThat(mailbox.mails()).isEmpty();
 
         run().body("queued", equalTo(0), "sent", equalTo(1));
     }
 
     @Test
     void without_a_mail_server_nothing_is_lost() {
-        mailServer.sendNowhere();
+        mailbox.unplug();
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
 
@@ -111,7 +111,7 @@ class DailyCheckTest {
         asAdmin().get("/q/health").then().statusCode(503);
         asAdmin().get("/q/health/ready").then().statusCode(200);
 
-        mailServer.reset();
+        mailbox.plugIn();
         run().body("sent", equalTo(1));
     }
 
@@ -131,13 +131,13 @@ class DailyCheckTest {
 
     @Test
     void what_waits_for_the_mail_server_gives_way_to_the_more_urgent() {
-        mailServer.sendNowhere();
+        mailbox.unplug();
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
         run();
         clock.moveTo("2021-05-19T10:00:00+08:00");
         run();
-        mailServer.reset();
+        mailbox.plugIn();
 
         run().body("sent", equalTo(1));
 
@@ -231,7 +231,7 @@ class DailyCheckTest {
         run().body("sent", equalTo(0));
 
         get("/api/reminders").body("items.dropReason", containsInAnyOrder("UNSUBSCRIBED", "PAUSED"));
-        assertThat(mailServer.mails()).isEmpty();
+        assertThat(mailbox.mails()).isEmpty();
     }
 
     @Test
@@ -258,7 +258,7 @@ class DailyCheckTest {
 
         run().body("queued", equalTo(3), "sent", equalTo(3));
 
-        assertThat(mailServer.mails()).hasSize(1);
+        assertThat(mailbox.mails()).hasSize(1);
         List<String> ids = get("/api/reminders?state=SENT").extract().path("items.messageId");
         assertThat(ids).hasSize(3).containsOnly(ids.get(0));
     }
@@ -275,7 +275,7 @@ class DailyCheckTest {
         clock.moveTo("2021-04-27T08:00:00+08:00");
         run().body("sent", equalTo(2));
 
-        assertThat(mailServer.mails()).hasSize(3);
+        assertThat(mailbox.mails()).hasSize(3);
     }
 
     @Test

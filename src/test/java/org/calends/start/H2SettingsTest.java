@@ -25,11 +25,4 @@ class H2SettingsTest {
         assertThat(H2Settings.enforceOn("jdbc:postgresql://db/calends?WRITE_DELAY=1"))
                 .isEqualTo("jdbc:postgresql://db/calends?WRITE_DELAY=1");
     }
-
-    @Test
-    void a_build_says_when_the_address_is_for_another_one() {
-        assertThat(DatabaseAddress.objection("h2", "jdbc:h2:mem:x")).isEmpty();
-        assertThat(DatabaseAddress.objection("h2", "jdbc:postgresql://db/x").orElseThrow()).contains("quarkus-app-postgresql");
-        assertThat(DatabaseAddress.objection("postgresql", "jdbc:h2:mem:x").orElseThrow()).contains("jdbc:postgresql:");
-    }
 }

@@ -1,18 +1,21 @@
 package org.calends.start;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** What time it is for the organisation. */
+/** Where and when the organisation is. */
 @ConfigMapping(prefix = "calends")
-interface TimeSettings {
+interface OrganisationSettings {
+
+    /** How links in mails and feeds begin, without a slash at the end. */
+    URI baseUrl();
 
     /** The moment at which the application believes that it started; time runs on from there. Default: the real time. */
     Optional<OffsetDateTime> clock();
 
-    /** The organisation's time zone; "today" is the date there. Default: the system's. */
-    Optional<ZoneId> zone();
+    /** The organisation's time zone as an IANA id; "today" is the date there. Default: the system's. */
+    Optional<String> zone();
 }

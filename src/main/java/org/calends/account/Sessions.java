@@ -1,0 +1,59 @@
+package org.calends.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * The one door to sessions of browsers. They live in the database: every replica knows them, a new one begins at each
+ * sign-in, and none outlives sign-out, a new password or the end of its account.
+ */
+@ApplicationScoped
+public class Sessions {
+
+    private final Clock clock;
+    private final SignIn signIn;
+    private final Duration length;
+
+    Sessions(Clock clock, SignIn signIn, SessionSettings settings) {
+        this.clock = clock;
+        this.signIn = signIn;
+        this.length = settings.length();
+    }
+
+    /** @return the new session's secret; empty when name or password is wrong, or the account rests or ended */
+    @Transactional
+    public Optional<String> begin(String username, String password) {
+        PageSession.delete("expiresAt <= ?1", clock.instant());
+        return signIn.withPassword(username, password.toCharArray()).map(this::begin);
+    }
+
+    private String begin(Account account) {
+        String secret = Secrets.make();
+        Instant now = clock.instant();
+        new PageSession(account, Secrets.hash(secret), now, now.plus(length)).persist();
+        return secret;
+    }
+
+    @Transactional
+    public void end(String secret) {
+        PageSession.delete("secretHash", Secrets.hash(secret));
+    }
+
+    /** @return the account that is signed in with this secret */
+    @Transactional
+    Optional<Account> accountOf(String secret) {
+        return PageSession.<PageSession> find("from PageSession s join fetch s.account where s.secretHash = ?1",
+                Secrets.hash(secret)).firstResultOptional()
+                .filter(session -> session.opensTheDoor(clock.instant())).map(PageSession::account);
+    }
+
+    /** @return how long a session lasts from its beginning */
+    public Duration length() {
+        return length;
+    }
+}

@@ -1,0 +1,110 @@
+package org.calends.feed;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.ObligationChanged;
+
+/**
+ * The numbered list of changed obligations. Numbers are drawn just before the commit under a row lock, so that they come
+ * without gaps in the order of the commits: nothing with a lower number can appear later. Drawing them last keeps the lock
+ * short and cannot deadlock with the rows that the transaction changed before.
+ */
+@ApplicationScoped
+public class Changes {
+
+    private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
+    private static final String LATEST = "select latest from change_counter where id = 1";
+    private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
+
+    private final DataSource pool;
+    private final EntityManager database;
+    private final TransactionManager transactions;
+    private final ChangedHere changedHere;
+    private final SecureRandom random = new SecureRandom();
+
+    Changes(DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere) {
+        this.pool = pool;
+        this.database = database;
+        this.transactions = transactions;
+        this.changedHere = changedHere;
+    }
+
+    void collect(@Observes ObligationChanged event) throws RollbackException, SystemException {
+        if (changedHere.isEmpty()) {
+            transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write));
+        }
+        changedHere.add(event.obligation().id());
+    }
+
+    /** Over plain JDBC: at this point Hibernate has given its connection back, and would not do so a second time. */
+    private void write() {
+        Set<UUID> changed = changedHere.ids();
+        byte[] bits = new byte[8];
+        random.nextBytes(bits);
+        String mark = HexFormat.of().formatHex(bits);
+        try (Connection connection = pool.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            long number = draw(connection, changed.size());
+            for (UUID id : changed) {
+                insert.setLong(1, ++number);
+                insert.setObject(2, id);
+                insert.setString(3, mark);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the list of changes cannot be written", e);
+        }
+    }
+
+    private static long draw(Connection connection, int numbers) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(DRAW);
+                PreparedStatement select = connection.prepareStatement(LATEST)) {
+            update.setInt(1, numbers);
+            update.executeUpdate();
+            try (ResultSet latest = select.executeQuery()) {
+                latest.next();
+                return latest.getLong(1) - numbers;
+            }
+        }
+    }
+
+    /** A CDI observer of the same phase would come after the pool has taken its connection back. */
+    private record BeforeCommit(Runnable work) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            work.run();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Nothing is kept that would have to be undone.
+        }
+    }
+
+    /** @return the number of the latest change, 0 before the first */
+    @Transactional
+    public long last() {
+        return ((Number) database.createNativeQuery(LATEST).getSingleResult())
+                .longValue();
+    }
+}

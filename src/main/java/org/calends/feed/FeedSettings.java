@@ -1,0 +1,23 @@
+package org.calends.feed;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Calendar feeds. */
+@ConfigMapping(prefix = "calends.feed")
+interface FeedSettings {
+
+    /** How often calendars are asked to come again. Most have a rhythm of their own, up to a day. */
+    @WithDefault("PT1H")
+    Duration refresh();
+
+    /** How many bytes of rendered events are kept in memory, so that a change renders one event and not a whole feed. */
+    @WithDefault("67108864")
+    long eventCacheBytes();
+
+    /** How many bytes of whole feeds are kept in memory, so that an unchanged feed is answered without rendering. */
+    @WithDefault("134217728")
+    long feedCacheBytes();
+}

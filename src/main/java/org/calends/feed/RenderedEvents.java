@@ -1,0 +1,34 @@
+package org.calends.feed;
+
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.calends.obligation.CalendarStyle;
+import org.calends.obligation.CalendarText;
+import org.calends.obligation.Obligation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** Remembers the bytes of events by version and style. Nothing is ever outdated here: another version has another key. */
+@Singleton
+class RenderedEvents {
+
+    private static final int KEY_BYTES = 120;
+
+    private final Cache<Key, byte[]> cache;
+
+    RenderedEvents(FeedSettings settings) {
+        cache = Caffeine.newBuilder().maximumWeight(settings.eventCacheBytes())
+                .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
+    }
+
+    private record Key(UUID id, int version, CalendarStyle style) {
+    }
+
+    byte[] of(Obligation obligation, CalendarStyle style) {
+        return cache.get(new Key(obligation.id(), obligation.version(), style),
+                key -> CalendarText.component(obligation, style));
+    }
+}

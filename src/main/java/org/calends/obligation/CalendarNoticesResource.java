@@ -1,0 +1,96 @@
+package org.calends.obligation;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.obligation.CalendarNotice.Format;
+import org.calends.obligation.Recounting.Moved;
+import org.calends.workday.CannotCountException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Days off and on that administrators load: a government's notice for a new year, or the company's own days. */
+@Path("/api/workdays/{calendar}/notices")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "Counting days")
+class CalendarNoticesResource {
+
+    private final CalendarNotices notices;
+    private final Recounting recounting;
+
+    CalendarNoticesResource(CalendarNotices notices, Recounting recounting) {
+        this.notices = notices;
+        this.recounting = recounting;
+    }
+
+    record NoticeView(String id, Integer settles, String reference, String loadedBy, Instant loadedAt) {
+
+        static NoticeView of(CalendarNotice notice) {
+            return new NoticeView(notice.id(), notice.settles(), notice.reference(), notice.loadedBy(), notice.loadedAt());
+        }
+    }
+
+    record NoticesView(List<NoticeView> items, int total) {
+    }
+
+    /** @param moved the open obligations whose dates came out differently: look at them */
+    record LoadedView(String id, List<Moved> moved) {
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWERS)
+    @Operation(summary = "The notices loaded for a calendar")
+    public NoticesView list(String calendar) {
+        List<NoticeView> loaded = notices.of(calendar).stream().map(NoticeView::of).toList();
+        return new NoticesView(loaded, loaded.size());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes({ "text/csv", "text/calendar" })
+    @Operation(summary = "Load days off and on", description = "CSV lines `off|on,first day,last day,name`, or iCalendar. settles names the year "
+            + "whose days off are all listed. Holds at once; what was counted by the calendar is counted again.")
+    public LoadedView load(String calendar, String id, @RestQuery Integer settles, @RestQuery String reference,
+            @HeaderParam("Content-Type") MediaType type, @NotNull String content, @Context SecurityContext security) {
+        String actor = security.getUserPrincipal().getName();
+        Format format = type.getSubtype().equals("csv") ? Format.CSV : Format.ICS;
+        try {
+            notices.load(new NoticeDraft(id, calendar, settles, reference, format, content), actor);
+        } catch (CannotCountException problem) {
+            throw new Invalid(problem.field(), problem.getMessage());
+        }
+        return new LoadedView(id, recount(calendar, id, actor));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Take a notice back")
+    public LoadedView withdraw(String calendar, String id, @Context SecurityContext security) {
+        if (!notices.withdraw(calendar, id)) {
+            throw new NotFoundException("There is no notice " + id + " for " + calendar + ".");
+        }
+        return new LoadedView(id, recount(calendar, id, security.getUserPrincipal().getName()));
+    }
+
+    private List<Moved> recount(String calendar, String id, String actor) {
+        return recounting.afterChangeOf(calendar.toUpperCase(java.util.Locale.ROOT),
+                "The working days of " + calendar + " changed (" + id + ").", actor);
+    }
+}

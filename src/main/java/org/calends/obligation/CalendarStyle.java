@@ -1,0 +1,58 @@
+package org.calends.obligation;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How an obligation is to look in a calendar. Two equal styles give the same bytes for the same version of an obligation.
+ *
+ * @param type an entry of the calendar or of the task list
+ * @param locale the language of the words around the obligation's own text; Chinese or, for any other, English
+ * @param alarmDays how many days before the last safe day alarms ring; empty for none
+ * @param baseUrl how the address of the obligation's page begins, without a slash at the end
+ */
+public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
+
+    /** The iCalendar component (RFC 5545, 3.6). */
+    public enum Type {
+        /** {@code VEVENT}: what every calendar shows. */
+        EVENT,
+        /** {@code VTODO}: can be ticked off; Outlook and Google ignore it. */
+        TODO;
+
+        /**
+         * @param type {@code event}, {@code todo}, or null for an event
+         * @throws Invalid for another
+         */
+        public static Type asked(String type) {
+            return switch (type == null ? "event" : type) {
+                case "event" -> EVENT;
+                case "todo" -> TODO;
+                default -> throw new Invalid("type", "must be event or todo");
+            };
+        }
+    }
+
+    public CalendarStyle {
+        alarmDays = List.copyOf(alarmDays);
+    }
+
+    /** @return an entry without alarms */
+    public static CalendarStyle event(Locale locale, String baseUrl) {
+        return new CalendarStyle(Type.EVENT, locale, List.of(), baseUrl);
+    }
+
+    /**
+     * @param type {@code event}, {@code todo}, or null for an event
+     * @param lang an IETF language tag, or null for English
+     * @throws Invalid for another type
+     */
+    public static CalendarStyle asked(String type, String lang, String baseUrl) {
+        return new CalendarStyle(Type.asked(type), Locale.forLanguageTag(lang == null ? "en" : lang), List.of(), baseUrl);
+    }
+
+    /** @return the same with alarms that many days before the last safe day */
+    public CalendarStyle withAlarms(List<Integer> days) {
+        return new CalendarStyle(type, locale, days, baseUrl);
+    }
+}

@@ -1,0 +1,90 @@
+package org.calends.obligation;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.calends.obligation.CalendarStyle.Type;
+
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VToDo;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Obligations as iCalendar text (RFC 5545) in UTF-8, lines ended by CRLF and folded at 75 octets. A pure function of an
+ * obligation's version and the style: no clock, no settings, so that it can be cached and compared byte by byte.
+ */
+public final class CalendarText {
+
+    /** The media type of everything written here. */
+    public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
+
+    private static final ProdId PRODUCT = new ProdId("-//Calends//Calends//EN");
+    private static final byte[] BEGINNING = ContentLines.fold("BEGIN:VCALENDAR\r\n");
+    private static final byte[] END = ContentLines.fold("END:VCALENDAR\r\n");
+
+    private CalendarText() {
+    }
+
+    /**
+     * @return a complete calendar that holds this one obligation, as {@code GET /api/obligations/{id}.ics} and mails carry it
+     */
+    public static byte[] file(Obligation obligation, CalendarStyle style) {
+        CalendarZones zones = new CalendarZones();
+        zones.include(obligation.due());
+        return file(List.of(), zones, List.of(component(obligation, style)));
+    }
+
+    /**
+     * @param properties what the calendar says about itself beside VERSION, PRODID and CALSCALE
+     * @param zones the time zones that the components name
+     * @param components the bytes of each, as {@link #component} makes them
+     * @return a complete calendar
+     */
+    public static byte[] file(List<? extends Property> properties, CalendarZones zones, List<byte[]> components) {
+        byte[] head = head(properties, zones);
+        int size = components.stream().mapToInt(part -> part.length).sum();
+        ByteArrayOutputStream file = new ByteArrayOutputStream(head.length + size + END.length);
+        file.writeBytes(head);
+        components.forEach(file::writeBytes);
+        file.writeBytes(END);
+        return file.toByteArray();
+    }
+
+    /** @return everything before the first component, for those who write a calendar piece by piece */
+    public static byte[] head(List<? extends Property> properties, CalendarZones zones) {
+        List<Property> all = new ArrayList<>(List.of(ImmutableVersion.VERSION_2_0, PRODUCT, ImmutableCalScale.GREGORIAN));
+        all.addAll(properties);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.writeBytes(BEGINNING);
+        head.writeBytes(ContentLines.fold(new PropertyList(all).toString()));
+        head.writeBytes(ContentLines.fold(zones.text()));
+        return head.toByteArray();
+    }
+
+    /** @return the line that ends a calendar */
+    public static byte[] end() {
+        return END.clone();
+    }
+
+    /** @return one {@code VEVENT} or {@code VTODO} */
+    public static byte[] component(Obligation obligation, CalendarStyle style) {
+        CalendarProperties properties = new CalendarProperties(obligation, style);
+        PropertyList list = new PropertyList(properties.all());
+        Component component = style.type() == Type.EVENT
+                ? new VEvent(list, new ComponentList<>(properties.alarms()))
+                : new VToDo(list, new ComponentList<>(properties.alarms()));
+        return ContentLines.fold(component.toString());
+    }
+
+    /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */
+    public static String uid(Obligation obligation, Type type) {
+        return obligation.id() + (type == Type.TODO ? "-todo" : "") + "@calends";
+    }
+}

@@ -1,0 +1,93 @@
+package org.calends.obligation;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.StringJoiner;
+
+/** What a calendar says about an obligation in one language. Dates are ISO 8601, which nobody reads the wrong way round. */
+final class CalendarWords {
+
+    private static final int LONGEST = 2_000;
+    private static final CalendarWords ENGLISH = new CalendarWords(Locale.ENGLISH);
+    private static final CalendarWords CHINESE = new CalendarWords(Locale.SIMPLIFIED_CHINESE);
+
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private CalendarWords(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle("org.calends.obligation.calendar", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static CalendarWords in(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
+    String kind(Kind kind) {
+        return words.getString("kind." + kind);
+    }
+
+    /** The title, led by what makes the day dangerous: that it is too late, or that the matter is closed. */
+    String summary(Obligation obligation) {
+        DueDate due = obligation.due();
+        String dated = say("summary." + due.bound(), stated(due), due.lastSafeDay(), clean(obligation.title()));
+        return say("summary." + obligation.status(), dated);
+    }
+
+    String description(Obligation obligation, String page) {
+        DueDate due = obligation.due();
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(say("due." + due.bound(), weekday(stated(due), due.date()), weekday(due.lastSafeDay(), due.lastSafeDay())));
+        line(lines, "closed." + obligation.status(), closing(obligation));
+        line(lines, "kind", kind(obligation.kind()));
+        line(lines, "authority", obligation.authority());
+        line(lines, "jurisdiction", obligation.jurisdiction());
+        line(lines, "owner", obligation.owner());
+        line(lines, "deputy", obligation.deputy());
+        line(lines, "description", obligation.description());
+        if (obligation.source() != null) {
+            line(lines, "quote", obligation.source().quote());
+            line(lines, "source", obligation.source().url());
+        }
+        line(lines, "page", page);
+        return lines.toString();
+    }
+
+    private static String closing(Obligation obligation) {
+        return obligation.completion() == null ? obligation.closedReason()
+                : obligation.completion().completedOn() + ", " + obligation.completion().completedBy();
+    }
+
+    private static String stated(DueDate due) {
+        return due.time() == null ? due.date().toString() : due.date() + " " + due.time() + " " + due.zone();
+    }
+
+    private String weekday(Object date, LocalDate day) {
+        return say("weekday", date, day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale));
+    }
+
+    private void line(StringJoiner lines, String label, String text) {
+        if (text != null && !text.isBlank()) {
+            lines.add(say(label, shortened(clean(text))));
+        }
+    }
+
+    private String say(String key, Object... values) {
+        return words.getString(key).formatted(values);
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** Leaves nothing that could end a content line or that iCalendar forbids in text (RFC 5545, 3.3.11). */
+    static String clean(String text) {
+        return text.replaceAll("\r\n?|[\u0085\u2028\u2029]", "\n").codePoints()
+                .filter(character -> character != '\r' && PlainText.isPrintableOrBreak(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+    }
+}

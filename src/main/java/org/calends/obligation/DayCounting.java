@@ -1,0 +1,63 @@
+package org.calends.obligation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.calends.workday.CannotCountException;
+import org.calends.workday.Computation;
+import org.calends.workday.Period;
+import org.calends.workday.WorkingDayCalendars;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Periods become dates, and their working is kept beside them. */
+@Singleton
+class DayCounting {
+
+    private final WorkingDayCalendars calendars;
+    private final ObjectMapper json;
+
+    DayCounting(WorkingDayCalendars calendars, ObjectMapper json) {
+        this.calendars = calendars;
+        this.json = json;
+    }
+
+    /** The calendars are the same for everyone in this process. */
+    @Dependent
+    static class Calendars {
+
+        @Produces
+        @Singleton
+        WorkingDayCalendars calendars() {
+            return new WorkingDayCalendars();
+        }
+    }
+
+    /** @throws Invalid when the period cannot be counted, naming its part */
+    Computation compute(Period period) {
+        try {
+            return calendars.compute(period);
+        } catch (CannotCountException problem) {
+            throw new Invalid("period." + problem.field(), problem.getMessage());
+        }
+    }
+
+    /** @return the date counted again with the calendars of today */
+    Computation again(String kept) {
+        try {
+            return compute(json.treeToValue(json.readTree(kept).path("period"), Period.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored computation is unreadable", e);
+        }
+    }
+
+    String asText(Computation computation) {
+        try {
+            return json.writeValueAsString(computation);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own values can be written", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.calends.obligation;
+
+import java.util.Locale;
+
+import org.calends.obligation.CalendarNotice.Format;
+import org.calends.workday.Notice;
+
+/**
+ * Days off and on for one calendar, as sent.
+ *
+ * @param id tells notices apart; loading one again replaces it
+ * @param settles the year whose days off are all listed, or null when the days come on top of the others
+ */
+record NoticeDraft(String id, String calendar, Integer settles, String reference, Format format, String content) {
+
+    NoticeDraft {
+        calendar = calendar.toUpperCase(Locale.ROOT);
+        require("id", id != null && id.matches("[A-Za-z0-9._-]{1,100}"), "must be 1 to 100 letters, digits and . _ -");
+        require("settles", settles == null || settles >= 2000 && settles <= 2100, "must be a year from 2000 to 2100");
+        require("reference", reference == null
+                || reference.length() <= 500 && reference.codePoints().allMatch(PlainText::isPrintable),
+                "must be one line of at most 500 characters");
+    }
+
+    private static void require(String field, boolean held, String message) {
+        if (!held) {
+            throw new Invalid(field, message);
+        }
+    }
+
+    /** @throws org.calends.workday.CannotCountException when the text cannot be read */
+    Notice asNotice() {
+        return format == Format.CSV ? Notice.fromCsv(id, calendar, settles, reference, content)
+                : Notice.fromIcs(id, calendar, settles, reference, content);
+    }
+}

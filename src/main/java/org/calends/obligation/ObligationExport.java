@@ -1,0 +1,78 @@
+package org.calends.obligation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.ObligationQuery.Clause;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** Reads what a query finds from beginning to end in one transaction, holding no more than a few hundred in memory. */
+@ApplicationScoped
+public class ObligationExport {
+
+    private static final int PART = 500;
+
+    private final Clock clock;
+
+    ObligationExport(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Writes an obligation somewhere. */
+    @FunctionalInterface
+    public interface Writer {
+
+        void write(Obligation obligation) throws IOException;
+    }
+
+    /** Hands over each obligation in the query's order. */
+    @Transactional
+    public void each(ObligationQuery query, Writer writer) throws IOException {
+        Clause where = where(query);
+        List<Obligation> part;
+        int page = 0;
+        do {
+            part = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters()).page(page++, PART).list();
+            for (Obligation obligation : part) {
+                writer.write(obligation);
+            }
+            Panache.getEntityManager().clear();
+        } while (part.size() == PART);
+    }
+
+    @Transactional
+    void writeCalendar(ObligationQuery query, CalendarStyle style, OutputStream out) throws IOException {
+        out.write(CalendarText.head(List.of(), zones(query)));
+        each(query, obligation -> out.write(CalendarText.component(obligation, style)));
+        out.write(CalendarText.end());
+    }
+
+    /** A calendar needs a component even when the query finds nothing: the organisation's zone is always there. */
+    private CalendarZones zones(ObligationQuery query) {
+        CalendarZones zones = new CalendarZones();
+        int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
+        zones.include(clock.getZone(), year, year);
+        Clause where = where(query);
+        String timed = "select due.zone, min(due.date), max(due.date) from Obligation where " + where.text()
+                + " and due.time is not null group by due.zone";
+        var found = Panache.getEntityManager().createQuery(timed, Object[].class);
+        where.parameters().forEach(found::setParameter);
+        found.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
+                ((LocalDate) row[2]).getYear()));
+        return zones;
+    }
+
+    private Clause where(ObligationQuery query) {
+        Instant now = clock.instant();
+        return query.where(LocalDate.ofInstant(now, clock.getZone()), now);
+    }
+}

@@ -1,0 +1,79 @@
+package org.calends.obligation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.calends.account.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+
+/** What the same query lists, as a file; written piece by piece, so that a large one needs no large memory. */
+@Path("/api")
+@RolesAllowed(Role.VIEWERS)
+@Tag(name = "Obligations")
+class ObligationExportsResource {
+
+    private final Clock clock;
+    private final ObligationExport export;
+    private final ObjectMapper json;
+    private final String baseUrl;
+
+    ObligationExportsResource(Clock clock, ObligationExport export, ObjectMapper json,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.clock = clock;
+        this.export = export;
+        this.json = json;
+        this.baseUrl = baseUrl;
+    }
+
+    @GET
+    @Path("/obligations.ics")
+    @Operation(summary = "What the list shows, as an iCalendar file", description = "Takes the list's parameters, but for page and size.")
+    public Response calendars(@BeanParam ObligationFilter filter, @RestQuery String type, @RestQuery String lang) {
+        ObligationQuery query = filter.query();
+        CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
+        return file((StreamingOutput) out -> export.writeCalendar(query, style, out), CalendarText.MEDIA_TYPE,
+                "obligations.ics");
+    }
+
+    @GET
+    @Path("/obligations.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What the list shows, as a JSON array", description = "Takes the list's parameters, but for page and size.")
+    public Response array(@BeanParam ObligationFilter filter) {
+        ObligationQuery query = filter.query();
+        return file((StreamingOutput) out -> writeArray(query, out), MediaType.APPLICATION_JSON, "obligations.json");
+    }
+
+    private void writeArray(ObligationQuery query, OutputStream out) throws IOException {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        try (SequenceWriter array = json.writer().writeValues(out)) {
+            array.init(true);
+            export.each(query, obligation -> array.write(ObligationView.of(obligation, today, now)));
+        }
+    }
+
+    static Response file(Object content, String mediaType, String name) {
+        return Response.ok(content).header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"').build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.calends.obligation;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.Role;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One obligation as a file that any calendar opens. */
+@Path("/api/obligations/{id}.ics")
+@RolesAllowed(Role.VIEWERS)
+@Tag(name = "Obligations")
+class ObligationFileResource {
+
+    private final Obligations obligations;
+    private final String baseUrl;
+
+    ObligationFileResource(Obligations obligations, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.obligations = obligations;
+        this.baseUrl = baseUrl;
+    }
+
+    @GET
+    @Operation(summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words.")
+    public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) {
+        CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
+        return ObligationExportsResource.file(CalendarText.file(obligations.get(id), style), CalendarText.MEDIA_TYPE,
+                id + ".ics");
+    }
+}

@@ -1,0 +1,25 @@
+package org.calends.web;
+
+import java.util.Locale;
+
+import org.calends.obligation.Obligation;
+
+/**
+ * An obligation as a person reads it on one day.
+ *
+ * @param when the date in words, such as "before Thursday 29 April 2021: last safe day Wednesday 28 April"
+ * @param left such as "2 days left" or "3 days overdue"; for a closed one, how it was closed
+ * @param month the last safe day's month, short
+ * @param day the last safe day's number
+ */
+record Deadline(Obligation obligation, String when, String left, String month, int day, Urgency urgency) {
+
+    /** @return the urgency as style sheets name it */
+    public String tone() {
+        return urgency.name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isOverdue() {
+        return urgency == Urgency.OVERDUE;
+    }
+}

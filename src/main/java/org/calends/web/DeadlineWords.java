@@ -1,0 +1,87 @@
+package org.calends.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.calends.obligation.DueDate;
+import org.calends.obligation.Obligation;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** Puts deadlines into words, in one language and on one day. */
+final class DeadlineWords {
+
+    private static final int URGENT_DAYS = 2;
+    private static final int SOON_DAYS = 7;
+
+    private final Dates dates;
+    private final DueMessages say;
+    private final LocalDate today;
+    private final Instant now;
+
+    DeadlineWords(Locale locale, Clock clock) {
+        this.dates = new Dates(locale);
+        this.say = MessageBundles.get(DueMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        this.now = clock.instant();
+        this.today = LocalDate.ofInstant(now, clock.getZone());
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
+    Deadline of(Obligation obligation) {
+        LocalDate safe = obligation.lastSafeDay();
+        return new Deadline(obligation, when(obligation.due()), left(obligation), dates.month(safe), safe.getDayOfMonth(),
+                urgency(obligation));
+    }
+
+    String when(DueDate due) {
+        String date = dates.full(due.date());
+        String stated = due.time() == null ? date : say.timed(date, due.time().toString(), due.zone());
+        String safe = dates.fullBeside(due.lastSafeDay(), due.date());
+        return switch (due.bound()) {
+            case BY -> say.by(stated);
+            case BEFORE -> say.before(stated, safe);
+            case ON -> say.on(stated);
+            case FROM -> say.from(stated, safe);
+        };
+    }
+
+    private String left(Obligation obligation) {
+        return switch (obligation.status()) {
+            case OPEN -> left(obligation, obligation.daysLeft(today));
+            case DONE -> say.done(dates.plain(obligation.completion().completedOn()));
+            case WAIVED -> say.waived();
+            case WITHDRAWN -> say.withdrawn();
+        };
+    }
+
+    private String left(Obligation obligation, long days) {
+        if (days < 0) {
+            return say.overdue(-days);
+        }
+        if (obligation.isOverdue(today, now)) {
+            return say.overdueToday(obligation.due().time().toString());
+        }
+        return days == 0 ? say.today() : say.left(days);
+    }
+
+    private Urgency urgency(Obligation obligation) {
+        if (!obligation.isOpen()) {
+            return Urgency.CLOSED;
+        }
+        if (obligation.isOverdue(today, now)) {
+            return Urgency.OVERDUE;
+        }
+        long days = obligation.daysLeft(today);
+        return days <= URGENT_DAYS ? Urgency.URGENT : days <= SOON_DAYS ? Urgency.SOON : Urgency.CALM;
+    }
+}

@@ -1,0 +1,135 @@
+package org.calends.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** One obligation, its form and the list of them. */
+@MessageBundle("entry")
+public interface EntryMessages {
+
+    @Message("{#switch name}{#case 'title'}Title{#case 'kind'}Kind{#case 'authority'}Authority{#case 'jurisdiction'}Jurisdiction{#case 'dueDate'}Date{#case 'bound'}The date means{#case 'dueTime'}Time{#case 'zone'}Time zone{#case 'owner'}Owner{#case 'deputy'}Deputy{#case 'tags'}Tags{#case 'leadDays'}Remind (days ahead){#case 'description'}Description{#case 'source'}Source{#case 'source.url'}Address of the source{#case 'source.quote'}Sentence that sets the date{#case 'recurrence'}Repeats{#case 'completedOn'}Done on{#case 'evidenceUrl'}Address of the evidence{#case 'reason'}Reason{#case 'note'}Note{#case 'email'}E-mail address{#case 'channels'}Channels{#case else}{name}{/switch}")
+    String field(String name);
+
+    @Message("{#switch action}{#case 'REGISTERED'}Added{#case 'EDITED'}Edited{#case 'POSTPONED'}Date moved{#case 'COMPLETED'}Done{#case 'REOPENED'}Opened again{#case 'WAIVED'}Waived{#case 'WITHDRAWN'}Withdrawn{#case 'DELETED'}Deleted{#case else}{action}{/switch}")
+    String action(String action);
+
+    @Message("Add an obligation")
+    String addTitle();
+
+    @Message("Name the duty and its date. Everything else may follow later.")
+    String addHelp();
+
+    @Message("Save")
+    String save();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Who and where")
+    String whoAndWhere();
+
+    @Message("Source")
+    String source();
+
+    @Message("More")
+    String more();
+
+    @Message("such as CN, EU or GB-ENG")
+    String jurisdictionHint();
+
+    @Message("e-mail address of the person who sees to it")
+    String ownerHint();
+
+    @Message("with commas between")
+    String commas();
+
+    @Message("days before the last safe day, such as 30, 7, 1; empty for the kind’s own")
+    String leadDaysHint();
+
+    @Message("copied word for word")
+    String quoteHint();
+
+    @Message("leave empty for the whole day")
+    String timeHint();
+
+    @Message("{count} found")
+    String found(long count);
+
+    @Message("Search titles, authorities, owners, quotes and tags")
+    String search();
+
+    @Message("Search")
+    String searchButton();
+
+    @Message("Any status")
+    String anyStatus();
+
+    @Message("Any kind")
+    String anyKind();
+
+    @Message("Nothing matches. Try fewer words or another filter.")
+    String noneFound();
+
+    @Message("Show all")
+    String showAll();
+
+    @Message("Earlier")
+    String previous();
+
+    @Message("Next")
+    String next();
+
+    @Message("Page {page}")
+    String page(int page);
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Mark as done")
+    String complete();
+
+    @Message("Move the date")
+    String postpone();
+
+    @Message("Waive")
+    String waive();
+
+    @Message("Withdraw")
+    String withdraw();
+
+    @Message("Open again")
+    String reopen();
+
+    @Message("Everyone who was told the old date is told the new one.")
+    String postponeHelp();
+
+    @Message("It does not apply to us, or will not be done.")
+    String waiveHelp();
+
+    @Message("The authority took it back, or it was entered wrongly.")
+    String withdrawHelp();
+
+    @Message("What happens next")
+    String actions();
+
+    @Message("History")
+    String history();
+
+    @Message("This record has been tampered with.")
+    String notIntact();
+
+    @Message("nothing")
+    String nothing();
+
+    @Message("{by} recorded it.")
+    String recordedBy(String by);
+
+    @Message("Evidence")
+    String evidence();
+
+    @Message("Open the source")
+    String openSource();
+
+    @Message("Details")
+    String details();
+}

@@ -1,0 +1,88 @@
+package org.calends.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Invalid.Violation;
+import org.calends.obligation.Unreadable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Turns what a form sent into the draft that the API would have read from JSON, so that both accept and refuse the same. */
+@Singleton
+class FormReader {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    FormReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    ObjectNode empty() {
+        return json.createObjectNode();
+    }
+
+    ObjectNode nodeOf(Object draft) {
+        return json.valueToTree(draft);
+    }
+
+    /** @throws Invalid with every violation at once */
+    <T> T read(ObjectNode fields, Class<T> draft) {
+        try {
+            T read = json.treeToValue(fields, draft);
+            List<Violation> violations = validator.validate(read).stream().<Violation> map(Violation::of)
+                    .sorted(Comparator.comparing(Violation::field)).toList();
+            if (!violations.isEmpty()) {
+                throw new Invalid(violations);
+            }
+            return read;
+        } catch (JsonProcessingException unreadable) {
+            throw Unreadable.asInvalid(unreadable);
+        }
+    }
+
+    /** Sets what was written and removes what was left empty. */
+    static void text(ObjectNode fields, String name, String written) {
+        if (written == null || written.isBlank()) {
+            fields.remove(name);
+        } else {
+            fields.put(name, written.strip());
+        }
+    }
+
+    /** The same, for values with commas between. */
+    static void list(ObjectNode fields, String name, String written) {
+        fields.remove(name);
+        if (written != null && !written.isBlank()) {
+            ArrayNode values = fields.putArray(name);
+            Arrays.stream(written.split("[,，、]")).map(String::strip).filter(value -> !value.isEmpty()).forEach(values::add);
+        }
+    }
+
+    /** The same, for whole numbers. @throws Invalid when something else was written */
+    static void numbers(ObjectNode fields, String name, String written) {
+        list(fields, name, written);
+        if (fields.get(name) instanceof ArrayNode texts) {
+            ArrayNode numbers = fields.putArray(name);
+            texts.forEach(text -> numbers.add(number(name, text.asText())));
+        }
+    }
+
+    private static int number(String name, String written) {
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException notANumber) {
+            throw new Invalid(name, "must be whole numbers with commas between, such as 30, 7, 1");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.calends.web;
+
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.Role;
+import org.calends.obligation.CompletionDraft;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.Obligations;
+import org.calends.obligation.PostponementDraft;
+import org.calends.obligation.ReasonDraft;
+import org.calends.obligation.Refused;
+import org.calends.obligation.Stale;
+import org.jboss.resteasy.reactive.RestForm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What a person does with one obligation. Each form names the version it showed: nobody overwrites what they have not seen. */
+@Path("/obligations/{id}")
+@RolesAllowed(Role.EDITORS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class ObligationActPages {
+
+    private final Visitor visitor;
+    private final Obligations obligations;
+    private final ObligationPages pages;
+    private final FormReader reader;
+
+    ObligationActPages(Visitor visitor, Obligations obligations, ObligationPages pages, FormReader reader) {
+        this.visitor = visitor;
+        this.obligations = obligations;
+        this.pages = pages;
+        this.reader = reader;
+    }
+
+    @POST
+    @Path("/completion")
+    public Response complete(UUID id, @RestForm Integer version, @RestForm String completedOn, @RestForm String note,
+            @RestForm String evidenceUrl) {
+        ObjectNode fields = reader.empty();
+        FormReader.text(fields, "completedOn", completedOn);
+        FormReader.text(fields, "note", note);
+        FormReader.text(fields, "evidenceUrl", evidenceUrl);
+        return after(id, () -> obligations.complete(id, reader.read(fields, CompletionDraft.class), seen(version),
+                visitor.username()));
+    }
+
+    @POST
+    @Path("/postponement")
+    public Response postpone(UUID id, @RestForm Integer version, @RestForm String dueDate, @RestForm String reason) {
+        ObjectNode fields = reader.empty();
+        FormReader.text(fields, "dueDate", dueDate);
+        FormReader.text(fields, "reason", reason);
+        return after(id, () -> obligations.postpone(id, reader.read(fields, PostponementDraft.class), seen(version),
+                visitor.username()));
+    }
+
+    @POST
+    @Path("/waiver")
+    public Response waive(UUID id, @RestForm Integer version, @RestForm String reason) {
+        return after(id, () -> obligations.waive(id, because(reason), seen(version), visitor.username()));
+    }
+
+    @POST
+    @Path("/withdrawal")
+    public Response withdraw(UUID id, @RestForm Integer version, @RestForm String reason) {
+        return after(id, () -> obligations.withdraw(id, because(reason), seen(version), visitor.username()));
+    }
+
+    @POST
+    @Path("/reopening")
+    public Response reopen(UUID id, @RestForm Integer version) {
+        return after(id, () -> obligations.reopen(id, seen(version), visitor.username()));
+    }
+
+    private ReasonDraft because(String reason) {
+        ObjectNode fields = reader.empty();
+        FormReader.text(fields, "reason", reason);
+        return reader.read(fields, ReasonDraft.class);
+    }
+
+    private static OptionalInt seen(Integer version) {
+        return version == null ? OptionalInt.empty() : OptionalInt.of(version);
+    }
+
+    private Response after(UUID id, Supplier<Obligation> act) {
+        try {
+            act.get();
+            return Response.seeOther(ObligationPages.addressOf(id)).build();
+        } catch (Invalid | Refused | Stale refused) {
+            Problem problem = Problems.of(refused);
+            return Response.status(problem.status()).entity(pages.show(obligations.get(id), problem)).build();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.calends.web;
+
+import org.calends.obligation.Page;
+
+/**
+ * The way from one part of a list to its neighbours.
+ *
+ * @param number this part, counted from 1
+ * @param previous the address of the part before, or null
+ * @param next the address of the part after, or null
+ */
+record Pager(int number, String previous, String next) {
+
+    static Pager of(Page<?> part, Address address) {
+        boolean more = (part.page() + 1L) * part.size() < part.total();
+        return new Pager(part.page() + 1, part.page() > 0 ? address.atPage(part.page() - 1) : null,
+                more ? address.atPage(part.page() + 1) : null);
+    }
+
+    public boolean isNeeded() {
+        return previous != null || next != null;
+    }
+}

@@ -1,0 +1,50 @@
+package org.calends.web;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.calends.account.HostCookies;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/** What every answer tells browsers not to do, static files and errors included. */
+@Singleton
+class SecurityHeaders {
+
+    private static final int BEFORE_EVERYTHING = 1000;
+    private static final String OURS = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
+    /** The API's own page writes its styles and one script into the page; it holds nothing of ours but the description. */
+    private static final String OF_THE_API_PAGE = OURS
+            + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
+    private static final String A_YEAR = "max-age=31536000";
+
+    private final HostCookies cookies;
+
+    SecurityHeaders(HostCookies cookies) {
+        this.cookies = cookies;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_EVERYTHING);
+    }
+
+    private void add(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        String path = context.normalizedPath();
+        if (!path.startsWith("/q/dev")) {
+            headers.set("Content-Security-Policy", path.startsWith("/q/swagger-ui") ? OF_THE_API_PAGE : OURS);
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (cookies.isSecure(context.request())) {
+            headers.set("Strict-Transport-Security", A_YEAR);
+        }
+        context.next();
+    }
+}

@@ -1,0 +1,68 @@
+package org.calends.web;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.FirstAccount;
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The address that the first start prints: whoever knows it chooses the administrator's password, once. */
+@Path("/setup/{secret}")
+@PermitAll
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class SetUpPages {
+
+    /** bcrypt reads no more than 72 bytes. */
+    private static final int LONGEST = 72;
+    private static final int SHORTEST = 8;
+
+    private final Visitor visitor;
+    private final FirstAccount first;
+
+    SetUpPages(Visitor visitor, FirstAccount first) {
+        this.visitor = visitor;
+        this.first = first;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance setup(String secret, boolean refused);
+    }
+
+    @GET
+    public TemplateInstance choose(String secret) {
+        requireOffer(secret);
+        return visitor.show(Templates.setup(secret, false));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response setUp(String secret, @RestForm String password, @RestForm String repeated) {
+        requireOffer(secret);
+        if (password == null || password.length() < SHORTEST || password.getBytes().length > LONGEST
+                || !password.equals(repeated)) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(visitor.show(Templates.setup(secret, true))).build();
+        }
+        first.setUp(password);
+        return Response.seeOther(URI.create("/login")).build();
+    }
+
+    private void requireOffer(String secret) {
+        if (!first.isOffered(secret)) {
+            throw new NotFoundException();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.calends.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.calends.account.Role;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Kind;
+import org.calends.obligation.Page;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.SubscriptionDraft;
+import org.calends.subscription.SubscriptionStatus;
+import org.calends.subscription.Subscriptions;
+import org.calends.subscription.Subscriptions.WithSecret;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Subscriptions: viewers keep those of their own address, editors all. */
+@Path("/subscriptions")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class SubscriptionPages {
+
+    private static final int SIZE = 50;
+
+    private final Visitor visitor;
+    private final Subscriptions subscriptions;
+    private final FormReader reader;
+    private final String baseUrl;
+
+    SubscriptionPages(Visitor visitor, Subscriptions subscriptions, FormReader reader,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.visitor = visitor;
+        this.subscriptions = subscriptions;
+        this.reader = reader;
+        this.baseUrl = baseUrl;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance subscriptions(Page<Subscription> found, Pager pager);
+
+        static native TemplateInstance subscriptionForm(SubscriptionForm form, List<Kind> kinds, List<Channel> channels,
+                List<Delivery> deliveries, Problem problem);
+
+        static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl);
+    }
+
+    @GET
+    public TemplateInstance list(@RestQuery @DefaultValue("0") int page, @Context UriInfo uri) {
+        Page<Subscription> found = subscriptions.page(visitor.isEditor() ? null : String.valueOf(visitor.email()), page, SIZE);
+        return visitor.show(Templates.subscriptions(found, Pager.of(found, Address.of(uri))));
+    }
+
+    @GET
+    @Path("/new")
+    public TemplateInstance blank() {
+        return form(SubscriptionForm.startingWith(visitor.email(), visitor.name(), visitor.language()), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response subscribe(@BeanParam SubscriptionForm form) {
+        try {
+            SubscriptionDraft draft = reader.read(form.into(reader.empty()), SubscriptionDraft.class);
+            boolean trusted = visitor.isEditor() || draft.email().equalsIgnoreCase(visitor.email());
+            return Response.ok(address(subscriptions.open(draft,
+                    trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, visitor.username()))).build();
+        } catch (Invalid invalid) {
+            Problem problem = Problems.of(invalid);
+            return Response.status(problem.status()).entity(form(form, problem)).build();
+        }
+    }
+
+    @POST
+    @Path("/{id}/feed-rotation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance rotate(UUID id) {
+        return address(subscriptions.rotateFeed(visible(id).id()));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response end(UUID id) {
+        subscriptions.end(visible(id).id());
+        return Response.seeOther(java.net.URI.create("/subscriptions")).build();
+    }
+
+    private Subscription visible(UUID id) {
+        Subscription subscription = subscriptions.get(id);
+        if (visitor.isEditor() || subscription.email().equalsIgnoreCase(visitor.email())) {
+            return subscription;
+        }
+        throw new NotFoundException();
+    }
+
+    /** The secret can be read on this page only: it is not stored, so no page can show it again. */
+    private TemplateInstance address(WithSecret made) {
+        String feed = baseUrl + "/feeds/" + made.secret().value() + ".ics";
+        return visitor.show(Templates.feedAddress(made.subscription(), feed, feed.replaceFirst("^https?", "webcal")));
+    }
+
+    private TemplateInstance form(SubscriptionForm form, Problem problem) {
+        return visitor.show(Templates.subscriptionForm(form, List.of(Kind.values()), List.of(Channel.values()),
+                List.of(Delivery.values()), problem));
+    }
+}

@@ -1,0 +1,48 @@
+package org.calends.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The first page. */
+@MessageBundle("today")
+public interface TodayMessages {
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("This week")
+    String week();
+
+    @Message("Next 30 days")
+    String month();
+
+    @Message("Later")
+    String later();
+
+    @Message("{#if overdue == 0}Nothing is overdue.{#else if overdue == 1}One deadline is overdue.{#else}{overdue} deadlines are overdue.{/if}")
+    String overdueInWords(long overdue);
+
+    @Message("{#if week == 0}Nothing is due within seven days.{#else if week == 1}One is due within seven days.{#else}{week} are due within seven days.{/if}")
+    String weekInWords(long week);
+
+    @Message("Add an obligation")
+    String add();
+
+    @Message("Subscribe")
+    String subscribe();
+
+    @Message("Nothing here.")
+    String empty();
+
+    @Message("There are no obligations yet. Add the first one, or subscribe now and be told when there are some.")
+    String nothingYet();
+
+    @Message("{more} more in the list")
+    String more(long more);
+
+    @Message("No mail server is set up: reminders are kept and sent once there is one. Set quarkus.mailer.host.")
+    String noMail();
+
+    @Message("last safe day")
+    String lastSafeDay();
+}

@@ -1,0 +1,92 @@
+package org.calends.web;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.calends.account.Account;
+import org.calends.account.Identities;
+import org.calends.account.Role;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+
+/** Who looks at a page, in which language. Templates know it as {@code cdi:visitor}. */
+@Named("visitor")
+@RequestScoped
+public class Visitor {
+
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final RoutingContext context;
+    private final Clock clock;
+
+    Visitor(SecurityIdentity identity, HttpHeaders headers, RoutingContext context, Clock clock) {
+        this.identity = identity;
+        this.headers = headers;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** @return the page, in the visitor's language */
+    TemplateInstance show(TemplateInstance page) {
+        return page.setLocale(locale());
+    }
+
+    DeadlineWords words() {
+        return new DeadlineWords(locale(), clock);
+    }
+
+    public Locale locale() {
+        return Languages.choose(account().map(Account::locale).orElse(null), headers.getAcceptableLanguages());
+    }
+
+    public String language() {
+        return locale().toLanguageTag();
+    }
+
+    public boolean isSignedIn() {
+        return account().isPresent();
+    }
+
+    /** @return the username, for the record of who did what */
+    public String username() {
+        return identity.getPrincipal().getName();
+    }
+
+    public String name() {
+        return account().map(Account::displayName).orElse("");
+    }
+
+    /** @return the visitor's e-mail address, or null when none is known */
+    public String email() {
+        return account().map(Account::email).orElse(null);
+    }
+
+    public boolean isEditor() {
+        return identity.hasRole(Role.EDITORS);
+    }
+
+    public boolean isAdmin() {
+        return identity.hasRole(Role.ADMINS);
+    }
+
+    public String formToken() {
+        return FormToken.of(context);
+    }
+
+    /** @return whether the page shown lies under this address */
+    public boolean isAt(String address) {
+        String path = context.normalizedPath();
+        return address.equals("/") ? path.equals("/") : path.equals(address) || path.startsWith(address + "/");
+    }
+
+    private Optional<Account> account() {
+        return Identities.accountOf(identity);
+    }
+}

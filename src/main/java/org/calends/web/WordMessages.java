@@ -1,0 +1,34 @@
+package org.calends.web;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+import org.calends.obligation.Status;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.SubscriptionStatus;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the trade. Each value of an enumeration has a text in the bundle's files, or the build fails. */
+@MessageBundle("word")
+public interface WordMessages {
+
+    @Message
+    String kind(Kind kind);
+
+    @Message
+    String bound(Bound bound);
+
+    @Message
+    String status(Status status);
+
+    @Message
+    String channel(Channel channel);
+
+    @Message
+    String delivery(Delivery delivery);
+
+    @Message
+    String subscriptionStatus(SubscriptionStatus status);
+}

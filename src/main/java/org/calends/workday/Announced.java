@@ -1,0 +1,78 @@
+package org.calends.workday;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is announced at one moment, with the calendars that follow from it. Replaced as a whole, never changed. */
+final class Announced {
+
+    /** Anybody may ask for any combination: those beyond this number are made anew each time. */
+    private static final int MOST_KEPT = 2_000;
+    private static final int MOST_COMBINED = 10;
+
+    private final Jurisdictions jurisdictions;
+    private final List<Notice> notices;
+    private final Map<String, WorkingDays> known = new ConcurrentHashMap<>();
+
+    Announced(Jurisdictions jurisdictions, List<Notice> notices) {
+        this.jurisdictions = jurisdictions;
+        this.notices = List.copyOf(notices);
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    WorkingDays calendar(String code) {
+        if (code == null || code.isBlank()) {
+            throw new CannotCountException("calendar", "A working-day calendar is needed here, such as CN or CN+HK.");
+        }
+        WorkingDays days = known.get(code);
+        return days != null ? days : canonical(code.toUpperCase(Locale.ROOT).split("\\+", -1));
+    }
+
+    private WorkingDays canonical(String[] parts) {
+        if (parts.length > MOST_COMBINED) {
+            throw new CannotCountException("calendar", "At most " + MOST_COMBINED + " calendars can be combined.");
+        }
+        List<String> codes = Stream.of(parts).map(String::trim).distinct().sorted().toList();
+        return codes.size() == 1 ? single(codes.get(0)) : combined(codes);
+    }
+
+    private WorkingDays combined(List<String> codes) {
+        String code = codes.stream().collect(Collectors.joining("+"));
+        WorkingDays days = known.get(code);
+        if (days != null) {
+            return days;
+        }
+        List<WorkingDays> parts = codes.stream().map(this::single).toList();
+        return kept(new WorkingDays(code, year -> YearOfDays.all(year, parts.stream().map(part -> part.year(year)).toList())));
+    }
+
+    private WorkingDays single(String code) {
+        WorkingDays days = known.get(code);
+        if (days != null) {
+            return days;
+        }
+        Holidays holidays = jurisdictions.holidays(code);
+        List<Notice> relevant = notices.stream().filter(notice -> notice.holdsIn(code)).toList();
+        return kept(new WorkingDays(code, year -> yearOf(code, year, holidays, relevant)));
+    }
+
+    private WorkingDays kept(WorkingDays days) {
+        WorkingDays first = known.size() < MOST_KEPT ? known.putIfAbsent(days.code(), days) : null;
+        return first != null ? first : days;
+    }
+
+    private static YearOfDays yearOf(String code, int year, Holidays holidays, List<Notice> notices) {
+        boolean settled = notices.stream().anyMatch(notice -> notice.settles(code, year));
+        List<SpecialDay> days = new ArrayList<>(settled ? List.of() : holidays.in(year));
+        notices.forEach(notice -> days.addAll(notice.days()));
+        return YearOfDays.of(year, holidays, days, !settled && holidays.provisional(year));
+    }
+}

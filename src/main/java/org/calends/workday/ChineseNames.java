@@ -1,0 +1,37 @@
+package org.calends.workday;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** What holidays are called in Chinese, where we know it. */
+final class ChineseNames {
+
+    private static final Properties NAMES = load();
+    private static final String SUBSTITUTE = " (substitute day)";
+
+    private ChineseNames() {
+    }
+
+    /** The Chinese name, or the name as it is. */
+    static String of(String name) {
+        if (name.endsWith(SUBSTITUTE)) {
+            return of(name.substring(0, name.length() - SUBSTITUTE.length())) + "补假";
+        }
+        return NAMES.getProperty(name.replace(' ', '_'), name);
+    }
+
+    private static Properties load() {
+        Properties names = new Properties();
+        try (Reader text = new InputStreamReader(ChineseNames.class.getResourceAsStream("names-zh.properties"),
+                StandardCharsets.UTF_8)) {
+            names.load(text);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.calends.workday;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * One day of a working-day calendar.
+ *
+ * @param working whether people work on it
+ * @param name the holiday's or make-up workday's name, {@code Saturday} or the like on an ordinary weekend, and null on an
+ *        ordinary working day
+ * @param provisional true while nobody has announced the days of its year yet and the answer is computed
+ */
+public record Day(LocalDate date, boolean working, String name, boolean provisional) {
+
+    /** A day off for no other reason than its day of the week. */
+    boolean ordinaryWeekend() {
+        return !working && weekdayName(date).equals(name);
+    }
+
+    static String weekdayName(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,16 @@
+package org.calends.workday;
+
+import java.time.LocalDate;
+
+/**
+ * A day that is not what its day of the week says: a holiday, or a Saturday on which people work.
+ *
+ * @param working false for a day off, true for a day on
+ * @param name what it is called, never blank
+ */
+public record SpecialDay(LocalDate date, boolean working, String name) {
+
+    static SpecialDay off(LocalDate date, String name) {
+        return new SpecialDay(date, false, name);
+    }
+}

@@ -1,0 +1,70 @@
+package org.calends.workday;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * All working-day calendars, and the periods counted by them. Safe for use by many threads; a notice announced while others
+ * count holds for every question asked afterwards.
+ *
+ * <p>
+ * Codes are ISO 3166-1 ({@code CN}), with a subdivision where it has days of its own ({@code GB-ENG}, {@code AU-NSW},
+ * {@code DE-BY}), and {@code EU} for the days on which the European TARGET system is closed, the days off that practically all
+ * its members and institutions share. {@code US} is the federal government; {@code GB}, {@code AU} and {@code DE} have the days
+ * common to all their parts. Codes joined by {@code +} make the calendar of the days on which all of them work.
+ */
+public final class WorkingDayCalendars {
+
+    private final Jurisdictions jurisdictions = new Jurisdictions();
+    private volatile Announced announced = new Announced(jurisdictions, BuiltInNotices.all());
+
+    /**
+     * The calendar of this code, upper or lower case.
+     *
+     * @throws CannotCountException when there is none, or the code is absent
+     */
+    public WorkingDays calendar(String code) {
+        return announced.calendar(code);
+    }
+
+    /** Every code that can be asked for by itself, in alphabetical order. */
+    public SortedSet<String> names() {
+        return jurisdictions.codes();
+    }
+
+    /**
+     * Counts a period and shows the working.
+     *
+     * @throws CannotCountException when the period is incomplete, absurd, or leads to years that no calendar knows
+     */
+    public Computation compute(Period period) {
+        return new PeriodCount(this, period).computation();
+    }
+
+    /** Everything announced so far, what the product itself brings along first. */
+    public List<Notice> notices() {
+        return announced.notices();
+    }
+
+    /**
+     * Adds a notice after all others, in place of one with the same id.
+     *
+     * @throws CannotCountException when its calendar is unknown or a combination
+     */
+    public synchronized void announce(Notice notice) {
+        jurisdictions.holidays(notice.calendar());
+        List<Notice> notices = without(notice.id());
+        notices.add(notice);
+        announced = new Announced(jurisdictions, notices);
+    }
+
+    /** Takes a notice back; unknown ids are ignored. */
+    public synchronized void withdraw(String noticeId) {
+        announced = new Announced(jurisdictions, without(noticeId));
+    }
+
+    private List<Notice> without(String noticeId) {
+        return new ArrayList<>(announced.notices().stream().filter(notice -> !notice.id().equals(noticeId)).toList());
+    }
+}

@@ -1,0 +1,115 @@
+package org.calends.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.calends.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@Tag("database")
+class AccountsApiTest {
+
+    private static final String OBLIGATION = "{\"title\": \"x\", \"dueDate\": \"2021-05-26\"}";
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void backToTheBeginning() {
+        clock.reset();
+    }
+
+    @Test
+    void each_role_opens_its_own_doors_and_no_others() {
+        open("reader", "VIEWER").statusCode(201);
+        open("writer", "EDITOR").statusCode(201);
+
+        as("reader").get("/api/obligations").then().statusCode(200);
+        as("reader").contentType(ContentType.JSON).body(OBLIGATION).post("/api/obligations").then().statusCode(403)
+                .contentType("application/problem+json");
+        as("writer").contentType(ContentType.JSON).body(OBLIGATION).post("/api/obligations").then().statusCode(201);
+        as("writer").get("/api/accounts").then().statusCode(403);
+    }
+
+    @Test
+    void a_key_opens_the_door_until_it_is_revoked() {
+        String account = open("robot", "EDITOR").extract().header("Location");
+        var made = asAdmin().contentType(ContentType.JSON).body("{\"name\": \"nightly import\"}").post(account + "/keys").then()
+                .statusCode(201).body("key", startsWith("cal_"));
+        String key = made.extract().path("key");
+        given().header("Authorization", "Bearer " + key).get("/api/obligations").then().statusCode(200);
+        asAdmin().get(account + "/keys").then().body("name", hasItem("nightly import"), "[0].key", equalTo(null),
+                "[0].lastUsedAt", notNullValue());
+
+        asAdmin().delete(account + "/keys/" + made.extract().path("id")).then().statusCode(204);
+
+        given().header("Authorization", "Bearer " + key).get("/api/obligations").then().statusCode(401);
+    }
+
+    @Test
+    void a_deactivated_person_is_locked_out_at_once() {
+        String account = open("leaver", "VIEWER").extract().header("Location");
+        as("leaver").get("/api/obligations").then().statusCode(200);
+
+        asAdmin().post(account + "/deactivation").then().statusCode(200).body("active", equalTo(false));
+
+        as("leaver").get("/api/obligations").then().statusCode(401);
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        String admin = asAdmin().get("/api/accounts").then().extract().path("find { it.username == 'admin' }.id");
+
+        asAdmin().post("/api/accounts/" + admin + "/deactivation").then().statusCode(409);
+    }
+
+    @Test
+    void guessing_makes_the_account_rest_and_time_wakes_it() {
+        open("target", "VIEWER");
+        for (int i = 0; i < Account.FAILURES_BEFORE_REST; i++) {
+            given().auth().preemptive().basic("target", "guess " + i).get("/api/obligations").then().statusCode(401);
+        }
+        as("target").get("/api/obligations").then().statusCode(401);
+
+        clock.advance(Duration.ofMinutes(1));
+
+        as("target").get("/api/obligations").then().statusCode(200);
+    }
+
+    @Test
+    void a_taken_name_a_short_password_and_a_bad_address_are_refused() {
+        open("twin", "VIEWER").statusCode(201);
+        open("twin", "VIEWER").statusCode(409);
+        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"a b\", \"password\": \"short\", \"email\": \"x\"}")
+                .post("/api/accounts").then().statusCode(400).body("violations.size()", equalTo(3));
+    }
+
+    private static ValidatableResponse open(String name, String role) {
+        return asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"" + name + "\", \"password\": \"a long password\", \"role\": \"" + role + "\"}")
+                .post("/api/accounts").then();
+    }
+
+    private static RequestSpecification as(String name) {
+        return given().auth().preemptive().basic(name, "a long password");
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "admin");
+    }
+}

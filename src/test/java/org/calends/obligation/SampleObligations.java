@@ -1,0 +1,102 @@
+package org.calends.obligation;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Obligations as the database would give them, without a database. */
+public final class SampleObligations {
+
+    /** When every sample was written. */
+    public static final Instant WRITTEN = Instant.parse("2021-04-26T01:00:00Z");
+
+    private String title = "Comment on the draft rules for apps";
+    private String description;
+    private LocalDate date = LocalDate.of(2021, 5, 26);
+    private Bound bound = Bound.BY;
+    private LocalTime time;
+    private String zone;
+    private List<String> tags = List.of("apps");
+    private Source source;
+
+    private SampleObligations() {
+    }
+
+    public static SampleObligations anObligation() {
+        return new SampleObligations();
+    }
+
+    public SampleObligations called(String words) {
+        title = words;
+        return this;
+    }
+
+    public SampleObligations describedAs(String words) {
+        description = words;
+        return this;
+    }
+
+    public SampleObligations due(Bound newBound, String newDate) {
+        bound = newBound;
+        date = LocalDate.parse(newDate);
+        return this;
+    }
+
+    public SampleObligations at(String newTime, String newZone) {
+        time = LocalTime.parse(newTime);
+        zone = newZone;
+        return this;
+    }
+
+    public SampleObligations tagged(String... newTags) {
+        tags = List.of(newTags);
+        return this;
+    }
+
+    public SampleObligations from(String url, String quote) {
+        source = new Source(url, quote, null);
+        return this;
+    }
+
+    public Obligation written() {
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null), "admin", WRITTEN);
+        set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
+        return obligation;
+    }
+
+    /** By name, so that a field more in the draft does not concern the samples. */
+    private ObligationDraft draft() {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("title", title);
+        fields.put("kind", Kind.CONSULTATION);
+        fields.put("authority", "MIIT");
+        fields.put("jurisdiction", "CN");
+        fields.put("description", description);
+        fields.put("tags", tags);
+        fields.put("dueDate", date);
+        fields.put("bound", bound);
+        fields.put("dueTime", time);
+        fields.put("zone", zone);
+        fields.put("owner", "lin@example.com");
+        fields.put("source", source);
+        return new ObjectMapper().registerModule(new JavaTimeModule()).convertValue(fields, ObligationDraft.class);
+    }
+
+    private static void set(Obligation obligation, String field, Object value) {
+        try {
+            Field declared = Obligation.class.getDeclaredField(field);
+            declared.setAccessible(true);
+            declared.set(obligation, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

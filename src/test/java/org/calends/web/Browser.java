@@ -1,0 +1,107 @@
+package org.calends.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** A real Chromium, Debian's. Notes whatever a page complains about and every address outside our own host. */
+final class Browser implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String host;
+    private final List<String> complaints = new ArrayList<>();
+
+    Browser(String host) {
+        this.host = host;
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--hide-scrollbars")));
+    }
+
+    static boolean isInstalled() {
+        boolean installed = Files.isExecutable(CHROMIUM);
+        if (!installed) {
+            System.err.println("!!! BROWSER TESTS ARE SKIPPED: no " + CHROMIUM + "; apt-get install chromium !!!");
+        }
+        return installed;
+    }
+
+    Page open(String language, int width, boolean dark) {
+        return open(language, width, dark, true);
+    }
+
+    Page open(String language, int width, boolean dark, boolean scripts) {
+        BrowserContext context = browser.newContext(new NewContextOptions().setBaseURL(host).setLocale(language)
+                .setViewportSize(width, width < 600 ? 780 : 900).setJavaScriptEnabled(scripts)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(host) && !request.url().startsWith("data:")) {
+                complaints.add("asked " + request.url());
+            }
+        });
+        return page;
+    }
+
+    Page signedIn(String language, int width, boolean dark) {
+        return signIn(open(language, width, dark));
+    }
+
+    static Page signIn(Page page) {
+        page.navigate("/login");
+        page.fill("input[name=username]", "admin");
+        page.fill("input[name=password]", "admin");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/");
+        return page;
+    }
+
+    /** @return what axe-core finds wrong with the page shown, in short */
+    static List<String> violationsOn(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> page.url() + ": " + rule.getId() + " " + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary()).limit(3).toList())
+                .toList();
+    }
+
+    /** @return whether nothing sticks out to the right, which would make a phone scroll sideways */
+    static boolean fits(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    static void picture(Page page, Path file, boolean whole) {
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(whole));
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

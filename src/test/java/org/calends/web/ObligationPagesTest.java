@@ -1,0 +1,127 @@
+package org.calends.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.calends.account.AccountDraft;
+import org.calends.account.Accounts;
+import org.calends.account.Role;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+@QuarkusTest
+@Tag("database")
+class ObligationPagesTest {
+
+    @Inject
+    Accounts accounts;
+
+    @Test
+    void an_obligation_added_by_form_is_shown_with_its_deadline_in_words() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/new").statusCode(200);
+
+        String address = visit.post("/obligations", Map.of("title", "Put the <b>listed</b> apps right",
+                "dueDate", "2021-04-29", "bound", "BEFORE", "kind", "RECTIFICATION", "authority", "MIIT", "tags", "apps, sdk"))
+                .statusCode(303).extract().header("Location");
+
+        visit.get(address).statusCode(200).body(allOf(
+                containsString("before Thursday 29 April 2021: last safe day Wednesday 28 April"),
+                containsString("2 days left"), containsString("Put the &lt;b&gt;listed&lt;/b&gt; apps right")));
+        visit.get("/").statusCode(200).body(containsString("Put the &lt;b&gt;listed&lt;/b&gt; apps right"));
+        visit.get("/obligations?q=listed&tag=sdk&status=OPEN").statusCode(200).body(containsString("1 found"));
+    }
+
+    @Test
+    void what_cannot_be_accepted_is_named_and_what_was_written_is_kept() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/new");
+
+        visit.post("/obligations", Map.of("title", "Kept title", "dueDate", "2021-02-30", "jurisdiction", "XX"))
+                .statusCode(400).body(allOf(containsString("Date"), containsString("Kept title")));
+    }
+
+    @Test
+    void it_is_completed_and_opened_again_from_its_page() {
+        Visit visit = Visit.asAdmin();
+        String address = add(visit, "To be completed");
+
+        visit.post(address + "/completion", Map.of("version", "0", "note", "Sent by mail")).statusCode(303);
+        visit.get(address).body(allOf(containsString("done on 26 April 2021"), containsString("Sent by mail")));
+
+        visit.post(address + "/reopening", Map.of("version", "1")).statusCode(303);
+        visit.get(address).body(containsString("30 days left"));
+    }
+
+    @Test
+    void its_date_is_moved_it_is_waived_and_withdrawn_from_its_page() {
+        Visit visit = Visit.asAdmin();
+        String address = add(visit, "To be moved");
+
+        visit.post(address + "/postponement", Map.of("dueDate", "2021-06-10", "reason", "Extended")).statusCode(303);
+        visit.get(address).body(allOf(containsString("Thursday 10 June 2021"), containsString("Extended")));
+        visit.post(address + "/waiver", Map.of("reason", "Not ours")).statusCode(303);
+        visit.get(address).body(containsString("Not ours"));
+        visit.post(address + "/withdrawal", Map.of("reason", "Taken back")).statusCode(303);
+        visit.get(address).body(containsString("withdrawn"));
+    }
+
+    @Test
+    void nobody_overwrites_what_they_have_not_seen() {
+        Visit visit = Visit.asAdmin();
+        String address = add(visit, "Changed meanwhile");
+        visit.post(address + "/postponement", Map.of("version", "0", "dueDate", "2021-06-10", "reason", "Extended"));
+
+        visit.post(address + "/waiver", Map.of("version", "0", "reason", "Not ours")).statusCode(412)
+                .body(containsString("Someone else saved this in the meantime"));
+
+        visit.get(address).body(not(containsString("Not ours")));
+    }
+
+    @Test
+    void a_viewer_reads_and_is_offered_nothing_to_change() {
+        accounts.open(new AccountDraft("reader", "long enough", "Reader", "reader@example.com", Role.VIEWER, "zh-CN", null));
+        String address = add(Visit.asAdmin(), "Read only");
+        Visit reader = Visit.as("reader", "long enough");
+
+        reader.get(address).statusCode(200).body(allOf(containsString("截至 2021年5月26日"),
+                not(containsString("/completion\""))));
+        reader.get("/obligations/new").statusCode(403);
+        reader.post(address + "/completion", Map.of()).statusCode(403);
+    }
+
+    @Test
+    void the_address_of_a_new_feed_is_shown_once() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/subscriptions/new").statusCode(200);
+        Map<String, Object> form = new HashMap<>(
+                Map.of("email", "feed-shown-once@example.com", "locale", "zh-CN", "authorities", "MIIT"));
+        form.put("channels", java.util.List.of("MAIL", "FEED"));
+        form.put("kinds", "CONSULTATION");
+
+        visit.post("/subscriptions", form).statusCode(200).body(containsString("/feeds/"))
+                .body(containsString("webcal://"));
+
+        visit.get("/subscriptions").statusCode(200)
+                .body(allOf(containsString("feed-shown-once@example.com"), not(containsString("/feeds/"))));
+        given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON).get("/api/subscriptions").then()
+                .body("items.find { it.email == 'feed-shown-once@example.com' }.filter.authorities[0]", notNullValue());
+    }
+
+    private static String add(Visit visit, String title) {
+        visit.get("/obligations/new");
+        return visit.post("/obligations", Map.of("title", title, "dueDate", "2021-05-26")).statusCode(303).extract()
+                .header("Location");
+    }
+}

@@ -1,0 +1,34 @@
+package org.calends.web;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+
+/** Obligations as a compliance officer would enter them, around Monday 26 April 2021. */
+final class Samples {
+
+    private Samples() {
+    }
+
+    static void enter() {
+        enter("{'title': 'Answer the inspection letter on data exports', 'kind': 'FILING', 'authority': 'CAC', 'jurisdiction': 'CN',"
+                + " 'dueDate': '2021-04-23', 'owner': 'lin@example.com'}");
+        enter("{'title': 'Put right the findings on the listed apps', 'kind': 'RECTIFICATION', 'authority': 'MIIT',"
+                + " 'jurisdiction': 'CN', 'dueDate': '2021-04-29', 'bound': 'BEFORE', 'owner': 'wang@example.com', 'tags': ['apps'],"
+                + " 'source': {'url': 'https://example.com/notice/138', 'quote': 'Operators are to finish the corrections before 29 April.'}}");
+        enter("{'title': 'Comment on the draft rules for personal information in apps', 'kind': 'CONSULTATION', 'authority': 'MIIT',"
+                + " 'jurisdiction': 'CN', 'dueDate': '2021-05-26', 'owner': 'lin@example.com', 'tags': ['apps', 'privacy']}");
+        enter("{'title': 'Stellungnahme zur Datenschutzfolgenabschätzungsverordnung für grenzüberschreitende"
+                + " Beschäftigtendatenverarbeitungssysteme', 'kind': 'CONSULTATION', 'authority': 'Bundesdatenschutzbeauftragter',"
+                + " 'jurisdiction': 'DE', 'dueDate': '2021-05-14', 'dueTime': '17:00', 'zone': 'Europe/Berlin'}");
+        enter("{'title': '就人脸识别数据安全要求国家标准（征求意见稿）反馈意见', 'kind': 'CONSULTATION', 'authority': '全国信息安全标准化技术委员会',"
+                + " 'jurisdiction': 'CN', 'dueDate': '2021-06-22', 'owner': 'wang@example.com'}");
+        enter("{'title': 'New cookie guidance applies', 'kind': 'EFFECTIVE', 'authority': 'EDPB', 'jurisdiction': 'EU',"
+                + " 'dueDate': '2021-07-01', 'bound': 'FROM'}");
+    }
+
+    static String enter(String json) {
+        return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON)
+                .body(json.replace('\'', '"')).post("/api/obligations").then().statusCode(201).extract().path("id");
+    }
+}

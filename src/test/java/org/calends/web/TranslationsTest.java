@@ -1,0 +1,79 @@
+package org.calends.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every text exists in every language, and no page holds a text of its own. */
+class TranslationsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates/web");
+
+    @TestFactory
+    Stream<DynamicTest> nothing_is_missing_in_chinese() {
+        return bundles().stream().map(bundle -> DynamicTest.dynamicTest(bundle.getSimpleName(),
+                () -> assertThat(keys(MESSAGES.resolve(name(bundle) + "_zh-CN.properties"))).containsAll(keysOf(bundle))));
+    }
+
+    @Test
+    void no_template_speaks_english_by_itself() throws IOException {
+        try (Stream<Path> templates = Files.list(TEMPLATES)) {
+            assertThat(templates.flatMap(TranslationsTest::wordsOutsideTags)).isSubsetOf("Calends", "English", "简体中文",
+                    "<title>",
+                    "·", "→", "“", "”");
+        }
+    }
+
+    private static Stream<String> wordsOutsideTags(Path template) {
+        try {
+            String text = Files.readString(template).replaceAll("(?s)<script.*?</script>|<svg.*?</svg>", "")
+                    .replaceAll("\\{[^}]*}", " ").replaceAll("(?s)<[^>]*>", " ").replaceAll("&\\w+;", " ");
+            return Arrays.stream(text.split("\\s+")).filter(word -> word.length() > 1 && word.matches(".*\\p{L}{2}.*"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<? extends Class<?>> bundles() {
+        return new ClassFileImporter().importPath("target/classes/org/calends/web").stream()
+                .filter(type -> type.isAnnotatedWith(MessageBundle.class)).map(JavaClass::reflect).toList();
+    }
+
+    private static Set<String> keysOf(Class<?> bundle) throws IOException {
+        Path english = MESSAGES.resolve(name(bundle) + "_en.properties");
+        return Files.exists(english) ? keys(english)
+                : Arrays.stream(bundle.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
+    }
+
+    private static String name(Class<?> bundle) {
+        return bundle.getAnnotation(MessageBundle.class).value();
+    }
+
+    private static Set<String> keys(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames();
+    }
+}

@@ -1,0 +1,66 @@
+package org.calends.web;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+/** A browser without a screen: keeps cookies, follows no redirect by itself, sends forms with the token of the last page. */
+final class Visit {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
+
+    private final CookieFilter cookies = new CookieFilter();
+    private String token;
+
+    static Visit anonymous() {
+        return new Visit();
+    }
+
+    static Visit as(String username, String password) {
+        Visit visit = new Visit();
+        visit.get("/login").statusCode(200);
+        visit.post("/login", Map.of("username", username, "password", password)).statusCode(303);
+        return visit;
+    }
+
+    static Visit asAdmin() {
+        return as("admin", "admin");
+    }
+
+    ValidatableResponse get(String address) {
+        Response response = given().redirects().follow(false).urlEncodingEnabled(false).filter(cookies)
+                .accept("text/html").get(address);
+        remember(response);
+        return response.then();
+    }
+
+    ValidatableResponse post(String address, Map<String, ?> fields) {
+        return postWithToken(address, fields, token);
+    }
+
+    ValidatableResponse postWithToken(String address, Map<String, ?> fields, String sent) {
+        var request = given().redirects().follow(false).filter(cookies).accept("text/html")
+                .contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(fields);
+        Response response = (sent == null ? request : request.formParam("form-token", sent)).post(address);
+        remember(response);
+        return response.then();
+    }
+
+    private void remember(Response page) {
+        Matcher found = TOKEN.matcher(page.asString());
+        if (found.find()) {
+            token = found.group(1);
+        }
+    }
+
+    String token() {
+        return token;
+    }
+}
