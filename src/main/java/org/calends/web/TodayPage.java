@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.mail.MailRoute;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,9 +24,9 @@ public class TodayPage {
 
     private final Visitor visitor;
     private final Agenda agenda;
-    private final MailHealth mail;
+    private final MailRoute mail;
 
-    TodayPage(Visitor visitor, Agenda agenda, MailHealth mail) {
+    TodayPage(Visitor visitor, Agenda agenda, MailRoute mail) {
         this.visitor = visitor;
         this.agenda = agenda;
         this.mail = mail;
@@ -57,6 +58,6 @@ public class TodayPage {
         LocalDate today = words.today();
         List<Section> sections = agenda.sections(words);
         boolean empty = sections.stream().allMatch(section -> section.total() == 0);
-        return visitor.show(Templates.today(words.dates().full(today), sections, empty, mail.isConfigured()));
+        return visitor.show(Templates.today(words.dates().full(today), sections, empty, mail.server().isPresent()));
     }
 }
