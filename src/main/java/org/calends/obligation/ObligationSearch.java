@@ -3,6 +3,7 @@ package org.calends.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.ObligationQuery.Clause;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** Finds obligations; changes none. */
 @ApplicationScoped
@@ -91,6 +94,21 @@ public class ObligationSearch {
     public long count(ObligationQuery query) {
         Clause where = where(query);
         return Obligation.count(where.text(), where.parameters());
+    }
+
+    /**
+     * @param owner only this owner's, or null for everyone's
+     * @return how many open ones have their stated date in each month between these days; months without any are left out
+     */
+    @Transactional
+    public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
+        List<Object[]> rows = Panache.getEntityManager().createQuery("""
+                select year(due.date), month(due.date), count(*) from Obligation
+                where status = :open and due.date between :from and :to and (:owner is null or owner = :owner)
+                group by year(due.date), month(due.date)""", Object[].class).setParameter("open", Status.OPEN)
+                .setParameter("from", from).setParameter("to", to).setParameter("owner", owner).getResultList();
+        return rows.stream().collect(Collectors.toMap(
+                row -> YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()), row -> (Long) row[2]));
     }
 
     private Clause where(ObligationQuery query) {
