@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +33,7 @@ import org.calends.obligation.ObligationChanged;
 @ApplicationScoped
 public class Changes {
 
+    private static final String BEGINNING = "0";
     private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
     private static final String LATEST = "select latest from change_counter where id = 1";
     private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
@@ -106,5 +110,60 @@ public class Changes {
     public long last() {
         return ((Number) database.createNativeQuery(LATEST).getSingleResult())
                 .longValue();
+    }
+
+    /**
+     * A place in the list of changes.
+     *
+     * @param number the last change seen
+     * @param mark the random mark of that change, by which a place from before a restored backup is recognised
+     */
+    public record Place(long number, String mark) {
+    }
+
+    /**
+     * What changed after a place.
+     *
+     * @param ids each once, in the order of their last change
+     * @param end where to go on the next time
+     * @param more whether there is more after that
+     */
+    public record Part(List<UUID> ids, Place end, boolean more) {
+    }
+
+    /** @return the present end of the list */
+    @Transactional
+    public Place end() {
+        long number = last();
+        return new Place(number, markOf(number).orElse(BEGINNING));
+    }
+
+    /**
+     * @param atMost how many changes to read
+     * @return empty when this place is not in this list
+     */
+    @Transactional
+    public Optional<Part> after(Place place, int atMost) {
+        if (place.number() > last() || !markOf(place.number()).orElse(BEGINNING).equals(place.mark())) {
+            return Optional.empty();
+        }
+        List<?> rows = database.createNativeQuery(
+                "select number, obligation_id, mark from obligation_change where number > :number order by number")
+                .setParameter("number", place.number()).setMaxResults(atMost + 1).getResultList();
+        Set<UUID> ids = new LinkedHashSet<>();
+        Place end = place;
+        for (Object row : rows.subList(0, Math.min(atMost, rows.size()))) {
+            Object[] change = (Object[]) row;
+            ids.remove((UUID) change[1]);
+            ids.add((UUID) change[1]);
+            end = new Place(((Number) change[0]).longValue(), (String) change[2]);
+        }
+        return Optional.of(new Part(List.copyOf(ids), end, rows.size() > atMost));
+    }
+
+    private Optional<String> markOf(long number) {
+        List<?> marks = database.createNativeQuery("select mark from obligation_change where number = :number")
+                .setParameter("number", number).getResultList();
+        return marks.isEmpty() ? Optional.empty() : Optional.of((String) marks.get(0));
     }
 }

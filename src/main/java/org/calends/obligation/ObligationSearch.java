@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,19 @@ public class ObligationSearch {
     public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since) {
         return Obligation.list("status = ?1 or status in ?2 and closedAt >= ?3 order by due.date, id", Status.OPEN, ends,
                 since);
+    }
+
+    /** @return those that came to one of these ends from one moment on and before another */
+    @Transactional
+    public List<UUID> closedBetween(Set<Status> ends, Instant from, Instant before) {
+        return Obligation.<Obligation> list("status in ?1 and closedAt >= ?2 and closedAt < ?3", ends, from, before).stream()
+                .map(Obligation::id).toList();
+    }
+
+    /** @return the obligation, or empty when there is none or it was deleted */
+    @Transactional
+    public Optional<Obligation> find(UUID id) {
+        return Obligation.findByIdOptional(id);
     }
 
     @Transactional
