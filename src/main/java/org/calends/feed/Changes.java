@@ -147,23 +147,19 @@ public class Changes {
         if (place.number() > last() || !markOf(place.number()).orElse(BEGINNING).equals(place.mark())) {
             return Optional.empty();
         }
-        List<?> rows = database.createNativeQuery(
-                "select number, obligation_id, mark from obligation_change where number > :number order by number")
-                .setParameter("number", place.number()).setMaxResults(atMost + 1).getResultList();
+        List<ObligationChange> rows = ObligationChange.<ObligationChange> find("number > ?1 order by number", place.number())
+                .range(0, atMost).list();
         Set<UUID> ids = new LinkedHashSet<>();
         Place end = place;
-        for (Object row : rows.subList(0, Math.min(atMost, rows.size()))) {
-            Object[] change = (Object[]) row;
-            ids.remove((UUID) change[1]);
-            ids.add((UUID) change[1]);
-            end = new Place(((Number) change[0]).longValue(), (String) change[2]);
+        for (ObligationChange change : rows.subList(0, Math.min(atMost, rows.size()))) {
+            ids.remove(change.obligationId());
+            ids.add(change.obligationId());
+            end = change.place();
         }
         return Optional.of(new Part(List.copyOf(ids), end, rows.size() > atMost));
     }
 
-    private Optional<String> markOf(long number) {
-        List<?> marks = database.createNativeQuery("select mark from obligation_change where number = :number")
-                .setParameter("number", number).getResultList();
-        return marks.isEmpty() ? Optional.empty() : Optional.of((String) marks.get(0));
+    private static Optional<String> markOf(long number) {
+        return ObligationChange.<ObligationChange> findByIdOptional(number).map(change -> change.place().mark());
     }
 }
