@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,6 +89,19 @@ public class ObligationSearch {
     @Transactional
     public Map<UUID, Obligation> byId(Collection<UUID> ids) {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
+    }
+
+    /** @return those that came to one of these ends from one moment on and before another */
+    @Transactional
+    public List<UUID> closedBetween(Set<Status> ends, Instant from, Instant before) {
+        return Obligation.<Obligation> list("status in ?1 and closedAt >= ?2 and closedAt < ?3", ends, from, before).stream()
+                .map(Obligation::id).toList();
+    }
+
+    /** @return the obligation, or empty when there is none or it was deleted */
+    @Transactional
+    public Optional<Obligation> find(UUID id) {
+        return Obligation.findByIdOptional(id);
     }
 
     @Transactional
