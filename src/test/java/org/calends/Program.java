@@ -28,11 +28,16 @@ public final class Program {
         for (String name : names) {
             boolean there = Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name))
                     .anyMatch(Files::isExecutable);
-            if (!there) {
-                System.err.println("SKIPPED: " + name + " is not installed; install Debian's package to run this test");
-            }
-            Assumptions.assumeTrue(there, name + " is not installed");
+            requireThat(name + " is installed", there);
         }
+    }
+
+    /** Skips the test, saying so, where the machine is not made for it. */
+    public static void requireThat(String condition, boolean holds) {
+        if (!holds) {
+            System.err.println("SKIPPED, since it does not hold that " + condition);
+        }
+        Assumptions.assumeTrue(holds, condition);
     }
 
     /** @return the file's path, for settings that name it */

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.calends.mail.MailRoute;
 import org.calends.mail.MailServer;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
@@ -25,14 +26,16 @@ public class TestMailbox implements MailRoute {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private volatile boolean plugged = true;
+    private volatile int port;
 
     TestMailbox() {
         server.start();
+        port = server.getSmtp().getPort();
     }
 
     @Override
     public Optional<MailServer> server() {
-        return plugged ? Optional.of(new MailServer("127.0.0.1", server.getSmtp().getPort(), MailServer.Security.NONE,
+        return plugged ? Optional.of(new MailServer("127.0.0.1", port, MailServer.Security.NONE,
                 Optional.empty(), "Calends <calends@example.org>", Optional.empty())) : Optional.empty();
     }
 
@@ -42,6 +45,27 @@ public class TestMailbox implements MailRoute {
 
     public void plugIn() {
         plugged = true;
+    }
+
+    /** Mails go to another server, one that a test plays. */
+    public void sendTo(int otherPort) {
+        port = otherPort;
+    }
+
+    /** Empty, and connected again. */
+    public void reset() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException("an own mailbox can be emptied", e);
+        }
+        sendTo(server.getSmtp().getPort());
+        plugIn();
+    }
+
+    /** @return what arrived, in the order of arrival */
+    public List<MimeMessage> mails() {
+        return List.of(server.getReceivedMessages());
     }
 
     /** @return what arrived for this address, in the order of arrival */

@@ -44,11 +44,16 @@ class ApiDoor implements HttpAuthenticationMechanism {
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
 
+    /** Calendar programs know only Basic: an API key in the place of the password counts as the key (an "app password"). */
     private static Optional<AuthenticationRequest> basic(String header) {
         return after("basic ", header).map(ApiDoor::decode).filter(pair -> pair.indexOf(':') > 0).map(pair -> {
             int colon = pair.indexOf(':');
+            String password = pair.substring(colon + 1);
+            if (password.startsWith(ApiKeys.PREFIX)) {
+                return new TokenAuthenticationRequest(new TokenCredential(password, "basic"));
+            }
             return new UsernamePasswordAuthenticationRequest(pair.substring(0, colon),
-                    new PasswordCredential(pair.substring(colon + 1).toCharArray()));
+                    new PasswordCredential(password.toCharArray()));
         });
     }
 

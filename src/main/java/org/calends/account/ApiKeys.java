@@ -21,6 +21,9 @@ import jakarta.ws.rs.NotFoundException;
 @ApplicationScoped
 public class ApiKeys {
 
+    /** How every key begins, so that people and programs recognise one. */
+    static final String PREFIX = "cal_";
+
     /** Last use is shown by the hour; writing it for every request would make each read a write. */
     private static final Duration LAST_USE_STEP = Duration.ofHours(1);
 
@@ -41,7 +44,7 @@ public class ApiKeys {
     public NewKey make(UUID accountId, String name) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
-        String key = "cal_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         ApiKey made = new ApiKey(accounts.get(accountId), name, hash(key), clock.instant());
         made.persist();
         return new NewKey(made.id(), name, key);

@@ -6,6 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +33,7 @@ import org.calends.obligation.ObligationChanged;
 @ApplicationScoped
 public class Changes {
 
+    private static final String BEGINNING = "0";
     private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
     private static final String LATEST = "select latest from change_counter where id = 1";
     private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
@@ -106,5 +110,56 @@ public class Changes {
     public long last() {
         return ((Number) database.createNativeQuery(LATEST).getSingleResult())
                 .longValue();
+    }
+
+    /**
+     * A place in the list of changes.
+     *
+     * @param number the last change seen
+     * @param mark the random mark of that change, by which a place from before a restored backup is recognised
+     */
+    public record Place(long number, String mark) {
+    }
+
+    /**
+     * What changed after a place.
+     *
+     * @param ids each once, in the order of their last change
+     * @param end where to go on the next time
+     * @param more whether there is more after that
+     */
+    public record Part(List<UUID> ids, Place end, boolean more) {
+    }
+
+    /** @return the present end of the list */
+    @Transactional
+    public Place end() {
+        long number = last();
+        return new Place(number, markOf(number).orElse(BEGINNING));
+    }
+
+    /**
+     * @param atMost how many changes to read
+     * @return empty when this place is not in this list
+     */
+    @Transactional
+    public Optional<Part> after(Place place, int atMost) {
+        if (place.number() > last() || !markOf(place.number()).orElse(BEGINNING).equals(place.mark())) {
+            return Optional.empty();
+        }
+        List<ObligationChange> rows = ObligationChange.<ObligationChange> find("number > ?1 order by number", place.number())
+                .range(0, atMost).list();
+        Set<UUID> ids = new LinkedHashSet<>();
+        Place end = place;
+        for (ObligationChange change : rows.subList(0, Math.min(atMost, rows.size()))) {
+            ids.remove(change.obligationId());
+            ids.add(change.obligationId());
+            end = change.place();
+        }
+        return Optional.of(new Part(List.copyOf(ids), end, rows.size() > atMost));
+    }
+
+    private static Optional<String> markOf(long number) {
+        return ObligationChange.<ObligationChange> findByIdOptional(number).map(change -> change.place().mark());
     }
 }

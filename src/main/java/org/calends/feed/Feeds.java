@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.obligation.CalendarStyle.Type;
 import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationSearch;
-import org.calends.obligation.Status;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.SubscriptionStatus;
@@ -26,21 +22,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 public class Feeds {
 
-    /** A calendar that was away for two months has seen that something was withdrawn; then it goes. */
-    private static final int DAYS_AFTER_CLOSING = 60;
-
     private final Clock clock;
     private final Subscriptions subscriptions;
-    private final ObligationSearch search;
+    private final ShownObligations obligations;
     private final Changes changes;
     private final FeedText text;
     private final Cache<FeedStamp.Id, Built> cache;
 
-    Feeds(Clock clock, Subscriptions subscriptions, ObligationSearch search, Changes changes, FeedText text,
+    Feeds(Clock clock, Subscriptions subscriptions, ShownObligations obligations, Changes changes, FeedText text,
             FeedSettings settings) {
         this.clock = clock;
         this.subscriptions = subscriptions;
-        this.search = search;
+        this.obligations = obligations;
         this.changes = changes;
         this.text = text;
         this.cache = Caffeine.newBuilder().maximumWeight(settings.feedCacheBytes())
@@ -74,7 +67,7 @@ public class Feeds {
 
     private Feed feed(Subscription subscription, String secret, FeedVariant variant) {
         Instant now = clock.instant();
-        Basis basis = new Basis(subscription.version(), changes.last(), LocalDate.ofInstant(now, clock.getZone()));
+        Basis basis = new Basis(subscription.version(), changes.last(), obligations.today());
         FeedStamp.Id key = new FeedStamp.Id(subscription.id(), variant.name());
         Built built = cache.getIfPresent(key);
         if (built == null || !built.basis().equals(basis)) {
@@ -85,20 +78,9 @@ public class Feeds {
     }
 
     private Feed build(FeedStamp.Id key, Subscription subscription, String secret, FeedVariant variant, Instant now) {
-        List<Obligation> shown = search.openOrClosedSince(closedShown(variant.type()), shownSince(now)).stream()
-                .filter(subscription.filter()::matches).toList();
+        List<Obligation> shown = obligations.list(subscription.filter(), variant.type());
         byte[] bytes = text.of(subscription, secret, variant, shown);
         return Feed.of(bytes, stamp(key, Feed.hash(bytes), now));
-    }
-
-    /** Events are there until closed, but a withdrawal must be seen; tasks also show for a while that they are done. */
-    private static Set<Status> closedShown(Type type) {
-        return type == Type.EVENT ? Set.of(Status.WITHDRAWN) : Set.of(Status.WITHDRAWN, Status.WAIVED, Status.DONE);
-    }
-
-    private Instant shownSince(Instant now) {
-        return LocalDate.ofInstant(now, clock.getZone()).minusDays(DAYS_AFTER_CLOSING).atStartOfDay(clock.getZone())
-                .toInstant();
     }
 
     private Instant stamp(FeedStamp.Id key, String hash, Instant now) {

@@ -73,6 +73,11 @@ public final class CalendarText {
         return END.clone();
     }
 
+    /** @return unfolded content lines, each with CRLF, as they are to be sent */
+    public static byte[] fold(String lines) {
+        return ContentLines.fold(lines);
+    }
+
     /** @return one {@code VEVENT} or {@code VTODO} */
     public static byte[] component(Obligation obligation, CalendarStyle style) {
         CalendarProperties properties = new CalendarProperties(obligation, style);

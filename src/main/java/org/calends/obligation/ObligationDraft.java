@@ -51,7 +51,7 @@ public record ObligationDraft(
         @Size(max = 500) @SingleLine String recurrence) {
 
     /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
-    static ObligationDraft of(Obligation present) {
+    public static ObligationDraft of(Obligation present) {
         DueDate due = present.due();
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),

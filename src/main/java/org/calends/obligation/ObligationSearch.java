@@ -3,9 +3,11 @@ package org.calends.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.ObligationQuery.Clause;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** Finds obligations; changes none. */
 @ApplicationScoped
@@ -87,10 +91,38 @@ public class ObligationSearch {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
     }
 
+    /** @return those that came to one of these ends from one moment on and before another */
+    @Transactional
+    public List<UUID> closedBetween(Set<Status> ends, Instant from, Instant before) {
+        return Obligation.<Obligation> list("status in ?1 and closedAt >= ?2 and closedAt < ?3", ends, from, before).stream()
+                .map(Obligation::id).toList();
+    }
+
+    /** @return the obligation, or empty when there is none or it was deleted */
+    @Transactional
+    public Optional<Obligation> find(UUID id) {
+        return Obligation.findByIdOptional(id);
+    }
+
     @Transactional
     public long count(ObligationQuery query) {
         Clause where = where(query);
         return Obligation.count(where.text(), where.parameters());
+    }
+
+    /**
+     * @param owner only this owner's, or null for everyone's
+     * @return how many open ones have their stated date in each month between these days; months without any are left out
+     */
+    @Transactional
+    public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
+        List<Object[]> rows = Panache.getEntityManager().createQuery("""
+                select year(due.date), month(due.date), count(*) from Obligation
+                where status = :open and due.date between :from and :to and (:owner is null or owner = :owner)
+                group by year(due.date), month(due.date)""", Object[].class).setParameter("open", Status.OPEN)
+                .setParameter("from", from).setParameter("to", to).setParameter("owner", owner).getResultList();
+        return rows.stream().collect(Collectors.toMap(
+                row -> YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()), row -> (Long) row[2]));
     }
 
     private Clause where(ObligationQuery query) {

@@ -13,7 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One pass over what is due, and what came of it. */
 @Entity
-class CheckRun extends PanacheEntityBase {
+public class CheckRun extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -47,32 +47,32 @@ class CheckRun extends PanacheEntityBase {
         return id;
     }
 
-    LocalDate runDate() {
+    public LocalDate runDate() {
         return runDate;
     }
 
-    int considered() {
+    public int considered() {
         return considered;
     }
 
-    int queued() {
+    public int queued() {
         return queued;
     }
 
-    int sent() {
+    public int sent() {
         return sent;
     }
 
-    int failed() {
+    public int failed() {
         return failed;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
     }
 
     /** @return null while it runs, and for ever when it was interrupted */
-    Instant finishedAt() {
+    public Instant finishedAt() {
         return finishedAt;
     }
 }

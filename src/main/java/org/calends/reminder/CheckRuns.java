@@ -16,7 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Runs the check and keeps what came of each run. */
 @ApplicationScoped
-class CheckRuns {
+public class CheckRuns {
 
     private final Clock clock;
     private final Check check;
@@ -77,7 +77,7 @@ class CheckRuns {
 
     /** Newest first. */
     @Transactional
-    Page<CheckRun> page(int page, int size) {
+    public Page<CheckRun> page(int page, int size) {
         List<CheckRun> items = CheckRun.<CheckRun> find("order by startedAt desc, id desc").page(page, size).list();
         return new Page<>(items, page, size, CheckRun.count());
     }

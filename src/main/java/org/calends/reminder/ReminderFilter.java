@@ -26,7 +26,8 @@ public class ReminderFilter {
     @Parameter(description = "a subscription's id")
     String subscription;
 
-    static ReminderFilter ofObligation(UUID id) {
+    /** @return what the ledger holds of one obligation */
+    public static ReminderFilter ofObligation(UUID id) {
         ReminderFilter filter = new ReminderFilter();
         filter.obligation = id.toString();
         return filter;

@@ -15,12 +15,12 @@ record Dates(Locale locale) {
 
     /** @return such as "Thursday 29 April 2021" */
     String full(LocalDate date) {
-        return format(date, "EEEE d MMMM uuuu", "uuuu年M月d日 EEEE");
+        return format(date, "EEEE d MMMM uuuu", "uuuu年M月d日（EEEE）");
     }
 
     /** @return the same, without the year where it is the year of the other date */
     String fullBeside(LocalDate date, LocalDate other) {
-        return date.getYear() == other.getYear() ? format(date, "EEEE d MMMM", "M月d日 EEEE") : full(date);
+        return date.getYear() == other.getYear() ? format(date, "EEEE d MMMM", "M月d日（EEEE）") : full(date);
     }
 
     /** @return such as "29 April 2021" */

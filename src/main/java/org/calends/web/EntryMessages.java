@@ -132,4 +132,52 @@ public interface EntryMessages {
 
     @Message("Details")
     String details();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Count the date from a period")
+    String period();
+
+    @Message("Amount")
+    String amount();
+
+    @Message("Unit")
+    String unit();
+
+    @Message("From (that day itself does not count)")
+    String from();
+
+    @Message("Working-day calendar")
+    String calendar();
+
+    @Message("On a day off the date")
+    String roll();
+
+    @Message("What is counted here replaces the date above.")
+    String periodHelp();
+
+    @Message("How the date was counted")
+    String computation();
+
+    @Message("Saved meanwhile")
+    String theirs();
+
+    @Message("Yours")
+    String mine();
+
+    @Message("Field")
+    String fieldName();
+
+    @Message("Someone else saved this in the meantime. Compare the two below. Saving again keeps what is in the form.")
+    String conflict();
+
+    @Message("Who was told")
+    String told();
+
+    @Message("Nobody yet.")
+    String toldNobody();
+
+    @Message("and {more} more")
+    String andMore(long more);
 }

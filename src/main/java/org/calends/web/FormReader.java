@@ -78,7 +78,7 @@ class FormReader {
         }
     }
 
-    private static int number(String name, String written) {
+    static int number(String name, String written) {
         try {
             return Integer.parseInt(written);
         } catch (NumberFormatException notANumber) {

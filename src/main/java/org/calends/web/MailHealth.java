@@ -1,22 +1,43 @@
 package org.calends.web;
 
-import java.util.Optional;
+import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.calends.mail.MailRoute;
+import org.calends.reminder.CheckRun;
+import org.calends.reminder.CheckRuns;
 
-/** Whether mails can leave at all; until they can, the ledger keeps the reminders. */
+/** Whether reminders can go out, and when the check last looked. */
 @Singleton
 class MailHealth {
 
-    private final Optional<String> host;
+    private final Clock clock;
+    private final CheckRuns runs;
+    private final MailRoute route;
 
-    MailHealth(@ConfigProperty(name = "quarkus.mailer.host") Optional<String> host) {
-        this.host = host;
+    MailHealth(Clock clock, CheckRuns runs, MailRoute route) {
+        this.clock = clock;
+        this.runs = runs;
+        this.route = route;
     }
 
-    boolean isConfigured() {
-        return host.isPresent();
+    /**
+     * @param configured whether there is a mail server; until then the ledger keeps the reminders
+     * @param lastCheck when the check last began, in words; null before the first
+     * @param considered how many obligations it looked at
+     */
+    record State(boolean configured, String lastCheck, int considered, int queued, int failed) {
+    }
+
+    State state(Dates dates) {
+        return runs.page(0, 1).items().stream().findFirst().map(run -> state(run, dates))
+                .orElse(new State(route.server().isPresent(), null, 0, 0, 0));
+    }
+
+    private State state(CheckRun last, Dates dates) {
+        return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(),
+                last.queued(),
+                last.failed());
     }
 }

@@ -1,37 +1,88 @@
 package org.calends.web;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-import org.calends.obligation.DueDate;
-import org.calends.obligation.Obligation;
-import org.calends.obligation.Source;
+import jakarta.ws.rs.BeanParam;
+
 import org.jboss.resteasy.reactive.RestForm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What stands in the fields of the form for one obligation: as sent, or as it is now. Every field may be null. */
-record ObligationForm(@RestForm String title, @RestForm String kind, @RestForm String authority,
-        @RestForm String jurisdiction, @RestForm String dueDate, @RestForm String bound, @RestForm String dueTime,
-        @RestForm String zone, @RestForm String owner, @RestForm String deputy, @RestForm String tags,
-        @RestForm String leadDays, @RestForm String description, @RestForm String sourceUrl, @RestForm String quote,
-        @RestForm Integer version) {
+class ObligationForm {
 
-    static final ObligationForm EMPTY = new ObligationForm(null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+    @RestForm
+    public String title;
+    @RestForm
+    public String kind;
+    @RestForm
+    public String authority;
+    @RestForm
+    public String jurisdiction;
+    @RestForm
+    public String dueDate;
+    @RestForm
+    public String bound;
+    @RestForm
+    public String dueTime;
+    @RestForm
+    public String zone;
+    @RestForm
+    public String owner;
+    @RestForm
+    public String deputy;
+    @RestForm
+    public String tags;
+    @RestForm
+    public String leadDays;
+    @RestForm
+    public String description;
+    @RestForm
+    public String sourceUrl;
+    @RestForm
+    public String quote;
+    @RestForm
+    public Integer version;
+    @BeanParam
+    public PeriodForm period = new PeriodForm();
 
-    static ObligationForm of(Obligation present) {
-        DueDate due = present.due();
-        Source source = present.source();
-        return new ObligationForm(present.title(), present.kind().name(), present.authority(), present.jurisdiction(),
-                due.date().toString(), due.bound().name(), due.time() == null ? null : due.time().toString(), due.zone(),
-                present.owner(), present.deputy(), String.join(", ", present.tags()), joined(present.leadDays()),
-                present.description(), source == null ? null : source.url(), source == null ? null : source.quote(),
-                present.version());
+    /** What two people wrote in the same field. */
+    record Difference(String field, String mine, String present) {
     }
 
-    private static String joined(List<Integer> days) {
-        return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /** @param draft the JSON of a draft */
+    static ObligationForm of(ObjectNode draft) {
+        ObligationForm form = new ObligationForm();
+        form.title = text(draft, "title");
+        form.kind = text(draft, "kind");
+        form.authority = text(draft, "authority");
+        form.jurisdiction = text(draft, "jurisdiction");
+        form.dueDate = text(draft, "dueDate");
+        form.bound = text(draft, "bound");
+        form.dueTime = text(draft, "dueTime");
+        form.zone = text(draft, "zone");
+        form.owner = text(draft, "owner");
+        form.deputy = text(draft, "deputy");
+        form.tags = joined(draft.path("tags"));
+        form.leadDays = joined(draft.path("leadDays"));
+        form.description = text(draft, "description");
+        form.sourceUrl = text(draft.path("source"), "url");
+        form.quote = text(draft.path("source"), "quote");
+        return form;
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asText(null);
+    }
+
+    private static String joined(JsonNode array) {
+        List<String> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asText()));
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     public boolean hasBound(Enum<?> other) {
@@ -51,13 +102,14 @@ record ObligationForm(@RestForm String title, @RestForm String kind, @RestForm S
         FormReader.text(draft, "dueDate", dueDate);
         FormReader.text(draft, "bound", bound);
         FormReader.text(draft, "dueTime", dueTime);
-        FormReader.text(draft, "zone", zone);
+        FormReader.text(draft, "zone", dueTime == null || dueTime.isBlank() ? null : zone);
         FormReader.text(draft, "owner", owner);
         FormReader.text(draft, "deputy", deputy);
         FormReader.list(draft, "tags", tags);
         FormReader.numbers(draft, "leadDays", leadDays);
         FormReader.text(draft, "description", description);
         source(draft);
+        period.into(draft);
         return draft;
     }
 
@@ -68,5 +120,26 @@ record ObligationForm(@RestForm String title, @RestForm String kind, @RestForm S
         if (source.isEmpty()) {
             draft.remove("source");
         }
+    }
+
+    /** @return where this form and the present draft say different things */
+    List<Difference> differencesFrom(ObjectNode present) {
+        Map<String, String> mine = into(present.deepCopy()).properties().stream().collect(java.util.stream.Collectors
+                .toMap(Map.Entry::getKey, field -> plain(field.getValue())));
+        List<Difference> differences = new ArrayList<>();
+        for (Iterator<String> names = present.fieldNames(); names.hasNext();) {
+            String name = names.next();
+            String theirs = plain(present.path(name));
+            String ours = mine.getOrDefault(name, "");
+            if (!ours.equals(theirs)) {
+                differences.add(new Difference(name, ours, theirs));
+            }
+        }
+        return differences;
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isArray() ? String.valueOf(joined(value))
+                : value.isObject() ? value.path("quote").asText() : value.asText("");
     }
 }

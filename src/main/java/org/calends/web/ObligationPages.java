@@ -2,6 +2,8 @@ package org.calends.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,11 +23,17 @@ import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Obligations;
+import org.calends.obligation.Stale;
+import org.calends.web.ObligationForm.Difference;
+import org.calends.web.Story.Told;
+import org.calends.workday.Roll;
+import org.calends.workday.Unit;
+import org.calends.workday.WorkingDayCalendars;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** Adding an obligation, and looking at one. */
+/** Adding an obligation, looking at one, and editing it. */
 @Path("/obligations")
 @RolesAllowed(Role.VIEWERS)
 @ForBrowsers
@@ -36,8 +44,11 @@ public class ObligationPages {
     private final Obligations obligations;
     private final Story story;
     private final FormReader reader;
+    private final WorkingDayCalendars calendars;
 
-    ObligationPages(Visitor visitor, Obligations obligations, Story story, FormReader reader) {
+    ObligationPages(Visitor visitor, Obligations obligations, Story story, FormReader reader,
+            WorkingDayCalendars calendars) {
+        this.calendars = calendars;
         this.visitor = visitor;
         this.obligations = obligations;
         this.story = story;
@@ -46,18 +57,22 @@ public class ObligationPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance obligation(Deadline deadline, List<Story.Line> story, boolean intact, String today,
+        static native TemplateInstance obligation(Deadline deadline, Told told, String computation, String today,
                 Problem problem);
 
-        static native TemplateInstance obligationForm(ObligationForm form, List<Kind> kinds, List<Bound> bounds,
-                Problem problem);
+        static native TemplateInstance obligationForm(ObligationForm form, String id, Choices choices,
+                List<Difference> differences, Problem problem);
+    }
+
+    /** What the form offers to choose from. */
+    record Choices(List<Kind> kinds, List<Bound> bounds, List<Unit> units, List<Roll> rolls, Set<String> calendars) {
     }
 
     @GET
     @Path("/new")
     @RolesAllowed(Role.EDITORS)
     public TemplateInstance blank() {
-        return form(ObligationForm.EMPTY, null);
+        return form(new ObligationForm(), null, List.of(), null);
     }
 
     @POST
@@ -68,8 +83,36 @@ public class ObligationPages {
             ObligationDraft draft = reader.read(form.into(reader.empty()), ObligationDraft.class);
             return Response.seeOther(addressOf(obligations.register(draft, visitor.username()).id())).build();
         } catch (Invalid invalid) {
-            Problem problem = Problems.of(invalid);
-            return Response.status(problem.status()).entity(form(form, problem)).build();
+            return refused(form, null, List.of(), Problems.of(invalid));
+        }
+    }
+
+    @GET
+    @Path("/{id}/edit")
+    @RolesAllowed(Role.EDITORS)
+    public TemplateInstance present(UUID id) {
+        Obligation obligation = obligations.get(id);
+        ObligationForm form = ObligationForm.of(reader.nodeOf(ObligationDraft.of(obligation)));
+        form.version = obligation.version();
+        return form(form, id, List.of(), null);
+    }
+
+    /** Someone else's change in the meantime is shown beside one's own; saving again is then done knowingly. */
+    @POST
+    @Path("/{id}/edit")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response edit(UUID id, @BeanParam ObligationForm form) {
+        try {
+            obligations.edit(id, present -> reader.read(form.into(reader.nodeOf(present)), ObligationDraft.class),
+                    form.version == null ? OptionalInt.empty() : OptionalInt.of(form.version), visitor.username());
+            return Response.seeOther(addressOf(id)).build();
+        } catch (Stale stale) {
+            Obligation present = obligations.get(id);
+            form.version = present.version();
+            return refused(form, id, form.differencesFrom(reader.nodeOf(ObligationDraft.of(present))), Problems.of(stale));
+        } catch (Invalid invalid) {
+            return refused(form, id, List.of(), Problems.of(invalid));
         }
     }
 
@@ -81,16 +124,22 @@ public class ObligationPages {
 
     TemplateInstance show(Obligation obligation, Problem problem) {
         DeadlineWords words = visitor.words();
-        return visitor.show(Templates.obligation(words.of(obligation), story.of(obligation.id(), visitor.locale()),
-                story.isIntact(obligation.id()), words.today().toString(), problem));
+        return visitor.show(Templates.obligation(words.of(obligation), story.of(obligation, visitor),
+                story.computationOf(obligation, visitor.locale()), words.today().toString(), problem));
     }
 
     static URI addressOf(UUID id) {
         return URI.create("/obligations/" + id);
     }
 
-    private TemplateInstance form(ObligationForm form, Problem problem) {
+    private Response refused(ObligationForm form, UUID id, List<Difference> differences, Problem problem) {
+        return Response.status(problem.status()).entity(form(form, id, differences, problem)).build();
+    }
+
+    private TemplateInstance form(ObligationForm form, UUID id, List<Difference> differences, Problem problem) {
+        Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
+                List.of(Roll.values()), calendars.names());
         return visitor.show(
-                Templates.obligationForm(form, List.of(Kind.values()), List.of(Bound.values()), problem));
+                Templates.obligationForm(form, id == null ? null : id.toString(), choices, differences, problem));
     }
 }

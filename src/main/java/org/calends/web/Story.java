@@ -4,26 +4,36 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import org.calends.history.History;
 import org.calends.history.HistoryEntry;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.Page;
+import org.calends.reminder.Occasion;
+import org.calends.reminder.Reminder;
+import org.calends.reminder.ReminderFilter;
+import org.calends.reminder.ReminderState;
+import org.calends.reminder.Reminders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The history of an obligation, told latest first. */
+/** What became of an obligation: its history and what the ledger says of it, latest first. */
 @Singleton
 class Story {
 
+    private static final int NOTICES = 20;
+
     private final Clock clock;
     private final History history;
+    private final Reminders reminders;
     private final ObjectMapper json;
 
-    Story(Clock clock, History history, ObjectMapper json) {
+    Story(Clock clock, History history, Reminders reminders, ObjectMapper json) {
+        this.reminders = reminders;
         this.clock = clock;
         this.history = history;
         this.json = json;
@@ -37,19 +47,42 @@ class Story {
     record Change(String field, String from, String to) {
     }
 
-    List<Line> of(UUID obligationId, Locale locale) {
-        Dates dates = new Dates(locale);
+    /** @param at when it was queued or sent */
+    record Notice(String at, String email, Occasion occasion, ReminderState state, String error) {
+    }
+
+    /**
+     * @param intact whether every entry of the history is as it was written
+     * @param moreNotices how many are in the ledger beyond those shown
+     */
+    record Told(List<Line> lines, boolean intact, List<Notice> notices, long moreNotices) {
+    }
+
+    /** Viewers see what was told to themselves, editors all. */
+    Told of(Obligation obligation, Visitor visitor) {
+        Dates dates = visitor.words().dates();
         List<Line> lines = new ArrayList<>();
-        for (HistoryEntry entry : history.of(obligationId)) {
+        for (HistoryEntry entry : history.of(obligation.id())) {
             JsonNode detail = read(entry.detail());
             lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(), entry.action(),
                     detail.path("reason").asText(""), changes(detail)));
         }
-        return lines;
+        Page<Reminder> ledger = reminders.page(ReminderFilter.ofObligation(obligation.id()),
+                visitor.isEditor() ? null : String.valueOf(visitor.email()), 0, NOTICES);
+        return new Told(lines, history.isIntact(obligation.id()),
+                ledger.items().stream().map(reminder -> notice(reminder, dates)).toList(),
+                ledger.total() - ledger.items().size());
     }
 
-    boolean isIntact(UUID obligationId) {
-        return history.isIntact(obligationId);
+    private Notice notice(Reminder reminder, Dates dates) {
+        return new Notice(reminder.sentAt() == null ? "" : dates.moment(reminder.sentAt(), clock.getZone()),
+                reminder.email(), reminder.occasion(), reminder.state(), reminder.lastError());
+    }
+
+    /** @return how the date was counted, in words; null when it was stated */
+    String computationOf(Obligation obligation, Locale locale) {
+        return obligation.computation() == null ? null
+                : read(obligation.computation()).path("explanation").path(locale.getLanguage()).asText(null);
     }
 
     private static List<Change> changes(JsonNode detail) {

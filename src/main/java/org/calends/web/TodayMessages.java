@@ -43,6 +43,27 @@ public interface TodayMessages {
     @Message("No mail server is set up: reminders are kept and sent once there is one. Set quarkus.mailer.host.")
     String noMail();
 
-    @Message("last safe day")
-    String lastSafeDay();
+    @Message("Everything")
+    String everything();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Whose")
+    String whose();
+
+    @Message("The next twelve months")
+    String year();
+
+    @Message("{month}: {count} due")
+    String dueIn(String month, long count);
+
+    @Message("Last check {at}: looked at {considered}, queued {queued}.")
+    String lastCheck(String at, int considered, int queued);
+
+    @Message("The daily check has not run yet.")
+    String noCheck();
+
+    @Message("{failed} mails could not be delivered in the last check.")
+    String failed(int failed);
 }

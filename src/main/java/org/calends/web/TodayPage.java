@@ -1,6 +1,5 @@
 package org.calends.web;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -48,15 +48,17 @@ public class TodayPage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance today(String date, List<Section> sections, boolean empty,
-                boolean mailConfigured);
+                YearStrip year, boolean mine, MailHealth.State health);
     }
 
+    /** @param mine only what the visitor owns */
     @GET
-    public TemplateInstance today() {
+    public TemplateInstance today(@RestQuery boolean mine) {
         DeadlineWords words = visitor.words();
-        LocalDate today = words.today();
-        List<Section> sections = agenda.sections(words);
-        boolean empty = sections.stream().allMatch(section -> section.total() == 0);
-        return visitor.show(Templates.today(words.dates().full(today), sections, empty, mail.isConfigured()));
+        String owner = mine ? String.valueOf(visitor.email()) : null;
+        List<Section> sections = agenda.sections(words, owner);
+        boolean empty = !mine && sections.stream().allMatch(section -> section.total() == 0);
+        return visitor.show(Templates.today(words.dates().full(words.today()), sections, empty, agenda.year(words, owner), mine,
+                mail.state(words.dates())));
     }
 }

@@ -3,9 +3,13 @@ package org.calends.web;
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Status;
+import org.calends.reminder.Occasion;
+import org.calends.reminder.ReminderState;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.SubscriptionStatus;
+import org.calends.workday.Roll;
+import org.calends.workday.Unit;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -28,6 +32,18 @@ public interface WordMessages {
 
     @Message
     String delivery(Delivery delivery);
+
+    @Message
+    String unit(Unit unit);
+
+    @Message
+    String roll(Roll roll);
+
+    @Message
+    String occasion(Occasion occasion);
+
+    @Message
+    String reminderState(ReminderState state);
 
     @Message
     String subscriptionStatus(SubscriptionStatus status);

@@ -90,6 +90,39 @@ class ObligationPagesTest {
     }
 
     @Test
+    void an_edit_keeps_what_the_form_does_not_show_and_shows_both_versions_when_someone_saved_meanwhile() {
+        Visit visit = Visit.asAdmin();
+        String address = add(visit, "To be edited");
+        visit.get(address + "/edit").statusCode(200).body(containsString("value=\"To be edited\""));
+        Map<String, String> theirs = Map.of("version", "0", "title", "To be edited", "dueDate", "2021-05-26", "owner",
+                "theirs@example.com");
+        visit.post(address + "/edit", theirs).statusCode(303);
+
+        visit.post(address + "/edit", Map.of("version", "0", "title", "To be edited", "dueDate", "2021-05-26", "owner",
+                "mine@example.com")).statusCode(412)
+                .body(allOf(containsString("<td>mine@example.com</td><td>theirs@example.com</td>"),
+                        containsString("name=\"version\" value=\"1\"")));
+
+        visit.get(address).body(containsString("theirs@example.com"));
+    }
+
+    @Test
+    void a_date_is_counted_while_a_period_is_typed_and_kept_with_its_working() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/new").statusCode(200);
+        Map<String, String> period = Map.of("periodAmount", "15", "periodUnit", "WORKING_DAYS", "periodFrom", "2021-04-26",
+                "periodCalendar", "CN");
+        visit.post("/parts/period", period).statusCode(200).body(containsString("Wednesday 19 May 2021"));
+        visit.post("/parts/period", Map.of("periodAmount", "many")).statusCode(200).body(containsString("whole numbers"));
+
+        Map<String, String> form = new HashMap<>(period);
+        form.put("title", "Counted");
+        String address = visit.post("/obligations", form).statusCode(303).extract().header("Location");
+
+        visit.get(address).body(allOf(containsString("Wednesday 19 May 2021"), containsString("How the date was counted")));
+    }
+
+    @Test
     void a_viewer_reads_and_is_offered_nothing_to_change() {
         accounts.open(new AccountDraft("reader", "long enough", "Reader", "reader@example.com", Role.VIEWER, "zh-CN", null));
         String address = add(Visit.asAdmin(), "Read only");

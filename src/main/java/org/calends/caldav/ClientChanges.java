@@ -1,0 +1,121 @@
+package org.calends.caldav;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.CompletionDraft;
+import org.calends.obligation.DueDate;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationDraft;
+import org.calends.obligation.Obligations;
+import org.calends.subscription.Filter;
+
+/**
+ * What a client may change: tick a task off, open it again, keep lines of its own with it, and propose a new one. The rest of
+ * what it sends is ours, and it gets ours back at its next look.
+ */
+@ApplicationScoped
+class ClientChanges {
+
+    private final Clock clock;
+    private final Obligations obligations;
+
+    ClientChanges(Clock clock, Obligations obligations) {
+        this.clock = clock;
+        this.obligations = obligations;
+    }
+
+    /** @throws Refusal when the client moves the date, which is the authority's */
+    @Transactional
+    void change(DavObject present, String href, ClientEntry sent, String user) {
+        if (!present.uid().equals(sent.text("UID"))) {
+            throw uidConflict(href);
+        }
+        Obligation obligation = present.obligation();
+        if (!sent.leaves(obligation.due(), clock.getZone())) {
+            throw Refusal.notYours(href, "The due date " + obligation.due().date() + " was set by "
+                    + (obligation.authority() == null ? "the authority" : obligation.authority())
+                    + "; a calendar program cannot move it.");
+        }
+        mark(obligation, sent, user);
+        keepLines(obligation.id(), sent.extras(), user);
+    }
+
+    /** An editor's new task becomes an obligation that fits the collection into which it was put. */
+    @Transactional
+    void add(DavCollection collection, String name, String href, ClientEntry sent, String user) {
+        String uid = sent.text("UID");
+        if (uid == null || uid.isBlank() || uid.length() > 255 || name.length() > 255) {
+            throw new Refusal(403, Names.caldav("valid-calendar-object-resource"),
+                    "A task needs a UID of up to 255 characters.");
+        }
+        if (ClientName.count("uid = ?1 or name = ?2", uid, name) > 0 || isOurs(uid)) {
+            throw uidConflict(href);
+        }
+        Obligation made = obligations.register(draft(collection.filter(), sent), user);
+        new ClientName(made.id(), name, uid).persist();
+        mark(made, sent, user);
+        keepLines(made.id(), sent.extras(), user);
+    }
+
+    private boolean isOurs(String uid) {
+        return uid.endsWith("@calends");
+    }
+
+    private static Refusal uidConflict(String href) {
+        return new Refusal(403, Names.caldav("no-uid-conflict"), "This UID belongs to another entry.") {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            String content() {
+                return "<D:href>" + Xml.escape(href) + "</D:href>";
+            }
+        };
+    }
+
+    private void mark(Obligation obligation, ClientEntry sent, String user) {
+        if (sent.isCompleted() && obligation.isOpen()) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            LocalDate on = Optional.ofNullable(sent.completedOn(clock.getZone())).filter(day -> !day.isAfter(today))
+                    .orElse(today);
+            obligations.complete(obligation.id(), new CompletionDraft(null, null, on), OptionalInt.empty(), user);
+        } else if (sent.isOpen() && obligation.completion() != null) {
+            obligations.reopen(obligation.id(), OptionalInt.empty(), user);
+        }
+    }
+
+    private static void keepLines(UUID id, String lines, String user) {
+        ClientLines.Id key = new ClientLines.Id(user, id);
+        ClientLines own = ClientLines.findById(key);
+        if (own == null && !lines.isEmpty()) {
+            own = new ClientLines(key);
+            own.become(lines);
+            own.persist();
+        } else if (own != null) {
+            own.become(lines);
+        }
+    }
+
+    private ObligationDraft draft(Filter filter, ClientEntry sent) {
+        DueDate due = sent.due(clock.getZone());
+        if (due == null || sent.text("SUMMARY") == null) {
+            throw new Refusal(403, Names.caldav("valid-calendar-object-resource"), "A new task needs a title and a due date.");
+        }
+        return new ObligationDraft(sent.text("SUMMARY").strip(), first(filter.kinds()), first(filter.authorities()),
+                first(filter.jurisdictions()), sent.text("DESCRIPTION"), filter.tags().stream().limit(1).toList(), due.date(),
+                null,
+                due.bound(), due.time(), due.zone(), first(filter.owners()), null, null, null, null);
+    }
+
+    private static <T> T first(List<T> list) {
+        return list.isEmpty() ? null : list.get(0);
+    }
+}

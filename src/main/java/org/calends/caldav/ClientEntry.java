@@ -1,0 +1,108 @@
+package org.calends.caldav;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.DueDate;
+
+/**
+ * The one entry of a calendar object, as a client sent it.
+ *
+ * @param component {@code VTODO}, {@code VEVENT} or what else was sent
+ * @param lines the entry's properties by name
+ * @param extras whole lines that we do not keep ourselves but must not lose
+ */
+record ClientEntry(String component, Map<String, Line> lines, String extras) {
+
+    private static final Pattern TZID = Pattern.compile("(?i);TZID=\"?([^\";]+)");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([nN;,\\\\])");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+    /** A content line without its name (RFC 5545, 3.1). */
+    record Line(String parameters, String value) {
+    }
+
+    /** @return the text, unescaped (RFC 5545, 3.3.11), or null */
+    String text(String property) {
+        Line line = lines.get(property);
+        return line == null ? null
+                : ESCAPED.matcher(line.value()).replaceAll(escaped -> Matcher
+                        .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
+    }
+
+    /** @return whether the client says that it is done, by any of the three ways to say so */
+    boolean isCompleted() {
+        String status = text("STATUS");
+        return status == null ? lines.containsKey("COMPLETED") || "100".equals(text("PERCENT-COMPLETE"))
+                : status.equalsIgnoreCase("COMPLETED");
+    }
+
+    /** @return whether the client says that it is not done */
+    boolean isOpen() {
+        String status = text("STATUS");
+        return status != null && (status.equalsIgnoreCase("NEEDS-ACTION") || status.equalsIgnoreCase("IN-PROCESS"));
+    }
+
+    /** @return the day on which it was done, in that zone, or null */
+    LocalDate completedOn(ZoneId zone) {
+        Line line = lines.get("COMPLETED");
+        return line == null ? null : LocalDate.ofInstant(instant(line, zone), zone);
+    }
+
+    /** @return the date that the client gives, with its time where it gives one; null when it gives none */
+    DueDate due(ZoneId floating) {
+        Line line = lines.get("DUE");
+        if (line == null) {
+            return null;
+        }
+        try {
+            if (line.value().length() == 8) {
+                return new DueDate(LocalDate.parse(line.value(), DateTimeFormatter.BASIC_ISO_DATE),
+                        Bound.BY, null, null);
+            }
+            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, floating);
+            LocalDateTime local = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
+            return new DueDate(local.toLocalDate(), Bound.BY, local.toLocalTime(),
+                    zone == ZoneOffset.UTC ? "Etc/UTC" : zone.getId());
+        } catch (DateTimeException noDate) {
+            throw EntryReader.unreadable();
+        }
+    }
+
+    /** @return whether the client leaves our date as it is, in whatever way it writes it */
+    boolean leaves(DueDate ours, ZoneId floating) {
+        DueDate theirs = due(floating);
+        if (theirs == null || theirs.date().equals(ours.date()) && (theirs.time() == null || ours.time() == null)) {
+            return true;
+        }
+        return theirs.time() != null && ours.time() != null && theirs.moment().equals(ours.moment());
+    }
+
+    private static Instant instant(Line line, ZoneId floating) {
+        try {
+            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, floating);
+            return LocalDateTime.parse(line.value().replace("Z", ""), LOCAL).atZone(zone).toInstant();
+        } catch (DateTimeException noDate) {
+            throw EntryReader.unreadable();
+        }
+    }
+
+    /** Some clients put a path before the IANA name. */
+    private static ZoneId zone(Line line, ZoneId floating) {
+        Matcher tzid = TZID.matcher(line.parameters());
+        if (!tzid.find()) {
+            return floating;
+        }
+        return ZoneId.getAvailableZoneIds().stream().filter(id -> tzid.group(1).equals(id) || tzid.group(1).endsWith("/" + id))
+                .max(java.util.Comparator.comparingInt(String::length)).map(ZoneId::of).orElseThrow(EntryReader::unreadable);
+    }
+}

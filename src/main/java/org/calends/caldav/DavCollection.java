@@ -1,0 +1,51 @@
+package org.calends.caldav;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.calends.obligation.CalendarStyle;
+import org.calends.obligation.CalendarStyle.Type;
+import org.calends.obligation.Obligation;
+import org.calends.subscription.Filter;
+import org.calends.subscription.Subscription;
+
+/**
+ * A calendar or a task list of one person: a subscription's obligations, or all of them. Never mixed (RFC 4791, 5.3.1 allows
+ * it, but clients that see both show neither well).
+ *
+ * @param subscription null for all obligations
+ * @param name the last part of its address
+ * @param displayName what the person or we call it
+ * @param color {@code #RRGGBB}
+ */
+record DavCollection(Subscription subscription, Type type, String name, String displayName, String color) {
+
+    static final String ALL = "all";
+
+    static String name(Subscription subscription, Type type) {
+        return (subscription == null ? ALL : subscription.id().toString()) + (type == Type.EVENT ? "-events" : "-tasks");
+    }
+
+    Filter filter() {
+        return subscription == null ? Filter.ANY : subscription.filter();
+    }
+
+    /** @return a number that changes when other obligations may belong to it */
+    int version() {
+        return subscription == null ? 0 : subscription.version();
+    }
+
+    boolean isTasks() {
+        return type == Type.TODO;
+    }
+
+    String component() {
+        return isTasks() ? "VTODO" : "VEVENT";
+    }
+
+    CalendarStyle style(Obligation obligation, String baseUrl) {
+        List<Integer> alarmDays = subscription != null && subscription.alarms() ? subscription.leadDaysFor(obligation)
+                : List.of();
+        return new CalendarStyle(type, subscription == null ? Locale.ENGLISH : subscription.locale(), alarmDays, baseUrl);
+    }
+}

@@ -1,0 +1,111 @@
+package org.calends.caldav;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.feed.Changes;
+import org.calends.feed.Changes.Part;
+import org.calends.feed.ShownObligations;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one door to what collections hold. */
+@ApplicationScoped
+class DavObjects {
+
+    private final ShownObligations shown;
+    private final ObligationSearch search;
+    private final Changes changes;
+    private final String baseUrl;
+
+    DavObjects(ShownObligations shown, ObligationSearch search, Changes changes,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.shown = shown;
+        this.search = search;
+        this.changes = changes;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * What is new in a collection.
+     *
+     * @param present by name; empty where something is no longer there
+     * @param more whether the client must ask again
+     */
+    record Synced(Map<String, Optional<DavObject>> present, SyncToken token, boolean more) {
+    }
+
+    @Transactional
+    List<DavObject> members(DavCollection collection, String user) {
+        Map<UUID, ClientName> names = collection.isTasks() ? ClientName.<ClientName> streamAll()
+                .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : Map.of();
+        Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
+                .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
+        return shown.list(collection.filter(), collection.type()).stream()
+                .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl), names.get(obligation.id()),
+                        collection.isTasks() ? lines.get(obligation.id()) : null))
+                .toList();
+    }
+
+    @Transactional
+    Optional<DavObject> find(DavCollection collection, String user, String name) {
+        UUID id = DavObject.idOf(name);
+        Optional<ClientName> made = !collection.isTasks() ? Optional.empty()
+                : ClientName.<ClientName> find("name = ?1 or obligationId = ?2", name, id).firstResultOptional();
+        if (made.isPresent() && !made.get().name().equals(name)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(made.map(ClientName::obligationId).orElse(id)).flatMap(search::find)
+                .filter(obligation -> shown.shows(obligation, collection.filter(), collection.type()))
+                .map(obligation -> object(collection, user, obligation, made.orElse(null)));
+    }
+
+    private DavObject object(DavCollection collection, String user, Obligation obligation, ClientName made) {
+        ClientLines own = !collection.isTasks() ? null : ClientLines.findById(new ClientLines.Id(user, obligation.id()));
+        return DavObject.of(obligation, collection.style(obligation, baseUrl), made, own);
+    }
+
+    @Transactional
+    SyncToken token(DavCollection collection) {
+        return new SyncToken(changes.end(), collection.version(), shown.today());
+    }
+
+    /** @return empty when the token is not of this collection as it is now */
+    @Transactional
+    Optional<Synced> since(SyncToken token, DavCollection collection, String user, int atMost) {
+        if (token.version() != collection.version() || token.day().isAfter(shown.today())) {
+            return Optional.empty();
+        }
+        return changes.after(token.place(), atMost).map(part -> synced(token, part, collection, user));
+    }
+
+    private Synced synced(SyncToken token, Part part, DavCollection collection, String user) {
+        Set<UUID> ids = new LinkedHashSet<>(part.ids());
+        if (!part.more()) {
+            ids.addAll(shown.goneSince(token.day(), collection.type()));
+        }
+        Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
+        for (UUID id : ids) {
+            String name = nameOf(id, collection);
+            present.put(name, find(collection, user, name));
+        }
+        SyncToken next = new SyncToken(part.end(), collection.version(), part.more() ? token.day() : shown.today());
+        return new Synced(present, next, part.more());
+    }
+
+    private static String nameOf(UUID id, DavCollection collection) {
+        ClientName made = collection.isTasks() ? ClientName.findById(id) : null;
+        return made == null ? id + ".ics" : made.name();
+    }
+}

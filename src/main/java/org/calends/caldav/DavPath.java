@@ -1,0 +1,112 @@
+package org.calends.caldav;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where something is below {@code /caldav/}: the root, a principal, a person's home, a collection or an object.
+ *
+ * @param segments decoded
+ */
+record DavPath(List<String> segments) {
+
+    static final String ROOT = "/caldav/";
+
+    private static final String PRINCIPALS = "principals";
+    private static final String CALENDARS = "calendars";
+
+    enum Kind {
+        ROOT,
+        PRINCIPAL,
+        HOME,
+        COLLECTION,
+        OBJECT,
+        NOTHING
+    }
+
+    /** @param decoded what stands behind {@code /caldav/} */
+    static DavPath of(String decoded) {
+        return new DavPath(Stream.of(decoded.split("/")).filter(segment -> !segment.isEmpty()).toList());
+    }
+
+    /** @param href an absolute path, or a whole address, as clients send it */
+    static DavPath ofHref(String href) {
+        String path = href.strip().replaceFirst("^https?://[^/]*", "");
+        if (!path.startsWith(ROOT)) {
+            return new DavPath(List.of("elsewhere"));
+        }
+        return new DavPath(Stream.of(path.substring(ROOT.length()).split("/")).filter(segment -> !segment.isEmpty())
+                .map(DavPath::decode).toList());
+    }
+
+    static DavPath principal(String user) {
+        return new DavPath(List.of(PRINCIPALS, user));
+    }
+
+    static DavPath home(String user) {
+        return new DavPath(List.of(CALENDARS, user));
+    }
+
+    DavPath child(String segment) {
+        List<String> longer = new ArrayList<>(segments);
+        longer.add(segment);
+        return new DavPath(List.copyOf(longer));
+    }
+
+    Kind kind() {
+        if (segments.isEmpty()) {
+            return Kind.ROOT;
+        }
+        if (segments.get(0).equals(PRINCIPALS) && segments.size() == 2) {
+            return Kind.PRINCIPAL;
+        }
+        if (!segments.get(0).equals(CALENDARS)) {
+            return Kind.NOTHING;
+        }
+        return switch (segments.size()) {
+            case 2 -> Kind.HOME;
+            case 3 -> Kind.COLLECTION;
+            case 4 -> Kind.OBJECT;
+            default -> Kind.NOTHING;
+        };
+    }
+
+    /** @return whose it is; null for the root */
+    String user() {
+        return segments.size() < 2 ? null : segments.get(1);
+    }
+
+    String collection() {
+        return segments.get(2);
+    }
+
+    String object() {
+        return segments.get(3);
+    }
+
+    /** @return the address, each segment percent-encoded (RFC 3986, 2.1) */
+    String href() {
+        String path = segments.stream().map(DavPath::encode).collect(Collectors.joining("/"));
+        return ROOT + path + (path.isEmpty() || kind() == Kind.OBJECT ? "" : "/");
+    }
+
+    private static String encode(String segment) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = octet > 0 && (Character.isLetterOrDigit(octet) || "-._~@".indexOf(octet) >= 0);
+            encoded.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xFF));
+        }
+        return encoded.toString();
+    }
+
+    private static String decode(String segment) {
+        try {
+            return java.net.URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment;
+        }
+    }
+}

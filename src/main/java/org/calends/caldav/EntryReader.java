@@ -1,0 +1,87 @@
+package org.calends.caldav;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.calends.caldav.ClientEntry.Line;
+
+/**
+ * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line; time zones and alarms are passed over. Done without
+ * ical4j, which keeps one of 1,500 places for every time zone definition it reads, and clients send one with every object.
+ */
+final class EntryReader {
+
+    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]+)((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)*)*+):(.*)");
+    private static final Set<String> KEPT = Set.of("PRIORITY", "COMMENT", "LOCATION", "GEO", "CLASS", "CONTACT");
+    private static final String TIME_ZONE = "VTIMEZONE";
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final List<String> entries = new ArrayList<>();
+    private final Map<String, Line> lines = new HashMap<>();
+    private final StringBuilder extras = new StringBuilder();
+
+    private EntryReader() {
+    }
+
+    /** @throws Refusal when this is no calendar with exactly one entry */
+    static ClientEntry read(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceAll("\r\n?", "\n").replaceAll("\n[ \t]", "");
+        if (text.chars().anyMatch(letter -> letter < ' ' && letter != '\n' && letter != '\t')) {
+            throw unreadable();
+        }
+        EntryReader reader = new EntryReader();
+        text.lines().filter(line -> !line.isEmpty()).forEach(reader::take);
+        if (!reader.open.isEmpty() || reader.entries.size() != 1) {
+            throw unreadable();
+        }
+        return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.toString());
+    }
+
+    private void take(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw unreadable();
+        }
+        String name = parts.group(1).toUpperCase(Locale.ROOT);
+        switch (name) {
+            case "BEGIN" -> begin(parts.group(3));
+            case "END" -> end(parts.group(3));
+            default -> property(name, line, new Line(parts.group(2), parts.group(3)));
+        }
+    }
+
+    private void begin(String component) {
+        open.push(component);
+        if (open.size() == 2 && !component.equals(TIME_ZONE)) {
+            entries.add(component);
+        }
+    }
+
+    private void end(String component) {
+        if (open.isEmpty() || !open.pop().equals(component)) {
+            throw unreadable();
+        }
+    }
+
+    private void property(String name, String line, Line parts) {
+        if (open.size() == 2 && !TIME_ZONE.equals(open.peek())) {
+            lines.put(name, parts);
+            if (KEPT.contains(name) || name.startsWith("X-") && !name.startsWith("X-MICROSOFT-CDO-")) {
+                extras.append(line).append("\r\n");
+            }
+        }
+    }
+
+    static Refusal unreadable() {
+        return new Refusal(403, Names.caldav("valid-calendar-data"), "This is no calendar with exactly one entry.");
+    }
+}

@@ -1,0 +1,111 @@
+package org.calends.caldav;
+
+import static org.calends.caldav.Names.caldav;
+import static org.calends.caldav.Names.dav;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.calends.caldav.DavObjects.Synced;
+import org.w3c.dom.Element;
+
+/** The questions that clients ask of a collection (RFC 4791, 7; RFC 6578, 3). */
+@Singleton
+class Reports {
+
+    private static final int AT_MOST = 5_000;
+
+    private final DavObjects objects;
+    private final DavProperties properties;
+
+    Reports(DavObjects objects, DavProperties properties) {
+        this.objects = objects;
+        this.properties = properties;
+    }
+
+    /**
+     * Where and for whom something is asked.
+     *
+     * @param path of the collection
+     */
+    record Place(DavPath path, DavCollection collection, String user, boolean editor) {
+    }
+
+    /** @throws Refusal 403 for a report that is not offered: iOS stops for ever at any other status */
+    String answer(Element root, Place place, boolean minimal) {
+        Wanted wanted = Wanted.of(Optional.of(root), minimal);
+        if (Xml.name(root).equals(caldav("calendar-query"))) {
+            return query(root, place, wanted);
+        }
+        if (Xml.name(root).equals(caldav("calendar-multiget"))) {
+            return multiget(root, place, wanted);
+        }
+        if (Xml.name(root).equals(dav("sync-collection"))) {
+            return sync(root, place, wanted);
+        }
+        throw new Refusal(403, dav("supported-report"), "This report is not offered here.");
+    }
+
+    private String query(Element root, Place place, Wanted wanted) {
+        QueryFilter filter = QueryFilter.of(root, place.collection());
+        Multistatus answers = new Multistatus();
+        objects.members(place.collection(), place.user()).stream().filter(filter::matches)
+                .forEach(object -> add(answers, place, object, wanted));
+        return answers.text();
+    }
+
+    private String multiget(Element root, Place place, Wanted wanted) {
+        Multistatus answers = new Multistatus();
+        for (Element href : Xml.children(root, dav("href"))) {
+            DavPath path = DavPath.ofHref(href.getTextContent());
+            Optional<DavObject> object = path.kind() == DavPath.Kind.OBJECT
+                    && path.segments().subList(0, 3).equals(place.path().segments())
+                            ? objects.find(place.collection(), place.user(), path.object())
+                            : Optional.empty();
+            object.ifPresentOrElse(found -> add(answers, place, found, wanted),
+                    () -> answers.addGone(href.getTextContent().strip()));
+        }
+        return answers.text();
+    }
+
+    private String sync(Element root, Place place, Wanted wanted) {
+        String text = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
+        if (text.isEmpty()) {
+            return everything(root, place, wanted);
+        }
+        Synced synced = SyncToken.parse(text)
+                .flatMap(token -> objects.since(token, place.collection(), place.user(), limit(root).orElse(AT_MOST)))
+                .orElseThrow(() -> new Refusal(403, dav("valid-sync-token"), "Begin again with an empty token."));
+        Multistatus answers = new Multistatus();
+        synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, wanted),
+                () -> answers.addGone(place.path().child(name).href())));
+        if (synced.more()) {
+            answers.addIncomplete(place.path().href());
+        }
+        return answers.addToken(synced.token().text()).text();
+    }
+
+    /** The token is taken first: what changes meanwhile is told twice rather than never. */
+    private String everything(Element root, Place place, Wanted wanted) {
+        SyncToken token = objects.token(place.collection());
+        var members = objects.members(place.collection(), place.user());
+        if (limit(root).orElse(Integer.MAX_VALUE) < members.size()) {
+            throw new Refusal(507, dav("number-of-matches-within-limits"), "The first answer cannot be cut into parts.");
+        }
+        Multistatus answers = new Multistatus();
+        members.forEach(object -> add(answers, place, object, wanted));
+        return answers.addToken(token.text()).text();
+    }
+
+    private static Optional<Integer> limit(Element root) {
+        return Xml.child(root, dav("limit")).flatMap(limit -> Xml.child(limit, dav("nresults")))
+                .map(Element::getTextContent).map(String::strip).filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf);
+    }
+
+    private void add(Multistatus answers, Place place, DavObject object, Wanted wanted) {
+        wanted.answer(answers, place.path().child(object.name()).href(),
+                properties.object(place.collection(), object, place.editor()));
+    }
+}

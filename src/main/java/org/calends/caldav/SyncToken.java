@@ -1,0 +1,29 @@
+package org.calends.caldav;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.calends.feed.Changes.Place;
+
+/**
+ * How far a client has seen a collection (RFC 6578, 3.2), as a URI.
+ *
+ * @param version of the subscription: another filter makes another collection
+ * @param day closed obligations leave a collection by the mere passing of days, which no change tells
+ */
+record SyncToken(Place place, int version, LocalDate day) {
+
+    private static final Pattern FORM = Pattern.compile("urn:calends:sync:(\\d{1,18}):([0-9a-f]{1,16}):(\\d{1,9}):(\\d{1,7})");
+
+    static Optional<SyncToken> parse(String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        return parts.matches() ? Optional.of(new SyncToken(new Place(Long.parseLong(parts.group(1)), parts.group(2)),
+                Integer.parseInt(parts.group(3)), LocalDate.ofEpochDay(Long.parseLong(parts.group(4))))) : Optional.empty();
+    }
+
+    String text() {
+        return "urn:calends:sync:" + place.number() + ":" + place.mark() + ":" + version + ":" + day.toEpochDay();
+    }
+}

@@ -1,0 +1,95 @@
+package org.calends.caldav;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Reads what clients send and writes what they get. No document type, no entity, no endless depth. */
+final class Xml {
+
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+    private static final String DEEPEST = "60";
+
+    private Xml() {
+    }
+
+    /**
+     * @return the root element, or empty for an empty body
+     * @throws Refusal 400 when it is no XML that we take
+     */
+    static Optional<Element> read(byte[] body) {
+        if (body == null || body.length == 0) {
+            return Optional.empty();
+        }
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(DEPTH, DEEPEST);
+            factory.setNamespaceAware(true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return Optional.of(builder.parse(new ByteArrayInputStream(body)).getDocumentElement());
+        } catch (SAXException | IOException unreadable) {
+            throw new Refusal(400, null, "This is no XML that can be read here.");
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform can parse XML safely", e);
+        }
+    }
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static List<Element> children(Element parent, QName name) {
+        return children(parent).stream().filter(child -> name(child).equals(name)).toList();
+    }
+
+    static Optional<Element> child(Element parent, QName name) {
+        return children(parent, name).stream().findFirst();
+    }
+
+    static QName name(Element element) {
+        return new QName(element.getNamespaceURI() == null ? "" : element.getNamespaceURI(), element.getLocalName());
+    }
+
+    /** @param content XML, already escaped */
+    static String element(QName name, String content) {
+        String prefix = Names.PREFIXES.get(name.getNamespaceURI());
+        String tag = prefix == null ? "X:" + name.getLocalPart() : prefix + ":" + name.getLocalPart();
+        String open = prefix == null ? tag + " xmlns:X=\"" + escape(name.getNamespaceURI()) + '"' : tag;
+        return content.isEmpty() ? "<" + open + "/>" : "<" + open + ">" + content + "</" + tag + ">";
+    }
+
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\r' -> escaped.append("&#13;");
+                default -> escaped.appendCodePoint(character);
+            }
+        });
+        return escaped.toString();
+    }
+}
