@@ -36,9 +36,9 @@ class CaldavClientsTest {
         configure(program);
         program.run(Map.of(), "sh", "-c", "yes | vdirsyncer discover deadlines");
         program.run(Map.of(), "vdirsyncer", "sync");
-        Path file = home.resolve("calendars/all-tasks/" + id + ".ics");
+        Path file = home.resolve("calendars/all-tasks/" + id + "-todo@calends.ics");
         assertThat(file).content().contains("SUMMARY:Tick off in todoman");
-        assertThat(home.resolve("calendars/all-events/" + id + ".ics")).exists();
+        assertThat(home.resolve("calendars/all-events/" + id + "@calends.ics")).exists();
 
         String number = program.run(Map.of(), "todoman", "--porcelain", "list", "--grep", "Tick off in todoman")
                 .replaceAll("(?s).*\"id\": (\\d+).*", "$1");
