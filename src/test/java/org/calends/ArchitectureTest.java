@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("account", Set.of()),
             Map.entry("history", Set.of()),
             Map.entry("obligation", Set.of("workday", "account", "history")),
-            Map.entry("intake", Set.of("obligation", "workday")),
+            Map.entry("intake", Set.of("obligation", "workday", "account")),
             Map.entry("subscription", Set.of("obligation", "account")),
             Map.entry("reminder", Set.of("obligation", "subscription", "workday", "account")),
             Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account")),

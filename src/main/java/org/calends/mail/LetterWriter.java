@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.mail.Letter.Notice;
 import org.calends.mail.Letter.Section;
+import org.calends.obligation.CalendarStyle;
+import org.calends.obligation.CalendarText;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
 import org.calends.reminder.Attempt;
@@ -76,8 +78,16 @@ class LetterWriter {
         if (!parcel.isDigest()) {
             String root = "<" + seals.mac("thread:" + parcel.items().get(0).obligation().id()) + host;
             mail.addHeader("References", root).addHeader("In-Reply-To", root);
+            attachCalendar(mail, parcel);
         }
         return mail;
+    }
+
+    /** For those who keep no feed: one deadline to put into a calendar by hand. */
+    private void attachCalendar(Mail mail, Parcel parcel) {
+        Obligation obligation = parcel.items().get(0).obligation();
+        byte[] calendar = CalendarText.file(obligation, CalendarStyle.event(parcel.subscription().locale(), baseUrl));
+        mail.addAttachment("deadline.ics", calendar, CalendarText.MEDIA_TYPE);
     }
 
     private static String subject(Parcel parcel, Wording wording) {

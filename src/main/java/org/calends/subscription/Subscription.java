@@ -130,8 +130,8 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
-    /** @return whether a channel other than mail is left */
-    boolean keepsWithoutMails(Instant now) {
+    /** @return whether anything is left that it asks for */
+    boolean stopMails(Instant now) {
         channels = channels.stream().filter(Channel.FEED.name()::equals).toList();
         updatedAt = now;
         return !channels.isEmpty();

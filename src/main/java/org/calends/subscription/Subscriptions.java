@@ -77,7 +77,7 @@ public class Subscriptions {
     /** At the reader's wish: a feed goes on, a subscription by mail alone ends. Harmless when repeated. */
     @Transactional
     void endMails(UUID id) {
-        find(id).filter(subscription -> !subscription.keepsWithoutMails(clock.instant())).ifPresent(Subscription::delete);
+        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
     }
 
     @Transactional

@@ -1,26 +1,25 @@
 package org.calends.web;
 
 import java.time.Clock;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.calends.mail.MailRoute;
 import org.calends.reminder.CheckRun;
 import org.calends.reminder.CheckRuns;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether reminders can go out, and when the check last looked. */
 @Singleton
-class MailHealth {
+class LastCheck {
 
     private final Clock clock;
     private final CheckRuns runs;
-    private final Optional<String> host;
+    private final MailRoute route;
 
-    MailHealth(Clock clock, CheckRuns runs, @ConfigProperty(name = "quarkus.mailer.host") Optional<String> host) {
+    LastCheck(Clock clock, CheckRuns runs, MailRoute route) {
         this.clock = clock;
         this.runs = runs;
-        this.host = host;
+        this.route = route;
     }
 
     /**
@@ -33,11 +32,11 @@ class MailHealth {
 
     State state(Dates dates) {
         return runs.page(0, 1).items().stream().findFirst().map(run -> state(run, dates))
-                .orElse(new State(host.isPresent(), null, 0, 0, 0));
+                .orElse(new State(route.server().isPresent(), null, 0, 0, 0));
     }
 
     private State state(CheckRun last, Dates dates) {
-        return new State(host.isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(), last.queued(),
+        return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(), last.queued(),
                 last.failed());
     }
 }

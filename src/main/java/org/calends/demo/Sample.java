@@ -1,0 +1,85 @@
+package org.calends.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+import org.calends.obligation.ObligationDraft;
+import org.calends.obligation.ObligationQuery;
+import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.Obligations;
+import org.calends.obligation.Source;
+import org.calends.subscription.Filter;
+import org.calends.subscription.SubscriptionDraft;
+import org.calends.subscription.SubscriptionStatus;
+import org.calends.subscription.Subscriptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.StartupEvent;
+
+/** Four deadlines that Chinese authorities set in April 2021, and somebody who wants to hear of them. */
+@Singleton
+@IfBuildProfile("dev")
+class Sample {
+
+    private static final Logger LOG = Logger.getLogger(Sample.class);
+    private static final String ACTOR = "sample";
+    private static final String OWNER = "compliance@example.com";
+    private static final Source NEWSLETTER = new Source("https://www.lifanglaw.com/", null, null);
+
+    private final Obligations obligations;
+    private final ObligationSearch search;
+    private final Subscriptions subscriptions;
+    private final String baseUrl;
+
+    Sample(Obligations obligations, ObligationSearch search, Subscriptions subscriptions,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.obligations = obligations;
+        this.search = search;
+        this.subscriptions = subscriptions;
+        this.baseUrl = baseUrl;
+    }
+
+    void fill(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        if (search.count(ObligationQuery.ALL) > 0) {
+            return;
+        }
+        register("Comment on the draft rules on personal information protection in apps", Kind.CONSULTATION, "MIIT",
+                LocalDate.of(2021, 5, 26), Bound.BY, "apps", "personal information");
+        register("Put right the 138 apps that the ministry listed", Kind.RECTIFICATION, "MIIT", LocalDate.of(2021, 4, 29),
+                Bound.BEFORE, "apps");
+        register("Comment on the draft standard on face recognition data", Kind.CONSULTATION, "TC260",
+                LocalDate.of(2021, 6, 22), Bound.BY, "biometrics");
+        register("Comment on two draft standards on mobile apps and their SDKs", Kind.CONSULTATION, "TC260",
+                LocalDate.of(2021, 6, 18), Bound.BY, "apps", "SDK");
+        announce(subscribe());
+    }
+
+    private void register(String title, Kind kind, String authority, LocalDate due, Bound bound, String... tags) {
+        obligations
+                .register(new ObligationDraft(title, kind, authority, "CN", null, List.of(tags), due, null, bound, null, null,
+                        OWNER, null, null, NEWSLETTER, null), ACTOR);
+    }
+
+    private String subscribe() {
+        var opened = subscriptions.open(new SubscriptionDraft("reader@example.com", "A reader", null, null, Filter.ANY, null,
+                null, null, null, null, null, null, null), SubscriptionStatus.ACTIVE, ACTOR);
+        return baseUrl + "/feeds/" + opened.secret().value() + ".ics";
+    }
+
+    private void announce(String feed) {
+        LOG.infof("%n%n  Calends has four sample deadlines, and it is 26 April 2021.%n%n"
+                + "    Pages       %s   (sign in as admin / admin)%n"
+                + "    Mailbox     %s/mailbox   (reminders arrive within seconds)%n"
+                + "    Feed        %s%n"
+                + "    API         %s/q/swagger-ui%n", baseUrl, baseUrl, feed, baseUrl);
+    }
+}

@@ -1,0 +1,76 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dictionary of regulators and of the laws that tell who made them, as data in two text files. */
+final class Authorities {
+
+    private record Name(Authority authority, String written, boolean capitals) {
+    }
+
+    private static final Lexicon<Name> NAMES = load();
+
+    private Authorities() {
+    }
+
+    /** The authorities named in a stretch of the text, in its order, without overlap. */
+    static List<Lexicon.Hit<Authority>> in(Passage passage, int start, int end) {
+        return in(passage, start, end, null);
+    }
+
+    /** @param home jurisdiction that decides between bodies of one name, or null */
+    static List<Lexicon.Hit<Authority>> in(Passage passage, int start, int end, String home) {
+        List<Lexicon.Hit<Authority>> found = new ArrayList<>();
+        Lexicon.Hit<Name> best = null;
+        for (Lexicon.Hit<Name> hit : NAMES.in(passage.folded(), start, end)) {
+            if (hit.meaning().capitals() && !passage.text().startsWith(hit.meaning().written(), hit.start())) {
+                continue;
+            }
+            if (best != null && hit.start() >= best.end()) {
+                found.add(authority(best));
+                best = null;
+            }
+            best = best == null || better(hit, best, home) ? hit : best;
+        }
+        if (best != null) {
+            found.add(authority(best));
+        }
+        return found;
+    }
+
+    private static boolean better(Lexicon.Hit<Name> hit, Lexicon.Hit<Name> best, String home) {
+        if (hit.start() != best.start() || hit.end() != best.end()) {
+            return hit.end() - hit.start() > best.end() - best.start();
+        }
+        return home != null && home.equals(hit.meaning().authority().jurisdiction())
+                && !home.equals(best.meaning().authority().jurisdiction());
+    }
+
+    private static Lexicon.Hit<Authority> authority(Lexicon.Hit<Name> hit) {
+        return new Lexicon.Hit<>(hit.meaning().authority(), hit.start(), hit.end());
+    }
+
+    private static Lexicon<Name> load() {
+        Lexicon<Name> names = new Lexicon<>();
+        load(names, "authorities.txt", false);
+        load(names, "instruments.txt", true);
+        return names;
+    }
+
+    private static void load(Lexicon<Name> names, String file, boolean law) {
+        for (List<String> row : Resource.rows(file, '|')) {
+            Authority authority = new Authority(row.get(0), row.get(1), law);
+            if (!law) {
+                add(names, row.get(0), authority);
+            }
+            row.subList(2, row.size()).stream().filter(name -> !name.isEmpty()).forEach(name -> add(names, name, authority));
+        }
+    }
+
+    private static void add(Lexicon<Name> names, String written, Authority authority) {
+        boolean capitals = written.chars().noneMatch(Character::isLowerCase)
+                && written.chars().anyMatch(Character::isUpperCase);
+        names.add(written, new Name(authority, written, capitals));
+    }
+}

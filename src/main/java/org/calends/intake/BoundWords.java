@@ -1,0 +1,122 @@
+package org.calends.intake;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+
+/** Finds the word that bounds a date ("no later than", 前) and what it means for a deadline of some kind. */
+final class BoundWords {
+
+    private static final int REACH = 60;
+    private static final Set<String> FILLERS = Set.of("the", "on", "of", "at", "in", "(", ")", ",", ":", ".", "a", "m", "p",
+            "am", "pm",
+            "midnight", "noon", "midday", "close", "business", "end", "date", "day", "time", "is", "be", "are", "to", "now",
+            "local",
+            "eastern", "est", "edt", "et", "gmt", "bst", "utc", "cet", "cest", "central", "european", "standard", "uk",
+            "brussels",
+            "beijing", "hong", "kong", "hkt", "aest", "aedt", "sgt", "jst", "pt", "pst", "pdt", "ct", "mt", "\"", "-", "both",
+            "and",
+            "including", "for", "comments", "responses", "submissions", "later", "than", "this", "will", "latest", "or",
+            "earlier",
+            "*", "|", "daylight", "pacific", "hours", "hrs", "h", "deadline", "early", "mid", "late", "about", "around",
+            "approximately",
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final String HAN_FILLERS = "于在为是日时间期到至月底年中下午上夜晚点分北京每个(含当):, \"";
+
+    private BoundWords() {
+    }
+
+    /** The sign that bounds the date, or empty when none does. */
+    static Optional<Sign> of(Scene scene) {
+        Optional<Sign> after = after(scene);
+        return after.isPresent() ? after : before(scene);
+    }
+
+    private static Optional<Sign> before(Scene scene) {
+        return scene.signs().stream()
+                .filter(hit -> hit.meaning().sign().group().equals("bound"))
+                .filter(hit -> scene.isBefore(hit) && scene.gap(hit) <= REACH && !scene.crossesDate(hit))
+                .filter(hit -> hit.end() >= scene.when().start() || onlyFillers(scene, hit.end()))
+                .filter(hit -> !Tokens.isHan(scene.folded().charAt(hit.start())) || isHanPrefix(scene.folded(), hit))
+                .max(Comparator.<Lexicon.Hit<Signs.Weighed>> comparingInt(Lexicon.Hit::end)
+                        .thenComparing(Lexicon.Hit::start, Comparator.reverseOrder()))
+                .map(hit -> hit.meaning().sign());
+    }
+
+    private static boolean isHanPrefix(String folded, Lexicon.Hit<Signs.Weighed> hit) {
+        char first = folded.charAt(hit.start());
+        return "截不最自期".indexOf(first) >= 0;
+    }
+
+    private static boolean onlyFillers(Scene scene, int from) {
+        Tokens tokens = scene.tokens();
+        for (int at = tokens.indexAt(from); tokens.at(at) != Tokens.NONE
+                && tokens.at(at).start() < scene.when().start(); at++) {
+            Token token = tokens.at(at);
+            boolean filler = FILLERS.contains(token.text()) || token.type() == Token.Type.NUMBER
+                    || token.type() == Token.Type.HAN && HAN_FILLERS.contains(token.text());
+            if (!filler) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Sign> after(Scene scene) {
+        Tokens tokens = scene.tokens();
+        int at = tokens.indexAt(scene.when().end());
+        int limit = at + 14;
+        while (at < limit && isHanTail(tokens.at(at))) {
+            at++;
+        }
+        return switch (tokens.at(at).text()) {
+            case "前" -> Optional.of(Sign.BEFORE);
+            case "之", "以" -> Optional.of(tokens.is(at + 1, "前") ? Sign.BEFORE : tokens.is(at + 1, "内") ? Sign.BY : Sign.AFTER);
+            case "起", "始" -> Optional.of(Sign.FROM);
+            case "开" -> tokens.is(at + 1, "始") ? Optional.of(Sign.FROM) : Optional.empty();
+            case "止", "截", "内" -> Optional.of(Sign.BY);
+            case "后" -> Optional.of(Sign.AFTER);
+            case "onwards", "onward" -> Optional.of(Sign.FROM);
+            case "at" -> tokens.says(at, "at", "the", "latest") ? Optional.of(Sign.BY) : Optional.empty();
+            case "or" -> tokens.is(at + 1, "earlier") || tokens.is(at + 1, "before") ? Optional.of(Sign.BY) : Optional.empty();
+            case "deadline" -> Optional.of(Sign.BY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A time of day or "(inclusive)" between the date and 前. */
+    private static boolean isHanTail(Token token) {
+        return token.type() == Token.Type.NUMBER
+                || token.type() == Token.Type.HAN && "时点分含本当日上下午夜晚间北京周一二三四五六星期整".contains(token.text())
+                || token.is('(') || token.is(')') || token.is(':');
+    }
+
+    /** What the bound means for the kind; an inclusive 前（含当日） is a "by". */
+    static Bound meaning(Scene scene, Sign sign, Kind kind) {
+        if (sign == Sign.BEFORE) {
+            int inclusive = scene.after(6).indexOf('含');
+            return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
+        }
+        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
+            return Bound.FROM;
+        }
+        if (sign == Sign.BY || sign == Sign.AFTER) {
+            return Bound.BY;
+        }
+        return switch (kind) {
+            case EFFECTIVE -> Bound.FROM;
+            case HEARING, MILESTONE -> Bound.ON;
+            default -> Bound.BY;
+        };
+    }
+
+    /** "delayed until", "does not apply until": that day it begins. */
+    private static boolean startsOnlyThen(Scene scene) {
+        boolean until = scene.before(10).contains("until") || scene.before(6).contains(" to ")
+                || scene.before(6).contains("till");
+        return until && (scene.has(Sign.MOVED, 120) || scene.before(60).contains("not "));
+    }
+}

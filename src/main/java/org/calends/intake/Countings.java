@@ -1,0 +1,152 @@
+package org.calends.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+import org.calends.workday.Unit;
+
+/** Periods of the text: those whose start is known become dates, the others stay periods; a stated date wins. */
+final class Countings {
+
+    /** A period in its sentence. */
+    record Counted(Sentence sentence, Tokens tokens, PeriodMention mention) {
+    }
+
+    private static final int LONGEST_PERIOD = 3700;
+
+    private final Passage passage;
+    private final Years years;
+    private final Issuers issuers;
+    private final DayCounting counting;
+    private final List<Counted> found = new ArrayList<>();
+    private final Map<String, LocalDate> notes = new HashMap<>();
+
+    Countings(Passage passage, Years years, Issuers issuers, DayCounting counting) {
+        this.passage = passage;
+        this.years = years;
+        this.issuers = issuers;
+        this.counting = counting;
+    }
+
+    void collect(Sentence sentence, Tokens tokens, List<DateMention> dates) {
+        for (int at = 0; at < tokens.size(); at++) {
+            PeriodMention english = EnglishPeriods.at(tokens, at, dates);
+            PeriodMention mention = english == null ? ChinesePeriods.at(tokens, at, dates) : english;
+            if (mention != null && mention.period().amount() <= LONGEST_PERIOD && !statedBeside(mention, dates, tokens)
+                    && !isInsideDate(mention, dates)) {
+                found.add(new Counted(sentence, tokens, mention));
+                at = Math.max(at, tokens.indexAt(mention.end()) - 1);
+            }
+        }
+        boolean note = !sentence.mark().isEmpty() && dates.size() == 1 && dates.get(0).yearIsWritten()
+                && dates.get(0).precision() == Precision.DAY && dates.get(0).to() >= tokens.size() - 1
+                && dates.get(0).from() == 0;
+        if (note) {
+            DateMention date = dates.get(0);
+            notes.put(sentence.mark(), LocalDate.of(date.year(), date.month(), date.day()));
+        }
+    }
+
+    /** "within 10 business days (by 29 January 2020)": the stated date stands for the period. */
+    private boolean statedBeside(PeriodMention mention, List<DateMention> dates, Tokens tokens) {
+        return dates.stream().anyMatch(date -> {
+            int gap = date.start() - mention.end();
+            boolean bracket = gap > 0 && gap < 60 && passage.folded().substring(mention.end(), date.start()).contains("(");
+            boolean words = gap > 0 && gap < 16 && mention.anchor() != PeriodMention.Anchor.DATE
+                    && passage.folded().substring(mention.end(), date.start()).contains("by");
+            int back = mention.start() - date.end();
+            boolean before = back > 0 && back < 14 && passage.folded().substring(date.end(), mention.start()).contains("(");
+            return bracket || words || before;
+        });
+    }
+
+    private static boolean isInsideDate(PeriodMention mention, List<DateMention> dates) {
+        return dates.stream().anyMatch(date -> mention.start() >= date.start() && mention.start() < date.end());
+    }
+
+    List<Verdict> resolve(LocalDate effective, Judge judge, Around around) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Counted counted : found) {
+            When when = settle(counted, effective);
+            if (when != null) {
+                verdict(counted, when, judge, around).ifPresent(verdicts::add);
+            }
+        }
+        return verdicts;
+    }
+
+    /** The kind that the words before a sentence speak for. */
+    interface Around {
+        Kinds.Choice of(Sentence sentence);
+    }
+
+    private When settle(Counted counted, LocalDate effective) {
+        PeriodMention mention = counted.mention();
+        LocalDate stated = notes.get(mention.note());
+        if (stated != null) {
+            return When.counted(mention, stated, "A footnote states the date of the period");
+        }
+        return switch (mention.anchor()) {
+            case PUBLICATION -> fromPublication(mention, "Counted from the publication");
+            case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
+                    : from(mention, effective, "Counted from the effective date");
+            case DATE -> fromDate(mention);
+            case SILENT -> silent(counted);
+            case EVENT -> null;
+        };
+    }
+
+    /** Without a start, a directive counts from its own day; in news the start is not known. */
+    private When silent(Counted counted) {
+        PeriodMention mention = counted.mention();
+        boolean opens = mention.start() - counted.sentence().start() <= 2;
+        if (issuers.speaksForItself() && (opens || issuers.isNotice() && mention.period().unit() != Unit.YEARS)) {
+            return opens || Signs.has(Sign.DUTY, passage.folded(), counted.sentence().start(), mention.end())
+                    ? fromPublication(mention, "No start is given; counted from the publication of this document")
+                    : null;
+        }
+        boolean ordered = Signs.has(Sign.DUTY, passage.folded(), counted.sentence().start(), mention.start())
+                || passage.folded().substring(counted.sentence().start(), mention.start()).contains("demand");
+        return ordered ? open(mention) : null;
+    }
+
+    private When fromPublication(PeriodMention mention, String how) {
+        return years.isExact() ? from(mention, years.start(), how) : open(mention);
+    }
+
+    private When fromDate(PeriodMention mention) {
+        When anchor = years.settle(new Ranges.Placed(mention.anchorDate(), Ranges.Role.SINGLE), false);
+        return anchor.isDay() ? from(mention, anchor.first(), "Counted from the date beside it") : null;
+    }
+
+    private When from(PeriodMention mention, LocalDate start, String how) {
+        Authority authority = issuers.document();
+        String jurisdiction = authority == null || authority.jurisdiction().isEmpty() ? null : authority.jurisdiction();
+        return When.counted(mention, counting.end(start, mention.period(), jurisdiction), how);
+    }
+
+    private static When open(PeriodMention mention) {
+        return When.counted(mention, null, "The text does not give the day the period runs from");
+    }
+
+    private Optional<Verdict> verdict(Counted counted, When when, Judge judge, Around around) {
+        List<Lexicon.Hit<Signs.Weighed>> signs = Signs.in(passage.folded(), counted.sentence().start(),
+                counted.sentence().end());
+        Scene scene = new Scene(passage, counted.sentence(), counted.tokens(), when, null, null, signs);
+        if (when.last() != null && years.isPast(when) || scene.has(Sign.RECURRING, 12)) {
+            return Optional.empty();
+        }
+        boolean immediate = counted.mention().period().amount() == 0;
+        Kind kind = immediate ? Kind.EFFECTIVE : judge.kindOf(scene, around.of(counted.sentence()));
+        Bound bound = counted.mention().from() ? Bound.FROM : Bound.BY;
+        double confidence = when.last() == null ? 0.5 : counted.mention().note().isEmpty() ? 0.8 : 0.92;
+        boolean own = when.how().startsWith("Counted from") && !immediate;
+        return Optional.of(new Verdict(scene, kind, bound, own ? 0.9 : confidence, List.of(when.how())));
+    }
+}

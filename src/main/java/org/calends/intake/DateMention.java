@@ -1,0 +1,51 @@
+package org.calends.intake;
+
+/**
+ * A date as the text writes it, before its year is settled.
+ *
+ * @param from its first token in the sentence
+ * @param to the token after it
+ * @param start its first character in the text
+ * @param end exclusive
+ * @param year as written; {@link #UNWRITTEN} when it is not; {@link #THIS} or more for "this year", "next year"
+ * @param month 1 to 12; the last one of a quarter or half; 0 for a year
+ * @param day 0 unless the precision is a day
+ * @param precision how much of it is written
+ * @param part which part of the month or year is meant
+ * @param doubt what the reader was not sure of, or empty
+ */
+record DateMention(int from, int to, int start, int end, int year, int month, int day, Precision precision, Part part,
+        String doubt) {
+
+    static final int UNWRITTEN = 0;
+    /** "this year"; one more is "next year", one less "last year". */
+    static final int THIS = -100;
+
+    /** The part of a longer stretch that the text names. */
+    enum Part {
+        WHOLE,
+        EARLY,
+        MIDDLE,
+        END
+    }
+
+    boolean yearIsWritten() {
+        return year > 0;
+    }
+
+    DateMention inYear(int known) {
+        return new DateMention(from, to, start, end, known, month, day, precision, part, doubt);
+    }
+
+    DateMention spanning(int newFrom, int newStart, int newTo, int newEnd) {
+        return new DateMention(newFrom, newTo, newStart, newEnd, year, month, day, precision, part, doubt);
+    }
+
+    DateMention partly(Part named) {
+        return new DateMention(from, to, start, end, year, month, day, precision, named, doubt);
+    }
+
+    DateMention doubting(String why) {
+        return new DateMention(from, to, start, end, year, month, day, precision, part, why);
+    }
+}

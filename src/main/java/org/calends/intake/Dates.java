@@ -1,0 +1,71 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds every date in a sentence, whichever way it is written, in the order of the text and without overlap. */
+final class Dates {
+
+    private static final Map<String, DateMention.Part> PARTS = Map.of("end", DateMention.Part.END, "close",
+            DateMention.Part.END,
+            "late", DateMention.Part.END, "early", DateMention.Part.EARLY, "beginning", DateMention.Part.EARLY, "start",
+            DateMention.Part.EARLY, "mid", DateMention.Part.MIDDLE, "middle", DateMention.Part.MIDDLE);
+    private static final Set<String> RANGE_MARKS = Set.of("至", "到", "-", "~");
+
+    private final List<DateWriting> writings;
+
+    Dates(String text, boolean monthFirst) {
+        writings = List.of(new NumericDates(monthFirst), new EnglishDates(text), new ChineseDates(), new StretchDates());
+    }
+
+    List<DateMention> in(Tokens tokens) {
+        List<DateMention> found = new ArrayList<>();
+        for (int at = 0; at < tokens.size();) {
+            DateMention mention = at(tokens, at, found.isEmpty() ? null : found.get(found.size() - 1));
+            if (mention == null) {
+                at++;
+            } else {
+                found.add(withPart(tokens, mention));
+                at = mention.to();
+            }
+        }
+        return found;
+    }
+
+    private DateMention at(Tokens tokens, int at, DateMention before) {
+        for (DateWriting writing : writings) {
+            DateMention mention = writing.at(tokens, at);
+            if (mention != null) {
+                return mention;
+            }
+        }
+        return before == null ? null : dayOfSameMonth(tokens, at, before);
+    }
+
+    /** The second half of "3月1日至15日". */
+    private static DateMention dayOfSameMonth(Tokens tokens, int at, DateMention before) {
+        if (before.precision() != Precision.DAY || before.to() != at - 1 || !RANGE_MARKS.contains(tokens.at(at - 1).text())) {
+            return null;
+        }
+        Numerals.Found day = Numerals.han(tokens, at);
+        boolean ends = !day.missing() && (tokens.is(day.next(), "日") || tokens.is(day.next(), "号"));
+        return ends ? DateWriting.mention(tokens, at, day.next() + 1, before.year(), before.month(), day.value(), Precision.DAY)
+                : null;
+    }
+
+    /** "the end of June", "mid-May 2025", "late 2026". */
+    private static DateMention withPart(Tokens tokens, DateMention mention) {
+        if (mention.precision() == Precision.DAY || mention.part() != DateMention.Part.WHOLE) {
+            return mention;
+        }
+        int at = mention.from() - 1;
+        while (at > mention.from() - 4 && (tokens.is(at, "of") || tokens.is(at, "-") || tokens.is(at, "the"))) {
+            at--;
+        }
+        DateMention.Part part = PARTS.get(tokens.at(at).text());
+        return part == null ? mention
+                : mention.spanning(at, tokens.at(at).start(), mention.to(), mention.end()).partly(part);
+    }
+}

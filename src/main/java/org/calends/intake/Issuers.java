@@ -1,0 +1,178 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.calends.obligation.Kind;
+
+/** Finds who set a date: the issuer of a document that speaks in its own voice, otherwise whoever the words around name. */
+final class Issuers {
+
+    private static final int HEADER = 1500;
+    private static final int SCANNED = 60_000;
+    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by",
+            "in", "before", "into", "between");
+    private static final int SENTENCES_BACK = 8;
+    private static final List<String> NOTICES = List.of("directive", "circular", "memorandum", "order", "notice", "通知", "公告",
+            "通告", "通报",
+            "通函", "办法", "规定", "意见");
+
+    private final Passage passage;
+    private final List<Sentence> sentences;
+    private final String home;
+    private final Authority document;
+    private final boolean ownVoice;
+    private final boolean notice;
+
+    Issuers(Passage passage, List<Sentence> sentences, Publication publication) {
+        this.passage = passage;
+        this.sentences = sentences;
+        boolean traditional = "zh-Hant".equals(publication.language());
+        home = publication.region() != null ? publication.region() : traditional ? "HK" : null;
+        Passage title = Passage.of(publication.title());
+        Authority told = told(title);
+        document = told != null ? told : leading(title);
+        notice = NOTICES.stream().anyMatch(title.folded()::contains);
+        ownVoice = told != null || Signs.has(Sign.SELF, passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
+    }
+
+    boolean speaksForItself() {
+        return ownVoice;
+    }
+
+    /** Whether the title calls itself a notice or directive that binds its readers. */
+    boolean isNotice() {
+        return notice;
+    }
+
+    Authority document() {
+        return document;
+    }
+
+    /** @return null when nothing in the text tells */
+    Authority of(Sentence sentence, int at, Kind kind) {
+        if (ownVoice && document != null) {
+            return document;
+        }
+        boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
+        List<Lexicon.Hit<Authority>> own = hits(sentence);
+        return Stream.<Supplier<Authority>> of(
+                () -> acting(own, at, rule),
+                () -> kind == Kind.FILING ? addressed(own) : null,
+                () -> rule ? best(own, true) : null,
+                () -> before(sentence, rule),
+                () -> document != null && !document.law() ? document : null,
+                () -> addressed(own),
+                () -> best(own, true),
+                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private List<Lexicon.Hit<Authority>> hits(Sentence sentence) {
+        return Authorities.in(passage, sentence.start(), sentence.end(), home);
+    }
+
+    /** The body that does something in the sentence, before the date rather than after it. */
+    private Authority acting(List<Lexicon.Hit<Authority>> hits, int at, boolean rule) {
+        if (rule && best(hits, true) != null) {
+            return best(hits, true);
+        }
+        return hits.stream().filter(hit -> !hit.meaning().law() && !isObject(hit.start()))
+                .min(Comparator.comparing((Lexicon.Hit<Authority> hit) -> hit.start() > at).thenComparing(Lexicon.Hit::start))
+                .map(Lexicon.Hit::meaning).orElse(null);
+    }
+
+    private static Authority addressed(List<Lexicon.Hit<Authority>> hits) {
+        return best(hits, false);
+    }
+
+    private static Authority best(List<Lexicon.Hit<Authority>> hits, boolean law) {
+        return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.law() == law).findFirst().orElse(null);
+    }
+
+    private boolean isObject(int start) {
+        Tokens before = new Tokens(passage.folded(), Math.max(0, start - 14), start);
+        String word = before.at(before.size() - 1).text();
+        String wordBefore = before.at(before.size() - 2).text();
+        return OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(wordBefore);
+    }
+
+    /** Bodies first, in the sentences before and the headline; then laws. */
+    private Authority before(Sentence sentence, boolean rule) {
+        Authority law = null;
+        for (Sentence earlier : earlier(sentence)) {
+            List<Lexicon.Hit<Authority>> hits = hits(earlier);
+            Authority acting = acting(hits, earlier.end(), false);
+            law = law == null ? best(hits, true) : law;
+            if (rule && law != null) {
+                return law;
+            }
+            if (acting != null) {
+                return acting;
+            }
+        }
+        return law;
+    }
+
+    private List<Sentence> earlier(Sentence sentence) {
+        List<Sentence> earlier = new ArrayList<>();
+        for (int i = sentence.index() - 1; i >= Math.max(0, sentence.index() - SENTENCES_BACK); i--) {
+            Sentence candidate = sentences.get(i);
+            boolean together = candidate.block() == sentence.block() || candidate.heading() == sentence.heading();
+            if (!together || i == sentence.heading()) {
+                break;
+            }
+            earlier.add(candidate);
+        }
+        if (sentence.heading() >= 0) {
+            earlier.add(sentences.get(sentence.heading()));
+        }
+        return earlier;
+    }
+
+    private Authority told(Passage title) {
+        int about = title.folded().indexOf("关于");
+        Authority chinese = about > 0 ? last(Authorities.in(title, 0, about, home)) : null;
+        if (chinese != null) {
+            return chinese;
+        }
+        int label = Math.max(passage.folded().indexOf("agency:"), passage.folded().indexOf("agencies:"));
+        if (label >= 0 && label < HEADER * 2) {
+            return first(Authorities.in(passage, label, Math.min(label + 300, passage.folded().length()), home));
+        }
+        Authority directive = first(Authorities.in(title, 0, Math.min(60, title.folded().length()), home));
+        return directive != null && directive.law() && !directive.name().equals(directive.jurisdiction())
+                && directive.jurisdiction().equals("US") ? directive : null;
+    }
+
+    /** The body or law of the title, else the body that the text names most, if it names one clearly most. */
+    private Authority leading(Passage title) {
+        List<Lexicon.Hit<Authority>> hits = Authorities.in(title, 0, title.folded().length(), home);
+        Authority named = best(hits, false) != null ? best(hits, false) : best(hits, true);
+        return named != null ? named : mostNamed(false).or(() -> mostNamed(true)).orElse(null);
+    }
+
+    private Optional<Authority> mostNamed(boolean laws) {
+        Map<Authority, Integer> counts = new HashMap<>();
+        int end = Math.min(SCANNED, passage.folded().length());
+        List<Lexicon.Hit<Authority>> hits = Authorities.in(passage, 0, end, home);
+        hits.stream().filter(hit -> laws || !hit.meaning().law()).forEach(hit -> counts.merge(hit.meaning(), 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.<Authority, Integer> comparingByValue()
+                .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder())).map(Map.Entry::getKey);
+    }
+
+    private static Authority first(List<Lexicon.Hit<Authority>> hits) {
+        return hits.isEmpty() ? null : hits.get(0).meaning();
+    }
+
+    private static Authority last(List<Lexicon.Hit<Authority>> hits) {
+        return hits.isEmpty() ? null : hits.get(hits.size() - 1).meaning();
+    }
+}

@@ -1,0 +1,127 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+
+/** Decides whether a date is a deadline, of which kind, and how sure that is. */
+final class Judge {
+
+    private static final double STRONG = 3.2;
+    private static final double CLEAR = 1.6;
+
+    private final Years years;
+    private final Exclusions exclusions;
+
+    Judge(Years years, Exclusions exclusions) {
+        this.years = years;
+        this.exclusions = exclusions;
+    }
+
+    /** @param around the kind that headline, introduction and the sentence before speak for */
+    Optional<Verdict> judge(Scene scene, Kinds.Choice around) {
+        Optional<Sign> bound = BoundWords.of(scene);
+        Kinds.Choice own = Kinds.of(scene);
+        Kind kind = kind(scene, own, around, bound);
+        if (years.isPast(scene.when()) || exclusions.isExcluded(scene, kind, bound)
+                || !counts(scene, own, around, bound, kind)) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>(List.of(scene.when().how()));
+        double confidence = confidence(scene, own, around, bound, reasons);
+        Bound limits = BoundWords.meaning(scene, bound.orElse(null), kind);
+        return Optional.of(new Verdict(scene, kind, limits, confidence, reasons));
+    }
+
+    Kind kindOf(Scene scene, Kinds.Choice around) {
+        return kind(scene, Kinds.of(scene), around, BoundWords.of(scene));
+    }
+
+    private static Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
+        boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
+        Kind kind = own.strength() >= CLEAR || own.strength() * 2 >= around.strength() ? own.kind() : around.kind();
+        if (own.strength() == 0 && around.strength() == 0) {
+            return bound.isPresent() && bound.get() == Sign.FROM ? Kind.EFFECTIVE
+                    : bound.isPresent() && bound.get() == Sign.AFTER ? Kind.TRANSITION_END : Kind.OTHER;
+        }
+        boolean ends = closes && scene.when().role() == Ranges.Role.END && kind == Kind.EFFECTIVE
+                && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
+        boolean until = kind == Kind.EFFECTIVE && (scene.before(12).contains("until") || scene.before(12).contains("through"))
+                && !scene.before(60).contains("not ")
+                && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
+        return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE ? Kind.TRANSITION_END
+                : kind;
+    }
+
+    private boolean counts(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound, Kind kind) {
+        When when = scene.when();
+        boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
+        boolean bounded = bound.isPresent();
+        if (when.role() == Ranges.Role.START && kind != Kind.EFFECTIVE) {
+            return false;
+        }
+        if (years.isAroundPublication(when) && !countsNow(scene, own, closes)) {
+            return false;
+        }
+        if (bound.isPresent() && bound.get() == Sign.AFTER && own.kind() != Kind.TRANSITION_END
+                && !scene.before(120).contains("not ")) {
+            return false;
+        }
+        boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120);
+        return switch (when.precision()) {
+            case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
+            case MONTH -> bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                    || isLabel(scene);
+            case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded);
+            case YEAR -> years.isPast(when) ? false
+                    : own.strength() >= CLEAR && (when.isPointed() || closes
+                            || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);
+        };
+    }
+
+    /** On the day of publication, or when only its month is known, a date needs words that look ahead. */
+    private static boolean countsNow(Scene scene, Kinds.Choice own, boolean closes) {
+        boolean past = scene.has(Sign.PAST, 100);
+        boolean forward = scene.has(Sign.AHEAD, 100) || scene.has(Sign.DUTY, 100);
+        return closes || forward && !past || !past && own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG;
+    }
+
+    /** "March 2025: ..." */
+    private static boolean isLabel(Scene scene) {
+        String after = scene.after(3).stripLeading();
+        return after.startsWith(":") && !scene.before(2).endsWith("(");
+    }
+
+    /** "the January 2020 Security Updates": the month belongs to a name. */
+    private static boolean isName(Scene scene) {
+        String before = scene.before(5);
+        return before.endsWith("the ") || before.endsWith("'s ");
+    }
+
+    private double confidence(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound, List<String> reasons) {
+        When when = scene.when();
+        double confidence = 0.6;
+        if (bound.isPresent()) {
+            confidence += 0.2;
+            reasons.add("A word beside the date bounds it");
+        }
+        if (own.strength() >= CLEAR) {
+            confidence += own.strength() >= STRONG ? 0.18 : 0.12;
+            reasons.add("The words around it speak of: " + own.kind().name().toLowerCase().replace('_', ' '));
+        } else if (around.strength() >= CLEAR) {
+            confidence += 0.1;
+            reasons.add("The sentence leans on what stands before it: " + around.kind().name().toLowerCase().replace('_', ' '));
+        }
+        confidence -= when.yearWritten() ? 0 : 0.02;
+        confidence -= when.doubt().isEmpty() ? 0 : 0.2;
+        confidence -= when.isDay() ? 0 : when.precision() == Precision.MONTH ? 0.15 : 0.3;
+        confidence -= years.isAroundPublication(when) ? 0.05 : 0;
+        if (!when.doubt().isEmpty()) {
+            reasons.add(when.doubt());
+        }
+        return Math.round(Math.max(0.2, Math.min(0.98, confidence)) * 100) / 100.0;
+    }
+}

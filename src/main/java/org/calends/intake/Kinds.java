@@ -1,0 +1,80 @@
+package org.calends.intake;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.calends.obligation.Kind;
+
+/** Weighs the phrases around a date for its kind: near ones more than far ones, and none across another date. */
+final class Kinds {
+
+    /** A kind and how strongly the text speaks for it, 0 when it does not. */
+    record Choice(Kind kind, double strength) {
+    }
+
+    private static final double HALF_WAY = 70;
+    private static final Set<String> BODIES = Set.of("commission", "agency", "bureau", "board", "authority", "department",
+            "ministry",
+            "council", "committee", "parliament", "government", "director", "secretary", "regulator", "we", "draft", "bill",
+            "proposal", "office", "administration", "commissioner", "supervisors", "institute", "minister", "congress",
+            "senate",
+            "assembly", "report", "rule", "guidance", "guidelines", "standards", "statement", "decision", "paper", "rules");
+
+    private Kinds() {
+    }
+
+    static Choice of(Scene scene) {
+        Map<Kind, Double> strengths = new EnumMap<>(Kind.class);
+        for (Lexicon.Hit<Signs.Weighed> hit : scene.signs()) {
+            Kind kind = hit.meaning().sign().kind();
+            if (kind != null) {
+                strengths.merge(kind, weight(scene, hit), (a, b) -> Math.max(a, b) + 0.2 * Math.min(a, b));
+            }
+        }
+        return strongest(strengths);
+    }
+
+    /** What a headline, an introduction or the sentence before says, as a whole. */
+    static Choice of(String folded, int start, int end) {
+        Map<Kind, Double> strengths = new EnumMap<>(Kind.class);
+        for (Lexicon.Hit<Signs.Weighed> hit : Signs.in(folded, start, end)) {
+            if (hit.meaning().sign().kind() != null) {
+                strengths.merge(hit.meaning().sign().kind(), hit.meaning().weight(), Math::max);
+            }
+        }
+        return strongest(strengths);
+    }
+
+    private static Choice strongest(Map<Kind, Double> strengths) {
+        return strengths.entrySet().stream().max(Map.Entry.comparingByValue())
+                .map(e -> new Choice(e.getKey(), e.getValue())).orElse(new Choice(Kind.OTHER, 0));
+    }
+
+    private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
+        double weight = hit.meaning().weight() / (1 + scene.gap(hit) / HALF_WAY);
+        if (scene.isChinese()) {
+            weight *= scene.isBefore(hit) ? 0.75 : 1.1;
+        } else if (!scene.isBefore(hit)) {
+            weight *= 0.85;
+        }
+        weight *= scene.crossesDate(hit) ? 0.3 : 1;
+        weight *= scene.crossesMark(hit) ? 0.5 : 1;
+        return hit.meaning().sign() == Sign.MILESTONE ? weight * authorship(scene, hit) : weight;
+    }
+
+    /** "will provide" is a step of the authority only where a body is its subject. */
+    private static double authorship(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
+        if (Tokens.isHan(scene.folded().charAt(hit.start()))) {
+            return 1;
+        }
+        int from = Math.max(scene.sentence().start(), hit.start() - 60);
+        Tokens subject = new Tokens(scene.folded(), from, hit.start());
+        for (int at = 0; at < subject.size(); at++) {
+            if (BODIES.contains(subject.at(at).text())) {
+                return 1.2;
+            }
+        }
+        return Authorities.in(scene.passage(), from, hit.start()).isEmpty() ? 0.5 : 1.2;
+    }
+}

@@ -1,0 +1,146 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins hard-wrapped lines into blocks: paragraphs, headlines, list items, table rows. */
+final class Lines {
+
+    /** A run of lines that belong together; {@code mark} is the number of a list item. */
+    record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank) {
+    }
+
+    private record Line(int start, int end, boolean afterBlank, int widest, int run) {
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    private static final int LONGEST_HEADING = 170;
+    private static final int LONGEST_WRAP = 140;
+    private static final int SHORTEST_WRAP = 40;
+
+    private final String text;
+    private final String folded;
+
+    Lines(String text, String folded) {
+        this.text = text;
+        this.folded = folded;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        List<Line> lines = lines();
+        for (int first = 0; first < lines.size();) {
+            int last = first;
+            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1))) {
+                last++;
+            }
+            blocks.add(block(lines.get(first), lines.get(last).end(), last == first));
+            first = last + 1;
+        }
+        return blocks;
+    }
+
+    private Block block(Line first, int end, boolean single) {
+        if (isRow(first.start(), end)) {
+            return new Block(first.start(), end, Sentence.Shape.ROW, "", first.afterBlank());
+        }
+        int item = ListMark.end(folded, first.start(), end);
+        if (item > first.start()) {
+            return new Block(item, end, Sentence.Shape.ITEM, ListMark.number(folded, first.start(), item), first.afterBlank());
+        }
+        boolean heading = single && end - first.start() <= LONGEST_HEADING && !endsSentence(end)
+                && ",".indexOf(folded.charAt(end - 1)) < 0;
+        return new Block(first.start(), end, heading ? Sentence.Shape.HEADING : Sentence.Shape.PROSE, "", first.afterBlank());
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        boolean blank = true;
+        int runStart = 0;
+        for (int at = 0; at <= text.length();) {
+            int newline = text.indexOf('\n', at);
+            int stop = newline < 0 ? text.length() : newline;
+            int start = skipBlanks(at, stop);
+            int end = trimBlanks(start, stop);
+            if (start == end) {
+                runStart = measure(lines, runStart);
+                blank = true;
+            } else {
+                lines.add(new Line(start, end, blank, 0, 0));
+                blank = false;
+            }
+            at = stop + 1;
+        }
+        measure(lines, runStart);
+        return lines;
+    }
+
+    private int measure(List<Line> lines, int runStart) {
+        int widest = 0;
+        for (int i = runStart; i < lines.size(); i++) {
+            widest = Math.max(widest, lines.get(i).length());
+        }
+        for (int i = runStart; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            lines.set(i, new Line(line.start(), line.end(), line.afterBlank(), widest, lines.size() - runStart));
+        }
+        return lines.size();
+    }
+
+    private boolean continues(Line line, Line next) {
+        if (endsSentence(line.end()) || ListMark.end(folded, next.start(), next.end()) > next.start()
+                || isRow(next.start(), next.end()) || isRow(line.start(), line.end())) {
+            return false;
+        }
+        boolean lowerCase = Character.isLowerCase(text.charAt(next.start()));
+        if (next.afterBlank()) {
+            return lowerCase && line.length() >= SHORTEST_WRAP;
+        }
+        return lowerCase || folded.charAt(line.end() - 1) == ',' || wraps(line);
+    }
+
+    /** A line about as wide as the widest of at least three is broken for its width, not for its meaning. */
+    private boolean wraps(Line line) {
+        boolean han = Tokens.isHan(text.charAt(line.end() - 1));
+        int shortest = han ? SHORTEST_WRAP / 2 : SHORTEST_WRAP;
+        return line.run() >= 3 && line.widest() <= LONGEST_WRAP && line.widest() >= shortest
+                && line.length() * 4 >= line.widest() * 3;
+    }
+
+    private boolean endsSentence(int end) {
+        int at = end - 1;
+        while (at > 0 && "\")]'".indexOf(folded.charAt(at)) >= 0) {
+            at--;
+        }
+        return ".!?;:\u3002".indexOf(folded.charAt(at)) >= 0;
+    }
+
+    private boolean isRow(int start, int end) {
+        int first = folded.indexOf('|', start);
+        return first >= 0 && first < end && between(folded.indexOf('|', first + 1), first, end)
+                || folded.charAt(start) != ' ' && text.indexOf('\t', start) > start && text.indexOf('\t', start) < end;
+    }
+
+    private static boolean between(int at, int start, int end) {
+        return at > start && at < end;
+    }
+
+    private int skipBlanks(int from, int to) {
+        int at = from;
+        while (at < to && folded.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    private int trimBlanks(int from, int to) {
+        int at = to;
+        while (at > from && folded.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return at;
+    }
+}

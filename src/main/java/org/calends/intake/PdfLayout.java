@@ -1,0 +1,58 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The reading order of one page: glyphs become lines, lines fall into columns, columns are read one after the other.
+ * Positions decide, not the order in which the program that made the file happened to draw.
+ */
+final class PdfLayout {
+
+    /** In font sizes; wider than any justified space, narrower than any gutter. */
+    private static final float GAP = 1.1f;
+
+    private final int page;
+    private final Allowance allowance;
+
+    PdfLayout(int page, Allowance allowance) {
+        this.page = page;
+        this.allowance = allowance;
+    }
+
+    List<PdfLine> lines(List<Glyph> glyphs) {
+        List<PdfLine> pieces = new ArrayList<>();
+        List<Glyph> row = new ArrayList<>();
+        glyphs.sort(Comparator.comparingDouble(Glyph::baseline));
+        for (Glyph glyph : glyphs) {
+            allowance.check();
+            if (!row.isEmpty() && !row.get(0).sharesLineWith(glyph)) {
+                split(row, pieces);
+                row.clear();
+            }
+            row.add(glyph);
+        }
+        split(row, pieces);
+        return new PdfColumns(allowance).inReadingOrder(pieces);
+    }
+
+    /** A row of a page may hold lines of several columns. */
+    private void split(List<Glyph> row, List<PdfLine> pieces) {
+        row.sort(Comparator.comparingDouble(Glyph::left));
+        List<Glyph> piece = new ArrayList<>();
+        float right = 0;
+        for (Glyph glyph : row) {
+            allowance.check();
+            if (!piece.isEmpty() && glyph.left() - right > GAP * Math.min(glyph.size(), piece.get(0).size())) {
+                pieces.add(PdfLine.of(piece, page));
+                piece.clear();
+            }
+            piece.add(glyph);
+            right = Math.max(piece.size() == 1 ? glyph.right() : right, glyph.right());
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(PdfLine.of(piece, page));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.calends.intake;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** What is drawn on each page, as lines in reading order. */
+final class PdfPages extends PDFTextStripper {
+
+    private static final int MOST_LINKS = 500;
+
+    /** One page. */
+    record Page(float height, List<PdfLine> lines) {
+    }
+
+    private record LinkArea(PDRectangle area, String href) {
+    }
+
+    private final Allowance allowance;
+    private final List<Page> pages = new ArrayList<>();
+    private List<LinkArea> linkAreas = List.of();
+    private PDPage page;
+    private int characters;
+
+    PdfPages(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    List<Page> of(PDDocument document) throws IOException {
+        setShouldSeparateByBeads(false);
+        writeText(document, Writer.nullWriter());
+        return pages;
+    }
+
+    @Override
+    public void processPage(PDPage next) throws IOException {
+        allowance.page();
+        page = next;
+        linkAreas = linkAreas(next);
+        super.processPage(new PDPage(next.getCOSObject()) {
+            @Override
+            public RandomAccessRead getContentsForStreamParsing() throws IOException {
+                return new PdfSource(super.getContentsForStreamParsing(), allowance);
+            }
+
+            @Override
+            public PDResources getResources() {
+                return next.getResources();
+            }
+        });
+    }
+
+    private static List<LinkArea> linkAreas(PDPage page) throws IOException {
+        List<LinkArea> areas = new ArrayList<>();
+        for (PDAnnotation annotation : page.getAnnotations(PDAnnotationLink.class::isInstance)) {
+            if (areas.size() < MOST_LINKS && annotation.getRectangle() != null
+                    && ((PDAnnotationLink) annotation).getAction() instanceof PDActionURI action
+                    && Characters.isWebAddress(action.getURI())) {
+                areas.add(new LinkArea(annotation.getRectangle(), action.getURI().strip()));
+            }
+        }
+        return areas;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        allowance.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        allowance.characters(++characters);
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void writePage() {
+        List<Glyph> glyphs = new ArrayList<>();
+        for (List<TextPosition> article : getCharactersByArticle()) {
+            for (TextPosition position : article) {
+                allowance.check();
+                if (!position.getUnicode().isBlank()) {
+                    glyphs.add(glyph(position));
+                }
+            }
+        }
+        pages.add(new Page(page.getCropBox().getHeight(), new PdfLayout(pages.size(), allowance).lines(glyphs)));
+    }
+
+    private Glyph glyph(TextPosition position) {
+        float left = position.getXDirAdj();
+        float size = Math.max(1, Math.abs(position.getYScale()));
+        return new Glyph(position.getUnicode(), left, left + position.getWidthDirAdj(), position.getYDirAdj(), size,
+                position.getWidthOfSpace(), href(position));
+    }
+
+    /** Link areas are measured upwards from the page's corner, glyphs downwards from the top of what is shown. */
+    private String href(TextPosition position) {
+        float x = position.getX() + position.getWidth() / 2 + page.getCropBox().getLowerLeftX();
+        float y = position.getPageHeight() - position.getY() + position.getHeight() / 2 + page.getCropBox().getLowerLeftY();
+        for (LinkArea link : linkAreas) {
+            allowance.check();
+            if (link.area().contains(x, y)) {
+                return link.href();
+            }
+        }
+        return null;
+    }
+}

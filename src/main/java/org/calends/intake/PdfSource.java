@@ -1,0 +1,66 @@
+package org.calends.intake;
+
+import java.io.IOException;
+
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+
+/** Asks for time and memory at every read, so that no loop over a PDF's bytes outlives its allowance. */
+final class PdfSource implements RandomAccessRead {
+
+    private final RandomAccessRead source;
+    private final Allowance allowance;
+
+    PdfSource(RandomAccessRead source, Allowance allowance) {
+        this.source = source;
+        this.allowance = allowance;
+    }
+
+    @Override
+    public int read() throws IOException {
+        allowance.check();
+        return source.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        allowance.check();
+        return source.read(bytes, offset, length);
+    }
+
+    @Override
+    public long getPosition() throws IOException {
+        return source.getPosition();
+    }
+
+    @Override
+    public void seek(long position) throws IOException {
+        allowance.check();
+        source.seek(position);
+    }
+
+    @Override
+    public long length() throws IOException {
+        return source.length();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return source.isClosed();
+    }
+
+    @Override
+    public boolean isEOF() throws IOException {
+        return source.isEOF();
+    }
+
+    @Override
+    public RandomAccessReadView createView(long start, long length) {
+        return new RandomAccessReadView(this, start, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

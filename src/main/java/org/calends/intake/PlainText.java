@@ -1,0 +1,95 @@
+package org.calends.intake;
+
+import java.util.List;
+
+/** Text files: only what the normal form forbids is changed, so that offsets fit what the sender sees. */
+final class PlainText implements Format {
+
+    /** Below this, lines are an address block or a table rather than running text broken by a mail program. */
+    private static final int NARROWEST_WRAP = 50;
+    private static final int WIDEST_WRAP = 100;
+
+    @Override
+    public Extract extract(byte[] content, Allowance allowance) {
+        String text = normalise(TextDecoder.decode(content), allowance);
+        return new Extract(text, List.of(), null, null, null, List.of(), List.of());
+    }
+
+    static String normalise(String raw, Allowance allowance) {
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (isLineEnd(c)) {
+                text.append(c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? "" : "\n");
+            } else if (c == '\t') {
+                text.append(' ');
+            } else if (Characters.isKept(c)) {
+                text.append(Characters.isLoneSurrogate(raw, i) ? Characters.REPLACEMENT : c);
+            }
+            allowance.characters(text.length());
+        }
+        return unwrap(text, allowance);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return switch (c) {
+            case '\r', '\n', '\f', '\u000B', Characters.NEXT_LINE, '\u2028', '\u2029' -> true;
+            default -> false;
+        };
+    }
+
+    /** Each break inside a hard-wrapped paragraph becomes one space, so nothing moves. */
+    private static String unwrap(StringBuilder text, Allowance allowance) {
+        int width = widestLine(text);
+        if (width < NARROWEST_WRAP) {
+            return text.toString();
+        }
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            allowance.check();
+            if (text.charAt(i) == '\n') {
+                if (isWrap(text, lineStart, i, width)) {
+                    text.setCharAt(i, ' ');
+                }
+                lineStart = i + 1;
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * @return the width to which lines were wrapped; 0 where more than a stray address runs wider than any mail program wraps
+     */
+    private static int widestLine(StringBuilder text) {
+        int widest = 0;
+        int lines = 0;
+        int tooWide = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int found = text.indexOf("\n", start);
+            int end = found < 0 ? text.length() : found;
+            lines++;
+            if (end - start > WIDEST_WRAP) {
+                tooWide++;
+            } else {
+                widest = Math.max(widest, end - start);
+            }
+            start = end + 1;
+        }
+        return tooWide * 10 > lines ? 0 : widest;
+    }
+
+    /** A line was wrapped if the next line's first word would not have fitted on it. */
+    private static boolean isWrap(StringBuilder text, int start, int end, int width) {
+        int next = end + 1;
+        if (end - start < NARROWEST_WRAP || next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))
+                || Characters.isEastAsian(text.charAt(next))) {
+            return false;
+        }
+        int wordEnd = next;
+        while (wordEnd < text.length() && wordEnd - next <= width && !Character.isWhitespace(text.charAt(wordEnd))) {
+            wordEnd++;
+        }
+        return end - start + 1 + wordEnd - next > width;
+    }
+}

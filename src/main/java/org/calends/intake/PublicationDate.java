@@ -1,0 +1,53 @@
+package org.calends.intake;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+
+/**
+ * When a document came out, as precisely as is known: {@code 2021-04-26}, {@code 2021-04} or {@code 2021} (ISO 8601-1,
+ * 5.2.2, with reduced precision).
+ *
+ * @param start the first day it can mean
+ * @param precision how exactly it is known
+ */
+public record PublicationDate(LocalDate start, Precision precision) {
+
+    /** How much of the date is known. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    public static PublicationDate day(LocalDate day) {
+        return new PublicationDate(day, Precision.DAY);
+    }
+
+    public static PublicationDate month(YearMonth month) {
+        return new PublicationDate(month.atDay(1), Precision.MONTH);
+    }
+
+    public static PublicationDate year(Year year) {
+        return new PublicationDate(year.atDay(1), Precision.YEAR);
+    }
+
+    /** @throws DateTimeParseException if the text is neither a day, a month nor a year */
+    public static PublicationDate parse(String text) {
+        return switch (text.length()) {
+            case 4 -> year(Year.parse(text));
+            case 7 -> month(YearMonth.parse(text));
+            default -> day(LocalDate.parse(text));
+        };
+    }
+
+    @Override
+    public String toString() {
+        return switch (precision) {
+            case DAY -> start.toString();
+            case MONTH -> YearMonth.from(start).toString();
+            case YEAR -> Year.from(start).toString();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.calends.intake;
+
+/**
+ * A sentence, a headline, a list item or a table row, with its place in the text.
+ *
+ * @param index its number in the text
+ * @param start first character, list mark and white space left out
+ * @param end exclusive
+ * @param shape what it looks like
+ * @param block number of the paragraph, item or row it belongs to
+ * @param heading index of the headline above, -1 for none
+ * @param lead index of the sentence that introduces the list it is an item of, -1 for none
+ * @param mark the item's number ("3" of "3. ..."), or empty
+ */
+record Sentence(int index, int start, int end, Shape shape, int block, int heading, int lead, String mark) {
+
+    enum Shape {
+        HEADING,
+        PROSE,
+        ITEM,
+        ROW
+    }
+
+    int length() {
+        return end - start;
+    }
+}

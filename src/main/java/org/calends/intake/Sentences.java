@@ -1,0 +1,134 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a text into sentences and tells each which headline and which list introduction it stands under. */
+final class Sentences {
+
+    private static final int LONGEST = 1500;
+    private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "no", "nos", "art", "arts", "sec", "secs",
+            "e.g", "i.e", "eg", "ie", "inc", "ltd", "co", "corp", "vs", "v", "cf", "al", "st", "jan", "feb", "mar", "apr",
+            "jun",
+            "jul", "aug", "sept", "sep", "oct", "nov", "dec", "approx", "para", "paras", "pp", "vol", "fig", "a.m", "p.m",
+            "reg",
+            "prof", "gen", "gov", "rep", "sen", "rev", "supp", "stat", "fed", "pub", "ch", "ed", "est", "dept", "cl", "ex",
+            "incl",
+            "u.s", "u.k", "e.u", "u.n", "h.r", "d.c", "n.w", "nw", "s.w", "ref");
+
+    private final String text;
+    private final String folded;
+    private final List<Sentence> sentences = new ArrayList<>();
+    private int heading = -1;
+    private int lead = -1;
+    private boolean leadOpen;
+
+    private Sentences(String text, String folded) {
+        this.text = text;
+        this.folded = folded;
+    }
+
+    static List<Sentence> of(String text, String folded) {
+        Sentences sentences = new Sentences(text, folded);
+        List<Lines.Block> blocks = new Lines(text, folded).blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            sentences.add(blocks.get(i), i);
+        }
+        return sentences.sentences;
+    }
+
+    private void add(Lines.Block block, int number) {
+        boolean item = block.shape() == Sentence.Shape.ITEM || block.shape() == Sentence.Shape.ROW;
+        if (!item && !leadOpen) {
+            lead = -1;
+        }
+        int first = sentences.size();
+        for (int at = block.start(); at < block.end();) {
+            int end = endOfSentence(at, block.end());
+            append(block, number, at, end, item);
+            at = end;
+        }
+        if (block.shape() == Sentence.Shape.HEADING && sentences.size() > first) {
+            heading = first;
+        }
+        leadOpen = !item && folded.charAt(block.end() - 1) == ':';
+        if (leadOpen) {
+            lead = sentences.size() - 1;
+        }
+    }
+
+    private void append(Lines.Block block, int number, int from, int to, boolean item) {
+        int start = from;
+        int end = to;
+        while (start < end && (folded.charAt(start) == ' ' || ListMark.isBullet(folded.charAt(start)))) {
+            start++;
+        }
+        while (end > start && folded.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end > start) {
+            sentences.add(
+                    new Sentence(sentences.size(), start, end, block.shape(), number, heading, item || leadOpen ? lead : -1,
+                            block.mark()));
+        }
+    }
+
+    private int endOfSentence(int from, int limit) {
+        int stop = Math.min(limit, from + LONGEST);
+        for (int at = from; at < stop; at++) {
+            char c = folded.charAt(at);
+            if (c == '\u3002' || ListMark.isBullet(c) && at > from + 1 && followedByBlank(at, limit)) {
+                return c == '\u3002' ? closing(at + 1, limit) : at;
+            }
+            if ((c == '.' || c == '!' || c == '?') && endsHere(at, limit)) {
+                return closing(at + 1, limit);
+            }
+        }
+        return stop == limit ? limit : lastBlank(from, stop);
+    }
+
+    private boolean endsHere(int at, int limit) {
+        int next = closing(at + 1, limit);
+        if (next >= limit) {
+            return true;
+        }
+        if (Tokens.isHan(text.charAt(next)) && folded.charAt(at) != '.') {
+            return true;
+        }
+        if (folded.charAt(next) != ' ') {
+            return false;
+        }
+        while (next < limit && folded.charAt(next) == ' ') {
+            next++;
+        }
+        return next >= limit || !Character.isLowerCase(text.charAt(next)) && !(folded.charAt(at) == '.' && abbreviates(at));
+    }
+
+    private boolean abbreviates(int dot) {
+        int from = dot;
+        while (from > 0 && dot - from < 8 && (Character.isLetter(folded.charAt(from - 1)) || folded.charAt(from - 1) == '.')) {
+            from--;
+        }
+        String word = folded.substring(from, dot);
+        return ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
+                && (from == 0 || !Character.isLetterOrDigit(folded.charAt(from - 1)));
+    }
+
+    private int closing(int from, int limit) {
+        int at = from;
+        while (at < limit && "\"')]\u300b".indexOf(folded.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean followedByBlank(int at, int limit) {
+        return at + 1 < limit && folded.charAt(at + 1) == ' ';
+    }
+
+    private int lastBlank(int from, int stop) {
+        int blank = folded.lastIndexOf(' ', stop);
+        return blank > from + LONGEST / 2 ? blank : stop;
+    }
+}

@@ -1,0 +1,40 @@
+package org.calends.intake;
+
+import java.util.List;
+
+/** The phrases that tell what a date is for, as data in {@code signs.txt}. */
+final class Signs {
+
+    /** A sign and how strongly its phrase speaks, usually from 1 to 5. */
+    record Weighed(Sign sign, double weight) {
+    }
+
+    private static final Lexicon<Weighed> PHRASES = load();
+
+    private Signs() {
+    }
+
+    /** Of several phrases of one sort that begin together only the longest counts. */
+    static List<Lexicon.Hit<Weighed>> in(String folded, int start, int end) {
+        List<Lexicon.Hit<Weighed>> hits = PHRASES.in(folded, start, end);
+        return hits.stream().filter(hit -> hits.stream().noneMatch(other -> covers(other, hit))).toList();
+    }
+
+    private static boolean covers(Lexicon.Hit<Weighed> longer, Lexicon.Hit<Weighed> hit) {
+        return longer.start() == hit.start() && longer.end() > hit.end()
+                && longer.meaning().sign().group().equals(hit.meaning().sign().group());
+    }
+
+    static boolean has(Sign sign, String folded, int start, int end) {
+        return start < end && in(folded, start, end).stream().anyMatch(hit -> hit.meaning().sign() == sign);
+    }
+
+    private static Lexicon<Weighed> load() {
+        Lexicon<Weighed> phrases = new Lexicon<>();
+        for (List<String> row : Resource.rows("signs.txt", '|')) {
+            Weighed meaning = new Weighed(Sign.valueOf(row.get(0)), Double.parseDouble(row.get(1)));
+            row.subList(2, row.size()).forEach(phrase -> phrases.add(phrase, meaning));
+        }
+        return phrases;
+    }
+}

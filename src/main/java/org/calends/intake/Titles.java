@@ -1,0 +1,141 @@
+package org.calends.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.calends.obligation.Kind;
+
+/** Makes the title of an obligation: a verb for the kind, then the instrument or the clause. */
+final class Titles {
+
+    private static final Map<Kind, String> ENGLISH = Map.of(Kind.CONSULTATION, "Comment on: ", Kind.RECTIFICATION,
+            "Put right: ",
+            Kind.FILING, "File: ", Kind.EFFECTIVE, "Applies: ", Kind.TRANSITION_END, "Ends: ", Kind.HEARING, "Attend: ",
+            Kind.MILESTONE, "Watch: ", Kind.PAYMENT, "Pay: ", Kind.REVIEW, "Review: ", Kind.OTHER, "");
+    private static final Map<Kind, String> CHINESE = Map.of(Kind.CONSULTATION, "提交意见：", Kind.RECTIFICATION, "整改：",
+            Kind.FILING, "报送：", Kind.EFFECTIVE, "施行：", Kind.TRANSITION_END, "到期：", Kind.HEARING, "参加：",
+            Kind.MILESTONE, "关注：", Kind.PAYMENT, "缴纳：", Kind.REVIEW, "复核：", Kind.OTHER, "");
+    private static final int LONGEST = 140;
+
+    private final Publication publication;
+    private final Passage passage;
+    private final List<Sentence> sentences;
+
+    Titles(Publication publication, Passage passage, List<Sentence> sentences) {
+        this.publication = publication;
+        this.passage = passage;
+        this.sentences = sentences;
+    }
+
+    String of(Verdict verdict) {
+        Scene scene = verdict.scene();
+        String subject = subject(verdict.kind(), scene);
+        String prefix = (isChinese(subject) ? CHINESE : ENGLISH).get(verdict.kind());
+        return prefix + subject;
+    }
+
+    private String subject(Kind kind, Scene scene) {
+        Sentence sentence = scene.sentence();
+        String named = named(sentence.start(), sentence.end());
+        if (kind == Kind.CONSULTATION) {
+            return named != null ? named : consulted(sentence);
+        }
+        boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
+        return named != null && rule ? named : clause(scene);
+    }
+
+    /** What is consulted on stands in the sentence before, in the headline, or is the document itself. */
+    private String consulted(Sentence sentence) {
+        int previous = sentence.index() - 1;
+        if (previous >= 0 && sentences.get(previous).block() == sentence.block()) {
+            String named = named(sentences.get(previous).start(), sentences.get(previous).end());
+            if (named != null) {
+                return named;
+            }
+        }
+        Sentence heading = sentence.heading() < 0 ? null : sentences.get(sentence.heading());
+        String words = heading == null ? "" : text(heading.start(), heading.end());
+        return words.length() > 18 || publication.title().isBlank() && !words.isEmpty() ? shorten(words)
+                : publication.title().isBlank() ? shorten(text(sentence.start(), sentence.end()))
+                        : shorten(publication.title());
+    }
+
+    /** A title between 《》, or null. */
+    private String named(int start, int end) {
+        int open = passage.text().indexOf('《', start);
+        int close = open < 0 || open >= end ? -1 : passage.text().indexOf('》', open);
+        return close < 0 || close >= end || close - open > LONGEST ? null : passage.text().substring(open, close + 1);
+    }
+
+    private String clause(Scene scene) {
+        Quote quote = Quote.around(passage, scene, LONGEST + 60);
+        String before = text(quote.start(), Math.max(quote.start(), scene.when().start()));
+        String after = text(Math.min(quote.end(), scene.when().end()), quote.end());
+        String words = (withoutBound(before) + " " + strip(after)).strip();
+        String clean = strip(words.replaceAll("\\s+", " "));
+        return clean.length() < 8 ? shorten(publication.title().isBlank() ? clean : publication.title())
+                : shorten(capital(clean));
+    }
+
+    private static String withoutBound(String before) {
+        String words = before.stripTrailing();
+        for (String bound : new String[] { "on or before", "no later than", "not later than", "prior to", "by", "before",
+                "until", "from",
+                "on", "starting", "beginning", "as of", "in", "after", "于", "自", "应于", "截至" }) {
+            String lower = words.toLowerCase(Locale.ROOT);
+            boolean whole = Tokens.isHan(bound.charAt(0)) || lower.equals(bound) || lower.endsWith(" " + bound);
+            if (lower.endsWith(bound) && whole) {
+                return words.substring(0, words.length() - bound.length()).stripTrailing();
+            }
+        }
+        return words;
+    }
+
+    private static String strip(String words) {
+        int from = 0;
+        int to = words.length();
+        while (from < to && " ,;:.|•*-–—)：，。；、前起日止".indexOf(words.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && " ,;:.|•*-–—(：，。；、".indexOf(words.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return words.substring(from, to);
+    }
+
+    private String text(int start, int end) {
+        return passage.text().substring(start, end).strip();
+    }
+
+    private static String shorten(String words) {
+        String line = strip(words.replaceAll("\\s+", " "));
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int blank = line.lastIndexOf(' ', LONGEST);
+        return line.substring(0, blank > LONGEST / 2 ? blank : LONGEST) + "…";
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static boolean isChinese(String words) {
+        return words.chars().filter(c -> Tokens.isHan((char) c)).count() * 3 > words.length();
+    }
+
+    /** An address written out in the text, or null. */
+    static String address(String text, int from, int to) {
+        int at = text.indexOf("http", from);
+        if (at < 0 || at >= to || !(text.startsWith("http://", at) || text.startsWith("https://", at))) {
+            return null;
+        }
+        int end = at;
+        while (end < to && text.charAt(end) > ' ' && text.charAt(end) < 127 && "<>\"'()[]".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String address = text.substring(at, end);
+        return address.endsWith(".") || address.endsWith(",") ? address.substring(0, address.length() - 1) : address;
+    }
+}

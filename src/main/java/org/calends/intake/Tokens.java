@@ -1,0 +1,96 @@
+package org.calends.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A stretch of folded text in tokens; asking beyond either end answers {@link #NONE}, so that rules need no bounds. */
+final class Tokens {
+
+    static final Token NONE = new Token(Token.Type.MARK, -1, -1, "", -1, false);
+    private static final int MOST_DIGITS = 9;
+
+    private final String folded;
+    private final List<Token> tokens = new ArrayList<>();
+
+    Tokens(String folded, int start, int end) {
+        this.folded = folded;
+        int at = start;
+        while (at < end) {
+            at = folded.charAt(at) == ' ' ? at + 1 : take(at, end);
+        }
+    }
+
+    private int take(int start, int limit) {
+        char first = folded.charAt(start);
+        int end = start + 1;
+        Token.Type type = Token.Type.MARK;
+        if (first >= '0' && first <= '9') {
+            type = Token.Type.NUMBER;
+            while (end < limit && folded.charAt(end) >= '0' && folded.charAt(end) <= '9') {
+                end++;
+            }
+        } else if (isHan(first)) {
+            type = Token.Type.HAN;
+        } else if (Character.isLetter(first)) {
+            type = Token.Type.WORD;
+            while (end < limit && Character.isLetter(folded.charAt(end)) && !isHan(folded.charAt(end))) {
+                end++;
+            }
+        }
+        add(type, start, end);
+        return end;
+    }
+
+    private void add(Token.Type type, int start, int end) {
+        String text = folded.substring(start, end);
+        int number = type == Token.Type.NUMBER && end - start <= MOST_DIGITS ? Integer.parseInt(text) : -1;
+        boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
+        tokens.add(new Token(type, start, end, text, number, glued));
+    }
+
+    static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c == '\u3007' || c >= '\u3400' && c <= '\u4dbf';
+    }
+
+    Token at(int index) {
+        return index < 0 || index >= tokens.size() ? NONE : tokens.get(index);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    boolean is(int index, String word) {
+        return at(index).is(word);
+    }
+
+    boolean in(int index, Set<String> words) {
+        return words.contains(at(index).text());
+    }
+
+    /** Whether these words stand here, one after the other. */
+    boolean says(int index, String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!is(index + i, words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first token that begins at or after an offset. */
+    int indexAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

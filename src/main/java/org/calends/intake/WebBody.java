@@ -1,0 +1,68 @@
+package org.calends.intake;
+
+import java.util.Set;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Writes a page's text as it reads: blocks as paragraphs, table rows as lines, links remembered. */
+final class WebBody implements NodeVisitor {
+
+    private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "br", "option", "address", "figcaption");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final CleanText text;
+    private final Allowance allowance;
+
+    WebBody(CleanText text, Allowance allowance) {
+        this.text = text;
+        this.allowance = allowance;
+    }
+
+    void write(Element part) {
+        part.traverse(this);
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        allowance.check();
+        if (node instanceof TextNode words) {
+            write(words);
+        } else if (node instanceof Element element) {
+            separate(element);
+            if (element.nameIs("a") && element.hasAttr("href")) {
+                text.openLink(element.absUrl("href"));
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.nameIs("a")) {
+                text.closeLink();
+            }
+            separate(element);
+        }
+    }
+
+    private void write(TextNode words) {
+        if (words.parentNode() instanceof Element parent && parent.closest("pre") != null) {
+            words.getWholeText().lines().forEach(line -> text.words(line).line());
+        } else {
+            text.words(words.getWholeText());
+        }
+    }
+
+    private void separate(Element element) {
+        if (CELLS.contains(element.normalName())) {
+            text.words(" ");
+        } else if (LINES.contains(element.normalName())) {
+            text.line();
+        } else if (element.isBlock()) {
+            text.paragraph();
+        }
+    }
+}

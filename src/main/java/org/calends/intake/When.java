@@ -1,0 +1,37 @@
+package org.calends.intake;
+
+import java.time.LocalDate;
+
+/**
+ * A date or period of the text with its days settled.
+ *
+ * @param start its first character in the text
+ * @param end exclusive
+ * @param first the first day it can mean, null for a period whose start is not known
+ * @param last the last day it can mean, null likewise
+ * @param precision how exactly it is named
+ * @param part the part of the month or year that is named
+ * @param role its place in a range
+ * @param yearWritten whether the text gives the year
+ * @param period the period it was counted with, or null
+ * @param how how it was found, a sentence for the reviewer
+ * @param doubt what is not sure about it, or empty
+ */
+record When(int start, int end, LocalDate first, LocalDate last, Precision precision, DateMention.Part part, Ranges.Role role,
+        boolean yearWritten, CountedPeriod period, String how, String doubt) {
+
+    static When counted(PeriodMention mention, LocalDate day, String how) {
+        return new When(mention.start(), mention.end(), day, day, Precision.DAY, DateMention.Part.WHOLE, Ranges.Role.SINGLE,
+                true,
+                mention.period(), how, "");
+    }
+
+    boolean isDay() {
+        return precision == Precision.DAY;
+    }
+
+    /** A day, or the end of a longer stretch, named as such. */
+    boolean isPointed() {
+        return isDay() || part == DateMention.Part.END;
+    }
+}

@@ -1,0 +1,102 @@
+package org.calends.intake;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/** Settles the year of a date: the written one, or the one that makes it fall at or soon after publication. */
+final class Years {
+
+    private static final int FAR = 270;
+
+    private final LocalDate start;
+    private final LocalDate end;
+
+    Years(PublicationDate published) {
+        start = published.start();
+        end = switch (published.precision()) {
+            case DAY -> start;
+            case MONTH -> YearMonth.from(start).atEndOfMonth();
+            case YEAR -> Year.from(start).atMonth(12).atEndOfMonth();
+        };
+    }
+
+    /** @param past whether the sentence tells of something that has happened */
+    When settle(Ranges.Placed placed, boolean past) {
+        DateMention mention = placed.mention();
+        int year = mention.yearIsWritten() ? mention.year()
+                : mention.year() == DateMention.UNWRITTEN ? inferred(mention, past)
+                        : start.getYear() + mention.year() - DateMention.THIS;
+        LocalDate first = first(mention, year);
+        LocalDate last = last(mention, year);
+        return new When(mention.start(), mention.end(), first, last, mention.precision(), mention.part(), placed.role(),
+                mention.yearIsWritten(), null, how(mention, year), doubt(mention, first));
+    }
+
+    private int inferred(DateMention mention, boolean past) {
+        int year = past ? end.getYear() : start.getYear();
+        while (!past && last(mention, year).isBefore(start)) {
+            year++;
+        }
+        while (past && first(mention, year).isAfter(end)) {
+            year--;
+        }
+        return year;
+    }
+
+    private String how(DateMention mention, int year) {
+        return mention.yearIsWritten() ? "The date is written in full"
+                : "The year is not written; " + year + " follows from the publication";
+    }
+
+    private String doubt(DateMention mention, LocalDate first) {
+        boolean far = !mention.yearIsWritten() && ChronoUnit.DAYS.between(end, first) > FAR;
+        return far ? "Without its year the date may as well lie before the publication" : mention.doubt();
+    }
+
+    private static LocalDate first(DateMention mention, int year) {
+        return switch (mention.precision()) {
+            case DAY -> day(mention, year);
+            case MONTH -> LocalDate.of(year, mention.month(), 1);
+            case QUARTER -> LocalDate.of(year, mention.month() - 2, 1);
+            case HALF -> LocalDate.of(year, mention.month() - 5, 1);
+            case YEAR -> LocalDate.of(year, 1, 1);
+        };
+    }
+
+    private static LocalDate last(DateMention mention, int year) {
+        return switch (mention.precision()) {
+            case DAY -> day(mention, year);
+            case YEAR -> LocalDate.of(year, 12, 31);
+            default -> YearMonth.of(year, mention.month()).atEndOfMonth();
+        };
+    }
+
+    /** 29 February without a year means the last day of February in the years that have none. */
+    private static LocalDate day(DateMention mention, int year) {
+        YearMonth month = YearMonth.of(year, mention.month());
+        return month.atDay(Math.min(mention.day(), month.lengthOfMonth()));
+    }
+
+    boolean isPast(When when) {
+        return when.last() != null && when.last().isBefore(start);
+    }
+
+    /** On the day of publication, or within the month or year that is all we know of it. */
+    boolean isAroundPublication(When when) {
+        return when.first() != null && !when.first().isAfter(end) && !when.last().isBefore(start);
+    }
+
+    boolean isExact() {
+        return start.equals(end);
+    }
+
+    LocalDate start() {
+        return start;
+    }
+
+    LocalDate end() {
+        return end;
+    }
+}

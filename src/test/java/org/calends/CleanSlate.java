@@ -1,0 +1,31 @@
+package org.calends;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** Empties what the tests of one application share: the ledger and what it is made of, the mailbox, the clock. */
+@ApplicationScoped
+public class CleanSlate {
+
+    private static final List<String> TABLES = List.of("send_attempt", "reminder", "check_run", "subscription",
+            "obligation_tag", "idempotent_answer", "obligation");
+
+    private final MovableClock clock;
+    private final TestMailbox mailbox;
+
+    CleanSlate(MovableClock clock, TestMailbox mailbox) {
+        this.clock = clock;
+        this.mailbox = mailbox;
+    }
+
+    @Transactional
+    public void wipe() {
+        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
+        mailbox.reset();
+        clock.reset();
+    }
+}
