@@ -19,6 +19,13 @@
     if (problem) { problem.focus(); }
   }
 
+  function submitOnChange(root) {
+    root.querySelectorAll("[data-submit]").forEach(function (field) {
+      field.addEventListener("change", function () { field.form.requestSubmit(); });
+    });
+  }
+
   copyButtons(document);
+  submitOnChange(document);
   focusProblem(document);
 })();

@@ -133,6 +133,9 @@ public interface EntryMessages {
     @Message("Details")
     String details();
 
+    @Message("No authority named")
+    String noAuthority();
+
     @Message("Edit")
     String edit();
 

@@ -22,6 +22,12 @@ public interface FrameMessages {
     @Message("Obligations")
     String obligations();
 
+    @Message("Calendar")
+    String calendar();
+
+    @Message("Timeline")
+    String timeline();
+
     @Message("Subscriptions")
     String subscriptions();
 

@@ -23,12 +23,18 @@ public class TodayPage {
 
     private final Visitor visitor;
     private final Agenda agenda;
+<<<<<<< HEAD
     private final MailHealth mail;
 
     TodayPage(Visitor visitor, Agenda agenda, MailHealth mail) {
+=======
+    private final LastCheck health;
+
+    TodayPage(Visitor visitor, Agenda agenda, LastCheck health) {
+>>>>>>> web
         this.visitor = visitor;
         this.agenda = agenda;
-        this.mail = mail;
+        this.health = health;
     }
 
     /**
@@ -48,7 +54,7 @@ public class TodayPage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance today(String date, List<Section> sections, boolean empty,
-                YearStrip year, boolean mine, MailHealth.State health);
+                YearStrip year, boolean mine, LastCheck.State health);
     }
 
     /** @param mine only what the visitor owns */
@@ -59,6 +65,10 @@ public class TodayPage {
         List<Section> sections = agenda.sections(words, owner);
         boolean empty = !mine && sections.stream().allMatch(section -> section.total() == 0);
         return visitor.show(Templates.today(words.dates().full(words.today()), sections, empty, agenda.year(words, owner), mine,
+<<<<<<< HEAD
                 mail.state(words.dates())));
+=======
+                health.state(words.dates())));
+>>>>>>> web
     }
 }

@@ -36,11 +36,11 @@ class AccountsApiTest {
 
     @Test
     void each_role_opens_its_own_doors_and_no_others() {
-        open("reader", "VIEWER").statusCode(201);
+        open("bookworm", "VIEWER").statusCode(201);
         open("writer", "EDITOR").statusCode(201);
 
-        as("reader").get("/api/obligations").then().statusCode(200);
-        as("reader").contentType(ContentType.JSON).body(OBLIGATION).post("/api/obligations").then().statusCode(403)
+        as("bookworm").get("/api/obligations").then().statusCode(200);
+        as("bookworm").contentType(ContentType.JSON).body(OBLIGATION).post("/api/obligations").then().statusCode(403)
                 .contentType("application/problem+json");
         as("writer").contentType(ContentType.JSON).body(OBLIGATION).post("/api/obligations").then().statusCode(201);
         as("writer").get("/api/accounts").then().statusCode(403);
@@ -63,12 +63,12 @@ class AccountsApiTest {
 
     @Test
     void a_deactivated_person_is_locked_out_at_once() {
-        String account = open("leaver", "VIEWER").extract().header("Location");
-        as("leaver").get("/api/obligations").then().statusCode(200);
+        String account = open("parting", "VIEWER").extract().header("Location");
+        as("parting").get("/api/obligations").then().statusCode(200);
 
         asAdmin().post(account + "/deactivation").then().statusCode(200).body("active", equalTo(false));
 
-        as("leaver").get("/api/obligations").then().statusCode(401);
+        as("parting").get("/api/obligations").then().statusCode(401);
     }
 
     @Test

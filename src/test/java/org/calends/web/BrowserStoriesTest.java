@@ -45,7 +45,7 @@ class BrowserStoriesTest {
         Page page = browser.signedIn(language, width, dark);
         List<String> wrong = new ArrayList<>();
         for (String address : List.of("/", "/obligations", "/obligations?q=nothing-like-this", "/obligations/new",
-                "/subscriptions", "/subscriptions/new")) {
+                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05", "/timeline")) {
             look(page, address, wrong);
         }
         page.navigate("/obligations?q=listed%20apps");

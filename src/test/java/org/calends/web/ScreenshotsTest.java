@@ -63,7 +63,7 @@ class ScreenshotsTest {
                 Browser.picture(page, folder.resolve("login" + suffix), true);
                 Browser.signIn(page);
                 for (String address : new String[] { "/", "/obligations", "/obligations/new", "/subscriptions",
-                        "/subscriptions/new", "/nothing" }) {
+                        "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing" }) {
                     page.navigate(address);
                     Browser.picture(page, folder.resolve(address.replaceAll("\\W", "_") + suffix), true);
                 }

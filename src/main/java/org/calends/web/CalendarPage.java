@@ -1,0 +1,76 @@
+package org.calends.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.ObligationQuery;
+import org.calends.obligation.ObligationQuery.Order;
+import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.Page;
+import org.calends.obligation.Status;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** A month of stated dates: a grid on a desk, an agenda on a phone. */
+@Path("/calendar")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class CalendarPage {
+
+    private static final List<Status> SHOWN = List.of(Status.OPEN, Status.DONE);
+
+    private final Visitor visitor;
+    private final ObligationSearch search;
+    private final DaysOff daysOff;
+
+    CalendarPage(Visitor visitor, ObligationSearch search, DaysOff daysOff) {
+        this.visitor = visitor;
+        this.search = search;
+        this.daysOff = daysOff;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance calendar(MonthGrid grid, String calendar, Set<String> calendars);
+    }
+
+    /** @param calendar whose days off are shaded; absent means those of the organisation's country */
+    @GET
+    public TemplateInstance month(@RestQuery String month, @RestQuery String calendar) {
+        DeadlineWords words = visitor.words();
+        YearMonth shown = monthOf(month, words.today());
+        String code = daysOff.orUsual(calendar);
+        LocalDate first = MonthGrid.firstDay(shown);
+        LocalDate last = MonthGrid.lastDay(shown);
+        List<Deadline> deadlines = search.page(between(first, last), 0, Page.LARGEST).items().stream().map(words::of).toList();
+        return visitor.show(Templates.calendar(MonthGrid.of(shown, deadlines, daysOff.between(code, first, last), words), code,
+                daysOff.calendars()));
+    }
+
+    private static ObligationQuery between(LocalDate first, LocalDate last) {
+        return new ObligationQuery(null, SHOWN, List.of(), List.of(), List.of(), List.of(), List.of(), first, last, null,
+                Order.DUE_DATE);
+    }
+
+    private static YearMonth monthOf(String written, LocalDate today) {
+        try {
+            return written == null || written.isBlank() ? YearMonth.from(today) : YearMonth.parse(written);
+        } catch (DateTimeException unreadable) {
+            throw new Invalid("month", "must be a month such as 2021-05");
+        }
+    }
+}

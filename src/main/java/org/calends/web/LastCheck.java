@@ -1,0 +1,42 @@
+package org.calends.web;
+
+import java.time.Clock;
+
+import jakarta.inject.Singleton;
+
+import org.calends.mail.MailRoute;
+import org.calends.reminder.CheckRun;
+import org.calends.reminder.CheckRuns;
+
+/** Whether reminders can go out, and when the check last looked. */
+@Singleton
+class LastCheck {
+
+    private final Clock clock;
+    private final CheckRuns runs;
+    private final MailRoute route;
+
+    LastCheck(Clock clock, CheckRuns runs, MailRoute route) {
+        this.clock = clock;
+        this.runs = runs;
+        this.route = route;
+    }
+
+    /**
+     * @param configured whether there is a mail server; until then the ledger keeps the reminders
+     * @param lastCheck when the check last began, in words; null before the first
+     * @param considered how many obligations it looked at
+     */
+    record State(boolean configured, String lastCheck, int considered, int queued, int failed) {
+    }
+
+    State state(Dates dates) {
+        return runs.page(0, 1).items().stream().findFirst().map(run -> state(run, dates))
+                .orElse(new State(route.server().isPresent(), null, 0, 0, 0));
+    }
+
+    private State state(CheckRun last, Dates dates) {
+        return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(), last.queued(),
+                last.failed());
+    }
+}

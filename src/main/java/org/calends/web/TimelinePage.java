@@ -1,0 +1,96 @@
+package org.calends.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationQuery;
+import org.calends.obligation.ObligationQuery.Order;
+import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.Page;
+import org.calends.obligation.Status;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The coming half year, a line for each authority. */
+@Path("/timeline")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class TimelinePage {
+
+    private static final int MONTHS = 6;
+    private static final int WIDTH = 720;
+
+    private final Visitor visitor;
+    private final ObligationSearch search;
+
+    TimelinePage(Visitor visitor, ObligationSearch search) {
+        this.visitor = visitor;
+        this.search = search;
+    }
+
+    /** @param x where it stands, in the drawing's own units */
+    record Mark(int x, Deadline deadline) {
+    }
+
+    record Line(String authority, List<Mark> marks) {
+    }
+
+    record Tick(int x, String label) {
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance timeline(List<Tick> ticks, List<Line> lines, long beyond);
+    }
+
+    @GET
+    public TemplateInstance timeline() {
+        DeadlineWords words = visitor.words();
+        LocalDate first = words.today();
+        LocalDate last = first.plusMonths(MONTHS);
+        Page<Obligation> found = search.page(new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(),
+                List.of(), List.of(), first, last, null, Order.DUE_DATE), 0, Page.LARGEST);
+        return visitor.show(Templates.timeline(ticks(first, last, words.dates()), lines(found.items(), first, last, words),
+                found.total() - found.items().size()));
+    }
+
+    private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words) {
+        Map<String, List<Mark>> byAuthority = obligations.stream().map(words::of)
+                .collect(Collectors.groupingBy(TimelinePage::authorityOf, TreeMap::new, Collectors.mapping(
+                        deadline -> new Mark(x(deadline.obligation().due().date(), first, last), deadline),
+                        Collectors.toList())));
+        return byAuthority.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+    }
+
+    private static String authorityOf(Deadline deadline) {
+        String authority = deadline.obligation().authority();
+        return authority == null ? "" : authority;
+    }
+
+    private static List<Tick> ticks(LocalDate first, LocalDate last, Dates dates) {
+        List<Tick> ticks = new ArrayList<>();
+        for (LocalDate day = first.withDayOfMonth(1).plusMonths(1); day.isBefore(last); day = day.plusMonths(1)) {
+            ticks.add(new Tick(x(day, first, last), dates.month(day)));
+        }
+        return ticks;
+    }
+
+    private static int x(LocalDate day, LocalDate first, LocalDate last) {
+        return (int) (8 + (WIDTH - 16) * ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last));
+    }
+}
