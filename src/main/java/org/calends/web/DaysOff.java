@@ -49,7 +49,8 @@ class DaysOff {
     Map<LocalDate, Day> between(String code, LocalDate first, LocalDate last) {
         try {
             return code.isEmpty() ? Map.of()
-                    : calendars.calendar(code).days(first, last).stream().collect(Collectors.toMap(Day::date, Function.identity()));
+                    : calendars.calendar(code).days(first, last).stream()
+                            .collect(Collectors.toMap(Day::date, Function.identity()));
         } catch (CannotCountException unknown) {
             return Map.of();
         }

@@ -36,7 +36,8 @@ class LastCheck {
     }
 
     private State state(CheckRun last, Dates dates) {
-        return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(), last.queued(),
+        return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(),
+                last.queued(),
                 last.failed());
     }
 }

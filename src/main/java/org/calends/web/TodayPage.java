@@ -23,15 +23,9 @@ public class TodayPage {
 
     private final Visitor visitor;
     private final Agenda agenda;
-<<<<<<< HEAD
-    private final MailHealth mail;
-
-    TodayPage(Visitor visitor, Agenda agenda, MailHealth mail) {
-=======
     private final LastCheck health;
 
     TodayPage(Visitor visitor, Agenda agenda, LastCheck health) {
->>>>>>> web
         this.visitor = visitor;
         this.agenda = agenda;
         this.health = health;
@@ -65,10 +59,6 @@ public class TodayPage {
         List<Section> sections = agenda.sections(words, owner);
         boolean empty = !mine && sections.stream().allMatch(section -> section.total() == 0);
         return visitor.show(Templates.today(words.dates().full(words.today()), sections, empty, agenda.year(words, owner), mine,
-<<<<<<< HEAD
-                mail.state(words.dates())));
-=======
                 health.state(words.dates())));
->>>>>>> web
     }
 }
