@@ -28,7 +28,7 @@ record MonthGrid(String title, YearMonth previous, YearMonth next, List<String> 
      * @param more how many stand here beyond those shown
      */
     record Cell(LocalDate date, String label, boolean outside, boolean today, boolean off, String note,
-            List<Deadline> deadlines, int more) {
+            List<Deadline> deadlines, long more) {
 
         public int day() {
             return date.getDayOfMonth();
