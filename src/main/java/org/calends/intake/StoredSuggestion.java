@@ -124,13 +124,23 @@ public class StoredSuggestion extends PanacheEntityBase {
     }
 
     private static String atMost(int length, String text) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
     }
 
     /** @return what it would be as an obligation, with the sentence and the document it comes from */
     ObligationDraft asDraft() {
         return new ObligationDraft(title, kind, authority, jurisdiction, null, tags, dueDate, null, bound, dueTime, zone, null,
-                null, null, new Source(document.sourceUrl(), quote, document.id()), null);
+                null, null, new Source(address(), quote, document.id()), null);
+    }
+
+    /** Where the document came from; else where its "More" leads. */
+    private String address() {
+        boolean leads = link != null && link.matches("https?://[^\\s\\p{Cntrl}<>\"]+");
+        return document.sourceUrl() != null ? document.sourceUrl() : leads ? link : null;
     }
 
     void accept(UUID obligation, String actor, Instant now) {

@@ -34,7 +34,8 @@ public class Suggestions {
     /** @return the suggestions of one document, in the order of its text */
     @Transactional
     public List<StoredSuggestion> of(UUID documentId) {
-        return StoredSuggestion.list("document.id = ?1 order by position", documentId);
+        return StoredSuggestion.list("from StoredSuggestion s join fetch s.document where s.document.id = ?1 order by s.position",
+                documentId);
     }
 
     /**
