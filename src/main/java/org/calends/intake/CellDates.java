@@ -65,8 +65,10 @@ final class CellDates {
         int second = Integer.parseInt(parts.group(3));
         boolean ambiguous = first <= 12 && second <= 12 && first != second && !parts.group(2).equals(".");
         if (ambiguous && order == null) {
-            throw new IllegalArgumentException("can be the %d.%d. or the %d.%d.: write the year first, such as %s-%02d-%02d, or say "
-                    .formatted(first, second, second, first, parts.group(4), second, first) + "which it is with dates=DMY or dates=MDY");
+            throw new IllegalArgumentException(
+                    "can be the %d.%d. or the %d.%d.: write the year first, such as %s-%02d-%02d, or say "
+                            .formatted(first, second, second, first, parts.group(4), second, first)
+                            + "which it is with dates=DMY or dates=MDY");
         }
         boolean monthFirst = second > 12 || ambiguous && order == DateOrder.MDY;
         return of(parts.group(4), parts.group(monthFirst ? 1 : 3), parts.group(monthFirst ? 3 : 1));

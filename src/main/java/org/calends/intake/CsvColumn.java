@@ -17,7 +17,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
  */
 record CsvColumn(String field) {
 
-    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt", "updatedAt");
+    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt",
+            "updatedAt");
     private static final Pattern NEUTRALISED = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
 
     void put(String cell, ImportRow row, DateOrder order) {

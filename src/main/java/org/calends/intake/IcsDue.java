@@ -11,10 +11,13 @@ import java.util.Comparator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ibm.icu.util.TimeZone;
 
-/** When an entry is due: a date, a local time with its zone, or a time of the organisation's zone (RFC 5545, 3.3.4 and 3.3.5). */
+/**
+ * When an entry is due: a date, a local time with its zone, or a time of the organisation's zone (RFC 5545, 3.3.4 and 3.3.5).
+ */
 final class IcsDue {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd")
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss")
             .withResolverStyle(ResolverStyle.STRICT);
 

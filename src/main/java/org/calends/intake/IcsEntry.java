@@ -38,7 +38,8 @@ final class IcsEntry {
         if (line.name().equals("CATEGORIES")) {
             BETWEEN.splitAsStream(line.value()).map(IcsLine::unescaped).map(String::strip)
                     .filter(category -> !category.isEmpty()).forEach(categories::add);
-        } else if (lines.put(line.name(), line) != null && Set.of("UID", "SUMMARY", "DTSTART", "DUE", "RRULE").contains(line.name())) {
+        } else if (lines.put(line.name(), line) != null
+                && Set.of("UID", "SUMMARY", "DTSTART", "DUE", "RRULE").contains(line.name())) {
             row.refuse("", line.name() + " stands here twice");
         }
     }

@@ -17,7 +17,8 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
 
     /** The media types {@code text/csv} and {@code text/calendar}. */
     public enum Format {
-        CSV, ICS;
+        CSV,
+        ICS;
 
         /** @param name a file name or media type, in which the form is looked for */
         public static Format named(String name) {
@@ -28,7 +29,8 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
 
     /** Which number of 3/4/2026 is the month. */
     public enum DateOrder {
-        DMY, MDY;
+        DMY,
+        MDY;
 
         /** @throws Invalid for another */
         public static DateOrder asked(String order) {

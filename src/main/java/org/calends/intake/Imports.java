@@ -21,6 +21,8 @@ import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Unreadable;
+import org.calends.workday.CannotCountException;
+import org.calends.workday.Recurrence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,10 +106,25 @@ public class Imports {
     }
 
     private void checkDraft(ImportRow row) {
+        if (row.fields().isEmpty()) {
+            return;
+        }
         try {
-            obligations.check(draft(row));
+            ObligationDraft draft = draft(row);
+            obligations.check(draft);
+            checkRecurrence(draft);
         } catch (Invalid invalid) {
             row.refuse(invalid);
+        }
+    }
+
+    private static void checkRecurrence(ObligationDraft draft) {
+        if (draft.recurrence() != null) {
+            try {
+                new Recurrence(draft.recurrence(), draft.dueDate());
+            } catch (CannotCountException unsupported) {
+                throw new Invalid("recurrence", unsupported.getMessage());
+            }
         }
     }
 
