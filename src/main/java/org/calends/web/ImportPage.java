@@ -55,7 +55,7 @@ public class ImportPage {
     }
 
     @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
     public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
         if (file == null || file.size() == 0) {
             throw new Invalid("file", "Choose a file first");
