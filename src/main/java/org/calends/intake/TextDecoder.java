@@ -39,7 +39,7 @@ final class TextDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Charset byMark(byte[] content) {
+    static Charset byMark(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }
@@ -65,7 +65,7 @@ final class TextDecoder {
         return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
-    private static Charset declaredOrGuessed(byte[] content, String declared) {
+    static Charset declaredOrGuessed(byte[] content, String declared) {
         Charset named = named(declared);
         return named != null && isValid(content, named) ? named : guessed(content);
     }

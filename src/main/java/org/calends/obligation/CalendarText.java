@@ -80,8 +80,15 @@ public final class CalendarText {
 
     /** @return one {@code VEVENT} or {@code VTODO} */
     public static byte[] component(Obligation obligation, CalendarStyle style) {
+        return component(obligation, style, List.of());
+    }
+
+    /** @param more properties that follow the usual ones */
+    static byte[] component(Obligation obligation, CalendarStyle style, List<? extends Property> more) {
         CalendarProperties properties = new CalendarProperties(obligation, style);
-        PropertyList list = new PropertyList(properties.all());
+        List<Property> all = new ArrayList<>(properties.all());
+        all.addAll(more);
+        PropertyList list = new PropertyList(all);
         Component component = style.type() == Type.EVENT
                 ? new VEvent(list, new ComponentList<>(properties.alarms()))
                 : new VToDo(list, new ComponentList<>(properties.alarms()));

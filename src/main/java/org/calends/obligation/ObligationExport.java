@@ -13,7 +13,10 @@ import jakarta.transaction.Transactional;
 
 import org.calends.obligation.ObligationQuery.Clause;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.hibernate.orm.panache.Panache;
+import net.fortuna.ical4j.model.property.XProperty;
 
 /** Reads what a query finds from beginning to end in one transaction, holding no more than a few hundred in memory. */
 @ApplicationScoped
@@ -22,9 +25,11 @@ public class ObligationExport {
     private static final int PART = 500;
 
     private final Clock clock;
+    private final ObjectMapper json;
 
-    ObligationExport(Clock clock) {
+    ObligationExport(Clock clock, ObjectMapper json) {
         this.clock = clock;
+        this.json = json;
     }
 
     /** Writes an obligation somewhere. */
@@ -52,8 +57,14 @@ public class ObligationExport {
     @Transactional
     void writeCalendar(ObligationQuery query, CalendarStyle style, OutputStream out) throws IOException {
         out.write(CalendarText.head(List.of(), zones(query)));
-        each(query, obligation -> out.write(CalendarText.component(obligation, style)));
+        each(query, obligation -> out.write(CalendarText.component(obligation, style, List.of(draft(obligation)))));
         out.write(CalendarText.end());
+    }
+
+    /** What a calendar has no property for, so that an import reads back all that was exported. */
+    private XProperty draft(Obligation obligation) throws IOException {
+        ObligationDraft draft = ObligationDraft.of(obligation);
+        return new XProperty("X-CALENDS-DRAFT", json.writeValueAsString(draft));
     }
 
     /** A calendar needs a component even when the query finds nothing: the organisation's zone is always there. */

@@ -1,7 +1,11 @@
 package org.calends.obligation;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +65,23 @@ class ObligationExportsResource {
     public Response array(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
         return file((StreamingOutput) out -> writeArray(query, out), MediaType.APPLICATION_JSON, "obligations.json");
+    }
+
+    @GET
+    @Path("/obligations.csv")
+    @Operation(summary = "What the list shows, as a table", description = "Takes the list's parameters, but for page and size. UTF-8 with a byte "
+            + "order mark; what a spreadsheet would take for a formula begins with an apostrophe. Can be imported again.")
+    public Response table(@BeanParam ObligationFilter filter) {
+        ObligationQuery query = filter.query();
+        return file((StreamingOutput) out -> writeTable(query, out), "text/csv;charset=UTF-8;header=present",
+                "obligations.csv");
+    }
+
+    private void writeTable(ObligationQuery query, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        ObligationCsv table = new ObligationCsv(text);
+        export.each(query, table::write);
+        text.flush();
     }
 
     private void writeArray(ObligationQuery query, OutputStream out) throws IOException {

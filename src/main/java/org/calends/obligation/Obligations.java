@@ -49,6 +49,11 @@ public class Obligations {
         this.vetoes = vetoes;
     }
 
+    /** Checks a draft as {@link #register} does, and writes nothing. */
+    public void check(ObligationDraft draft) {
+        drafting.checked(draft);
+    }
+
     @Transactional
     public Obligation register(ObligationDraft draft, String actor) {
         Obligation obligation = new Obligation(drafting.checked(draft), actor, clock.instant());

@@ -2,6 +2,7 @@ package org.calends.web;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,18 @@ final class Visit {
         var request = given().redirects().follow(false).filter(cookies).accept("text/html")
                 .contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(fields);
         Response response = (sent == null ? request : request.formParam("form-token", sent)).post(address);
+        remember(response);
+        return response.then();
+    }
+
+    ValidatableResponse send(String address, String act, String fileName, String content) {
+        return sendWithToken(address, act, fileName, content, token);
+    }
+
+    ValidatableResponse sendWithToken(String address, String act, String fileName, String content, String sent) {
+        Response response = given().redirects().follow(false).filter(cookies).accept("text/html")
+                .multiPart("form-token", sent).multiPart("act", act)
+                .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8)).post(address);
         remember(response);
         return response.then();
     }

@@ -1,0 +1,78 @@
+package org.calends.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.calends.intake.ImportFile.DateOrder;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+/**
+ * A column of a table: puts what its cells say into a row.
+ *
+ * @param field as the API calls it, or null for a column that nobody knows
+ */
+record CsvColumn(String field) {
+
+    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt",
+            "updatedAt");
+    private static final Pattern NEUTRALISED = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
+
+    void put(String cell, ImportRow row, DateOrder order) {
+        if (cell.indexOf(Characters.REPLACEMENT) >= 0) {
+            row.refuse(field, "holds characters that the file's encoding does not know; save the file as UTF-8");
+            return;
+        }
+        String text = NEUTRALISED.matcher(cell).replaceFirst("");
+        if (!text.isBlank() && !PASSED_OVER.contains(field)) {
+            try {
+                read(text, row, order);
+            } catch (IllegalArgumentException unreadable) {
+                row.refuse(field, unreadable.getMessage());
+            }
+        }
+    }
+
+    private void read(String cell, ImportRow row, DateOrder order) {
+        String text = cell.strip();
+        switch (field) {
+            case "id" -> row.identify(text);
+            case "dueDate" -> row.set(field, CellDates.date(text, order).toString());
+            case "dueTime" -> row.set(field, CellDates.time(text).toString());
+            case "kind", "bound" -> row.set(field, ImportWords.value(field, text));
+            case "status" -> requireOpen(text);
+            case "jurisdiction" -> row.set(field, text.toUpperCase(Locale.ROOT));
+            case "tags" -> tags(cell, row.list(field));
+            case "leadDays" -> numbers(text, row.list(field));
+            case "description", "source.quote" -> row.set(field, cell);
+            default -> row.set(field, text);
+        }
+    }
+
+    private static void requireOpen(String text) {
+        if (!ImportWords.value("status", text).equals("OPEN")) {
+            throw new IllegalArgumentException("\"" + text + "\": only open obligations can be imported; leave this row out");
+        }
+    }
+
+    /** A tag that itself holds a comma is written in a line of its own. */
+    private static void tags(String cell, ArrayNode tags) {
+        split(cell, cell.contains("\n") ? "[\r\n]+" : "[,;、，；]").forEach(tags::add);
+    }
+
+    private static void numbers(String text, ArrayNode numbers) {
+        split(text, "[,;、，；\\s]+").forEach(number -> {
+            if (!number.matches("\\d{1,5}")) {
+                throw new IllegalArgumentException("must be whole numbers with commas between, such as 30, 7, 1");
+            }
+            numbers.add(Integer.parseInt(number));
+        });
+    }
+
+    private static Stream<String> split(String text, String at) {
+        return Arrays.stream(text.split(at)).map(String::strip).filter(part -> !part.isEmpty());
+    }
+}

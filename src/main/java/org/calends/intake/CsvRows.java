@@ -1,0 +1,91 @@
+package org.calends.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.calends.intake.ImportFile.DateOrder;
+
+/** The rows of a table as text (RFC 4180, but with commas, semicolons or tabs between). */
+final class CsvRows implements ImportRows {
+
+    private static final int HEAD = 8 << 10;
+
+    private final Path file;
+    private final String charset;
+    private final DateOrder order;
+    private CsvHeading heading;
+
+    CsvRows(Path file, String charset, DateOrder order) {
+        this.file = file;
+        this.charset = charset;
+        this.order = order;
+    }
+
+    @Override
+    public void each(Consumer<ImportRow> taker) throws IOException {
+        heading = null;
+        try (BufferedReader text = FileText.open(file, charset);
+                CSVParser parser = CSVParser.builder().setReader(text).setFormat(format(text)).get()) {
+            read(parser, taker);
+        }
+    }
+
+    private void read(CSVParser parser, Consumer<ImportRow> taker) {
+        Iterator<CSVRecord> records = parser.iterator();
+        boolean goesOn = true;
+        while (goesOn) {
+            ImportRow row = new ImportRow((int) parser.getCurrentLineNumber() + 1);
+            try {
+                goesOn = records.hasNext();
+                if (goesOn) {
+                    goesOn = take(records.next(), row, taker);
+                }
+            } catch (UncheckedIOException | IllegalStateException broken) {
+                row.refuse("", "The quotation marks of this row do not match; what follows was not read");
+                taker.accept(row);
+                goesOn = false;
+            }
+        }
+    }
+
+    /** @return whether there is a point in reading on */
+    private boolean take(CSVRecord record, ImportRow row, Consumer<ImportRow> taker) {
+        if (isBlank(record) || row.line() == 1 && record.get(0).startsWith("sep=")) {
+            return true;
+        }
+        if (heading == null) {
+            heading = new CsvHeading(record, row);
+            if (!row.errors().isEmpty()) {
+                taker.accept(row);
+            }
+            return row.errors().isEmpty();
+        }
+        heading.put(record, row, order);
+        taker.accept(row);
+        return true;
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        return StreamSupport.stream(record.spliterator(), false).allMatch(String::isBlank);
+    }
+
+    /** Excel names the delimiter in a line of its own; otherwise the headings tell. */
+    private static CSVFormat format(BufferedReader text) throws IOException {
+        text.mark(HEAD);
+        char[] head = new char[HEAD];
+        int length = Math.max(0, text.read(head, 0, HEAD));
+        text.reset();
+        String line = new String(head, 0, length).lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        char delimiter = line.matches("sep=.") ? line.charAt(4) : CsvHeading.delimiter(line);
+        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(delimiter != '\t').get();
+    }
+}

@@ -1,0 +1,74 @@
+package org.calends.intake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a text file of any size in its own encoding, found as {@link TextDecoder} finds it but without reading it whole. */
+final class FileText {
+
+    private static final int PART = 64 << 10;
+
+    private FileText() {
+    }
+
+    static BufferedReader open(Path file, String declared) throws IOException {
+        Charset charset = charsetOf(file, declared);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), PART);
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static Charset charsetOf(Path file, String declared) throws IOException {
+        Charset marked = TextDecoder.byMark(part(file, 0));
+        if (marked != null) {
+            return marked;
+        }
+        return isUtf8(file) ? StandardCharsets.UTF_8 : TextDecoder.declaredOrGuessed(part(file, firstForeign(file)), declared);
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        char[] buffer = new char[PART];
+        try (var reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+            while (reader.read(buffer) >= 0) {
+                continue;
+            }
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+
+    /** Whole lines, so that no character is cut; all before the first foreign one is ASCII. */
+    private static byte[] part(Path file, long from) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            byte[] part = in.readNBytes(PART);
+            int end = part.length;
+            while (part.length == PART && end > 0 && part[end - 1] != '\n') {
+                end--;
+            }
+            return end == 0 ? part : java.util.Arrays.copyOf(part, end);
+        }
+    }
+
+    private static long firstForeign(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), PART)) {
+            long at = 0;
+            for (int octet = in.read(); octet >= 0 && octet < 0x80; octet = in.read()) {
+                at++;
+            }
+            return at;
+        }
+    }
+}

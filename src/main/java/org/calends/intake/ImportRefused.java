@@ -1,0 +1,18 @@
+package org.calends.intake;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * The answer when a file was to be imported and cannot be: a problem (RFC 9457) with the report beside it.
+ *
+ * @param violations the report's errors, under the name that all problems use
+ */
+record ImportRefused(String type, String title, int status, String detail, List<RowError> violations,
+        @JsonUnwrapped ImportReport report) {
+
+    ImportRefused(ImportReport report) {
+        this("about:blank", "Bad Request", 400, "Some rows cannot be accepted; nothing was imported.", report.errors(), report);
+    }
+}

@@ -1,0 +1,25 @@
+package org.calends.intake;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What an import did, or in a dry run would do.
+ *
+ * @param rows how many entries the file holds
+ * @param created how many became obligations, or would; none when there are errors
+ * @param known how many were left alone, since an obligation with their id is already there
+ * @param errors every row that cannot be accepted; when there is one, nothing is imported
+ */
+public record ImportReport(
+        boolean dryRun,
+        @Schema(description = "how many entries the file holds") int rows,
+        @Schema(description = "how many became obligations or, in a dry run, would; 0 when there are errors") int created,
+        @Schema(description = "how many were left alone because their id is already here") int known,
+        @Schema(description = "every row that cannot be accepted") List<RowError> errors) {
+
+    public boolean isRefused() {
+        return !errors.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.calends.intake;
+
+import java.io.File;
+import java.io.IOException;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.intake.ImportFile.DateOrder;
+import org.calends.intake.ImportFile.Format;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Obligations from a table or a calendar file. */
+@Path("/api/obligations/import")
+@RolesAllowed(Role.EDITORS)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Obligations")
+class ImportResource {
+
+    private final Imports imports;
+
+    ImportResource(Imports imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes({ "text/csv", "text/calendar" })
+    @Operation(summary = "Import a CSV or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
+            + "every row and writes nothing. CSV: the first row names the columns, in English or Chinese; comma, semicolon or tab; "
+            + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar: each VEVENT by its start, each VTODO "
+            + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again.")
+    @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
+    public Response take(@RestQuery boolean dryRun, @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
+            @NotNull File content, @Context SecurityContext security) throws IOException {
+        ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
+                type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
+        ImportReport report = imports.take(file, dryRun, security.getUserPrincipal().getName());
+        return dryRun || !report.isRefused() ? Response.ok(report).build()
+                : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
+                        .entity(new ImportRefused(report)).build();
+    }
+}

@@ -1,0 +1,39 @@
+package org.calends.intake;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What people call the columns of a table and the values in them, in English and Chinese; the names of the API always do. */
+final class ImportWords {
+
+    private static final Map<String, String> MEANINGS = new HashMap<>();
+
+    static {
+        for (List<String> row : Resource.rows("columns.txt", '|')) {
+            int equals = row.get(0).indexOf('=');
+            String area = equals < 0 ? "" : row.get(0).substring(0, equals + 1);
+            String meaning = row.get(0).substring(equals + 1);
+            row.forEach(name -> MEANINGS.put(area + plain(name.substring(name.indexOf('=') + 1)), meaning));
+        }
+    }
+
+    private ImportWords() {
+    }
+
+    /** @return the field that a column is for, or null */
+    static String field(String heading) {
+        return MEANINGS.get(plain(heading));
+    }
+
+    /** @return the API's name of a value of this field, or the word itself, which will then be refused by name */
+    static String value(String field, String word) {
+        return MEANINGS.getOrDefault(field + "=" + plain(word), word);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_.*:()-]", "");
+    }
+}

@@ -1,0 +1,60 @@
+package org.calends.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Importing a file of obligations. */
+@MessageBundle("files")
+public interface ImportMessages {
+
+    @Message("Import a file")
+    String title();
+
+    @Message("A table (CSV) or a calendar (ICS). All of it is imported or, if one row is wrong, nothing.")
+    String help();
+
+    @Message("The first row of a table names the columns: title and due date at least; also kind, authority, jurisdiction, owner, tags, description and more. A row whose id is already here is left as it is, so the same file can be sent again.")
+    String columns();
+
+    @Message("File")
+    String file();
+
+    @Message("Dates such as 3/4/2026")
+    String dates();
+
+    @Message("refuse, as they can be read in two ways")
+    String datesUnsaid();
+
+    @Message("day first: 3 April")
+    String dayFirst();
+
+    @Message("month first: 4 March")
+    String monthFirst();
+
+    @Message("Check the file")
+    String check();
+
+    @Message("Import")
+    String take();
+
+    @Message("{name}: all {rows} rows can be imported; {created} are new, {known} are already here. Nothing was written yet: choose Import to go on.")
+    String good(String name, int rows, int created, int known);
+
+    @Message("{name}: {created} obligations were imported; {known} were already here.")
+    String done(String name, int created, int known);
+
+    @Message("{name}: nothing was imported. {count} things to put right:")
+    String bad(String name, int count);
+
+    @Message("Line")
+    String line();
+
+    @Message("What to change")
+    String message();
+
+    @Message("Only the first are shown.")
+    String more();
+
+    @Message("Download as a table")
+    String exportTable();
+}

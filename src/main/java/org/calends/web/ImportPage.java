@@ -1,0 +1,73 @@
+package org.calends.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.Role;
+import org.calends.intake.ImportFile;
+import org.calends.intake.ImportFile.DateOrder;
+import org.calends.intake.ImportFile.Format;
+import org.calends.intake.ImportReport;
+import org.calends.intake.Imports;
+import org.calends.intake.RowError;
+import org.calends.obligation.Invalid;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** A file of obligations: checked first, imported when nothing is wrong with it. */
+@Path("/obligations/import")
+@RolesAllowed(Role.EDITORS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class ImportPage {
+
+    /** So many bad rows a person can look at; the API names them all. */
+    private static final int SHOWN = 1_000;
+
+    private final Visitor visitor;
+    private final Imports imports;
+
+    ImportPage(Visitor visitor, Imports imports) {
+        this.visitor = visitor;
+        this.imports = imports;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance importFile(ImportReport report, List<RowError> shown, String fileName, String dates);
+    }
+
+    @GET
+    public TemplateInstance blank() {
+        return page(null, null, null);
+    }
+
+    @POST
+    @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
+    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
+        if (file == null || file.size() == 0) {
+            throw new Invalid("file", "Choose a file first");
+        }
+        ImportFile sent = new ImportFile(file.uploadedFile(), Format.named(file.fileName()), file.charSet(),
+                DateOrder.asked(dates));
+        ImportReport report = imports.take(sent, !"import".equals(act), visitor.username());
+        return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates)).build();
+    }
+
+    private TemplateInstance page(ImportReport report, String fileName, String dates) {
+        List<RowError> shown = report == null ? List.of() : report.errors().stream().limit(SHOWN).toList();
+        return visitor.show(Templates.importFile(report, shown, fileName, dates == null ? "" : dates));
+    }
+}
