@@ -25,13 +25,16 @@ final class Exclusions {
 
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
         return isSuperseded(scene) || isNegated(scene) || superseded.get(scene.when().last()) == kind || isScope(scene, bound)
-                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isBare(scene);
+                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene) || isBare(scene);
     }
 
     private static boolean isSuperseded(Scene scene) {
         boolean moved = scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         if (scene.when().role() == Ranges.Role.START && moved) {
             return true;
+        }
+        if (moved && scene.when().role() == Ranges.Role.END) {
+            return false;
         }
         boolean formerly = scene.hasBefore(Sign.FORMERLY, NEAR);
         return formerly && (moved || scene.next() != null || scene.previous() == null);
@@ -72,6 +75,12 @@ final class Exclusions {
         boolean bar = before.contains(" phase:") || before.contains("period:");
         return bar && (scene.when().role() != Ranges.Role.SINGLE || after.startsWith(", 2") || before.endsWith(", ")
                 || after.matches(", \\d{1,3}[dwmy].{0,8}"));
+    }
+
+    /** "issuers with a December 31 year end". */
+    private static boolean isYearEnd(Scene scene) {
+        String after = scene.after(16).replace('-', ' ').stripLeading();
+        return !scene.when().yearWritten() && (after.startsWith("year end") || after.startsWith("fiscal year"));
     }
 
     private static boolean isRemote(Scene scene) {

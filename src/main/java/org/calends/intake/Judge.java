@@ -75,7 +75,7 @@ final class Judge {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
             case MONTH -> bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
                     || isLabel(scene);
-            case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded);
+            case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
                     : own.strength() >= CLEAR && (when.isPointed() || closes
                             || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);

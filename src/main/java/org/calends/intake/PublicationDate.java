@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -40,6 +41,18 @@ public record PublicationDate(LocalDate start, Precision precision) {
             case 7 -> month(YearMonth.parse(text));
             default -> day(LocalDate.parse(text));
         };
+    }
+
+    /** What people are told when {@link #sensible} refuses. */
+    static final String ACCEPTED = "must be a day, a month or a year from 1970 to 2199, such as 2021-04-26, 2021-04 or 2021";
+
+    /** @throws DateTimeException if it is none, or so far away that it must be a slip of the pen */
+    static PublicationDate sensible(String text) {
+        PublicationDate date = parse(text);
+        if (date.start().getYear() < 1970 || date.start().getYear() > 2199) {
+            throw new DateTimeException("a year that nobody means");
+        }
+        return date;
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.calends.obligation.Kind;
 final class Reading {
 
     private static final double WEAKER = 0.45;
+    /** Characters between a date and words that still tell of it. */
+    private static final int AT_HAND = 120;
 
     private final Passage passage;
     private final List<Sentence> sentences;
@@ -72,13 +74,13 @@ final class Reading {
         return index < 0 || index >= whens.size() ? null : whens.get(index);
     }
 
-    /** Without its year, a date told in the past tense lies before the publication. */
-    private static boolean isPast(Ranges.Placed placed, List<Lexicon.Hit<Signs.Weighed>> signs) {
+    /** Without its year, a date told in the past tense lies before the publication; so does a recent one without words ahead. */
+    private boolean isPast(Ranges.Placed placed, List<Lexicon.Hit<Signs.Weighed>> signs) {
         int at = placed.mention().start();
         int past = nearest(signs, Sign.PAST, at);
         int ahead = Math.min(Math.min(nearest(signs, Sign.AHEAD, at), nearest(signs, Sign.DUTY, at)),
                 Math.min(nearest(signs, Sign.BY, at), nearest(signs, Sign.BEFORE, at)));
-        return past < 120 && past < ahead;
+        return past < AT_HAND && past < ahead || ahead > AT_HAND && years.hasJustBeen(placed.mention());
     }
 
     private static int nearest(List<Lexicon.Hit<Signs.Weighed>> signs, Sign sign, int at) {

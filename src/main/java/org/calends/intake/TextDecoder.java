@@ -71,7 +71,7 @@ final class TextDecoder {
     }
 
     /** GB2312 and GBK are named where GB18030, which contains both, is written. */
-    private static Charset named(String name) {
+    static Charset named(String name) {
         if (name == null) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 final class Years {
 
     private static final int FAR = 270;
+    private static final int RECENT = 92;
 
     private final LocalDate start;
     private final LocalDate end;
@@ -43,6 +44,16 @@ final class Years {
             year--;
         }
         return year;
+    }
+
+    /** Whether a day without a year, read as the last one before the publication, lies only weeks back. */
+    boolean hasJustBeen(DateMention mention) {
+        if (mention.yearIsWritten() || mention.year() != DateMention.UNWRITTEN
+                || mention.precision() != Precision.DAY) {
+            return false;
+        }
+        LocalDate latest = day(mention, inferred(mention, true));
+        return latest.isBefore(start) && ChronoUnit.DAYS.between(latest, start) <= RECENT;
     }
 
     private String how(DateMention mention, int year) {

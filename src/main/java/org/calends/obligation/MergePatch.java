@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch (RFC 7396): what is named replaces, null removes, the rest stays. */
 @Singleton
-class MergePatch {
+public class MergePatch {
 
     private final ObjectMapper json;
 
@@ -18,7 +18,7 @@ class MergePatch {
     }
 
     /** @throws Invalid when the patch is no object, or its result no draft */
-    ObligationDraft apply(ObligationDraft present, JsonNode patch) {
+    public ObligationDraft apply(ObligationDraft present, JsonNode patch) {
         if (!patch.isObject()) {
             throw new Invalid("", "must be a JSON object");
         }

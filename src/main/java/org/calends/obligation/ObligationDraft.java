@@ -68,6 +68,12 @@ public record ObligationDraft(
                 owner, deputy, leadDays, source, recurrence);
     }
 
+    /** @return the same from another source */
+    public ObligationDraft from(Source where) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, owner, deputy, leadDays, where, recurrence);
+    }
+
     DueDate due() {
         return new DueDate(dueDate, bound == null ? Bound.BY : bound, dueTime, dueTime == null ? null : zone);
     }

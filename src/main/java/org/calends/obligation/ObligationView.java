@@ -14,14 +14,15 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** An obligation as the API answers it, seen on one day. */
 @Schema(name = "Obligation")
-record ObligationView(UUID id, int version, String title, Kind kind, String authority, String jurisdiction, String description,
+public record ObligationView(UUID id, int version, String title, Kind kind, String authority, String jurisdiction,
+        String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, Source source, Status status,
         long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
-    static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
+    public static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
         DueDate due = obligation.due();
         return new ObligationView(obligation.id(), obligation.version(), obligation.title(), obligation.kind(),
                 obligation.authority(), obligation.jurisdiction(), obligation.description(), List.copyOf(obligation.tags()),

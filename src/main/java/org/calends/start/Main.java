@@ -1,14 +1,33 @@
 package org.calends.start;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.calends.intake.ReadCommand;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The command line: no argument starts the application. */
+/** The command line: no argument starts the application; {@code read FILE...} reads documents and starts nothing. */
 @QuarkusMain
 public class Main {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("read")) {
+            System.exit(read(List.of(args).subList(1, args.length)));
+        }
         Quarkus.run(null, Main::exit, args);
+    }
+
+    private static int read(List<String> arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        return new ReadCommand(out, err, LocalDate.now(Clock.systemDefaultZone())).run(arguments);
     }
 
     private static void exit(int code, Throwable cause) {

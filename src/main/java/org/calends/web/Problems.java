@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.intake.UnreadableDocument;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
 import org.calends.obligation.Refused;
@@ -49,6 +50,10 @@ final class Problems {
         if (cause instanceof JsonProcessingException unreadable) {
             return Problem.of(400, READ, Unreadable.asInvalid(unreadable).violations());
         }
+        if (cause instanceof UnreadableDocument unreadable) {
+            return Problem.of(statusOf(unreadable.reason()), unreadable.getMessage(),
+                    List.of(new Violation("file", unreadable.getMessage())));
+        }
         if (cause instanceof Stale stale) {
             return Problem.of(412, stale.getMessage());
         }
@@ -59,6 +64,16 @@ final class Problems {
             return Problem.of(409, MEANWHILE);
         }
         return null;
+    }
+
+    private static int statusOf(UnreadableDocument.Reason reason) {
+        return switch (reason) {
+            case EMPTY -> 400;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case BUSY -> 503;
+            case TOO_DEEP, TOO_SLOW, ENCRYPTED, BROKEN, NO_TEXT -> 422;
+        };
     }
 
     private static boolean isCollision(Throwable cause) {

@@ -1,0 +1,84 @@
+package org.calends.intake;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import org.calends.obligation.Page;
+
+import io.quarkus.panache.common.Sort;
+
+/** The one door to stored documents. A document is kept once, whoever hands it in again, and never changed. */
+@ApplicationScoped
+public class Documents {
+
+    private final Clock clock;
+
+    Documents(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @return the document with exactly these bytes, if it was handed in before */
+    @Transactional
+    public Optional<StoredDocument> withContent(byte[] content) {
+        return StoredDocument.<StoredDocument> find("hash", hash(content)).firstResultOptional();
+    }
+
+    /** Two at once with the same bytes collide on the hash; the later one finds the first. */
+    @Transactional
+    public StoredDocument keep(ReadDocument read, String actor) {
+        byte[] content = read.upload().content();
+        StoredDocument document = new StoredDocument(read, hash(content), actor, clock.instant());
+        document.persistAndFlush();
+        new StoredText(document.id(), read.text()).persistAndFlush();
+        StoredPiece.of(document.id(), content).forEach(piece -> piece.persist());
+        for (int i = 0; i < read.suggestions().size(); i++) {
+            new StoredSuggestion(document, i, read.suggestions().get(i)).persist();
+        }
+        return document;
+    }
+
+    @Transactional
+    public StoredDocument get(UUID id) {
+        return StoredDocument.<StoredDocument> findByIdOptional(id)
+                .orElseThrow(() -> new NotFoundException("There is no document " + id + "."));
+    }
+
+    /** @return the newest first */
+    @Transactional
+    public Page<StoredDocument> page(int page, int size) {
+        var all = StoredDocument.<StoredDocument> findAll(Sort.descending("createdAt", "id"));
+        return new Page<>(all.page(page, size).list(), page, size, all.count());
+    }
+
+    /** @return the normal form of the text, which every quote points into */
+    @Transactional
+    public String text(UUID id) {
+        get(id);
+        return StoredText.<StoredText> findById(id).text();
+    }
+
+    /** @return the bytes as they were handed in */
+    @Transactional
+    public byte[] original(UUID id) {
+        get(id);
+        List<StoredPiece> pieces = StoredPiece.list("id.documentId = ?1 order by id.number", id);
+        return StoredPiece.together(pieces);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.calends.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Documents over REST: hand one in, read its suggestions, get it back. */
+@Path("/api/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.VIEWERS)
+@Tag(name = "Documents")
+class DocumentsResource {
+
+    private final DocumentDesk desk;
+    private final Documents documents;
+    private final Suggestions suggestions;
+
+    DocumentsResource(DocumentDesk desk, Documents documents, Suggestions suggestions) {
+        this.desk = desk;
+        this.documents = documents;
+        this.suggestions = suggestions;
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes({ MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822",
+            "application/vnd.ms-outlook", MediaType.APPLICATION_OCTET_STREAM })
+    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200).")
+    public Response handIn(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @BeanParam DocumentFacts facts, @Context SecurityContext security) {
+        return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts.dryRun(), security);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Hand in a document", description = "The document as the part named file.")
+    public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
+            @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
+            @Context SecurityContext security) {
+        if (file == null) {
+            throw new Invalid("file", "is required: the document as a part of its own, with a file name");
+        }
+        DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
+        return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both.dryRun(), security);
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Response handIn(Upload upload, boolean dryRun, SecurityContext security) {
+        if (dryRun) {
+            return Response.ok(DocumentView.of(desk.read(upload))).build();
+        }
+        Optional<StoredDocument> known = documents.withContent(upload.content());
+        if (known.isPresent()) {
+            return Response.ok(view(known.get())).build();
+        }
+        ReadDocument read = desk.read(upload);
+        try {
+            StoredDocument kept = documents.keep(read, security.getUserPrincipal().getName());
+            return Response.created(URI.create("/api/documents/" + kept.id())).entity(view(kept)).build();
+        } catch (PersistenceException collision) {
+            return Response.ok(view(documents.withContent(upload.content()).orElseThrow(() -> collision))).build();
+        }
+    }
+
+    @GET
+    @Operation(summary = "List documents", description = "The newest first, without their suggestions.")
+    public Page<DocumentView> list(@BeanParam Paging paging) {
+        return documents.page(paging.page(), paging.size()).map(document -> DocumentView.of(document, null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One document with its suggestions")
+    public DocumentView get(UUID id) {
+        return view(documents.get(id));
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(summary = "The text of a document", description = "What start and end of its suggestions count in, in UTF-16 units.")
+    public String text(UUID id) {
+        return documents.text(id);
+    }
+
+    @GET
+    @Path("/{id}/original")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
+    public Response original(UUID id) {
+        StoredDocument document = documents.get(id);
+        return Response.ok(documents.original(id), document.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(document))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'").build();
+    }
+
+    private DocumentView view(StoredDocument document) {
+        return DocumentView.of(document, suggestions.of(document.id()));
+    }
+}

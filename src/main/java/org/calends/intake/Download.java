@@ -1,0 +1,30 @@
+package org.calends.intake;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** How an original leaves the house again: as a file to keep, under a name that cannot be anything but a name. */
+final class Download {
+
+    private Download() {
+    }
+
+    /** @return a Content-Disposition (RFC 6266) with the name in ASCII and in UTF-8 (RFC 8187) */
+    static String disposition(StoredDocument document) {
+        String name = document.fileName() == null || document.fileName().isBlank() ? nameFor(document.id(),
+                document.mediaType()) : document.fileName();
+        String ascii = name.replaceAll("[^ -~]|[\"\\\\%;]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    private static String nameFor(UUID id, String mediaType) {
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (kind.mediaType().equals(mediaType)) {
+                return id + kind.extension();
+            }
+        }
+        return id.toString();
+    }
+}

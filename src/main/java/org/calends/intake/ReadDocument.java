@@ -1,0 +1,20 @@
+package org.calends.intake;
+
+import java.util.List;
+
+/**
+ * A document that was read, stored or not.
+ *
+ * @param upload as it was handed in
+ * @param text its normal form, which every quote points into
+ * @param kind what the bytes were
+ * @param warnings what was left out or guessed, in sentences for the user
+ */
+public record ReadDocument(Upload upload, String text, DocumentKind kind, String title, PublicationDate published,
+        String language, List<String> warnings, List<Suggestion> suggestions) {
+
+    public ReadDocument {
+        warnings = List.copyOf(warnings);
+        suggestions = List.copyOf(suggestions);
+    }
+}

@@ -1,0 +1,135 @@
+package org.calends.intake;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.Role;
+import org.calends.obligation.EntityTags;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationDraft;
+import org.calends.obligation.ObligationView;
+import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
+import org.calends.obligation.ReasonDraft;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A person's yes or no to what was read. */
+@Path("/api/suggestions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITORS)
+@Tag(name = "Documents")
+class SuggestionsResource {
+
+    private final Clock clock;
+    private final Suggestions suggestions;
+    private final Corrections corrections;
+
+    SuggestionsResource(Clock clock, Suggestions suggestions, Corrections corrections) {
+        this.clock = clock;
+        this.suggestions = suggestions;
+        this.corrections = corrections;
+    }
+
+    @GET
+    @RolesAllowed(Role.VIEWERS)
+    @Operation(summary = "List suggestions", description = "Those of the newest document first, in the order of its text.")
+    public Page<SuggestionView> list(@RestQuery String state, @RestQuery String document, @BeanParam Paging paging) {
+        return suggestions.page(state(state), id(document), paging.page(), paging.size()).map(SuggestionView::of);
+    }
+
+    private static SuggestionState state(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return SuggestionState.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Invalid("state", "must be one of " + Arrays.toString(SuggestionState.values()));
+        }
+    }
+
+    private static UUID id(String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException noId) {
+            throw new Invalid("document", "must be the id of a document");
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.VIEWERS)
+    @Operation(summary = "One suggestion")
+    public SuggestionView get(UUID id) {
+        return SuggestionView.of(suggestions.get(id));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
+    @Operation(summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ObligationDraft.class)))
+    public Response accept(UUID id, JsonNode body, @Context SecurityContext security) {
+        Obligation made = suggestions.accept(id, read -> corrections.apply(suggestions.get(id), read, body),
+                security.getUserPrincipal().getName());
+        Instant now = clock.instant();
+        return Response.created(URI.create("/api/obligations/" + made.id())).tag(EntityTags.of(made.version()))
+                .entity(ObligationView.of(made, LocalDate.ofInstant(now, clock.getZone()), now)).build();
+    }
+
+    /** Some clients name a media type although they send no body. */
+    @POST
+    @Path("/{id}/acceptance")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response acceptAsRead(UUID id, byte[] body, @Context SecurityContext security) {
+        if (body.length > 0) {
+            throw new NotSupportedException();
+        }
+        return accept(id, null, security);
+    }
+
+    @POST
+    @Path("/{id}/dismissal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "No, for a reason")
+    public SuggestionView dismiss(UUID id, @NotNull @Valid ReasonDraft draft, @Context SecurityContext security) {
+        return SuggestionView.of(suggestions.dismiss(id, draft.reason(), security.getUserPrincipal().getName()));
+    }
+
+    @DELETE
+    @Path("/{id}/dismissal")
+    @Operation(summary = "The no was a mistake: it waits again")
+    public SuggestionView reconsider(UUID id) {
+        return SuggestionView.of(suggestions.reconsider(id));
+    }
+}
