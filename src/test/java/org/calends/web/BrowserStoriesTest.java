@@ -104,6 +104,48 @@ class BrowserStoriesTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "en,1440,2 obligations were changed.", "zh-CN,360,已更改 2 项。" })
+    void several_obligations_are_given_to_an_owner_with_the_keyboard_alone(String language, int width, String changed) {
+        Samples.enter();
+        Page page = browser.signedIn(language, width, false);
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        page.waitForURL("**/obligations");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.focus("#bulk input[name=owner]");
+        page.keyboard().type("lin@example.com");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#found [role=status]").first()).hasText(changed);
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        page.keyboard().type("listed");
+        page.waitForURL("**/obligations?q=listed**");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_was_done_can_be_taken_back_at_once() {
+        String id = Samples.enter("{'title': 'Done too early', 'dueDate': '2021-05-26'}");
+        Page page = browser.signedIn("en", 1440, false);
+        page.navigate("/obligations/" + id);
+        page.click("summary.button");
+        page.click("form[action$=completion] button");
+
+        assertThat(page.locator(".undo")).containsText("Marked as done.");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.click(".undo button");
+        assertThat(page.locator(".due .left")).hasText("30 days left");
+    }
+
     @Test
     void subscribing_shows_the_feed_address_once() {
         Page page = browser.signedIn("en", 360, false);
