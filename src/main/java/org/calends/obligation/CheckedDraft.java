@@ -5,6 +5,7 @@ package org.calends.obligation;
  *
  * @param draft with a due date and no period
  * @param computation how the due date was counted, as JSON; null when it was stated
+ * @param cycle how it comes again; null when it comes once
  */
-record CheckedDraft(ObligationDraft draft, String computation) {
+record CheckedDraft(ObligationDraft draft, String computation, Cycle cycle) {
 }

@@ -17,15 +17,25 @@ class Drafting {
     private final Clock clock;
     private final Validator validator;
     private final DayCounting counting;
+    private final Series series;
 
-    Drafting(Clock clock, Validator validator, DayCounting counting) {
+    Drafting(Clock clock, Validator validator, DayCounting counting, Series series) {
         this.clock = clock;
         this.validator = validator;
         this.counting = counting;
+        this.series = series;
     }
 
     /** @throws Invalid with every violation at once */
     CheckedDraft checked(ObligationDraft draft) {
+        return checked(draft, null, null);
+    }
+
+    /**
+     * @param present the obligation that is to become like the draft, or null for a new one
+     * @param scope how far the change reaches, or null
+     */
+    CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope) {
         List<Violation> violations = validator.validate(draft).stream().map(Violation::of)
                 .sorted(Comparator.comparing(Violation::field)).toList();
         if (!violations.isEmpty()) {
@@ -37,14 +47,20 @@ class Drafting {
         if (draft.dueDate() != null && draft.period() != null) {
             throw new Invalid("period", "replaces dueDate: give one of the two");
         }
-        return counted(draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft);
+        return recurring(counted(draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft),
+                present, scope);
     }
 
     private CheckedDraft counted(ObligationDraft draft) {
         if (draft.period() == null) {
-            return new CheckedDraft(draft, null);
+            return new CheckedDraft(draft, null, null);
         }
         Computation computation = counting.compute(draft.period());
-        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation));
+        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null);
+    }
+
+    private CheckedDraft recurring(CheckedDraft counted, Obligation present, Scope scope) {
+        Cycle cycle = series.cycle(counted.draft(), present, scope);
+        return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle);
     }
 }

@@ -24,6 +24,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
+import org.calends.workday.Occurrence;
+import org.calends.workday.Roll;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
@@ -84,7 +86,13 @@ public class Obligation extends PanacheEntityBase {
     private Completion completion;
 
     private String computation;
-    private String recurrence;
+
+    @Embedded
+    private Cycle cycle;
+
+    private UUID seriesId;
+    private UUID nextId;
+    private String pattern;
     private String searchText;
     private String createdBy;
     private Instant createdAt;
@@ -97,6 +105,12 @@ public class Obligation extends PanacheEntityBase {
         this.createdBy = createdBy;
         this.createdAt = now;
         become(draft, now);
+    }
+
+    /** The next one of a series. */
+    Obligation(CheckedDraft draft, Obligation previous, String createdBy, Instant now) {
+        this(draft, createdBy, now);
+        seriesId = previous.seriesId();
     }
 
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
@@ -112,7 +126,7 @@ public class Obligation extends PanacheEntityBase {
         deputy = draft.deputy();
         leadDays = LeadDays.inOrder(draft.leadDays());
         source = draft.source();
-        recurrence = draft.recurrence();
+        cycle = checked.cycle();
         moveTo(draft.due(), now);
         computation = checked.computation() == null ? computation : checked.computation();
         searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
@@ -130,6 +144,29 @@ public class Obligation extends PanacheEntityBase {
         dueAt = newDue.moment();
         dueRevision++;
         return true;
+    }
+
+    /** Later ones are made from this draft instead of from this one; null: from this one. */
+    void laterOnesLike(String draft) {
+        pattern = draft;
+    }
+
+    void comeAgain(Cycle newCycle, Instant now) {
+        cycle = newCycle;
+        updatedAt = now;
+    }
+
+    void followedBy(Obligation next) {
+        nextId = next.id;
+    }
+
+    /** @return this obligation as it will stand on one of its later dates; never stored */
+    public Obligation on(Occurrence occurrence) {
+        Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
+                cycle.at(occurrence.nominal())), this, createdBy, createdAt);
+        later.id = id;
+        later.updatedAt = updatedAt;
+        return later;
     }
 
     /** The same period, counted again with calendars that have changed since. */
@@ -280,8 +317,41 @@ public class Obligation extends PanacheEntityBase {
         return computation;
     }
 
+    /** @return the value of an RRULE, or null when it does not come again */
     public String recurrence() {
-        return recurrence;
+        return cycle == null ? null : cycle.rule();
+    }
+
+    /** @return what becomes of its dates that are no working days, or null when it does not come again */
+    public Roll recurrenceRoll() {
+        return cycle == null ? null : cycle.roll();
+    }
+
+    public String recurrenceCalendar() {
+        return cycle == null ? null : cycle.calendar();
+    }
+
+    /** @return how it comes again and which date of it this is; null when it comes once */
+    Cycle cycle() {
+        return cycle;
+    }
+
+    /** @return the id of the first one of its series; its own, where it is the first */
+    public UUID seriesId() {
+        return seriesId == null ? id : seriesId;
+    }
+
+    boolean isLaterInSeries() {
+        return seriesId != null;
+    }
+
+    /** @return the one that was opened when this one was closed, or null */
+    public UUID nextId() {
+        return nextId;
+    }
+
+    String pattern() {
+        return pattern;
     }
 
     public String createdBy() {

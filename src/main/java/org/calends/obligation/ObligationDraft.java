@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.calends.workday.Period;
+import org.calends.workday.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -26,12 +27,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param kind absent means {@code OTHER}
  * @param dueTime needs a zone; absent means the whole day
  * @param leadDays absent means the kind's
+ * @param recurrence the value of an RRULE (RFC 5545); the due date is its first date
+ * @param recurrenceRoll what becomes of its dates that are no working days; absent means {@code NONE}
+ * @param recurrenceCalendar by which to roll; absent means the jurisdiction's
  */
 @Schema(examples = """
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "computation",
-        "closedReason", "createdAt", "updatedAt" })
+        "closedReason", "seriesId", "occurrence", "nextId", "createdAt", "updatedAt" })
 public record ObligationDraft(
         @NotBlank @Size(max = 500) @SingleLine String title,
         Kind kind,
@@ -48,24 +52,41 @@ public record ObligationDraft(
         @Size(max = 254) @SingleLine String deputy,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
         @Valid Source source,
-        @Size(max = 500) @SingleLine String recurrence) {
+        @Size(max = 500) @SingleLine String recurrence,
+        Roll recurrenceRoll,
+        @Size(max = 60) @SingleLine String recurrenceCalendar) {
+
+    /** An obligation that comes once, or again on dates that are never rolled. */
+    public ObligationDraft(String title, Kind kind, String authority, String jurisdiction, String description,
+            List<String> tags, LocalDate dueDate, Period period, Bound bound, LocalTime dueTime, String zone, String owner,
+            String deputy, List<Integer> leadDays, Source source, String recurrence) {
+        this(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, zone, owner, deputy,
+                leadDays, source, recurrence, null, null);
+    }
+
 
     /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
     public static ObligationDraft of(Obligation present) {
         DueDate due = present.due();
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
-                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence());
+                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence(),
+                present.recurrenceRoll(), present.recurrenceCalendar());
+    }
+
+    ObligationDraft comingOnce() {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, owner, deputy, leadDays, source, null, null, null);
     }
 
     ObligationDraft inZone(String id) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
-                owner, deputy, leadDays, source, recurrence);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar);
     }
 
     ObligationDraft dueOn(LocalDate counted) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
-                owner, deputy, leadDays, source, recurrence);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar);
     }
 
     DueDate due() {

@@ -35,15 +35,17 @@ public class Obligations {
     private final Clock clock;
     private final Drafting drafting;
     private final DayCounting counting;
+    private final Series series;
     private final History history;
     private final Event<ObligationChanged> announcements;
     private final Instance<RemovalVeto> vetoes;
 
-    Obligations(Clock clock, Drafting drafting, DayCounting counting, History history, Event<ObligationChanged> announcements,
+    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, History history, Event<ObligationChanged> announcements,
             @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
         this.counting = counting;
+        this.series = series;
         this.history = history;
         this.announcements = announcements;
         this.vetoes = vetoes;
@@ -65,9 +67,25 @@ public class Obligations {
      */
     @Transactional
     public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, OptionalInt version, String actor) {
+        return edit(id, rewrite, null, version, actor);
+    }
+
+    /**
+     * @param scope how far the change of one that comes again reaches; null: a new due date this one alone, all else this one
+     *        and the later ones
+     */
+    @Transactional
+    public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, Scope scope, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
-        CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)));
-        return change(obligation, Change.EDITED, null, actor, () -> obligation.become(checked, clock.instant()));
+        CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)), obligation, scope);
+        String pattern = series.patternAfter(obligation, rewrite, scope);
+        if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
+            throw new Invalid("scope", "must be FOLLOWING to change how it comes again");
+        }
+        return change(obligation, Change.EDITED, null, actor, () -> {
+            obligation.become(checked, clock.instant());
+            obligation.laterOnesLike(pattern);
+        });
     }
 
     @Transactional
@@ -83,7 +101,10 @@ public class Obligations {
             throw new Invalid("completedOn", "must not lie in the future");
         }
         return change(obligation, Change.COMPLETED, draft.note(), actor,
-                () -> obligation.complete(completion, clock.instant()));
+                () -> {
+                    obligation.complete(completion, clock.instant());
+                    openNext(obligation, actor);
+                });
     }
 
     @Transactional
@@ -117,6 +138,43 @@ public class Obligations {
                 () -> obligation.recounted(due, working, clock.instant()));
     }
 
+    /** Leaves out this one of a series and opens the next. */
+    @Transactional
+    public Obligation skip(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
+        Obligation obligation = get(id, version);
+        if (obligation.recurrence() == null) {
+            throw new Refused("This obligation does not come again; waive or withdraw it instead.");
+        }
+        return waive(id, draft, version, actor);
+    }
+
+    /** Leaves out a later date of a series, or takes it in again. */
+    @Transactional
+    public Obligation skipLater(UUID id, LocalDate nominal, boolean leaveOut, OptionalInt version, String actor) {
+        Obligation obligation = get(id, version);
+        Cycle cycle = series.skipping(obligation, nominal, leaveOut);
+        return cycle.equals(obligation.cycle()) ? obligation
+                : change(obligation, Change.EDITED, null, actor, () -> obligation.comeAgain(cycle, clock.instant()));
+    }
+
+    private void openNext(Obligation closed, String actor) {
+        if (closed.nextId() != null) {
+            return;
+        }
+        series.next(closed, 1).stream().findFirst().ifPresent(date -> {
+            CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
+                    closed.cycle().at(date.nominal()));
+            Obligation next = new Obligation(draft, closed, actor, clock.instant());
+            next.persist();
+            closed.followedBy(next);
+            Panache.flush();
+            Map<String, Object> detail = Differences.asCreated(next);
+            detail.put("previousId", closed.id());
+            history.record(next.id(), actor, Change.REGISTERED.name(), detail);
+            announcements.fire(new ObligationChanged(next, Change.REGISTERED, null, null, actor, null));
+        });
+    }
+
     @Transactional
     public Obligation waive(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -125,7 +183,10 @@ public class Obligations {
         }
         requireOpen(obligation, "waived");
         return change(obligation, Change.WAIVED, draft.reason(), actor,
-                () -> obligation.waive(draft.reason(), clock.instant()));
+                () -> {
+                    obligation.waive(draft.reason(), clock.instant());
+                    openNext(obligation, actor);
+                });
     }
 
     @Transactional

@@ -26,6 +26,10 @@ record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("status", obligation.status());
         fields.put("completion", obligation.completion());
         fields.put("recurrence", obligation.recurrence());
+        fields.put("recurrenceRoll", obligation.recurrenceRoll());
+        fields.put("recurrenceCalendar", obligation.recurrenceCalendar());
+        fields.put("skipped", obligation.cycle() == null ? null : obligation.cycle().except());
+        fields.put("nextId", obligation.nextId());
         return new Snapshot(obligation.due(), obligation.owner(), fields);
     }
 }
