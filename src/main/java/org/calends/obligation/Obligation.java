@@ -22,6 +22,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import org.calends.workday.Occurrence;
@@ -72,6 +73,13 @@ public class Obligation extends PanacheEntityBase {
 
     @Convert(converter = LeadDays.class)
     private List<Integer> leadDays;
+
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadWorkingDays;
+
+    @ManyToOne
+    @JoinColumn(name = "kind", insertable = false, updatable = false)
+    private LeadPolicy policy;
 
     @Embedded
     private Source source;
@@ -125,6 +133,7 @@ public class Obligation extends PanacheEntityBase {
         owner = draft.owner();
         deputy = draft.deputy();
         leadDays = LeadDays.inOrder(draft.leadDays());
+        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         source = draft.source();
         cycle = checked.cycle();
         moveTo(draft.due(), now);
@@ -146,6 +155,11 @@ public class Obligation extends PanacheEntityBase {
         return true;
     }
 
+    /** The policy of its kind, which a query brings along and a new obligation or kind has to be given. */
+    void follow(LeadPolicy ofItsKind) {
+        policy = ofItsKind;
+    }
+
     /** Later ones are made from this draft instead of from this one; null: from this one. */
     void laterOnesLike(String draft) {
         pattern = draft;
@@ -165,6 +179,7 @@ public class Obligation extends PanacheEntityBase {
         Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
                 cycle.at(occurrence.nominal())), this, createdBy, createdAt);
         later.id = id;
+        later.policy = policy;
         later.updatedAt = updatedAt;
         return later;
     }
@@ -279,9 +294,27 @@ public class Obligation extends PanacheEntityBase {
         return deputy;
     }
 
-    /** @return how many days ahead to remind: its own choice, or its kind's */
+    /** @return how long ahead to remind: its own choice, or its kind's policy */
+    public Leads leads() {
+        Leads own = Leads.chosen(leadDays, leadWorkingDays);
+        if (own != null) {
+            return own;
+        }
+        return policy == null ? new Leads(kind.leadDays(), null) : policy.leads();
+    }
+
+    /** @return how many days ahead to remind */
     public List<Integer> leadDays() {
-        return leadDays == null ? kind.leadDays() : leadDays;
+        return leads().days();
+    }
+
+    /** @return how many working days ahead to remind */
+    public List<Integer> leadWorkingDays() {
+        return leads().workingDays();
+    }
+
+    List<Integer> ownLeadWorkingDays() {
+        return leadWorkingDays;
     }
 
     List<Integer> ownLeadDays() {

@@ -26,10 +26,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param bound absent means {@code BY}
  * @param kind absent means {@code OTHER}
  * @param dueTime needs a zone; absent means the whole day
- * @param leadDays absent means the kind's
+ * @param leadDays absent means the kind's policy, unless there are leadWorkingDays
  * @param recurrence the value of an RRULE (RFC 5545); the due date is its first date
  * @param recurrenceRoll what becomes of its dates that are no working days; absent means {@code NONE}
  * @param recurrenceCalendar by which to roll; absent means the jurisdiction's
+ * @param leadWorkingDays the same in working days of the jurisdiction; absent means the kind's policy, unless there are leadDays
  */
 @Schema(examples = """
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
@@ -54,14 +55,15 @@ public record ObligationDraft(
         @Valid Source source,
         @Size(max = 500) @SingleLine String recurrence,
         Roll recurrenceRoll,
-        @Size(max = 60) @SingleLine String recurrenceCalendar) {
+        @Size(max = 60) @SingleLine String recurrenceCalendar,
+        @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays) {
 
     /** An obligation that comes once, or again on dates that are never rolled. */
     public ObligationDraft(String title, Kind kind, String authority, String jurisdiction, String description,
             List<String> tags, LocalDate dueDate, Period period, Bound bound, LocalTime dueTime, String zone, String owner,
             String deputy, List<Integer> leadDays, Source source, String recurrence) {
         this(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, zone, owner, deputy,
-                leadDays, source, recurrence, null, null);
+                leadDays, source, recurrence, null, null, null);
     }
 
 
@@ -71,22 +73,23 @@ public record ObligationDraft(
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
                 present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence(),
-                present.recurrenceRoll(), present.recurrenceCalendar());
+                present.recurrenceRoll(), present.recurrenceCalendar(), present.ownLeadWorkingDays());
     }
 
     ObligationDraft comingOnce() {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, owner, deputy, leadDays, source, null, null, null);
+                zone, owner, deputy, leadDays, source, null, null, null, leadWorkingDays);
     }
 
     ObligationDraft inZone(String id) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
-                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays);
     }
 
     ObligationDraft dueOn(LocalDate counted) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
-                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar,
+                leadWorkingDays);
     }
 
     DueDate due() {

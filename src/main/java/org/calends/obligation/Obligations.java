@@ -36,16 +36,18 @@ public class Obligations {
     private final Drafting drafting;
     private final DayCounting counting;
     private final Series series;
+    private final LeadPolicies policies;
     private final History history;
     private final Event<ObligationChanged> announcements;
     private final Instance<RemovalVeto> vetoes;
 
-    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, History history, Event<ObligationChanged> announcements,
+    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, LeadPolicies policies, History history, Event<ObligationChanged> announcements,
             @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
         this.counting = counting;
         this.series = series;
+        this.policies = policies;
         this.history = history;
         this.announcements = announcements;
         this.vetoes = vetoes;
@@ -54,6 +56,7 @@ public class Obligations {
     @Transactional
     public Obligation register(ObligationDraft draft, String actor) {
         Obligation obligation = new Obligation(drafting.checked(draft), actor, clock.instant());
+        obligation.follow(policies.of(obligation.kind()));
         obligation.persistAndFlush();
         history.record(obligation.id(), actor, Change.REGISTERED.name(), Differences.asCreated(obligation));
         announcements.fire(new ObligationChanged(obligation, Change.REGISTERED, null, null, actor, null));
@@ -84,6 +87,7 @@ public class Obligations {
         }
         return change(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
+            obligation.follow(policies.of(obligation.kind()));
             obligation.laterOnesLike(pattern);
         });
     }
@@ -165,6 +169,7 @@ public class Obligations {
             CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
                     closed.cycle().at(date.nominal()));
             Obligation next = new Obligation(draft, closed, actor, clock.instant());
+            next.follow(policies.of(next.kind()));
             next.persist();
             closed.followedBy(next);
             Panache.flush();

@@ -22,6 +22,7 @@ record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("owner", obligation.owner());
         fields.put("deputy", obligation.deputy());
         fields.put("leadDays", obligation.leadDays());
+        fields.put("leadWorkingDays", obligation.leadWorkingDays());
         fields.put("source", obligation.source());
         fields.put("status", obligation.status());
         fields.put("completion", obligation.completion());
