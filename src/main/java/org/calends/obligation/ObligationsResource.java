@@ -90,10 +90,10 @@ class ObligationsResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an obligation", description = "If-Match with an earlier ETag refuses to overwrite someone else's change (412).")
-    public Response replace(UUID id, @NotNull ObligationDraft draft, @RestQuery Scope scope,
+    public Response replace(UUID id, @NotNull ObligationDraft draft, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> draft, scope, EntityTags.version(ifMatch),
+        return answer(obligations.edit(id, present -> draft, Scope.asked(scope), EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 
@@ -104,10 +104,10 @@ class ObligationsResource {
     @Operation(summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match. Of one that comes again, scope=THIS changes "
             + "this one alone and scope=FOLLOWING this and later ones; without it a new due date is this one's alone, all else "
             + "holds for later ones too.")
-    public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery Scope scope,
+    public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), scope, EntityTags.version(ifMatch),
+        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope), EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 

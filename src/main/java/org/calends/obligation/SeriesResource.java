@@ -53,8 +53,8 @@ class SeriesResource {
     @Path("/occurrences")
     @RolesAllowed(Role.VIEWERS)
     @Operation(summary = "The next dates after this one", description = "nominal is the rule's own date and identifies the occurrence; date is that date rolled.")
-    public Occurrences occurrences(UUID id, @RestQuery @DefaultValue("10") int n) {
-        List<Occurrence> next = series.next(obligations.get(id), n);
+    public Occurrences occurrences(UUID id, @RestQuery @DefaultValue("10") String n) {
+        List<Occurrence> next = series.next(obligations.get(id), n.matches("\\d{1,3}") ? Integer.parseInt(n) : 0);
         return new Occurrences(next, next.size());
     }
 
