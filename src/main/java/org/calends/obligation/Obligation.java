@@ -101,6 +101,8 @@ public class Obligation extends PanacheEntityBase {
     private UUID seriesId;
     private UUID nextId;
     private String pattern;
+    private UUID dependsOn;
+    private boolean milestone;
     private String searchText;
     private String createdBy;
     private Instant createdAt;
@@ -136,6 +138,8 @@ public class Obligation extends PanacheEntityBase {
         leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         source = draft.source();
         cycle = checked.cycle();
+        dependsOn = draft.dependsOn();
+        milestone = checked.milestone() && dependsOn != null;
         moveTo(draft.due(), now);
         computation = checked.computation() == null ? computation : checked.computation();
         searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
@@ -177,7 +181,7 @@ public class Obligation extends PanacheEntityBase {
     /** @return this obligation as it will stand on one of its later dates; never stored */
     public Obligation on(Occurrence occurrence) {
         Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
-                cycle.at(occurrence.nominal())), this, createdBy, createdAt);
+                cycle.at(occurrence.nominal()), milestone), this, createdBy, createdAt);
         later.id = id;
         later.policy = policy;
         later.updatedAt = updatedAt;
@@ -203,7 +207,7 @@ public class Obligation extends PanacheEntityBase {
         return close(Status.WITHDRAWN, reason, now);
     }
 
-    private boolean close(Status end, String reason, Instant now) {
+    boolean close(Status end, String reason, Instant now) {
         status = end;
         closedReason = reason;
         closedAt = now;
@@ -381,6 +385,16 @@ public class Obligation extends PanacheEntityBase {
     /** @return the one that was opened when this one was closed, or null */
     public UUID nextId() {
         return nextId;
+    }
+
+    /** @return the obligation from whose date this one's is counted, or null */
+    public UUID dependsOn() {
+        return dependsOn;
+    }
+
+    /** @return whether it is an internal step towards the one it depends on */
+    public boolean isMilestone() {
+        return milestone;
     }
 
     String pattern() {

@@ -19,7 +19,7 @@ record ObligationView(UUID id, int version, String title, Kind kind, String auth
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays, Source source, Status status,
         long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence, Roll recurrenceRoll,
-        String recurrenceCalendar, UUID seriesId, LocalDate occurrence, UUID nextId,
+        String recurrenceCalendar, UUID seriesId, LocalDate occurrence, UUID nextId, UUID dependsOn, boolean milestone,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
@@ -32,7 +32,7 @@ record ObligationView(UUID id, int version, String title, Kind kind, String auth
                 obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.completion(),
                 obligation.closedReason(), obligation.recurrence(), obligation.recurrenceRoll(),
                 obligation.recurrenceCalendar(), obligation.cycle() == null ? null : obligation.seriesId(),
-                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(), obligation.computation(), obligation.createdAt(),
+                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(), obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
                 obligation.updatedAt());
     }
 }

@@ -30,6 +30,7 @@ record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("recurrenceRoll", obligation.recurrenceRoll());
         fields.put("recurrenceCalendar", obligation.recurrenceCalendar());
         fields.put("skipped", obligation.cycle() == null ? null : obligation.cycle().except());
+        fields.put("dependsOn", obligation.dependsOn());
         fields.put("nextId", obligation.nextId());
         return new Snapshot(obligation.due(), obligation.owner(), fields);
     }
