@@ -209,7 +209,7 @@ public class Obligations {
     }
 
     private void openNext(Obligation closed, String actor) {
-        if (closed.nextId() != null) {
+        if (closed.recurrence() == null || closed.nextId() != null) {
             return;
         }
         List<Obligation> steps = chain.of(closed.id()).stream().filter(Obligation::isMilestone)
