@@ -1,5 +1,7 @@
 package org.calends.feed;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
@@ -12,6 +14,12 @@ interface FeedSettings {
     /** How often calendars are asked to come again. Most have a rhythm of their own, up to a day. */
     @WithDefault("PT1H")
     Duration refresh();
+
+    /** How many dates of an obligation that comes again are shown, the open one included. */
+    @WithDefault("3")
+    @Min(1)
+    @Max(50)
+    int occurrences();
 
     /** How many bytes of rendered events are kept in memory, so that a change renders one event and not a whole feed. */
     @WithDefault("67108864")

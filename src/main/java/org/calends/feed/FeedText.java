@@ -1,5 +1,8 @@
 package org.calends.feed;
 
+import org.calends.obligation.Series;
+import org.calends.workday.Occurrence;
+import org.calends.obligation.CalendarStyle.Type;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,11 +33,13 @@ class FeedText {
 
     private final RenderedEvents events;
     private final FeedSettings settings;
+    private final Series series;
     private final String baseUrl;
 
-    FeedText(RenderedEvents events, FeedSettings settings, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+    FeedText(RenderedEvents events, FeedSettings settings, Series series, @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.events = events;
         this.settings = settings;
+        this.series = series;
         this.baseUrl = baseUrl;
     }
 
@@ -53,10 +58,22 @@ class FeedText {
         includeOwnZone(zones, topic);
         List<byte[]> components = new ArrayList<>(obligations.size());
         for (Obligation obligation : obligations) {
+            CalendarStyle style = style(topic, obligation, variant);
             zones.include(obligation.due());
-            components.add(events.of(obligation, style(topic, obligation, variant)));
+            components.add(events.of(obligation, style));
+            for (Occurrence later : later(obligation, variant)) {
+                zones.include(obligation.on(later).due());
+                components.add(events.of(obligation, later, style));
+            }
         }
         return CalendarText.file(head(topic, secret, variant.locale()), zones, components);
+    }
+
+    /** Only events: a task for a date that is not open yet could be ticked off before its time. */
+    private List<Occurrence> later(Obligation obligation, FeedVariant variant) {
+        boolean shown = variant.type() == Type.EVENT && obligation.isOpen() && obligation.nextId() == null
+                && obligation.recurrence() != null && settings.occurrences() > 1;
+        return shown ? series.next(obligation, settings.occurrences() - 1) : List.of();
     }
 
     /** A calendar must hold a component (RFC 5545, 3.6): the subscriber's zone is there even when nothing is due. */

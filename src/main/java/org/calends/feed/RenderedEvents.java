@@ -1,5 +1,6 @@
 package org.calends.feed;
 
+import org.calends.workday.Occurrence;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -24,11 +25,17 @@ class RenderedEvents {
                 .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
     }
 
-    private record Key(UUID id, int version, CalendarStyle style) {
+    private record Key(UUID id, int version, Occurrence later, CalendarStyle style) {
     }
 
     byte[] of(Obligation obligation, CalendarStyle style) {
-        return cache.get(new Key(obligation.id(), obligation.version(), style),
+        return cache.get(new Key(obligation.id(), obligation.version(), null, style),
                 key -> CalendarText.component(obligation, style));
+    }
+
+    /** A later date of an obligation that comes again. */
+    byte[] of(Obligation obligation, Occurrence later, CalendarStyle style) {
+        return cache.get(new Key(obligation.id(), obligation.version(), later, style),
+                key -> CalendarText.component(obligation.on(later), style));
     }
 }

@@ -1,6 +1,7 @@
 package org.calends.obligation;
 
 import java.io.ByteArrayOutputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,8 +96,13 @@ public final class CalendarText {
         return ContentLines.fold(component.toString());
     }
 
+    private static String day(Obligation obligation) {
+        return obligation.cycle().occurrence().format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */
     public static String uid(Obligation obligation, Type type) {
-        return obligation.id() + (type == Type.TODO ? "-todo" : "") + "@calends";
+        return (obligation.isLaterInSeries() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
+                + (type == Type.TODO ? "-todo" : "") + "@calends";
     }
 }

@@ -76,7 +76,7 @@ class Check {
 
     private int horizon(Audience audience) {
         int own = audience.leavesLeadToObligations() ? obligations.longestOwnLead() : 0;
-        return Math.max(own, audience.longestLead());
+        return Math.max(own, audience.longestLead()) + audience.earlierAtMost();
     }
 
     private int plan(List<Obligation> part, Pass pass) {

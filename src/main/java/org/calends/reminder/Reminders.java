@@ -14,15 +14,18 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
 import org.calends.subscription.Subscription;
+import org.calends.workday.WorkingDayCalendars;
 
 /** The one door to the ledger for all but those who deliver it, whose door is {@link Outbox}. */
 @ApplicationScoped
 public class Reminders implements RemovalVeto {
 
     private final Queue queue;
+    private final WorkingDayCalendars calendars;
 
-    Reminders(Queue queue) {
+    Reminders(Queue queue, WorkingDayCalendars calendars) {
         this.queue = queue;
+        this.calendars = calendars;
     }
 
     /**
@@ -51,7 +54,7 @@ public class Reminders implements RemovalVeto {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int plan(List<Obligation> part, Pass pass) {
         Map<UUID, Map<String, List<Told>>> ledger = ledgerOf(part);
-        Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone);
+        Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone, calendars);
         Planned planned = new Planned();
         for (Obligation obligation : part) {
             Map<String, List<Told>> told = ledger.getOrDefault(obligation.id(), Map.of());

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 
 import org.calends.obligation.Kind;
 import org.calends.obligation.LeadDays;
+import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -61,6 +62,9 @@ public class Subscription extends PanacheEntityBase {
     @Convert(converter = LeadDays.class)
     private List<Integer> leadDays;
 
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadWorkingDays;
+
     @Convert(converter = Lines.class)
     private List<String> channels;
 
@@ -100,6 +104,7 @@ public class Subscription extends PanacheEntityBase {
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
         listenTo(draft.filter() == null ? Filter.ANY : draft.filter());
         leadDays = LeadDays.inOrder(draft.leadDays());
+        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
         channels = wanted.stream().sorted().map(Enum::name).toList();
         delivery = draft.delivery() == null ? Delivery.INDIVIDUAL : draft.delivery();
@@ -152,9 +157,15 @@ public class Subscription extends PanacheEntityBase {
         };
     }
 
-    /** @return how many days ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
+    /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
+    public Leads leadsFor(Obligation obligation) {
+        Leads own = Leads.chosen(leadDays, leadWorkingDays);
+        return own == null ? obligation.leads() : own;
+    }
+
+    /** @return the same as far as it is counted in days, as alarms of calendars are */
     public List<Integer> leadDaysFor(Obligation obligation) {
-        return leadDays == null ? obligation.leadDays() : leadDays;
+        return leadsFor(obligation).days();
     }
 
     public boolean uses(Channel channel) {
@@ -194,6 +205,11 @@ public class Subscription extends PanacheEntityBase {
     /** @return the subscriber's own choice, or null for each obligation's */
     public List<Integer> leadDays() {
         return leadDays;
+    }
+
+    /** @return the subscriber's own choice in working days, or null */
+    public List<Integer> leadWorkingDays() {
+        return leadWorkingDays;
     }
 
     public Set<Channel> channels() {
