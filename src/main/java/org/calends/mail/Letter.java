@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param sections one without a heading, or those of a digest
  * @param possibleRepeat whether the reader may have it already
- * @param unsubscribeUrl where the reader can end these mails
+ * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty
  */
 record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribeUrl) {
 

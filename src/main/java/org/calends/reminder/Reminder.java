@@ -82,6 +82,11 @@ public class Reminder extends PanacheEntityBase {
         return step;
     }
 
+    /** @return of an escalation, whether it is the first step; the second goes to the rule's contact */
+    public boolean isToDeputy() {
+        return step == 1;
+    }
+
     /** @return how many days ahead; null for occasions that do not count down */
     public Integer leadDays() {
         return occasion == Occasion.LEAD || occasion == Occasion.DUE_TODAY ? step : null;
@@ -99,6 +104,11 @@ public class Reminder extends PanacheEntityBase {
 
     public String email() {
         return email;
+    }
+
+    /** @return whether the recipient is told out of duty, not by a subscription */
+    boolean isDuty() {
+        return subscriptionId == null;
     }
 
     /** @return the stated date that it tells */
