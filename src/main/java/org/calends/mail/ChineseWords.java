@@ -108,6 +108,22 @@ public interface ChineseWords extends Words {
     String owner();
 
     @Override
+    @Message("由我跟进")
+    String acknowledge();
+
+    @Override
+    @Message("已经完成")
+    String done();
+
+    @Override
+    @Message("稍后提醒我")
+    String later();
+
+    @Override
+    @Message("确认、标记完成或延后")
+    String act();
+
+    @Override
     @Message("在 Calends 中打开")
     String open();
 

@@ -18,6 +18,7 @@ import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
+import org.calends.reminder.ActLinks;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Occasion;
@@ -43,13 +44,15 @@ class LetterWriter {
 
     private final Clock clock;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, Seals seals,
+    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.actLinks = actLinks;
         this.seals = seals;
         this.baseUrl = baseUrl;
     }
@@ -128,7 +131,7 @@ class LetterWriter {
         return new Notice(obligation.title(), wording.headline(item), wording.when(item),
                 explained ? item.reminder().note() : null, obligation.authority(),
                 source == null ? null : source.quote(), source == null ? null : source.url(), obligation.owner(),
-                baseUrl + "/obligations/" + obligation.id());
+                baseUrl + "/obligations/" + obligation.id(), obligation.isOpen() ? actLinks.of(item.reminder()) : null);
     }
 
     private static String set(TemplateInstance letter, String contentType, Locale locale) {

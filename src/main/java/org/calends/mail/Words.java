@@ -82,6 +82,18 @@ public interface Words {
     @Message("Owner")
     String owner();
 
+    @Message("I look after it")
+    String acknowledge();
+
+    @Message("It is done")
+    String done();
+
+    @Message("Remind me later")
+    String later();
+
+    @Message("Acknowledge, mark as done, or put off")
+    String act();
+
     @Message("Open it in Calends")
     String open();
 

@@ -56,6 +56,9 @@ public class Reminder extends PanacheEntityBase {
     private String lastError;
     private Instant sentAt;
     private Instant acknowledgedAt;
+    private String acknowledgedBy;
+    private Instant openedAt;
+    private LocalDate snoozedUntil;
 
     protected Reminder() {
     }
@@ -182,7 +185,27 @@ public class Reminder extends PanacheEntityBase {
         return sentAt;
     }
 
+    /** @return when somebody said that they look after it, or null */
     public Instant acknowledgedAt() {
         return acknowledgedAt;
+    }
+
+    public String acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    /** @return when the recipient opened it by the mail's link, or null */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** @return the day to which the recipient put it off, or null */
+    public LocalDate snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    /** @return the server's last reply code, or null */
+    public Integer lastCode() {
+        return lastCode;
     }
 }
