@@ -27,13 +27,13 @@ public class Reminders implements RemovalVeto {
 
     private final Clock clock;
     private final Queue queue;
-    private final Watch watch;
+    private final Reach reach;
     private final Readers readers;
 
-    Reminders(Clock clock, Queue queue, Watch watch, Readers readers) {
+    Reminders(Clock clock, Queue queue, Reach reach, Readers readers) {
         this.clock = clock;
         this.queue = queue;
-        this.watch = watch;
+        this.reach = reach;
         this.readers = readers;
     }
 
@@ -121,9 +121,9 @@ public class Reminders implements RemovalVeto {
     }
 
     private void watch(List<Obligation> part, Pass pass) {
-        Set<String> standing = watch.standing(part);
+        Set<String> standing = reach.standing(part);
         for (Obligation obligation : part) {
-            watch.look(obligation, !pass.audience().of(obligation).isEmpty(), pass.today(), standing);
+            reach.look(obligation, !pass.audience().of(obligation).isEmpty(), pass.today(), standing);
         }
     }
 

@@ -15,13 +15,13 @@ import org.calends.reminder.Alarm.Topic;
 
 /** Raises an alarm for an obligation that is near and that nobody would hear of, or that nobody owns. */
 @ApplicationScoped
-class Watch {
+class Reach {
 
     private static final List<Topic> TOPICS = List.of(Topic.NO_OWNER, Topic.NO_RECIPIENT);
 
     private final Alarms alarms;
 
-    Watch(Alarms alarms) {
+    Reach(Alarms alarms) {
         this.alarms = alarms;
     }
 
