@@ -78,11 +78,12 @@ final class Audience {
                 .map(Member::subscription).toList();
     }
 
-    /** @return the most days ahead that any of them asks for; those who leave it to the obligation count as its kinds' most */
+    /** @return the most days ahead that any of them asks for, or that a kind of obligation does by itself */
     int longestLead() {
-        int kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days).max().orElse(0);
-        return subscriptions.stream().mapToInt(each -> each.leadDays() == null ? kinds
-                : each.leadDays().stream().mapToInt(days -> days).max().orElse(0)).max().orElse(0);
+        Stream<Integer> kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream());
+        Stream<Integer> wishes = subscriptions.stream().filter(each -> each.leadDays() != null)
+                .flatMap(each -> each.leadDays().stream());
+        return Stream.concat(kinds, wishes).mapToInt(days -> days).max().orElse(0);
     }
 
     /** @return how many days earlier than its lead days say somebody may be told: before days off, or by working days */
@@ -90,14 +91,5 @@ final class Audience {
         int byWorkingDays = subscriptions.stream().map(each -> Leads.chosen(null, each.leadWorkingDays()))
                 .filter(Objects::nonNull).mapToInt(Leads::reach).max().orElse(0);
         return byWorkingDays + (subscriptions.stream().anyMatch(Subscription::workingDaysOnly) ? LONGEST_REST : 0);
-    }
-
-    /** @return whether somebody leaves the lead days to the obligation, which may ask for more than its kind does */
-    boolean leavesLeadToObligations() {
-        return subscriptions.stream().anyMatch(each -> each.leadDays() == null);
-    }
-
-    boolean isEmpty() {
-        return subscriptions.isEmpty();
     }
 }

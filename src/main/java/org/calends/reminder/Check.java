@@ -29,13 +29,16 @@ class Check {
     private final CheckSettings settings;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final Escalations escalations;
     private final Reminders reminders;
 
-    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders) {
+    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
+            Escalations escalations, Reminders reminders) {
         this.clock = clock;
         this.settings = settings;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
+        this.escalations = escalations;
         this.reminders = reminders;
     }
 
@@ -63,8 +66,9 @@ class Check {
     Outcome run(Instant now, Mode mode) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
-        Pass pass = new Pass(now, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience);
-        LocalDate through = today.plusDays(1L + horizon(audience));
+        Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
+                escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
         Outcome outcome = new Outcome(0, 0);
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
@@ -74,9 +78,10 @@ class Check {
         return outcome;
     }
 
-    private int horizon(Audience audience) {
-        int own = audience.leavesLeadToObligations() ? obligations.longestOwnLead() : 0;
-        return Math.max(own, audience.longestLead()) + audience.earlierAtMost();
+    /** @return how many days ahead somebody, or an obligation by itself, may ask to be told */
+    private int horizon(Pass pass) {
+        int wishes = Math.max(pass.audience().longestLead(), pass.ladder().longest());
+        return Math.max(wishes, obligations.longestOwnLead()) + pass.audience().earlierAtMost();
     }
 
     private int plan(List<Obligation> part, Pass pass) {
