@@ -21,11 +21,13 @@ final class Round {
 
     private final Outbox outbox;
     private final LetterWriter writer;
+    private final Circuit circuit;
     private final BooleanSupplier stopping;
     private volatile boolean broken;
     private volatile boolean exhausted;
 
-    Round(Outbox outbox, LetterWriter writer, BooleanSupplier stopping) {
+    Round(Outbox outbox, LetterWriter writer, Circuit circuit, BooleanSupplier stopping) {
+        this.circuit = circuit;
         this.outbox = outbox;
         this.writer = writer;
         this.stopping = stopping;
@@ -82,6 +84,8 @@ final class Round {
             LOG.errorf(e, "The mail %s cannot be written", parcel.messageId());
             return writer.failure(e);
         }
-        return line.send(mail, parcel.messageId());
+        Attempt attempt = line.send(mail, parcel.messageId());
+        circuit.note(attempt);
+        return attempt;
     }
 }

@@ -48,9 +48,12 @@ public class Outbox {
     private final Queue queue;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final DeadAddresses deadAddresses;
     private final String node = UUID.randomUUID().toString();
 
-    Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions) {
+    Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions,
+            DeadAddresses deadAddresses) {
+        this.deadAddresses = deadAddresses;
         this.clock = clock;
         this.lease = settings.lease();
         this.queue = queue;
@@ -110,7 +113,8 @@ public class Outbox {
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = about.get(reminder.obligationId());
-            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now);
+            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+                    .or(() -> bounced(subscription));
             hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
             if (hindrance.isEmpty()) {
                 items.add(new Item(reminder, obligation));
@@ -118,6 +122,10 @@ public class Outbox {
         }
         return items.isEmpty() ? Optional.empty()
                 : Optional.of(new Parcel(subscription, LocalDate.ofInstant(now, subscription.zone()), items));
+    }
+
+    private Optional<DropReason> bounced(Subscription subscription) {
+        return deadAddresses.isDead(subscription.email()) ? Optional.of(DropReason.BOUNCED) : Optional.empty();
     }
 
     private void lease(List<Parcel> parcels) {
@@ -143,6 +151,9 @@ public class Outbox {
     /** Writes down how the try ended. Whoever lost the lease meanwhile changes nothing but the list of attempts. */
     @Transactional(TxType.REQUIRES_NEW)
     public void report(Parcel parcel, Attempt attempt) {
+        if (attempt.outcome() == Outcome.DEAD_ADDRESS) {
+            deadAddresses.note(parcel.email(), attempt.reply());
+        }
         for (Item item : parcel.items()) {
             report(item.reminder(), attempt);
         }
