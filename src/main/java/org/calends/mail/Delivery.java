@@ -35,12 +35,16 @@ class Delivery implements Courier {
     private final Outbox outbox;
     private final LetterWriter writer;
     private final Circuit circuit;
+    private final Pace pace;
+    private final Pulse pulse;
     private final ExecutorService threads;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
     Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, Circuit circuit,
-            ExecutorService threads) {
+            Pace pace, Pulse pulse, ExecutorService threads) {
+        this.pace = pace;
+        this.pulse = pulse;
         this.circuit = circuit;
         this.clock = clock;
         this.settings = settings;
@@ -61,7 +65,9 @@ class Delivery implements Courier {
         }
     }
 
+    /** By the timer. */
     Delivered deliverUnlessBusy() {
+        pulse.beat();
         if (!circuit.mayTry() || !turn.tryLock()) {
             return Delivered.NOTHING;
         }
@@ -80,7 +86,7 @@ class Delivery implements Courier {
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */
     private Delivered deliver(MailServer server) {
-        Round round = new Round(outbox, writer, circuit, () -> stopping);
+        Round round = new Round(outbox, writer, circuit, pace, pulse, () -> stopping);
         Delivered delivered = round.firstBatch(line(server), server.from());
         if (!round.hasMore()) {
             return delivered;

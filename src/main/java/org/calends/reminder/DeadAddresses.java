@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 /** The one door to the addresses that are muted because mails came back. */
@@ -13,27 +12,20 @@ import jakarta.transaction.Transactional;
 public class DeadAddresses {
 
     private final Clock clock;
-    private final Event<AddressDied> died;
 
-    DeadAddresses(Clock clock, Event<AddressDied> died) {
+    DeadAddresses(Clock clock) {
         this.clock = clock;
-        this.died = died;
     }
 
     /**
-     * Announced once in a transaction: somebody is not reached any more, which must not pass in silence.
+     * Mutes the address; harmless when repeated.
      *
      * @param reason what the mail server said
      */
-    public record AddressDied(String email, String reason) {
-    }
-
-    /** Mutes the address; harmless when repeated. */
     @Transactional
     public void note(String email, String reason) {
         if (!isDead(email)) {
             new DeadAddress(key(email), String.valueOf(reason), clock.instant()).persist();
-            died.fire(new AddressDied(email, reason));
         }
     }
 
