@@ -59,9 +59,19 @@ class Vigil {
         return troubles;
     }
 
-    /** Compares the ledger with what ought to be in it; the result counts until the next comparison. */
-    void reconcile() {
-        missing = watch.missing();
+    /**
+     * Compares the ledger with what ought to be in it; the result counts until the next comparison.
+     *
+     * @return whether that was possible
+     */
+    boolean reconcile() {
+        try {
+            missing = watch.missing();
+            return true;
+        } catch (RuntimeException unreadable) {
+            LOG.error("The ledger cannot be compared with what ought to be in it", unreadable);
+            return false;
+        }
     }
 
     /** @return when the last check ended, or null before the first */

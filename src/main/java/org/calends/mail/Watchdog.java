@@ -65,8 +65,7 @@ class Watchdog {
     /** One look: once a day at the whole ledger, then at how things are; tells whoever must know. */
     void look() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        if (!today.equals(reconciled)) {
-            vigil.reconcile();
+        if (!today.equals(reconciled) && vigil.reconcile()) {
             reconciled = today;
         }
         List<Trouble> troubles = vigil.troubles();
