@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.subscription.Channel;
+import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 import org.jboss.logging.Logger;
 
@@ -76,6 +77,27 @@ class Check {
             part = obligations.openThrough(through, part.get(part.size() - 1), PART);
         }
         return outcome;
+    }
+
+    /**
+     * Plans once more what a check had to plan, and writes nothing.
+     *
+     * @param begun when that check began
+     * @return how many reminders it should have left in the ledger that are not there
+     */
+    int missingSince(Instant begun) {
+        LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
+        List<Subscription> unchanged = subscriptions.servedOn(today, Channel.MAIL).stream()
+                .filter(subscription -> subscription.updatedAt().isBefore(begun)).toList();
+        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(unchanged), escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
+        int missing = 0;
+        List<Obligation> part = obligations.openThrough(through, null, PART);
+        while (!part.isEmpty()) {
+            missing += plan(part.stream().filter(obligation -> obligation.updatedAt().isBefore(begun)).toList(), pass);
+            part = obligations.openThrough(through, part.get(part.size() - 1), PART);
+        }
+        return missing;
     }
 
     /** @return how many days ahead somebody, or an obligation by itself, may ask to be told */

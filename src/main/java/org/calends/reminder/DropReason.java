@@ -14,6 +14,8 @@ public enum DropReason {
     ACKNOWLEDGED,
     /** The subscription ended, or no longer asks for mail. */
     UNSUBSCRIBED,
+    /** Mails to the address came back, and nobody has said since that it works. */
+    BOUNCED,
     /** The subscription was resting. */
     PAUSED;
 

@@ -51,10 +51,12 @@ public class Outbox {
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
     private final Readers readers;
+    private final DeadAddresses deadAddresses;
     private final String node = UUID.randomUUID().toString();
 
     Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions,
-            Readers readers) {
+            Readers readers, DeadAddresses deadAddresses) {
+        this.deadAddresses = deadAddresses;
         this.clock = clock;
         this.lease = settings.lease();
         this.queue = queue;
@@ -116,7 +118,8 @@ public class Outbox {
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = about.get(reminder.obligationId());
-            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now);
+            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+                    .or(() -> bounced(subscription == null ? reminder.email() : subscription.email()));
             hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
             if (hindrance.isEmpty()) {
                 items.add(new Item(reminder, obligation));
@@ -127,6 +130,10 @@ public class Outbox {
         }
         Reader reader = subscription == null ? readers.withAddress(first.email()) : Reader.of(subscription);
         return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), items));
+    }
+
+    private Optional<DropReason> bounced(String address) {
+        return deadAddresses.isDead(address) ? Optional.of(DropReason.BOUNCED) : Optional.empty();
     }
 
     private void lease(List<Parcel> parcels) {
@@ -152,6 +159,9 @@ public class Outbox {
     /** Writes down how the try ended. Whoever lost the lease meanwhile changes nothing but the list of attempts. */
     @Transactional(TxType.REQUIRES_NEW)
     public void report(Parcel parcel, Attempt attempt) {
+        if (attempt.outcome() == Outcome.DEAD_ADDRESS) {
+            deadAddresses.note(parcel.email(), attempt.reply());
+        }
         for (Item item : parcel.items()) {
             report(item.reminder(), attempt);
         }

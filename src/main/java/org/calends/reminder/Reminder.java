@@ -137,6 +137,11 @@ public class Reminder extends PanacheEntityBase {
         return state;
     }
 
+    /** @return whether nobody will try it again unless somebody asks for it */
+    boolean isGivenUp() {
+        return state == ReminderState.FAILED || state == ReminderState.DROPPED && dropReason == DropReason.BOUNCED;
+    }
+
     /** @return why it is not told, or null */
     public DropReason dropReason() {
         return dropReason;
