@@ -57,6 +57,11 @@ public record Cycle(@Column(name = "recurrence") String rule,
         return new Cycle(rule, roll, calendar, date, except, occurrence);
     }
 
+    /** @return this one and the later ones from another day on; of a COUNT only what is left */
+    Cycle from(LocalDate date, String rest) {
+        return new Cycle(rest, roll, calendar, date, except, occurrence);
+    }
+
     Cycle ended() {
         return new Cycle(null, null, null, null, null, occurrence);
     }

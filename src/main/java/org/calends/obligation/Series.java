@@ -99,7 +99,7 @@ public class Series {
     }
 
     private Cycle movedTo(LocalDate date, Cycle before) {
-        Cycle moved = before.startingOn(date);
+        Cycle moved = before.from(date, counted(() -> before.recurrence().from(before.occurrence()).rule()));
         List<Occurrence> first = counted(() -> moved.recurrence().next(1, date.minusDays(1), calendars));
         if (first.isEmpty() || !first.get(0).nominal().equals(date)) {
             throw new Invalid("recurrence", "does not give " + date + ": change the rule as well, or move only this one");

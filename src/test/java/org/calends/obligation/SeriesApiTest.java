@@ -112,6 +112,15 @@ class SeriesApiTest {
     }
 
     @Test
+    void moving_this_and_later_ones_keeps_how_many_are_left() {
+        String first = made("{\"title\": \"x\", \"dueDate\": \"2024-01-15\", \"recurrence\": \"FREQ=MONTHLY;COUNT=3\"}");
+        String second = act(first, "completion", "{}").extract().path("nextId");
+        patch(second, "?scope=FOLLOWING", "{\"dueDate\": \"2024-02-20\"}").statusCode(200);
+
+        get(at(second) + "/occurrences").body("items.date", equalTo(List.of("2024-03-20")));
+    }
+
+    @Test
     void a_series_is_not_moved_to_a_day_that_its_rule_does_not_give() {
         String first = report("SAMR", "");
         patch(first, "?scope=FOLLOWING", "{\"dueDate\": \"2022-05-15\"}").statusCode(400)

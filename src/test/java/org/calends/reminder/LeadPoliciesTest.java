@@ -83,9 +83,9 @@ class LeadPoliciesTest {
                  "leadWorkingDays": [3]}""");
 
         run().body("queued", equalTo(0));
-        clock.moveTo("2021-04-27T09:00:00+08:00");
+        clock.moveTo("2021-04-28T09:00:00+08:00");
         run().body("queued", equalTo(1));
-        get("/api/obligations/" + obligation + "/reminders").body("items[0].leadDays", equalTo(9));
+        get("/api/obligations/" + obligation + "/reminders").body("items[0].leadDays", equalTo(8));
     }
 
     @Test
@@ -94,7 +94,7 @@ class LeadPoliciesTest {
         made("/api/obligations",
                 "{\"title\": \"x\", \"authority\": \"MIIT\", \"jurisdiction\": \"CN\", \"dueDate\": \"2021-05-06\"}");
 
-        clock.moveTo("2021-04-27T09:00:00+08:00");
+        clock.moveTo("2021-04-28T09:00:00+08:00");
         run().body("queued", equalTo(1));
     }
 
