@@ -31,8 +31,11 @@ class Check {
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
     private final Reminders reminders;
+    private final Invitations invitations;
 
-    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders) {
+    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders,
+            Invitations invitations) {
+        this.invitations = invitations;
         this.clock = clock;
         this.settings = settings;
         this.obligations = obligations;
@@ -66,7 +69,7 @@ class Check {
         Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
         Pass pass = new Pass(now, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience);
         LocalDate through = today.plusDays(1L + horizon(audience));
-        Outcome outcome = new Outcome(0, 0);
+        Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
             outcome = outcome.plus(part.size(), plan(part, pass));

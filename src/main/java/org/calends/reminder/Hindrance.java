@@ -21,7 +21,7 @@ final class Hindrance {
      * @return why the reminder must not be told any more
      */
     static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Instant now) {
-        if (subscription == null || !subscription.uses(Channel.MAIL)) {
+        if (subscription == null || !isAskedFor(reminder.occasion(), subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
         if (!subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone()))) {
@@ -31,6 +31,15 @@ final class Hindrance {
             return Optional.of(DropReason.CLOSED);
         }
         return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);
+    }
+
+    /** Who is only invited is not reminded, but hears when the date moves: in the calendar. */
+    private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
+        return switch (occasion) {
+            case INVITATION -> subscription.uses(Channel.INVITE);
+            case CHANGED, WITHDRAWN -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
+            default -> subscription.uses(Channel.MAIL);
+        };
     }
 
     private static Status expected(Reminder reminder) {

@@ -8,6 +8,8 @@ public enum Occasion {
     DUE_TODAY,
     /** The last safe day has passed and the obligation is still open: daily for a week, then weekly. */
     OVERDUE,
+    /** It is put into the recipient's calendar. */
+    INVITATION,
     /** The date that the recipient was told is no longer right. */
     CHANGED,
     /** The obligation that the recipient was told of is no more. */

@@ -1,9 +1,11 @@
 package org.calends.reminder;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -64,6 +66,18 @@ public class Reminders implements RemovalVeto {
             return planned.toTell();
         }
         return queue.write(planned, pass.now());
+    }
+
+    /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int invite(List<NewReminder> rows, Instant now, boolean dry) {
+        Set<String> told = Reminder.find("obligationId in ?1 and occasion in ?2",
+                rows.stream().map(NewReminder::obligationId).distinct().toList(),
+                List.of(Occasion.INVITATION, Occasion.CHANGED)).project(Told.class).stream()
+                .map(row -> row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient()).collect(Collectors.toSet());
+        List<NewReminder> fresh = rows.stream().filter(row -> !told
+                .contains(row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient().key())).toList();
+        return dry ? fresh.size() : queue.insert(fresh, now);
     }
 
     private static Map<UUID, Map<String, List<Told>>> ledgerOf(List<Obligation> part) {
