@@ -32,7 +32,7 @@ class BounceMailbox {
         this.reader = reader;
     }
 
-    @Scheduled(identity = "bounces", every = "{calends.bounce.every:5m}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "bounces", every = "{calends.bounce.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void wake() {
         if (settings.host().isEmpty()) {
             return;

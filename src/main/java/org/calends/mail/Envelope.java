@@ -44,7 +44,11 @@ final class Envelope extends MimeMessage {
         setSubject(HeaderText.oneLine(mail.getSubject()), UTF_8);
         setSentDate(date);
         mail.getHeaders().forEach((name, values) -> values.forEach(value -> put(name, value)));
-        setContent(mail.getAttachments().isEmpty() ? alternative(mail) : withAttachments(mail));
+        if (mail.getHtml() == null) {
+            setText(mail.getText(), UTF_8);
+        } else {
+            setContent(mail.getAttachments().isEmpty() ? alternative(mail) : withAttachments(mail));
+        }
         saveChanges();
     }
 

@@ -71,6 +71,9 @@ public class Reminders implements RemovalVeto {
     /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int invite(List<NewReminder> rows, Instant now, boolean dry) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
         Set<String> told = Reminder.find("obligationId in ?1 and occasion in ?2",
                 rows.stream().map(NewReminder::obligationId).distinct().toList(),
                 List.of(Occasion.INVITATION, Occasion.CHANGED)).project(Told.class).stream()
