@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.internet.AddressException;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.mail.Letter.Notice;
 import org.calends.mail.Letter.Section;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
+import org.calends.obligation.Invitation;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
 import org.calends.reminder.ActLinks;
@@ -24,6 +26,7 @@ import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Channel;
 import org.calends.subscription.Seals;
 import org.calends.subscription.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,15 +45,19 @@ class LetterWriter {
     private static final int WEEK = 7;
     private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
 
+    private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN);
+
     private final Clock clock;
+    private final MailRoute route;
     private final UnsubscribeLinks unsubscribeLinks;
     private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
+    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
+        this.route = route;
         this.unsubscribeLinks = unsubscribeLinks;
         this.actLinks = actLinks;
         this.seals = seals;
@@ -79,6 +86,7 @@ class LetterWriter {
     private Mail withHeaders(Mail mail, Parcel parcel, String unsubscribe) {
         String host = parcel.messageId().substring(parcel.messageId().indexOf('@'));
         mail.addHeader("Auto-Submitted", "auto-generated");
+        mail.addHeader("List-Id", "Calends <reminders." + host.substring(1));
         if (unsubscribe != null) {
             mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
             mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -93,9 +101,26 @@ class LetterWriter {
 
     /** For those who keep no feed: one deadline to put into a calendar by hand. */
     private void attachCalendar(Mail mail, Parcel parcel) {
-        Obligation obligation = parcel.items().get(0).obligation();
-        byte[] calendar = CalendarText.file(obligation, CalendarStyle.event(parcel.reader().locale(), baseUrl));
+        Item item = parcel.items().get(0);
+        Obligation obligation = item.obligation();
+        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
+        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE) && INVITING.contains(item.reminder().occasion())) {
+            mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
+                    CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
+            return;
+        }
+        byte[] calendar = CalendarText.file(obligation, style);
         mail.addAttachment("deadline.ics", calendar, CalendarText.MEDIA_TYPE);
+    }
+
+    /** @return the bare address of the sender, who is the one to invite (RFC 6047, 2.3) */
+    private String organizer() {
+        String from = route.server().map(MailServer::from).orElse("calends@localhost");
+        try {
+            return HeaderText.address(from).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalStateException("quarkus.mailer.from is no address: " + from, e);
+        }
     }
 
     private static String subject(Parcel parcel, Wording wording) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** Keeps to the number of mails that may leave this process within any minute. */
@@ -19,9 +20,14 @@ class Pace {
     private final OptionalInt perMinute;
     private final Deque<Instant> lately = new ArrayDeque<>();
 
+    @Inject
     Pace(Clock clock, MailSettings settings) {
+        this(clock, settings.perMinute());
+    }
+
+    Pace(Clock clock, OptionalInt perMinute) {
         this.clock = clock;
-        this.perMinute = settings.perMinute();
+        this.perMinute = perMinute;
     }
 
     /** @return how many of the wanted mails may leave now; they count as gone */

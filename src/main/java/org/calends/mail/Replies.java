@@ -21,7 +21,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 final class Replies {
 
     private static final int PERMANENT = 500;
-    private static final Pattern CODES = Pattern.compile("\\b([2-5]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
+    /** Where a reply is quoted; numbers of ports and hosts stand elsewhere. */
+    private static final Pattern CODES = Pattern
+            .compile("(?:^|response: |login: )([2-5]\\d\\d)\\b(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
 
     private Replies() {
     }

@@ -54,7 +54,7 @@ class TestMailResource {
     public TestMailResult send(@NotNull @Valid TestMail test) {
         MailServer server = route.server()
                 .orElseThrow(() -> new Refused("No mail server is configured; set quarkus.mailer.host."));
-        AlarmWords words = Alarms.wordsIn(test.locale() == null ? Locale.ENGLISH : test.locale());
+        AlarmWords words = AlarmMail.wordsIn(test.locale() == null ? Locale.ENGLISH : test.locale());
         Attempt attempt = directMail.send(server, test.to(), words.testSubject(), words.testText());
         return new TestMailResult(server.host() + ":" + server.port(), attempt.outcome(), attempt.code(), attempt.reply());
     }

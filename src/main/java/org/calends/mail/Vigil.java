@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.calends.mail.Trouble.Kind;
 import org.calends.reminder.DeadAddresses;
@@ -15,7 +15,7 @@ import org.calends.reminder.Watch;
 import org.jboss.logging.Logger;
 
 /** Looks whether people are really told, from outside the machinery that tells them. */
-@ApplicationScoped
+@Singleton
 class Vigil {
 
     private static final Logger LOG = Logger.getLogger(Vigil.class);

@@ -21,12 +21,12 @@ class Watchdog {
     private final Clock clock;
     private final AlarmSettings settings;
     private final Vigil vigil;
-    private final Alarms alarms;
+    private final AlarmMail alarms;
     private final Heartbeat heartbeat;
     private LocalDate reconciled;
     private volatile Thread thread;
 
-    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, Alarms alarms, Heartbeat heartbeat) {
+    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Heartbeat heartbeat) {
         this.clock = clock;
         this.settings = settings;
         this.vigil = vigil;

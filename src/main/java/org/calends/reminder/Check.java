@@ -32,9 +32,11 @@ class Check {
     private final Subscriptions subscriptions;
     private final Escalations escalations;
     private final Reminders reminders;
+    private final Invitations invitations;
 
     Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
-            Escalations escalations, Reminders reminders) {
+            Escalations escalations, Reminders reminders, Invitations invitations) {
+        this.invitations = invitations;
         this.clock = clock;
         this.settings = settings;
         this.obligations = obligations;
@@ -70,7 +72,7 @@ class Check {
         Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
                 escalations.ladder());
         LocalDate through = today.plusDays(1L + horizon(pass));
-        Outcome outcome = new Outcome(0, 0);
+        Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
             outcome = outcome.plus(part.size(), plan(part, pass));

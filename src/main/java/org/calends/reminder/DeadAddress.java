@@ -20,12 +20,6 @@ public class DeadAddress extends PanacheEntityBase {
     protected DeadAddress() {
     }
 
-    DeadAddress(String email, String reason, Instant since) {
-        this.email = email;
-        this.reason = SendAttempt.cut(reason);
-        this.since = since;
-    }
-
     /** @return in small letters */
     public String email() {
         return email;

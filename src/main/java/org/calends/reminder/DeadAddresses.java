@@ -7,9 +7,14 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+
 /** The one door to the addresses that are muted because mails came back. */
 @ApplicationScoped
 public class DeadAddresses {
+
+    private static final String INSERT = """
+            insert into dead_address (email, reason, since) values (:email, :reason, :now) on conflict do nothing""";
 
     private final Clock clock;
 
@@ -24,9 +29,9 @@ public class DeadAddresses {
      */
     @Transactional
     public void note(String email, String reason) {
-        if (!isDead(email)) {
-            new DeadAddress(key(email), String.valueOf(reason), clock.instant()).persist();
-        }
+        Panache.getSession().createNativeMutationQuery(INSERT).setParameter("email", key(email))
+                .setParameter("reason", SendAttempt.cut(String.valueOf(reason))).setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     @Transactional

@@ -22,11 +22,11 @@ final class Hindrance {
      */
     static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Instant now) {
         return reminder.isDuty() ? ofTheObligation(reminder, obligation)
-                : ofTheWish(subscription, now).or(() -> ofTheObligation(reminder, obligation));
+                : ofTheWish(reminder, subscription, now).or(() -> ofTheObligation(reminder, obligation));
     }
 
-    private static Optional<DropReason> ofTheWish(Subscription subscription, Instant now) {
-        if (subscription == null || !subscription.uses(Channel.MAIL)) {
+    private static Optional<DropReason> ofTheWish(Reminder reminder, Subscription subscription, Instant now) {
+        if (subscription == null || !isAskedFor(reminder.occasion(), subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
         return subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone())) ? Optional.empty()
@@ -42,6 +42,15 @@ final class Hindrance {
                     : Optional.of(DropReason.REASSIGNED);
         }
         return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);
+    }
+
+    /** Who is only invited is not reminded, but hears when the date moves: in the calendar. */
+    private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
+        return switch (occasion) {
+            case INVITATION -> subscription.uses(Channel.INVITE);
+            case CHANGED, WITHDRAWN -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
+            default -> subscription.uses(Channel.MAIL);
+        };
     }
 
     private static Status expected(Reminder reminder) {

@@ -14,6 +14,8 @@ public enum Occasion {
     ASSIGNED,
     /** Nobody has said that they look after it: the deputy, then the contact of the escalation rule, hears of it. */
     ESCALATION,
+    /** It is put into the recipient's calendar. */
+    INVITATION,
     /** The date that the recipient was told is no longer right. */
     CHANGED,
     /** The obligation that the recipient was told of is done. */

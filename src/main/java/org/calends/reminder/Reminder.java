@@ -55,6 +55,7 @@ public class Reminder extends PanacheEntityBase {
     private Integer lastCode;
     private String lastError;
     private Instant sentAt;
+    private Instant bouncedAt;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
     private Instant openedAt;
@@ -188,6 +189,11 @@ public class Reminder extends PanacheEntityBase {
 
     public Instant sentAt() {
         return sentAt;
+    }
+
+    /** @return when the mail came back after the server had taken it, or null */
+    public Instant bouncedAt() {
+        return bouncedAt;
     }
 
     /** @return when somebody said that they look after it, or null */

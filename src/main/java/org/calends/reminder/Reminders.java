@@ -1,6 +1,7 @@
 package org.calends.reminder;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,19 @@ public class Reminders implements RemovalVeto {
 
     private static List<Told> present(Obligation obligation, Map<String, List<Told>> told) {
         return told.values().stream().flatMap(List::stream).filter(each -> each.isOf(obligation.dueRevision())).toList();
+    /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int invite(List<NewReminder> rows, Instant now, boolean dry) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Set<String> told = Reminder.find("obligationId in ?1 and occasion in ?2",
+                rows.stream().map(NewReminder::obligationId).distinct().toList(),
+                List.of(Occasion.INVITATION, Occasion.CHANGED)).project(Told.class).stream()
+                .map(row -> row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient()).collect(Collectors.toSet());
+        List<NewReminder> fresh = rows.stream().filter(row -> !told
+                .contains(row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient().key())).toList();
+        return dry ? fresh.size() : queue.insert(fresh, now);
     }
 
     private static Map<UUID, Map<String, List<Told>>> ledgerOf(List<Obligation> part) {

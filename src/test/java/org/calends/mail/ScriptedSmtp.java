@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String HALF_A_LINE = "HALF A LINE";
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Map<Stage, String> answers = new EnumMap<>(Stage.class);
+    private final Map<Stage, String> answers = Collections.synchronizedMap(new EnumMap<>(Stage.class));
     private final Map<String, String> recipients = new ConcurrentHashMap<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -51,6 +52,7 @@ final class ScriptedSmtp implements AutoCloseable {
         RCPT("250 2.1.5 ok"),
         DATA("354 go ahead"),
         DOT("250 2.0.0 taken"),
+        NOOP("250 2.0.0 ok"),
         RSET("250 2.0.0 ok"),
         QUIT("221 2.0.0 bye");
 

@@ -24,9 +24,9 @@ import io.quarkus.qute.i18n.MessageBundles;
  * about what it has told for a while, so that a long outage is not a flood.
  */
 @Singleton
-class Alarms {
+class AlarmMail {
 
-    private static final Logger LOG = Logger.getLogger(Alarms.class);
+    private static final Logger LOG = Logger.getLogger(AlarmMail.class);
 
     private final Clock clock;
     private final AlarmSettings settings;
@@ -36,7 +36,7 @@ class Alarms {
     private final Map<String, Instant> told = new HashMap<>();
     private final List<Reader> known = new ArrayList<>();
 
-    Alarms(Clock clock, AlarmSettings settings, MailRoute route, Accounts accounts, DirectMail directMail) {
+    AlarmMail(Clock clock, AlarmSettings settings, MailRoute route, Accounts accounts, DirectMail directMail) {
         this.clock = clock;
         this.settings = settings;
         this.route = route;
@@ -50,7 +50,7 @@ class Alarms {
 
     /** @param troubles all there are now; those that ended are told again when they return */
     synchronized void raise(List<Trouble> troubles) {
-        told.keySet().retainAll(troubles.stream().map(Alarms::key).toList());
+        told.keySet().retainAll(troubles.stream().map(AlarmMail::key).toList());
         List<Trouble> news = troubles.stream().filter(this::isNews).toList();
         if (news.isEmpty()) {
             return;
@@ -92,7 +92,7 @@ class Alarms {
         }
         try {
             List<Reader> now = accounts.administrators().stream().filter(account -> account.email() != null)
-                    .map(Alarms::reader).toList();
+                    .map(AlarmMail::reader).toList();
             known.clear();
             known.addAll(now);
         } catch (RuntimeException noDatabase) {
@@ -106,7 +106,8 @@ class Alarms {
     }
 
     static AlarmWords wordsIn(Locale locale) {
-        return MessageBundles.get(AlarmWords.class, Localized.Literal.of(locale.toLanguageTag()));
+        String language = locale.getLanguage().equals("zh") ? "zh-CN" : "en";
+        return MessageBundles.get(AlarmWords.class, Localized.Literal.of(language));
     }
 
     private static String text(AlarmWords words, List<Trouble> troubles) {
