@@ -3,7 +3,7 @@ create table team_feed (
     id         uuid primary key,
     version    integer not null,
     name       varchar(200) not null,
-    filter     varchar(60000) not null,
+    shows      varchar(60000) not null,
     locale     varchar(20) not null,
     zone       varchar(64) not null,
     created_by varchar(200) not null,

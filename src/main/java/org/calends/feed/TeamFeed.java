@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,7 @@ class TeamFeed extends PanacheEntityBase {
 
     private String name;
 
+    @Column(name = "shows")
     @Convert(converter = FilterText.class)
     private Filter filter;
 
