@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.calends.Program;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +22,15 @@ import io.quarkus.test.junit.QuarkusTest;
 class FeedInOtherReadersTest {
 
     private static final String DEBIANS_PYTHON = "/usr/bin/python3";
+    private static final String DEBIANS_MODULES = "/usr/lib/python3/dist-packages";
 
     @TempDir
     Path home;
 
     @Test
     void two_readers_see_the_same_titles_and_moments() throws Exception {
-        Assumptions.assumeTrue(Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/icalendar"))
-                && Files.exists(Path.of("/usr/lib/python3/dist-packages/vobject")), "python3-icalendar and python3-vobject");
+        Program.requireThat("python3-icalendar and python3-vobject are installed",
+                Files.exists(Path.of(DEBIANS_MODULES, "icalendar")) && Files.exists(Path.of(DEBIANS_MODULES, "vobject")));
         String feed = subscribe("READ", ", \"alarms\": true");
         register("READ", "Semicolon; comma, backslash \\\\ BEGIN:VEVENT 征求意见 😀 and so on past the fold", "2021-05-26", "");
         register("READ", "Before the change", "2021-03-27", ", \"dueTime\": \"17:00\", \"zone\": \"Europe/Berlin\"");
