@@ -3,7 +3,7 @@ package org.calends.feed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -64,7 +64,7 @@ class FeedShortcut {
         response.setStatusCode(answer.status());
         answer.headers(response::putHeader);
         if (answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET)) {
-            response.end(Buffer.buffer(answer.body()));
+            response.end(BufferImpl.buffer(answer.body()));
         } else {
             response.end();
         }

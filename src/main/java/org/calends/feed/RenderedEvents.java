@@ -21,7 +21,7 @@ class RenderedEvents {
     private final Cache<Key, byte[]> cache;
 
     RenderedEvents(FeedSettings settings) {
-        cache = Caffeine.newBuilder().maximumWeight(settings.eventCacheBytes())
+        cache = Caffeine.newBuilder().recordStats().maximumWeight(settings.eventCacheBytes())
                 .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
     }
 
@@ -37,5 +37,10 @@ class RenderedEvents {
     byte[] of(Obligation obligation, Occurrence later, CalendarStyle style) {
         return cache.get(new Key(obligation.id(), obligation.version(), later, style),
                 key -> CalendarText.component(obligation.on(later), style));
+    }
+
+    /** @return how many events were rendered so far */
+    long rendered() {
+        return cache.stats().loadCount();
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.calends.obligation.CalendarStyle.Type;
 
@@ -104,5 +105,23 @@ public final class CalendarText {
     public static String uid(Obligation obligation, Type type) {
         return (obligation.isLaterInSeries() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
                 + (type == Type.TODO ? "-todo" : "") + "@calends";
+    }
+
+    /** @return the one line that leads an obligation's entry in a calendar */
+    public static String summary(Obligation obligation, Locale locale) {
+        return CalendarWords.in(locale).summary(obligation);
+    }
+
+    /**
+     * @param page the address of the obligation's page
+     * @return the words below it, a line each
+     */
+    public static String description(Obligation obligation, Locale locale, String page) {
+        return CalendarWords.in(locale).description(obligation, page);
+    }
+
+    /** @return text without the characters that no calendar and no feed can hold */
+    public static String clean(String text) {
+        return CalendarWords.clean(text);
     }
 }

@@ -63,7 +63,9 @@ public class SubscriptionPages {
         static native TemplateInstance subscriptionForm(SubscriptionForm form, List<Kind> kinds, List<Channel> channels,
                 List<Delivery> deliveries, Problem problem);
 
-        static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl);
+        static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl, String qr);
+
+        static native TemplateInstance calendarHelp();
     }
 
     @GET
@@ -92,6 +94,13 @@ public class SubscriptionPages {
         }
     }
 
+    @GET
+    @Path("/{id}/calendar-help")
+    public TemplateInstance calendarHelp(UUID id) {
+        visible(id);
+        return visitor.show(Templates.calendarHelp());
+    }
+
     @POST
     @Path("/{id}/feed-rotation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -118,7 +127,8 @@ public class SubscriptionPages {
     /** The secret can be read on this page only: it is not stored, so no page can show it again. */
     private TemplateInstance address(WithSecret made) {
         String feed = baseUrl + "/feeds/" + made.secret().value() + ".ics";
-        return visitor.show(Templates.feedAddress(made.subscription(), feed, feed.replaceFirst("^https?", "webcal")));
+        String webcal = feed.replaceFirst("^https?", "webcal");
+        return visitor.show(Templates.feedAddress(made.subscription(), feed, webcal, QrSquares.svg(webcal)));
     }
 
     private TemplateInstance form(SubscriptionForm form, Problem problem) {
