@@ -54,9 +54,10 @@ public class Suggestions {
         if (documentId != null) {
             parameters.put("document", documentId);
         }
-        var found = StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where " + where
-                + " order by s.document.id desc, s.position", parameters);
-        return new Page<>(found.page(page, size).list(), page, size, found.count());
+        List<StoredSuggestion> found = StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where "
+                + where + " order by s.document.id desc, s.position", parameters).page(page, size).list();
+        long total = StoredSuggestion.count("from StoredSuggestion s where " + where, parameters);
+        return new Page<>(found, page, size, total);
     }
 
     @Transactional
