@@ -33,6 +33,13 @@ public class ReminderFilter {
         return filter;
     }
 
+    /** @return what the ledger holds in this state */
+    public static ReminderFilter inState(ReminderState state) {
+        ReminderFilter filter = new ReminderFilter();
+        filter.state = List.of(state.name());
+        return filter;
+    }
+
     String where(String email, Map<String, Object> parameters) {
         parameters.put("state", states());
         parameters.put("obligation", id("obligation", obligation));

@@ -66,7 +66,7 @@ record MonthGrid(String title, YearMonth previous, YearMonth next, List<String> 
     }
 
     /** An ordinary weekend needs no name. */
-    private static String noteOf(Day day) {
+    static String noteOf(Day day) {
         if (day == null || day.name() == null) {
             return null;
         }
