@@ -70,6 +70,12 @@ public interface EntryMessages {
     @Message("Nothing matches. Try fewer words or another filter.")
     String noneFound();
 
+    @Message("Month")
+    String monthView();
+
+    @Message("Agenda")
+    String agendaView();
+
     @Message("Show all")
     String showAll();
 

@@ -45,7 +45,8 @@ class BrowserStoriesTest {
         Page page = browser.signedIn(language, width, dark);
         List<String> wrong = new ArrayList<>();
         for (String address : List.of("/", "/obligations", "/obligations?q=nothing-like-this", "/obligations/new",
-                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/admin", "/admin/accounts",
+                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05",
+                "/calendar?month=2021-05&calendar=CN&view=agenda", "/timeline", "/admin", "/admin/accounts",
                 "/admin/calendars?calendar=CN&year=2021", "/admin/checks", "/admin/ledger", "/nothing-here")) {
             look(page, address, wrong);
         }
