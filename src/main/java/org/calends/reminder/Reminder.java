@@ -148,7 +148,7 @@ public class Reminder extends PanacheEntityBase {
         return dropReason;
     }
 
-    Instant queuedAt() {
+    public Instant queuedAt() {
         return queuedAt;
     }
 

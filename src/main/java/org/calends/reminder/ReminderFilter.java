@@ -61,6 +61,13 @@ public class ReminderFilter {
         return filter;
     }
 
+    /** @return what the ledger holds in this state */
+    public static ReminderFilter inState(ReminderState state) {
+        ReminderFilter filter = new ReminderFilter();
+        filter.state = List.of(state.name());
+        return filter;
+    }
+
     /**
      * @param whose the only address whose rows may be seen, or null for all
      * @param zone whose days {@code from} and {@code to} are

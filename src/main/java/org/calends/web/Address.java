@@ -1,14 +1,17 @@
 package org.calends.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The address of a page with its parameters, and its neighbours: what a page shows can be bookmarked and sent to others. */
+/**
+ * The address of a page with its parameters, and its neighbours: what a page shows can be bookmarked and sent to others. The
+ * parameters stand in the order of their names, so that the same search has the same address.
+ */
 record Address(String path, Map<String, String> parameters) {
 
     /** Says what was just done, once; no part of what the page shows. */
@@ -21,7 +24,7 @@ record Address(String path, Map<String, String> parameters) {
 
     /** @param path of the page to show, where the request came by another one */
     static Address of(UriInfo uri, String path) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {
             String value = String.join(",", values);
             if (!value.isBlank() && !name.equals(CHANGED)) {
@@ -85,7 +88,7 @@ record Address(String path, Map<String, String> parameters) {
     }
 
     private Map<String, String> without(String name) {
-        Map<String, String> rest = new LinkedHashMap<>(parameters);
+        Map<String, String> rest = new TreeMap<>(parameters);
         rest.remove(name);
         return rest;
     }
