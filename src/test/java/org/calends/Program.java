@@ -49,17 +49,6 @@ public final class Program {
 
     /** @return what it printed; fails when it fails */
     public String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
-        Outcome outcome = attempt(environment, command);
-        assertThat(outcome.code()).as(String.join(" ", command) + "\n" + outcome.printed()).isZero();
-        return outcome.printed();
-    }
-
-    /** How a program ended. */
-    public record Outcome(int code, String printed) {
-    }
-
-    /** @return how it ended, well or not */
-    public Outcome attempt(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -71,6 +60,8 @@ public final class Program {
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
+        String printed = Files.readString(output, StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + printed).isZero();
+        return printed;
     }
 }

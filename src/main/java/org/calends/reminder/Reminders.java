@@ -133,6 +133,8 @@ public class Reminders implements RemovalVeto {
 
     private static List<Told> present(Obligation obligation, Map<String, List<Told>> told) {
         return told.values().stream().flatMap(List::stream).filter(each -> each.isOf(obligation.dueRevision())).toList();
+    }
+
     /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int invite(List<NewReminder> rows, Instant now, boolean dry) {
