@@ -22,10 +22,12 @@ record SyncToken(Place place, String collection, int version, LocalDate day) {
     static Optional<SyncToken> parse(String text) {
         Matcher parts = FORM.matcher(text.strip());
         return parts.matches() ? Optional.of(new SyncToken(new Place(Long.parseLong(parts.group(1)), parts.group(2)),
-                parts.group(3), Integer.parseInt(parts.group(4)), LocalDate.ofEpochDay(Long.parseLong(parts.group(5))))) : Optional.empty();
+                parts.group(3), Integer.parseInt(parts.group(4)), LocalDate.ofEpochDay(Long.parseLong(parts.group(5)))))
+                : Optional.empty();
     }
 
     String text() {
-        return "urn:calends:sync:" + place.number() + ":" + place.mark() + ":" + collection + ":" + version + ":" + day.toEpochDay();
+        return "urn:calends:sync:" + place.number() + ":" + place.mark() + ":" + collection + ":" + version + ":"
+                + day.toEpochDay();
     }
 }

@@ -23,7 +23,8 @@ record Asked(String secret, Form form, String type, String language) {
 
     private static Optional<Asked> of(String fileName, Form form, String type, String language) {
         String secret = fileName.substring(0, fileName.length() - form.suffix().length());
-        return SECRET.matcher(secret).matches() ? Optional.of(new Asked(secret, form, type, known(language))) : Optional.empty();
+        return SECRET.matcher(secret).matches() ? Optional.of(new Asked(secret, form, type, known(language)))
+                : Optional.empty();
     }
 
     private static String known(String language) {

@@ -1,8 +1,9 @@
 package org.calends.feed;
 
+import java.time.Duration;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -25,7 +26,10 @@ interface FeedSettings {
     @WithDefault("67108864")
     long eventCacheBytes();
 
-    /** How many bytes of whole feeds are kept in memory, outside the heap, so that an unchanged feed is answered without rendering. */
+    /**
+     * How many bytes of whole feeds are kept in memory, outside the heap, so that an unchanged feed is answered without
+     * rendering.
+     */
     @WithDefault("134217728")
     long feedCacheBytes();
 

@@ -1,8 +1,5 @@
 package org.calends.feed;
 
-import org.calends.obligation.Series;
-import org.calends.workday.Occurrence;
-import org.calends.obligation.CalendarStyle.Type;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,9 +9,12 @@ import java.util.Locale;
 import jakarta.inject.Singleton;
 
 import org.calends.obligation.CalendarStyle;
+import org.calends.obligation.CalendarStyle.Type;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.CalendarZones;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.Series;
+import org.calends.workday.Occurrence;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import net.fortuna.ical4j.model.ParameterList;
@@ -36,7 +36,8 @@ class FeedText {
     private final Series series;
     private final String baseUrl;
 
-    FeedText(RenderedEvents events, FeedSettings settings, Series series, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+    FeedText(RenderedEvents events, FeedSettings settings, Series series,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.events = events;
         this.settings = settings;
         this.series = series;

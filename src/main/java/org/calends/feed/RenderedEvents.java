@@ -1,6 +1,5 @@
 package org.calends.feed;
 
-import org.calends.workday.Occurrence;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -8,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.Obligation;
+import org.calends.workday.Occurrence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -25,7 +25,8 @@ final class Exclusions {
 
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
         return isSuperseded(scene) || isNegated(scene) || superseded.get(scene.when().last()) == kind || isScope(scene, bound)
-                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene) || isBare(scene);
+                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
+                || isBare(scene);
     }
 
     private static boolean isSuperseded(Scene scene) {

@@ -74,7 +74,9 @@ final class Reading {
         return index < 0 || index >= whens.size() ? null : whens.get(index);
     }
 
-    /** Without its year, a date told in the past tense lies before the publication; so does a recent one without words ahead. */
+    /**
+     * Without its year, a date told in the past tense lies before the publication; so does a recent one without words ahead.
+     */
     private boolean isPast(Ranges.Placed placed, List<Lexicon.Hit<Signs.Weighed>> signs) {
         int at = placed.mention().start();
         int past = nearest(signs, Sign.PAST, at);

@@ -34,7 +34,8 @@ public class Suggestions {
     /** @return the suggestions of one document, in the order of its text */
     @Transactional
     public List<StoredSuggestion> of(UUID documentId) {
-        return StoredSuggestion.list("from StoredSuggestion s join fetch s.document where s.document.id = ?1 order by s.position",
+        return StoredSuggestion.list(
+                "from StoredSuggestion s join fetch s.document where s.document.id = ?1 order by s.position",
                 documentId);
     }
 
@@ -54,8 +55,10 @@ public class Suggestions {
         if (documentId != null) {
             parameters.put("document", documentId);
         }
-        List<StoredSuggestion> found = StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where "
-                + where + " order by s.document.id desc, s.position", parameters).page(page, size).list();
+        List<StoredSuggestion> found = StoredSuggestion
+                .<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where "
+                        + where + " order by s.document.id desc, s.position", parameters)
+                .page(page, size).list();
         long total = StoredSuggestion.count("from StoredSuggestion s where " + where, parameters);
         return new Page<>(found, page, size, total);
     }

@@ -20,7 +20,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
 /**
- * Tells the administrators that something is wrong: by a mail that does not pass through the ledger, and in the log. Keeps silent
+ * Tells the administrators that something is wrong: by a mail that does not pass through the ledger, and in the log. Keeps
+ * silent
  * about what it has told for a while, so that a long outage is not a flood.
  */
 @Singleton
@@ -55,7 +56,8 @@ class AlarmMail {
         if (news.isEmpty()) {
             return;
         }
-        news.forEach(trouble -> LOG.errorf("Somebody must look: %s (%s)", trouble.kind(), HeaderText.oneLine(trouble.detail())));
+        news.forEach(
+                trouble -> LOG.errorf("Somebody must look: %s (%s)", trouble.kind(), HeaderText.oneLine(trouble.detail())));
         if (mailed(troubles)) {
             news.forEach(trouble -> told.put(key(trouble), clock.instant()));
         }

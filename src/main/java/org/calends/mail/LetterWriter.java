@@ -104,7 +104,8 @@ class LetterWriter {
         Item item = parcel.items().get(0);
         Obligation obligation = item.obligation();
         CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
-        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE) && INVITING.contains(item.reminder().occasion())) {
+        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
+                && INVITING.contains(item.reminder().occasion())) {
             mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
             return;

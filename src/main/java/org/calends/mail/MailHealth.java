@@ -9,7 +9,8 @@ import io.smallrye.health.api.Wellness;
 
 /**
  * Down while somebody may not be told and a person must look: no mail server, one that lets nothing through, too many failures.
- * Part of {@code /q/health} and {@code /q/health/well}, not of readiness: the pages work, and the ledger keeps what is to be told.
+ * Part of {@code /q/health} and {@code /q/health/well}, not of readiness: the pages work, and the ledger keeps what is to be
+ * told.
  */
 @Wellness
 @Singleton

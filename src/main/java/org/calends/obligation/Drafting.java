@@ -58,7 +58,9 @@ class Drafting {
             throw new Invalid("period", "replaces dueDate: give one of the two");
         }
         ObligationDraft triggered = chain.triggered(draft, present, milestone);
-        return recurring(counted(triggered.dueTime() != null && triggered.zone() == null ? triggered.inZone(clock.getZone().getId()) : triggered, milestone),
+        return recurring(
+                counted(triggered.dueTime() != null && triggered.zone() == null ? triggered.inZone(clock.getZone().getId())
+                        : triggered, milestone),
                 present, scope);
     }
 
@@ -72,6 +74,7 @@ class Drafting {
 
     private CheckedDraft recurring(CheckedDraft counted, Obligation present, Scope scope) {
         Cycle cycle = series.cycle(counted.draft(), present, scope);
-        return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle, counted.milestone());
+        return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle,
+                counted.milestone());
     }
 }

@@ -17,7 +17,8 @@ import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
- * An obligation as a message to somebody's calendar (iTIP, RFC 5546, 3.2). The UID is the obligation's for ever and the SEQUENCE
+ * An obligation as a message to somebody's calendar (iTIP, RFC 5546, 3.2). The UID is the obligation's for ever and the
+ * SEQUENCE
  * its version, so that a later message replaces an earlier one wherever both arrive.
  */
 public final class Invitation {

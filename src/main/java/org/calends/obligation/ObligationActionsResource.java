@@ -27,8 +27,8 @@ import org.calends.history.History;
 import org.calends.history.HistoryEntry;
 import org.calends.obligation.Chain.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 

@@ -31,7 +31,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param recurrence the value of an RRULE (RFC 5545); the due date is its first date
  * @param recurrenceRoll what becomes of its dates that are no working days; absent means {@code NONE}
  * @param recurrenceCalendar by which to roll; absent means the jurisdiction's
- * @param leadWorkingDays the same in working days of the jurisdiction; absent means the kind's policy, unless there are leadDays
+ * @param leadWorkingDays the same in working days of the jurisdiction; absent means the kind's policy, unless there are
+ *        leadDays
  * @param dependsOn the obligation from whose date the period is counted, again whenever that one moves
  * @param milestones internal steps to be made with it; each is an obligation of its own afterwards
  * @param dependents obligations to be made with it whose dates follow from this one's
@@ -72,7 +73,6 @@ public record ObligationDraft(
         this(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, zone, owner, deputy,
                 leadDays, source, recurrence, null, null, null, null, null, null);
     }
-
 
     /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
     public static ObligationDraft of(Obligation present) {

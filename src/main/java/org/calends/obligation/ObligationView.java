@@ -18,7 +18,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 public record ObligationView(UUID id, int version, String title, Kind kind, String authority, String jurisdiction,
         String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
-        LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays, Source source, Status status,
+        LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays,
+        Source source, Status status,
         long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence, Roll recurrenceRoll,
         String recurrenceCalendar, UUID seriesId, LocalDate occurrence, UUID nextId, UUID dependsOn, boolean milestone,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
@@ -29,11 +30,13 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         return new ObligationView(obligation.id(), obligation.version(), obligation.title(), obligation.kind(),
                 obligation.authority(), obligation.jurisdiction(), obligation.description(), List.copyOf(obligation.tags()),
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
-                obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(), obligation.status(),
+                obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(),
+                obligation.status(),
                 obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.completion(),
                 obligation.closedReason(), obligation.recurrence(), obligation.recurrenceRoll(),
                 obligation.recurrenceCalendar(), obligation.cycle() == null ? null : obligation.seriesId(),
-                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(), obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
+                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(),
+                obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
                 obligation.updatedAt());
     }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,8 @@ public class Obligations {
     private final Event<ObligationChanged> announcements;
     private final Instance<RemovalVeto> vetoes;
 
-    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, LeadPolicies policies, Chain chain, History history, Event<ObligationChanged> announcements,
+    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, LeadPolicies policies, Chain chain,
+            History history, Event<ObligationChanged> announcements,
             @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
@@ -61,7 +62,7 @@ public class Obligations {
 
     /** Checks a draft as {@link #register} does, and writes nothing. */
     public void check(ObligationDraft draft) {
-        drafting.checked(draft);
+        drafting.checked(draft, false);
     }
 
     /** Together with the milestones and dependents that the draft names: all or none. */

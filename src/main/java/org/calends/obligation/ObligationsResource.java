@@ -107,7 +107,8 @@ class ObligationsResource {
     public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope), EntityTags.version(ifMatch),
+        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope),
+                EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 

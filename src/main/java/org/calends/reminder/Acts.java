@@ -24,7 +24,8 @@ import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /**
- * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger and
+ * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger
+ * and
  * in the obligation's history.
  */
 @ApplicationScoped
@@ -115,7 +116,8 @@ public class Acts {
     void snooze(Nudge nudge, LocalDate until, String actor) {
         requireCurrent(nudge);
         if (until == null || until.isBefore(nudge.firstSnooze()) || until.isAfter(nudge.lastSnooze())) {
-            throw new Invalid("until", "must lie after today and before the last safe day, " + nudge.obligation().lastSafeDay());
+            throw new Invalid("until",
+                    "must lie after today and before the last safe day, " + nudge.obligation().lastSafeDay());
         }
         if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until, nudge.reminder().id()) > 0) {
             queue.insert(List.of(again(nudge, until)), clock.instant());

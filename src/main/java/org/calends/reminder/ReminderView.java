@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Reminder")
 record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, Occasion occasion, Integer leadDays,
         LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
-        boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt, Instant bouncedAt,
+        boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
+        Instant bouncedAt,
         Integer lastCode, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy, LocalDate snoozedUntil) {
 
     static ReminderView of(Reminder reminder) {
@@ -26,7 +27,8 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
         return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.email(),
                 reminder.occasion(), reminder.leadDays(), reminder.dueDate(), reminder.previousDueDate(), reminder.state(),
                 reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
-                reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(), reminder.bouncedAt(),
+                reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
+                reminder.bouncedAt(),
                 reminder.lastCode(),
                 reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(), reminder.snoozedUntil());
     }

@@ -78,7 +78,8 @@ public class CheckPages {
 
     private Row row(CheckRun run) {
         String took = run.finishedAt() == null ? null
-                : String.format(visitor.locale(), "%.1f s", Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1000.0);
+                : String.format(visitor.locale(), "%.1f s",
+                        Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1000.0);
         return new Row(visitor.words().dates().moment(run.startedAt(), clock.getZone()), run, took);
     }
 

@@ -54,7 +54,8 @@ record MonthGrid(String title, YearMonth month, YearMonth previous, YearMonth ne
                 .map(date -> cell(date, month, byDate.getOrDefault(date, List.of()), days.get(date), words)).toList();
         Locale locale = words.dates().locale();
         List<String> weekdays = Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.SHORT, locale)).toList();
-        return new MonthGrid(words.dates().monthAndYear(month.atDay(1)), month, month.minusMonths(1), month.plusMonths(1), weekdays,
+        return new MonthGrid(words.dates().monthAndYear(month.atDay(1)), month, month.minusMonths(1), month.plusMonths(1),
+                weekdays,
                 cells);
     }
 

@@ -30,8 +30,8 @@ import org.calends.subscription.SubscriptionDraft;
 import org.calends.subscription.SubscriptionStatus;
 import org.calends.subscription.Subscriptions;
 import org.calends.subscription.Subscriptions.WithSecret;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.calends.web.Foresight.Preview;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -92,7 +92,8 @@ class CaldavReadTest {
         account("dav.viewer", "VIEWER");
 
         for (String method : new String[] { "GET", "PUT", "DELETE", "OPTIONS", "PROPFIND", "PROPPATCH", "REPORT" }) {
-            for (String path : new String[] { TASKS, TASKS + "x.ics", "/caldav/calendars/admin/", "/caldav/principals/admin/" }) {
+            for (String path : new String[] { TASKS, TASKS + "x.ics", "/caldav/calendars/admin/",
+                    "/caldav/principals/admin/" }) {
                 as("dav.viewer", "a long pass phrase").header("Depth", "0").request(method, path).then().statusCode(403);
             }
         }

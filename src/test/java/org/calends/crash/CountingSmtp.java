@@ -59,8 +59,9 @@ final class CountingSmtp implements AutoCloseable {
     }
 
     private void converse(Socket client) {
-        try (client; BufferedReader in = new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+        try (client;
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
             say(client, "220 counting");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!answer(client, in, line.toUpperCase(Locale.ROOT))) {

@@ -27,7 +27,8 @@ class ReplicasIT {
                     smtp);
             dispatch.fill(OBLIGATIONS);
             int expected = OBLIGATIONS * Dispatch.SUBSCRIBERS;
-            try (RunningJar killed = dispatch.start(); RunningJar frozen = dispatch.start();
+            try (RunningJar killed = dispatch.start();
+                    RunningJar frozen = dispatch.start();
                     RunningJar steady = dispatch.start()) {
                 dispatch.awaitMomentOfSending(new Random(138));
                 frozen.freeze();

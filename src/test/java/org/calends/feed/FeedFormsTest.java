@@ -34,7 +34,8 @@ class FeedFormsTest {
     @Test
     void the_json_suffix_gives_the_same_calendar_as_jcal() {
         String feed = subscribe("FF1", ", \"alarms\": true");
-        register("FF1", HOSTILE, "2021-07-01", ", \"dueTime\": \"17:00\", \"zone\": \"Europe/Berlin\", \"tags\": [\"x,y\", \"z\"]");
+        register("FF1", HOSTILE, "2021-07-01",
+                ", \"dueTime\": \"17:00\", \"zone\": \"Europe/Berlin\", \"tags\": [\"x,y\", \"z\"]");
         register("FF1", "All day", "2021-07-02", ", \"source\": {\"url\": \"https://example.com/a;b,c\"}");
 
         Response jcal = fetch(feed.replace(".ics", ".json"));
@@ -44,7 +45,8 @@ class FeedFormsTest {
         assertThat(read.validate(biweekly.ICalVersion.V2_0).toString()).doesNotContain("ERROR");
         ICalendar expected = Biweekly.parse(fetch(feed).asString()).first();
         assertThat(read.getEvents()).hasSize(2);
-        assertThat(read.getEvents().get(0).getSummary().getValue()).isEqualTo(expected.getEvents().get(0).getSummary().getValue());
+        assertThat(read.getEvents().get(0).getSummary().getValue())
+                .isEqualTo(expected.getEvents().get(0).getSummary().getValue());
         assertThat(read.getEvents().get(0).getCategories().get(0).getValues())
                 .isEqualTo(expected.getEvents().get(0).getCategories().get(0).getValues()).contains("x,y");
         assertThat(read.getEvents().get(0).getDateStart()).isEqualTo(expected.getEvents().get(0).getDateStart());

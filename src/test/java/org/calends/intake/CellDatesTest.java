@@ -28,7 +28,8 @@ class CellDatesTest {
 
     @Property
     void a_date_is_the_same_in_every_form(@ForAll("days") LocalDate day, @ForAll("forms") String form) {
-        String written = day.format(DateTimeFormatter.ofPattern(form.replace("00:00:00", "'00:00:00'").replace("''", ""), Locale.ENGLISH));
+        String written = day
+                .format(DateTimeFormatter.ofPattern(form.replace("00:00:00", "'00:00:00'").replace("''", ""), Locale.ENGLISH));
 
         assertThat(CellDates.date(written, null)).isEqualTo(day);
     }
@@ -47,7 +48,8 @@ class CellDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "3/4/2021", "2021-02-30", "31.4.2021", "26/05/21", "soon", "", "2021", "2021-05-26 17:00", "13/13/2021",
+    @ValueSource(strings = { "3/4/2021", "2021-02-30", "31.4.2021", "26/05/21", "soon", "", "2021", "2021-05-26 17:00",
+            "13/13/2021",
             "99999999" })
     void what_is_doubtful_is_refused(String written) {
         assertThatThrownBy(() -> CellDates.date(written, null)).isInstanceOf(IllegalArgumentException.class)
@@ -55,7 +57,8 @@ class CellDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "17:00,17:00", "9:30,09:30", "17:00:30,17:00:30", "5:00 PM,17:00", "5pm,17:00", "11:45 p.m.,23:45", "17：00,17:00" })
+    @CsvSource({ "17:00,17:00", "9:30,09:30", "17:00:30,17:00:30", "5:00 PM,17:00", "5pm,17:00", "11:45 p.m.,23:45",
+            "17：00,17:00" })
     void times_are_read_as_they_are_written(String written, LocalTime time) {
         assertThat(CellDates.time(written)).isEqualTo(time);
     }

@@ -61,7 +61,8 @@ class DocumentsApiTest {
 
     @Test
     void a_document_is_read_once_and_kept() {
-        ValidatableResponse first = handIn(NOTICE, "publishedOn=2021-04-19&title=Harbour Weekly 7&sourceUrl=https://example.com/7")
+        ValidatableResponse first = handIn(NOTICE,
+                "publishedOn=2021-04-19&title=Harbour Weekly 7&sourceUrl=https://example.com/7")
                 .statusCode(201).header("Location", containsString("/api/documents/"))
                 .body("title", equalTo("Harbour Weekly 7"), "publishedOn", equalTo("2021-04-19"), "language", equalTo("en"),
                         "suggestions", hasSize(1), "suggestions[0].dueDate", equalTo("2021-05-26"),
@@ -92,8 +93,10 @@ class DocumentsApiTest {
     @Test
     void a_form_carries_the_file_and_what_is_known_of_it() {
         String id = asAdmin().multiPart("file", "../weekly 7.txt", NOTICE.getBytes(StandardCharsets.UTF_8), "text/plain")
-                .multiPart("publishedOn", "2021-04").multiPart("title", "Weekly 7").post("/api/documents").then().statusCode(201)
-                .body("publishedOn", equalTo("2021-04"), "title", equalTo("Weekly 7"), "suggestions", hasSize(1)).extract().path("id");
+                .multiPart("publishedOn", "2021-04").multiPart("title", "Weekly 7").post("/api/documents").then()
+                .statusCode(201)
+                .body("publishedOn", equalTo("2021-04"), "title", equalTo("Weekly 7"), "suggestions", hasSize(1)).extract()
+                .path("id");
 
         asAdmin().get("/api/documents/" + id + "/original").then().statusCode(200)
                 .header("Content-Disposition", startsWith("attachment; filename=\"weekly 7.txt\"")).body(equalTo(NOTICE));
@@ -133,7 +136,8 @@ class DocumentsApiTest {
                         "source.documentId", equalTo(document), "source.quote", containsString(SENTENCE),
                         "source.url", equalTo("https://example.com/7"));
 
-        asAdmin().get("/api/suggestions/" + suggestion).then().body("state", equalTo("ACCEPTED"), "obligationId", notNullValue());
+        asAdmin().get("/api/suggestions/" + suggestion).then().body("state", equalTo("ACCEPTED"), "obligationId",
+                notNullValue());
         asAdmin().post("/api/suggestions/" + suggestion + "/acceptance").then().statusCode(409);
         asAdmin().get("/api/obligations").then().body("total", equalTo(1));
     }
@@ -165,7 +169,8 @@ class DocumentsApiTest {
 
         asAdmin().contentType(ContentType.JSON).body("{}").post(suggestion + "/dismissal").then().statusCode(400)
                 .body("violations.field", hasItem("reason"));
-        asAdmin().contentType(ContentType.JSON).body("{\"reason\": \"We sell no insurance\"}").post(suggestion + "/dismissal").then()
+        asAdmin().contentType(ContentType.JSON).body("{\"reason\": \"We sell no insurance\"}").post(suggestion + "/dismissal")
+                .then()
                 .statusCode(200).body("state", equalTo("DISMISSED"), "dismissalReason", equalTo("We sell no insurance"));
         asAdmin().post(suggestion + "/acceptance").then().statusCode(409);
         asAdmin().delete(suggestion + "/dismissal").then().statusCode(200).body("state", equalTo("PENDING"));

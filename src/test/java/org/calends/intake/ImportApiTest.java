@@ -123,7 +123,8 @@ class ImportApiTest {
     void excels_own_forms_are_read() {
         send("\uFEFFsep=;\r\nTitle;Due Date;Time;Time zone\r\nOne;44342;5:00 PM;Asia/Shanghai\r\n", "").statusCode(200);
 
-        Api.get("/api/obligations").body("items[0].dueDate", equalTo("2021-05-26")).body("items[0].dueTime", containsString("17:00"));
+        Api.get("/api/obligations").body("items[0].dueDate", equalTo("2021-05-26")).body("items[0].dueTime",
+                containsString("17:00"));
     }
 
     @Test
@@ -184,13 +185,16 @@ class ImportApiTest {
     @ParameterizedTest
     @ValueSource(strings = { "csv", "ics", "ics?type=todo" })
     void an_export_restores_everything_that_people_write(String form) {
-        Api.made("/api/obligations", """
-                {"title": "Answer, in \\"quotes\\"; \\\\ and more", "kind": "HEARING", "authority": "国家网信办", "jurisdiction": "GB-ENG",
-                 "description": "One\\nTwo; three, four", "tags": ["a,b", "c"], "dueDate": "2021-05-26", "bound": "BEFORE",
-                 "dueTime": "17:00", "zone": "Europe/Berlin", "owner": "lin@example.com", "deputy": "wang@example.com",
-                 "leadDays": [9, 2], "source": {"url": "https://example.com/a?b=c", "quote": "Before \\"26 May\\",\\nnot later."}}""");
-        Api.made("/api/obligations", "{\"title\": \"UTC\", \"dueDate\": \"2021-05-27\", \"dueTime\": \"09:30\", \"zone\": \"UTC\"}");
-        Api.made("/api/obligations", "{\"title\": \"Plain\", \"dueDate\": \"2021-05-28\", \"bound\": \"FROM\", \"leadDays\": []}");
+        Api.made("/api/obligations",
+                """
+                        {"title": "Answer, in \\"quotes\\"; \\\\ and more", "kind": "HEARING", "authority": "国家网信办", "jurisdiction": "GB-ENG",
+                         "description": "One\\nTwo; three, four", "tags": ["a,b", "c"], "dueDate": "2021-05-26", "bound": "BEFORE",
+                         "dueTime": "17:00", "zone": "Europe/Berlin", "owner": "lin@example.com", "deputy": "wang@example.com",
+                         "leadDays": [9, 2], "source": {"url": "https://example.com/a?b=c", "quote": "Before \\"26 May\\",\\nnot later."}}""");
+        Api.made("/api/obligations",
+                "{\"title\": \"UTC\", \"dueDate\": \"2021-05-27\", \"dueTime\": \"09:30\", \"zone\": \"UTC\"}");
+        Api.made("/api/obligations",
+                "{\"title\": \"Plain\", \"dueDate\": \"2021-05-28\", \"bound\": \"FROM\", \"leadDays\": []}");
         List<Map<String, Object>> before = fields();
         byte[] file = Api.get("/api/obligations." + form).extract().asByteArray();
         slate.wipe();
@@ -238,8 +242,10 @@ class ImportApiTest {
 
         sendCalendar(calendar).statusCode(200).body("created", equalTo(4));
 
-        Api.get("/api/obligations").body("items.title", equalTo(List.of("Comment on the draft, please", "File it", "Windows", "Floating")))
-                .body("items[0].tags", hasItems("apps", "privacy")).body("items[0].source.url", equalTo("https://example.com/a"))
+        Api.get("/api/obligations")
+                .body("items.title", equalTo(List.of("Comment on the draft, please", "File it", "Windows", "Floating")))
+                .body("items[0].tags", hasItems("apps", "privacy"))
+                .body("items[0].source.url", equalTo("https://example.com/a"))
                 .body("items[0].description", nullValue()).body("items[1].zone", equalTo("Europe/Berlin"))
                 .body("items.zone[2]", equalTo("Asia/Shanghai")).body("items.zone[3]", equalTo("Asia/Shanghai"));
         sendCalendar(calendar).statusCode(200).body("known", equalTo(2)).body("created", equalTo(2));

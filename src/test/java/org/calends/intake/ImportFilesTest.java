@@ -74,8 +74,10 @@ class ImportFilesTest {
 
     @Provide
     static Arbitrary<String> wild() {
-        Arbitrary<String> bits = Arbitraries.of("BEGIN:VCALENDAR\n", "END:VCALENDAR", "BEGIN:VEVENT\n", "END:VEVENT\n", "title,due\n",
-                "DTSTART", ";VALUE=DATE", ":20210526\n", "UID:x\n", "\"", ",", ";", ":", "\\", "\n", "\r", " ", "=", "\u0000", "\u2028",
+        Arbitrary<String> bits = Arbitraries.of("BEGIN:VCALENDAR\n", "END:VCALENDAR", "BEGIN:VEVENT\n", "END:VEVENT\n",
+                "title,due\n",
+                "DTSTART", ";VALUE=DATE", ":20210526\n", "UID:x\n", "\"", ",", ";", ":", "\\", "\n", "\r", " ", "=", "\u0000",
+                "\u2028",
                 "SUMMARY:x\n", "X-CALENDS-DRAFT:{}", "2021-05-26", "'", "BEGIN:", "RRULE:", "标题\t截止日期\n");
         return Arbitraries.oneOf(bits, Arbitraries.strings().ofMaxLength(6)).list().ofMaxSize(40)
                 .map(parts -> String.join("", parts));

@@ -23,7 +23,8 @@ import io.quarkus.mailer.Mail;
 class HeaderInjectionTest {
 
     private static final int ROUNDS = 10_000;
-    private static final List<String> SHARP = List.of("\r", "\n", "\r\n", "\0", "\u2028", "\u2029", "\u0085", "\u760d", "\u760a",
+    private static final List<String> SHARP = List.of("\r", "\n", "\r\n", "\0", "\u2028", "\u2029", "\u0085", "\u760d",
+            "\u760a",
             "\u000b", "\f", "\ud83d", "Bcc: evil@example.com", ">", "<evil@example.com>", ",", ";", "\"", "\r\n.\r\n",
             "\r\nRCPT TO:<evil@example.com>\r\n", "期限", "=?UTF-8?Q?=0D=0ABcc:?=", " ", "a");
     private static final Session SESSION = Session.getInstance(new Properties());

@@ -24,7 +24,9 @@ import io.restassured.response.ValidatableResponse;
 @Tag("database")
 class ChainApiTest {
 
-    /** 26 May 2021 is a Wednesday; the ten working days before it hold no holiday, the make-up Saturday of 8 May lies earlier. */
+    /**
+     * 26 May 2021 is a Wednesday; the ten working days before it hold no holiday, the make-up Saturday of 8 May lies earlier.
+     */
     private static final String WITH_STEPS = """
             {"title": "Comment on the draft", "kind": "CONSULTATION", "authority": "Chain Office", "jurisdiction": "CN",
              "dueDate": "2021-05-26", "owner": "lin@example.com", "milestones": [

@@ -7,6 +7,8 @@ import static org.hamcrest.CoreMatchers.not;
 
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 
 @QuarkusTest
 @Tag("database")
