@@ -24,7 +24,8 @@ import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /**
- * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger and
+ * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger
+ * and
  * in the obligation's history.
  */
 @ApplicationScoped
@@ -59,23 +60,23 @@ public class Acts {
     record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate today) {
 
         /** @return whether it tells the obligation's present date, and there is something to do */
-        boolean isCurrent() {
+        public boolean isCurrent() {
             return obligation.isOpen() && obligation.dueRevision() == reminder.dueRevision();
         }
 
-        String language() {
+        public String language() {
             return reader.locale().toLanguageTag();
         }
 
-        LocalDate firstSnooze() {
+        public LocalDate firstSnooze() {
             return today.plusDays(1);
         }
 
-        LocalDate lastSnooze() {
+        public LocalDate lastSnooze() {
             return obligation.lastSafeDay().minusDays(1);
         }
 
-        boolean maySnooze() {
+        public boolean maySnooze() {
             return isCurrent() && reminder.snoozedUntil() == null && !firstSnooze().isAfter(lastSnooze());
         }
     }
@@ -115,7 +116,8 @@ public class Acts {
     void snooze(Nudge nudge, LocalDate until, String actor) {
         requireCurrent(nudge);
         if (until == null || until.isBefore(nudge.firstSnooze()) || until.isAfter(nudge.lastSnooze())) {
-            throw new Invalid("until", "must lie after today and before the last safe day, " + nudge.obligation().lastSafeDay());
+            throw new Invalid("until",
+                    "must lie after today and before the last safe day, " + nudge.obligation().lastSafeDay());
         }
         if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until, nudge.reminder().id()) > 0) {
             queue.insert(List.of(again(nudge, until)), clock.instant());

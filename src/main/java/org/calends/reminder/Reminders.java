@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import io.quarkus.hibernate.orm.panache.Panache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,8 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
 import org.calends.subscription.Subscription;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to the ledger for all but those who deliver it, whose door is {@link Outbox}. */
 @ApplicationScoped

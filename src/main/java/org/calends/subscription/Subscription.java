@@ -94,7 +94,8 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /**
-     * Never stored: the wish of somebody who answers for an obligation and asked for nothing. Mails one by one, at the usual time,
+     * Never stored: the wish of somebody who answers for an obligation and asked for nothing. Mails one by one, at the usual
+     * time,
      * as many days ahead as the obligation itself says.
      */
     public static Subscription onDuty(String email, Locale locale, ZoneId zone) {

@@ -135,7 +135,8 @@ class CatchUpTest {
 
         outbox.report(frozen, attempt(Outcome.PERMANENT));
 
-        String id = get("/api/reminders").body("items[0].state", equalTo("SENT"), "items[0].lastError", org.hamcrest.Matchers.nullValue())
+        String id = get("/api/reminders")
+                .body("items[0].state", equalTo("SENT"), "items[0].lastError", org.hamcrest.Matchers.nullValue())
                 .extract().path("items[0].id");
         get("/api/reminders/" + id + "/attempts").body("outcome", contains("ACCEPTED", "PERMANENT"));
         run().body("sent", equalTo(0));

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** Every clock change of every zone from 2024 to 2035, with send times in the gap, in the overlap and at the ends of the day. */
+/**
+ * Every clock change of every zone from 2024 to 2035, with send times in the gap, in the overlap and at the ends of the day.
+ */
 class ClockChangesTest {
 
     private static final List<LocalTime> SEND_TIMES = Stream.of("00:00", "00:30", "01:00", "01:59", "02:00", "02:30", "03:00",
