@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.calends.obligation.Kind;
 
 /** Drops what a text says twice: the same date in one table row, or the same act in the same words. */
 final class Repeats {
@@ -19,7 +22,8 @@ final class Repeats {
     }
 
     static List<Verdict> without(List<Verdict> all) {
-        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, all)).toList();
+        Set<Place> finer = all.stream().filter(Repeats::isFine).map(Place::of).collect(Collectors.toSet());
+        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, finer)).toList();
         List<Verdict> kept = new ArrayList<>();
         Map<LocalDate, Deque<Verdict>> sameDate = new HashMap<>();
         for (Verdict verdict : verdicts) {
@@ -35,15 +39,22 @@ final class Repeats {
         return kept;
     }
 
+    /** Which act of which year a paragraph speaks of. */
+    private record Place(int block, int year, Kind kind) {
+
+        static Place of(Verdict verdict) {
+            return new Place(verdict.scene().sentence().block(), verdict.scene().when().last().getYear(), verdict.kind());
+        }
+    }
+
+    private static boolean isFine(Verdict verdict) {
+        When when = verdict.scene().when();
+        return when.last() != null && when.precision() != Precision.YEAR;
+    }
+
     /** "in 2024" where the same paragraph says "in March 2024". */
-    private static boolean isVaguer(Verdict verdict, List<Verdict> all) {
-        When vague = verdict.scene().when();
-        return vague.precision() == Precision.YEAR && all.stream().anyMatch(other -> {
-            When finer = other.scene().when();
-            return finer.last() != null && finer.precision() != Precision.YEAR && other.kind() == verdict.kind()
-                    && finer.last().getYear() == vague.last().getYear()
-                    && other.scene().sentence().block() == verdict.scene().sentence().block();
-        });
+    private static boolean isVaguer(Verdict verdict, Set<Place> finer) {
+        return verdict.scene().when().precision() == Precision.YEAR && finer.contains(Place.of(verdict));
     }
 
     private static boolean repeats(Verdict earlier, Verdict later) {
