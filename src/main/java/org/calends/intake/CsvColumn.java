@@ -19,6 +19,7 @@ record CsvColumn(String field) {
 
     private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt",
             "updatedAt");
+    private static final Set<String> NO_DAYS = Set.of("none", "无");
     private static final Pattern NEUTRALISED = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
 
     void put(String cell, ImportRow row, DateOrder order) {
@@ -64,6 +65,9 @@ record CsvColumn(String field) {
     }
 
     private static void numbers(String text, ArrayNode numbers) {
+        if (NO_DAYS.contains(text.toLowerCase(Locale.ROOT))) {
+            return;
+        }
         split(text, "[,;、，；\\s]+").forEach(number -> {
             if (!number.matches("\\d{1,5}")) {
                 throw new IllegalArgumentException("must be whole numbers with commas between, such as 30, 7, 1");

@@ -30,11 +30,18 @@ final class FileText {
     }
 
     private static Charset charsetOf(Path file, String declared) throws IOException {
-        Charset marked = TextDecoder.byMark(part(file, 0));
+        Charset marked = TextDecoder.byMark(head(file));
         if (marked != null) {
             return marked;
         }
         return isUtf8(file) ? StandardCharsets.UTF_8 : TextDecoder.declaredOrGuessed(part(file, firstForeign(file)), declared);
+    }
+
+    /** Not cut at a line end: half a character of UTF-16 would hide what it is. */
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PART);
+        }
     }
 
     private static boolean isUtf8(Path file) throws IOException {

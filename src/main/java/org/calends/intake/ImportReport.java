@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * What an import did, or in a dry run would do.
  *
@@ -19,6 +21,7 @@ public record ImportReport(
         @Schema(description = "how many were left alone because their id is already here") int known,
         @Schema(description = "every row that cannot be accepted") List<RowError> errors) {
 
+    @JsonIgnore
     public boolean isRefused() {
         return !errors.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -50,9 +51,18 @@ class ImportResource {
             @NotNull File content, @Context SecurityContext security) throws IOException {
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
-        ImportReport report = imports.take(file, dryRun, security.getUserPrincipal().getName());
+        ImportReport report = take(file, dryRun, security.getUserPrincipal().getName());
         return dryRun || !report.isRefused() ? Response.ok(report).build()
                 : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
                         .entity(new ImportRefused(report)).build();
+    }
+
+    /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
+    private ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
+        try {
+            return imports.take(file, dryRun, actor);
+        } finally {
+            Files.deleteIfExists(file.path());
+        }
     }
 }

@@ -52,8 +52,10 @@ final class ObligationCsv {
                 written(obligation.updatedAt()) };
     }
 
+    /** No reminders at all is another wish than the kind's own. */
     private static String days(List<Integer> days) {
-        return days == null ? null : days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return days == null ? null
+                : days.isEmpty() ? "none" : days.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** A tag that holds a comma stands in a line of its own, which is how the import knows. */

@@ -22,8 +22,6 @@ import org.calends.workday.WorkingDayCalendars;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-
 /** The one door to the ledger for all but those who deliver it, whose door is {@link Outbox}. */
 @ApplicationScoped
 public class Reminders implements RemovalVeto {

@@ -40,7 +40,7 @@ public interface ImportMessages {
     @Message("{name}: all {rows} rows can be imported; {created} are new, {known} are already here. Nothing was written yet: choose Import to go on.")
     String good(String name, int rows, int created, int known);
 
-    @Message("{name}: {created} obligations were imported; {known} were already here.")
+    @Message("{name}: {created} imported, {known} already here.")
     String done(String name, int created, int known);
 
     @Message("{name}: nothing was imported. {count} things to put right:")

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
@@ -154,7 +156,8 @@ class ImportApiTest {
 
     @Test
     void only_editors_import() {
-        RestAssured.given().contentType("text/csv").body(TABLE).post("/api/obligations/import").then().statusCode(401);
+        RestAssured.given().config(asTheyAre()).contentType("text/csv").body(TABLE.getBytes(StandardCharsets.UTF_8))
+                .post("/api/obligations/import").then().statusCode(401);
         Api.asAdmin().contentType("application/json").body("{}").post("/api/obligations/import").then().statusCode(415);
     }
 
@@ -300,10 +303,12 @@ class ImportApiTest {
     }
 
     private static ValidatableResponse sendBytes(byte[] bytes, String type, String query) {
-        return Api.asAdmin().config(RestAssured.config().encoderConfig(RestAssured.config().getEncoderConfig()
-                .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.BINARY)
-                .encodeContentTypeAs("text/calendar", io.restassured.http.ContentType.BINARY)
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType(type).body(bytes).post("/api/obligations/import" + query).then();
+        return Api.asAdmin().config(asTheyAre()).contentType(type).body(bytes).post("/api/obligations/import" + query).then();
+    }
+
+    private static RestAssuredConfig asTheyAre() {
+        return RestAssured.config().encoderConfig(RestAssured.config().getEncoderConfig()
+                .encodeContentTypeAs("text/csv", ContentType.BINARY).encodeContentTypeAs("text/calendar", ContentType.BINARY)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 }

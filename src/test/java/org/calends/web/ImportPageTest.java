@@ -27,7 +27,7 @@ class ImportPageTest {
         visit.get("/obligations?q=Imported").body(containsString("0 found"));
 
         visit.send("/obligations/import", "import", "good.csv", TABLE).statusCode(200)
-                .body(containsString("1 obligations were imported"));
+                .body(containsString("good.csv: 1 imported, 0 already here."));
         visit.get("/obligations?q=Imported").body(containsString("Imported &lt;by&gt; page"));
     }
 
