@@ -97,7 +97,8 @@ class ActsTest {
 
         act().formParam("note", "Sent by post").post(link + "/completion").then().statusCode(303);
 
-        get("/api/obligations/" + obligation).body("status", equalTo("DONE"), "completion.completedBy", equalTo("wang@example.com"),
+        get("/api/obligations/" + obligation).body("status", equalTo("DONE"), "completion.completedBy",
+                equalTo("wang@example.com"),
                 "completion.note", equalTo("Sent by post"));
         given().get(link).then().body(containsString("Nothing is left to do"));
         act().post(link + "/completion").then().statusCode(303);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.calends.reminder.LeadDates.Lead;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +39,8 @@ class ClockChangesTest {
 
     private static void around(ZoneId zone, LocalTime sendAt, ZoneOffsetTransition change) {
         LocalDate day = LocalDate.ofInstant(change.getInstant(), zone);
-        Steps steps = new Steps(day.plusDays(1), List.of(2, 1, 0), zone, sendAt);
+        Steps steps = new Steps(day.plusDays(1),
+                List.of(new Lead(2, day.minusDays(1)), new Lead(1, day), new Lead(0, day.plusDays(1))), zone, sendAt);
         List<Instant> told = new ArrayList<>();
         for (Step step : steps.comeBy(day.plusDays(2).atTime(23, 59, 59).atZone(zone).toInstant(), FROM)) {
             told.add(step.at());
