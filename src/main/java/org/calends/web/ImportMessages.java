@@ -50,7 +50,7 @@ public interface ImportMessages {
     String line();
 
     @Message("What to change")
-    String message();
+    String reason();
 
     @Message("Only the first are shown.")
     String more();
