@@ -45,9 +45,9 @@ class Foresight {
      * @param matching how many match among those near enough to be looked at
      * @param atLeast whether there were too many to look at all
      */
-    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Mail> mails, int moreMails, boolean byMail) {
+    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Mail> mails, long moreMails, boolean byMail) {
 
-        public int total() {
+        public long total() {
             return mails.size() + moreMails;
         }
     }
