@@ -11,7 +11,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class CleanSlate {
 
-    private static final List<String> TABLES = List.of("dead_address", "send_attempt", "reminder", "check_run", "subscription",
+    private static final List<String> TABLES = List.of("alarm", "escalation", "dead_address", "send_attempt", "reminder", "check_run",
+            "subscription",
             "obligation_tag", "idempotent_answer", "obligation");
 
     private final MovableClock clock;

@@ -88,6 +88,12 @@ public class Accounts {
         return Account.find("username", username).firstResultOptional();
     }
 
+    /** @return the active account with this e-mail address; the first of several */
+    @Transactional
+    public Optional<Account> byEmail(String email) {
+        return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
+    }
+
     /** @return the active administrators, who are told when something is wrong */
     @Transactional
     public List<Account> administrators() {

@@ -123,6 +123,7 @@ class AlarmMail {
             case SERVER_REFUSES -> words.serverRefuses(detail);
             case FAILURES -> words.failures(detail);
             case DEAD_ADDRESS -> words.deadAddress(detail);
+            case ALARMS -> words.alarms(detail);
             case MISSING -> words.missing(detail);
             case CHECK_LATE -> words.checkLate(detail);
             case DELIVERY_STUCK -> words.deliveryStuck(detail);

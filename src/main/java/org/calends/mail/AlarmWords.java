@@ -25,6 +25,9 @@ public interface AlarmWords {
     @Message("Mails to this address come back, and nothing more is sent there: {detail}")
     String deadAddress(String detail);
 
+    @Message("{detail} alarms stand about obligations that nobody owns, or of which nobody would hear. See /api/alarms.")
+    String alarms(String detail);
+
     @Message("{detail} reminders should be in the ledger and are not.")
     String missing(String detail);
 

@@ -20,6 +20,7 @@ import org.calends.obligation.CalendarText;
 import org.calends.obligation.Invitation;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
+import org.calends.reminder.ActLinks;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Occasion;
@@ -42,29 +43,32 @@ class LetterWriter {
 
     private static final int LONGEST_TITLE = 80;
     private static final int WEEK = 7;
+    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
 
     private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN);
 
     private final Clock clock;
     private final MailRoute route;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, Seals seals,
+    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.route = route;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.actLinks = actLinks;
         this.seals = seals;
         this.baseUrl = baseUrl;
     }
 
     Mail write(Parcel parcel) {
-        Locale locale = parcel.subscription().locale();
+        Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
                 parcel.today());
-        String unsubscribe = unsubscribeLinks.of(parcel.subscription());
+        String unsubscribe = parcel.subscription() == null ? null : unsubscribeLinks.of(parcel.subscription());
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         TemplateInstance letter = Letter.Templates.letter(new Letter(sections(parcel, wording), repeat, unsubscribe));
         Mail mail = new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
@@ -83,8 +87,10 @@ class LetterWriter {
         String host = parcel.messageId().substring(parcel.messageId().indexOf('@'));
         mail.addHeader("Auto-Submitted", "auto-generated");
         mail.addHeader("List-Id", "Calends <reminders." + host.substring(1));
-        mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
-        mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (unsubscribe != null) {
+            mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (!parcel.isDigest()) {
             String root = "<" + seals.mac("thread:" + parcel.items().get(0).obligation().id()) + host;
             mail.addHeader("References", root).addHeader("In-Reply-To", root);
@@ -97,8 +103,9 @@ class LetterWriter {
     private void attachCalendar(Mail mail, Parcel parcel) {
         Item item = parcel.items().get(0);
         Obligation obligation = item.obligation();
-        CalendarStyle style = CalendarStyle.event(parcel.subscription().locale(), baseUrl);
-        if (parcel.subscription().uses(Channel.INVITE) && INVITING.contains(item.reminder().occasion())) {
+        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
+        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
+                && INVITING.contains(item.reminder().occasion())) {
             mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
             return;
@@ -146,12 +153,11 @@ class LetterWriter {
     private Notice notice(Item item, Wording wording) {
         Obligation obligation = item.obligation();
         Source source = obligation.source();
-        boolean explained = item.reminder().occasion() == Occasion.CHANGED
-                || item.reminder().occasion() == Occasion.WITHDRAWN;
+        boolean explained = EXPLAINED.contains(item.reminder().occasion());
         return new Notice(obligation.title(), wording.headline(item), wording.when(item),
                 explained ? item.reminder().note() : null, obligation.authority(),
                 source == null ? null : source.quote(), source == null ? null : source.url(), obligation.owner(),
-                baseUrl + "/obligations/" + obligation.id());
+                baseUrl + "/obligations/" + obligation.id(), obligation.isOpen() ? actLinks.of(item.reminder()) : null);
     }
 
     private static String set(TemplateInstance letter, String contentType, Locale locale) {

@@ -17,6 +17,8 @@ record Trouble(Kind kind, String detail) {
         FAILURES(false),
         /** Mails to an address come back. */
         DEAD_ADDRESS(false),
+        /** Obligations that nobody owns, or of which nobody would hear. */
+        ALARMS(false),
         /** The ledger lacks what the last check should have written. */
         MISSING(false),
         /** The last check is too old. */
@@ -30,6 +32,11 @@ record Trouble(Kind kind, String detail) {
 
         Kind(boolean ours) {
             this.ours = ours;
+        }
+
+        /** @return whether the machinery works, and it is about people and addresses */
+        boolean isOfPeople() {
+            return this == DEAD_ADDRESS || this == ALARMS;
         }
 
         /** @return whether this process itself does not work, so that another one should take its place */

@@ -9,6 +9,7 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.calends.mail.Trouble.Kind;
+import org.calends.reminder.Alarms;
 import org.calends.reminder.DeadAddresses;
 import org.calends.reminder.Vitals;
 import org.calends.reminder.Watch;
@@ -28,11 +29,13 @@ class Vigil {
     private final Pulse pulse;
     private final Watch watch;
     private final DeadAddresses deadAddresses;
+    private final Alarms alarms;
     private final Instant begun;
     private volatile int missing;
 
     Vigil(Clock clock, AlarmSettings settings, MailRoute route, Circuit circuit, Pulse pulse, Watch watch,
-            DeadAddresses deadAddresses) {
+            DeadAddresses deadAddresses, Alarms alarms) {
+        this.alarms = alarms;
         this.clock = clock;
         this.settings = settings;
         this.route = route;
@@ -94,6 +97,10 @@ class Vigil {
         }
         if (missing > 0) {
             troubles.add(new Trouble(Kind.MISSING, Integer.toString(missing)));
+        }
+        int standing = alarms.standing().size();
+        if (standing > 0) {
+            troubles.add(new Trouble(Kind.ALARMS, Integer.toString(standing)));
         }
         deadAddresses.all().stream().filter(address -> address.since().plus(NEWS).isAfter(now))
                 .forEach(address -> troubles.add(new Trouble(Kind.DEAD_ADDRESS, address.email() + ": " + address.reason())));

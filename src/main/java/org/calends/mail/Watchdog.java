@@ -70,7 +70,7 @@ class Watchdog {
         }
         List<Trouble> troubles = vigil.troubles();
         alarms.raise(troubles);
-        if (troubles.stream().allMatch(trouble -> trouble.kind() == Trouble.Kind.DEAD_ADDRESS)) {
+        if (troubles.stream().allMatch(trouble -> trouble.kind().isOfPeople())) {
             heartbeat.after(vigil.lastCheck());
         }
     }

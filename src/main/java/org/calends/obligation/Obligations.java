@@ -138,6 +138,12 @@ public class Obligations {
                 () -> obligation.withdraw(draft.reason(), clock.instant()));
     }
 
+    /** Records something that people did about an obligation and that changes nothing in it. */
+    @Transactional
+    public void note(UUID id, String actor, String action, Map<String, ?> detail) {
+        history.record(get(id).id(), actor, action, detail);
+    }
+
     /** For an entry made by mistake. Once somebody was told of it, it is withdrawn instead ({@link Refused}). */
     @Transactional
     public void delete(UUID id, OptionalInt version, String actor) {

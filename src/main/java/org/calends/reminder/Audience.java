@@ -74,19 +74,11 @@ final class Audience {
                 .map(Member::subscription).toList();
     }
 
-    /** @return the most days ahead that any of them asks for; those who leave it to the obligation count as its kinds' most */
+    /** @return the most days ahead that any of them asks for, or that a kind of obligation does by itself */
     int longestLead() {
-        int kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days).max().orElse(0);
-        return subscriptions.stream().mapToInt(each -> each.leadDays() == null ? kinds
-                : each.leadDays().stream().mapToInt(days -> days).max().orElse(0)).max().orElse(0);
-    }
-
-    /** @return whether somebody leaves the lead days to the obligation, which may ask for more than its kind does */
-    boolean leavesLeadToObligations() {
-        return subscriptions.stream().anyMatch(each -> each.leadDays() == null);
-    }
-
-    boolean isEmpty() {
-        return subscriptions.isEmpty();
+        Stream<Integer> kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream());
+        Stream<Integer> wishes = subscriptions.stream().filter(each -> each.leadDays() != null)
+                .flatMap(each -> each.leadDays().stream());
+        return Stream.concat(kinds, wishes).mapToInt(days -> days).max().orElse(0);
     }
 }

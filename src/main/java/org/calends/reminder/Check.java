@@ -30,16 +30,18 @@ class Check {
     private final CheckSettings settings;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final Escalations escalations;
     private final Reminders reminders;
     private final Invitations invitations;
 
-    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders,
-            Invitations invitations) {
+    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
+            Escalations escalations, Reminders reminders, Invitations invitations) {
         this.invitations = invitations;
         this.clock = clock;
         this.settings = settings;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
+        this.escalations = escalations;
         this.reminders = reminders;
     }
 
@@ -67,8 +69,9 @@ class Check {
     Outcome run(Instant now, Mode mode) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
-        Pass pass = new Pass(now, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience);
-        LocalDate through = today.plusDays(1L + horizon(audience));
+        Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
+                escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
         Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
@@ -82,15 +85,17 @@ class Check {
      * Plans once more what a check had to plan, and writes nothing.
      *
      * @param begun when that check began
-     * @return how many reminders it should have left in the ledger that are not there
+     * @return how many reminders it should have left in the ledger that are not there; 0 when a subscription has changed since,
+     *         as nobody can tell then
      */
     int missingSince(Instant begun) {
         LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
-        List<Subscription> unchanged = subscriptions.servedOn(today, Channel.MAIL).stream()
-                .filter(subscription -> subscription.updatedAt().isBefore(begun)).toList();
-        Audience audience = new Audience(unchanged);
-        Pass pass = new Pass(begun, settings.sendAt(), true, audience);
-        LocalDate through = today.plusDays(1L + horizon(audience));
+        List<Subscription> served = subscriptions.servedOn(today, Channel.MAIL);
+        if (served.stream().anyMatch(subscription -> !subscription.updatedAt().isBefore(begun))) {
+            return 0;
+        }
+        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(served), escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
         int missing = 0;
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
@@ -100,9 +105,10 @@ class Check {
         return missing;
     }
 
-    private int horizon(Audience audience) {
-        int own = audience.leavesLeadToObligations() ? obligations.longestOwnLead() : 0;
-        return Math.max(own, audience.longestLead());
+    /** @return how many days ahead somebody, or an obligation by itself, may ask to be told */
+    private int horizon(Pass pass) {
+        int wishes = Math.max(pass.audience().longestLead(), pass.ladder().longest());
+        return Math.max(wishes, obligations.longestOwnLead());
     }
 
     private int plan(List<Obligation> part, Pass pass) {

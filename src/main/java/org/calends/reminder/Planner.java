@@ -33,6 +33,10 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone) {
             return planned;
         }
         NewReminder reminder = reminder(obligation, subscription, current);
+        if (Told.isPutOff(current, present)) {
+            planned.fresh().add(reminder.passedOver());
+            return planned;
+        }
         planned.fresh().add(saidByTheChange(current, present) ? reminder.passedOver() : reminder);
         passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
         return planned;

@@ -93,6 +93,22 @@ public class Subscription extends PanacheEntityBase {
         become(draft, organisation, now);
     }
 
+    /**
+     * Never stored: the wish of somebody who answers for an obligation and asked for nothing. Mails one by one, at the usual time,
+     * as many days ahead as the obligation itself says.
+     */
+    public static Subscription onDuty(String email, Locale locale, ZoneId zone) {
+        Subscription duty = new Subscription();
+        duty.email = email;
+        duty.locale = locale.toLanguageTag();
+        duty.zone = zone.getId();
+        duty.channels = List.of(Channel.MAIL.name());
+        duty.delivery = Delivery.INDIVIDUAL;
+        duty.status = SubscriptionStatus.ACTIVE;
+        duty.createdAt = Instant.EPOCH;
+        return duty;
+    }
+
     void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         email = draft.email();
         name = draft.name();
