@@ -156,6 +156,26 @@ public interface ChineseWords extends Words {
     String duty();
 
     @Override
+    @Message("请确认您的订阅")
+    String confirmSubject();
+
+    @Override
+    @Message("有人申请向此邮箱发送期限提醒。")
+    String confirmText();
+
+    @Override
+    @Message("是的，请发送")
+    String confirmLink();
+
+    @Override
+    @Message("如非本人申请，无需理会，不会再有邮件。")
+    String confirmIgnore();
+
+    @Override
+    @Message("更改提醒方式")
+    String preferences();
+
+    @Override
     @Message("停止接收")
     String unsubscribe();
 }

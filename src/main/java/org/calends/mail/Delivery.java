@@ -34,16 +34,18 @@ class Delivery implements Courier {
     private final MailRoute route;
     private final Outbox outbox;
     private final LetterWriter writer;
+    private final ConfirmationMails confirmations;
     private final ExecutorService threads;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
-    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, ExecutorService threads) {
+    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, ConfirmationMails confirmations, ExecutorService threads) {
         this.clock = clock;
         this.settings = settings;
         this.route = route;
         this.outbox = outbox;
         this.writer = writer;
+        this.confirmations = confirmations;
         this.threads = threads;
     }
 
@@ -72,7 +74,11 @@ class Delivery implements Courier {
     private Delivered deliverDue() {
         outbox.releaseExpired();
         Optional<MailServer> server = route.server();
-        return server.isEmpty() || stopping ? Delivered.NOTHING : deliver(server.get());
+        if (server.isEmpty() || stopping) {
+            return Delivered.NOTHING;
+        }
+        confirmations.deliver(server.get());
+        return deliver(server.get());
     }
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */

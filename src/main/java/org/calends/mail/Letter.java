@@ -11,8 +11,9 @@ import io.quarkus.qute.TemplateInstance;
  * @param sections one without a heading, or those of a digest
  * @param possibleRepeat whether the reader may have it already
  * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty
+ * @param preferencesUrl where the reader changes them; null together with the other
  */
-record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribeUrl) {
+record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribeUrl, String preferencesUrl) {
 
     /** @param heading null for a mail about one thing */
     record Section(String heading, List<Notice> notices) {

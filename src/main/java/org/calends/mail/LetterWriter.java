@@ -25,6 +25,7 @@ import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
 import org.calends.subscription.Seals;
+import org.calends.subscription.SelfServiceLinks;
 import org.calends.subscription.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,14 +45,16 @@ class LetterWriter {
 
     private final Clock clock;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final SelfServiceLinks selfService;
     private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
+    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, SelfServiceLinks selfService, ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.selfService = selfService;
         this.actLinks = actLinks;
         this.seals = seals;
         this.baseUrl = baseUrl;
@@ -63,7 +66,8 @@ class LetterWriter {
                 parcel.today());
         String unsubscribe = parcel.subscription() == null ? null : unsubscribeLinks.of(parcel.subscription());
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
-        TemplateInstance letter = Letter.Templates.letter(new Letter(sections(parcel, wording), repeat, unsubscribe));
+        TemplateInstance letter = Letter.Templates.letter(new Letter(sections(parcel, wording), repeat, unsubscribe,
+                parcel.subscription() == null ? null : selfService.toPreferences(parcel.subscription())));
         Mail mail = new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
                 .setText(set(letter, MediaType.TEXT_PLAIN, locale)).setHtml(set(letter, MediaType.TEXT_HTML, locale));
         return withHeaders(mail, parcel, unsubscribe);

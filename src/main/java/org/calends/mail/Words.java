@@ -118,6 +118,21 @@ public interface Words {
     @Message("You get this mail because you answer for these deadlines.")
     String duty();
 
+    @Message("Please confirm your subscription")
+    String confirmSubject();
+
+    @Message("Somebody asked that reminders of deadlines be sent to this address.")
+    String confirmText();
+
+    @Message("Yes, send them")
+    String confirmLink();
+
+    @Message("If it was not you, do nothing: no further mail will come.")
+    String confirmIgnore();
+
+    @Message("Change how you are reminded")
+    String preferences();
+
     @Message("Stop these mails")
     String unsubscribe();
 }

@@ -59,23 +59,23 @@ public class Acts {
     record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate today) {
 
         /** @return whether it tells the obligation's present date, and there is something to do */
-        boolean isCurrent() {
+        public boolean isCurrent() {
             return obligation.isOpen() && obligation.dueRevision() == reminder.dueRevision();
         }
 
-        String language() {
+        public String language() {
             return reader.locale().toLanguageTag();
         }
 
-        LocalDate firstSnooze() {
+        public LocalDate firstSnooze() {
             return today.plusDays(1);
         }
 
-        LocalDate lastSnooze() {
+        public LocalDate lastSnooze() {
             return obligation.lastSafeDay().minusDays(1);
         }
 
-        boolean maySnooze() {
+        public boolean maySnooze() {
             return isCurrent() && reminder.snoozedUntil() == null && !firstSnooze().isAfter(lastSnooze());
         }
     }

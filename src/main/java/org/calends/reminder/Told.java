@@ -44,10 +44,10 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
                 .anyMatch(told -> told.occasion == Occasion.SNOOZED && told.wasMeant() && !lead.at().isAfter(told.nextAt));
     }
 
-    /** @return when the recipient was last told that the date moved to the present one, or null */
+    /** @return when the recipient was last told that the date moved to the present one, or that it is theirs; or null */
     static Instant changeTold(List<Told> ofThisRevision) {
         return ofThisRevision.stream()
-                .filter(told -> told.occasion == Occasion.CHANGED && told.state != ReminderState.DROPPED)
+                .filter(told -> told.occasion == Occasion.CHANGED || told.occasion == Occasion.ASSIGNED).filter(Told::wasMeant)
                 .map(Told::queuedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -77,6 +77,8 @@ public class Subscription extends PanacheEntityBase {
     private LocalDate pausedUntil;
     private String feedHash;
     private Instant feedLastUsedAt;
+    private boolean confirmationDue;
+    private Instant confirmationSentAt;
     private String createdBy;
     private Instant createdAt;
     private Instant updatedAt;
@@ -138,10 +140,16 @@ public class Subscription extends PanacheEntityBase {
         filterText = filter.text();
     }
 
+    /** Its address gets a mail that asks. */
+    void askToConfirm() {
+        confirmationDue = true;
+    }
+
     /** The address is its owner's. */
     void confirm(Instant now) {
         if (status == SubscriptionStatus.PENDING) {
             status = SubscriptionStatus.ACTIVE;
+            confirmationDue = false;
             updatedAt = now;
         }
     }

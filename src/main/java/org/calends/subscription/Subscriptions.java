@@ -80,6 +80,12 @@ public class Subscriptions {
         find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
     }
 
+    /** Ends the mails of every subscription of this address. */
+    @Transactional
+    void endMailsTo(String email) {
+        Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> endMails(each.id()));
+    }
+
     @Transactional
     public void end(UUID id) {
         get(id).delete();

@@ -158,10 +158,12 @@ class EscalationTest {
     void what_no_subscription_asks_for_falls_to_its_owner() {
         made("/api/obligations", FILING.replace("\"deputy\"", "\"owner\": \"lin@example.com\", \"deputy\""));
 
-        post("/api/check-runs", "").body("queued", equalTo(1), "sent", equalTo(2));
+        post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(1));
+        clock.moveTo("2021-05-03T09:00:00+08:00");
+        post("/api/check-runs", "").body("queued", equalTo(2), "sent", equalTo(2));
 
-        get("/api/reminders").body("items.occasion", hasItems("ASSIGNED", "LEAD"), "items[0].email",
-                equalTo("lin@example.com"));
+        get("/api/reminders?state=SENT").body("items.occasion", hasItems("ASSIGNED", "DUE_TODAY", "ESCALATION"));
+        assertThat(mailbox.mailsTo("lin@example.com")).hasSize(2);
         post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(0));
     }
 

@@ -108,7 +108,7 @@ class OccasionsTest {
         String obligation = made("/api/obligations", OWNED);
         run().body("sent", equalTo(1));
 
-        get("/api/reminders").body("items.occasion", contains("ASSIGNED"), "items[0].email", equalTo("lin@example.com"),
+        get("/api/reminders?state=SENT").body("items.occasion", contains("ASSIGNED"), "items[0].email", equalTo("lin@example.com"),
                 "items[0].subscriptionId", nullValue());
         MimeMessage mail = last("lin@example.com");
         assertThat(Mails.subject(mail)).contains("yours from now on, 7 days left", "File the annual report");
