@@ -25,7 +25,27 @@
     });
   }
 
+  function dropFiles(root) {
+    root.querySelectorAll("[data-drop]").forEach(function (form) {
+      var field = form.querySelector("input[type=file]");
+      ["dragenter", "dragover"].forEach(function (type) {
+        form.addEventListener(type, function (event) { event.preventDefault(); form.classList.add("over"); });
+      });
+      form.addEventListener("dragleave", function () { form.classList.remove("over"); });
+      form.addEventListener("drop", function (event) {
+        event.preventDefault();
+        form.classList.remove("over");
+        if (event.dataTransfer.files.length) { field.files = event.dataTransfer.files; }
+      });
+      form.addEventListener("submit", function () {
+        form.querySelector("progress").hidden = false;
+        form.querySelector("[role=status]").textContent = form.dataset.busy;
+      });
+    });
+  }
+
   copyButtons(document);
+  dropFiles(document);
   submitOnChange(document);
   focusProblem(document);
 })();

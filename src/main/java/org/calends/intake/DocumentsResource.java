@@ -124,10 +124,7 @@ class DocumentsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
     public Response original(UUID id) {
-        StoredDocument document = documents.get(id);
-        return Response.ok(documents.original(id), document.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(document))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'").build();
+        return Download.of(documents.get(id), documents.original(id));
     }
 
     private DocumentView view(StoredDocument document) {

@@ -95,6 +95,19 @@ public class Suggestions {
         return draft.from(source);
     }
 
+    /**
+     * A person's yes to everything in a document that waits and has a date, all or nothing.
+     *
+     * @return how many became obligations
+     */
+    @Transactional
+    public int acceptAll(UUID documentId, String actor) {
+        List<StoredSuggestion> ready = of(documentId).stream()
+                .filter(one -> one.state() == SuggestionState.PENDING && one.asRead().dueDate() != null).toList();
+        ready.forEach(one -> accept(one.id(), read -> read, actor));
+        return ready.size();
+    }
+
     /** A person's no. */
     @Transactional
     public StoredSuggestion dismiss(UUID id, String reason, String actor) {
