@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("subscription", Set.of("obligation", "account")),
             Map.entry("reminder", Set.of("obligation", "subscription", "workday", "account")),
             Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account")),
-            Map.entry("feed", Set.of("obligation", "subscription")),
+            Map.entry("feed", Set.of("obligation", "subscription", "workday", "account")),
             Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),

@@ -11,9 +11,9 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class CleanSlate {
 
-    private static final List<String> TABLES = List.of("send_attempt", "reminder", "check_run", "subscription",
-            "obligation_tag", "idempotent_answer", "obligation", "suggestion", "document_piece", "document_content",
-            "document");
+    private static final List<String> TABLES = List.of("dead_address", "alarm", "escalation", "send_attempt", "reminder",
+            "check_run", "subscription", "obligation_tag", "idempotent_answer", "obligation", "suggestion", "document_piece",
+            "document_content", "document");
 
     private final MovableClock clock;
     private final TestMailbox mailbox;

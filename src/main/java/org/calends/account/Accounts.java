@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
@@ -18,9 +19,11 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 public class Accounts {
 
     private final Clock clock;
+    private final Event<AccountChanged> announcements;
 
-    Accounts(Clock clock) {
+    Accounts(Clock clock, Event<AccountChanged> announcements) {
         this.clock = clock;
+        this.announcements = announcements;
     }
 
     /** @throws ClientErrorException 409 when the name is taken */
@@ -45,6 +48,7 @@ public class Accounts {
             account.changePassword(BcryptUtil.bcryptHash(draft.password()));
             endSessions(account);
         }
+        announcements.fire(new AccountChanged(account));
         return account;
     }
 
@@ -57,6 +61,7 @@ public class Accounts {
         }
         account.deactivate();
         endSessions(account);
+        announcements.fire(new AccountChanged(account));
         return account;
     }
 
@@ -68,6 +73,7 @@ public class Accounts {
     public Account activate(UUID id) {
         Account account = get(id);
         account.activate();
+        announcements.fire(new AccountChanged(account));
         return account;
     }
 
@@ -86,6 +92,19 @@ public class Accounts {
     @Transactional
     public Optional<Account> byName(String username) {
         return Account.find("username", username).firstResultOptional();
+    }
+
+    /** @return the active account with this e-mail address; the first of several */
+    @Transactional
+    public Optional<Account> byEmail(String email) {
+        return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
+    }
+
+    /** @return whether this address belonged to an account, and to none that is still active */
+    @Transactional
+    public boolean hasLeft(String email) {
+        return Account.count("lower(email) = lower(?1) and not active", email) > 0
+                && Account.count("lower(email) = lower(?1) and active", email) == 0;
     }
 
     /** @return the active administrators, who are told when something is wrong */

@@ -57,6 +57,17 @@ public class ApiKeys {
                 .revoke(clock.instant());
     }
 
+    /** A key as it may be shown: without itself. */
+    public record KnownKey(UUID id, String name, Instant createdAt, Instant lastUsedAt, boolean revoked) {
+    }
+
+    /** @return the account's keys, oldest first */
+    @Transactional
+    public List<KnownKey> known(UUID accountId) {
+        return of(accountId).stream().map(key -> new KnownKey(key.id(), key.name(), key.createdAt(), key.lastUsedAt(),
+                key.isRevoked())).toList();
+    }
+
     @Transactional
     List<ApiKey> of(UUID accountId) {
         return ApiKey.list("account.id = ?1 order by createdAt", accountId);

@@ -28,12 +28,15 @@ record DavObject(String name, String uid, Obligation obligation, byte[] text) {
         String ourUid = CalendarText.uid(obligation, style.type());
         String uid = made == null ? ourUid : made.uid();
         if (made != null || own != null) {
-            String end = "END:" + (style.type() == CalendarStyle.Type.TODO ? "VTODO" : "VEVENT") + "\r\n";
-            text = CalendarText.fold(new String(text, StandardCharsets.UTF_8).replace("\r\n ", "")
-                    .replace("UID:" + ourUid + "\r\n", "UID:" + uid + "\r\n")
-                    .replace("\r\n" + end, "\r\n" + (own == null ? "" : own.lines()) + end));
+            String named = unfolded(text).replace("\r\nUID:" + ourUid + "\r\n", "\r\nUID:" + uid + "\r\n");
+            text = CalendarText.fold(own == null ? named : own.into(named));
         }
-        return new DavObject(made == null ? obligation.id() + SUFFIX : made.name(), uid, obligation, text);
+        return new DavObject(made == null ? nameOf(obligation.id()) : made.name(), uid, obligation, text);
+    }
+
+    /** @return the last part of the address of what no client has named */
+    static String nameOf(UUID obligation) {
+        return obligation + SUFFIX;
     }
 
     /** @return the obligation that such a name of ours stands for, or null for a client's name */
@@ -50,6 +53,10 @@ record DavObject(String name, String uid, Obligation obligation, byte[] text) {
     }
 
     String unfolded() {
+        return unfolded(text);
+    }
+
+    private static String unfolded(byte[] text) {
         return new String(text, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 }

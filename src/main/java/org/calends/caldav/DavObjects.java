@@ -66,9 +66,14 @@ class DavObjects {
         if (made.isPresent() && !made.get().name().equals(name)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(made.map(ClientName::obligationId).orElse(id)).flatMap(search::find)
+        return Optional.ofNullable(made.map(ClientName::obligationId).orElse(id))
+                .flatMap(found -> find(collection, user, found, made.orElse(null)));
+    }
+
+    private Optional<DavObject> find(DavCollection collection, String user, UUID id, ClientName made) {
+        return search.find(id)
                 .filter(obligation -> shown.shows(obligation, collection.filter(), collection.type()))
-                .map(obligation -> object(collection, user, obligation, made.orElse(null)));
+                .map(obligation -> object(collection, user, obligation, made));
     }
 
     private DavObject object(DavCollection collection, String user, Obligation obligation, ClientName made) {
@@ -78,13 +83,14 @@ class DavObjects {
 
     @Transactional
     SyncToken token(DavCollection collection) {
-        return new SyncToken(changes.end(), collection.version(), shown.today());
+        return new SyncToken(changes.end(), collection.name(), collection.version(), shown.today());
     }
 
     /** @return empty when the token is not of this collection as it is now */
     @Transactional
     Optional<Synced> since(SyncToken token, DavCollection collection, String user, int atMost) {
-        if (token.version() != collection.version() || token.day().isAfter(shown.today())) {
+        if (!token.collection().equals(collection.name()) || token.version() != collection.version()
+                || token.day().isAfter(shown.today())) {
             return Optional.empty();
         }
         return changes.after(token.place(), atMost).map(part -> synced(token, part, collection, user));
@@ -92,20 +98,16 @@ class DavObjects {
 
     private Synced synced(SyncToken token, Part part, DavCollection collection, String user) {
         Set<UUID> ids = new LinkedHashSet<>(part.ids());
-        if (!part.more()) {
+        if (!part.more() && token.day().isBefore(shown.today())) {
             ids.addAll(shown.goneSince(token.day(), collection.type()));
         }
         Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
         for (UUID id : ids) {
-            String name = nameOf(id, collection);
-            present.put(name, find(collection, user, name));
+            ClientName made = collection.isTasks() ? ClientName.findById(id) : null;
+            present.put(made == null ? DavObject.nameOf(id) : made.name(), find(collection, user, id, made));
         }
-        SyncToken next = new SyncToken(part.end(), collection.version(), part.more() ? token.day() : shown.today());
+        SyncToken next = new SyncToken(part.end(), collection.name(), collection.version(),
+                part.more() ? token.day() : shown.today());
         return new Synced(present, next, part.more());
-    }
-
-    private static String nameOf(UUID id, DavCollection collection) {
-        ClientName made = collection.isTasks() ? ClientName.findById(id) : null;
-        return made == null ? id + ".ics" : made.name();
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.calends.caldav.ClientEntry.Line;
 
 /**
- * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line; time zones and alarms are passed over. Done without
+ * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line; time zones are passed over. Done without
  * ical4j, which keeps one of 1,500 places for every time zone definition it reads, and clients send one with every object.
  */
 final class EntryReader {
@@ -23,11 +23,13 @@ final class EntryReader {
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]+)((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)*)*+):(.*)");
     private static final Set<String> KEPT = Set.of("PRIORITY", "COMMENT", "LOCATION", "GEO", "CLASS", "CONTACT");
     private static final String TIME_ZONE = "VTIMEZONE";
+    private static final String ALARM = "VALARM";
 
     private final Deque<String> open = new ArrayDeque<>();
     private final List<String> entries = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
     private final StringBuilder extras = new StringBuilder();
+    private final StringBuilder alarms = new StringBuilder();
 
     private EntryReader() {
     }
@@ -43,7 +45,7 @@ final class EntryReader {
         if (!reader.open.isEmpty() || reader.entries.size() != 1) {
             throw unreadable();
         }
-        return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.toString());
+        return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.append(reader.alarms).toString());
     }
 
     private void take(String line) {
@@ -52,10 +54,14 @@ final class EntryReader {
             throw unreadable();
         }
         String name = parts.group(1).toUpperCase(Locale.ROOT);
+        boolean inAlarm = open.contains(ALARM);
         switch (name) {
-            case "BEGIN" -> begin(parts.group(3));
-            case "END" -> end(parts.group(3));
+            case "BEGIN" -> begin(parts.group(3).toUpperCase(Locale.ROOT));
+            case "END" -> end(parts.group(3).toUpperCase(Locale.ROOT));
             default -> property(name, line, new Line(parts.group(2), parts.group(3)));
+        }
+        if (inAlarm || open.contains(ALARM)) {
+            alarms.append(line).append("\r\n");
         }
     }
 

@@ -11,19 +11,23 @@ import org.calends.feed.Changes.Place;
  * How far a client has seen a collection (RFC 6578, 3.2), as a URI.
  *
  * @param version of the subscription: another filter makes another collection
+ * @param collection the last part of its address: a token from another collection says nothing here
  * @param day closed obligations leave a collection by the mere passing of days, which no change tells
  */
-record SyncToken(Place place, int version, LocalDate day) {
+record SyncToken(Place place, String collection, int version, LocalDate day) {
 
-    private static final Pattern FORM = Pattern.compile("urn:calends:sync:(\\d{1,18}):([0-9a-f]{1,16}):(\\d{1,9}):(\\d{1,7})");
+    private static final Pattern FORM = Pattern
+            .compile("urn:calends:sync:(\\d{1,18}):([0-9a-f]{1,16}):([0-9a-z-]{1,60}):(\\d{1,9}):(\\d{1,7})");
 
     static Optional<SyncToken> parse(String text) {
         Matcher parts = FORM.matcher(text.strip());
         return parts.matches() ? Optional.of(new SyncToken(new Place(Long.parseLong(parts.group(1)), parts.group(2)),
-                Integer.parseInt(parts.group(3)), LocalDate.ofEpochDay(Long.parseLong(parts.group(4))))) : Optional.empty();
+                parts.group(3), Integer.parseInt(parts.group(4)), LocalDate.ofEpochDay(Long.parseLong(parts.group(5)))))
+                : Optional.empty();
     }
 
     String text() {
-        return "urn:calends:sync:" + place.number() + ":" + place.mark() + ":" + version + ":" + day.toEpochDay();
+        return "urn:calends:sync:" + place.number() + ":" + place.mark() + ":" + collection + ":" + version + ":"
+                + day.toEpochDay();
     }
 }

@@ -20,17 +20,21 @@ final class Xml {
 
     private static final String DEPTH = "jdk.xml.maxElementDepth";
     private static final String DEEPEST = "60";
+    private static final int LARGEST = 5_000_000;
 
     private Xml() {
     }
 
     /**
      * @return the root element, or empty for an empty body
-     * @throws Refusal 400 when it is no XML that we take
+     * @throws Refusal 400 when it is no XML that we take, 413 when it is more than any client has to say
      */
     static Optional<Element> read(byte[] body) {
         if (body == null || body.length == 0) {
             return Optional.empty();
+        }
+        if (body.length > LARGEST) {
+            throw new Refusal(413, null, "A request may be at most 5 MB.");
         }
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -10,10 +10,11 @@ import org.calends.obligation.CalendarStyle.Type;
  * @param type events or tasks
  * @param locale the language of the words around the obligations
  */
-record FeedVariant(Type type, Locale locale) {
+record FeedVariant(Form form, Type type, Locale locale) {
 
     /** @return a name for the database */
     String name() {
-        return type.name().toLowerCase(Locale.ROOT) + "-" + locale.toLanguageTag();
+        String name = type.name().toLowerCase(Locale.ROOT) + "-" + locale.toLanguageTag();
+        return form == Form.ICS ? name : form.name().toLowerCase(Locale.ROOT) + "-" + name;
     }
 }

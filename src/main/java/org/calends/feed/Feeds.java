@@ -18,72 +18,104 @@ import org.calends.subscription.Subscriptions;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** The one door to feeds: finds the subscription behind a secret address and gives its calendar, rendered only when needed. */
+/** The one door to feeds: finds what is behind a secret address and gives its text, put together only when needed. */
 @ApplicationScoped
 public class Feeds {
 
     private final Clock clock;
     private final Subscriptions subscriptions;
-    private final ShownObligations obligations;
+    private final TeamFeeds teams;
+    private final Board board;
+    private final ShownObligations shown;
     private final Changes changes;
+    private final LastChange lastChange;
     private final FeedText text;
-    private final Cache<FeedStamp.Id, Built> cache;
+    private final FeedSettings settings;
+    private final Cache<Asked, Built> cache;
 
-    Feeds(Clock clock, Subscriptions subscriptions, ShownObligations obligations, Changes changes, FeedText text,
-            FeedSettings settings) {
+    Feeds(Clock clock, Subscriptions subscriptions, TeamFeeds teams, Board board, ShownObligations shown, Changes changes,
+            LastChange lastChange, FeedText text, FeedSettings settings) {
         this.clock = clock;
         this.subscriptions = subscriptions;
-        this.obligations = obligations;
+        this.teams = teams;
+        this.board = board;
+        this.shown = shown;
         this.changes = changes;
+        this.lastChange = lastChange;
         this.text = text;
+        this.settings = settings;
         this.cache = Caffeine.newBuilder().maximumWeight(settings.feedCacheBytes())
-                .weigher((FeedStamp.Id key, Built built) -> built.feed().size()).build();
+                .weigher((Asked key, Built built) -> built.feed().size()).build();
     }
 
     /** What a feed was built from: the same again gives the same bytes. */
-    private record Basis(int subscriptionVersion, long change, LocalDate today) {
-    }
-
-    private record Built(Basis basis, Feed feed) {
+    private record Basis(FeedTopic topic, long change, LocalDate today) {
     }
 
     /**
-     * @param variant makes the variant for the subscription's own language
-     * @return the feed at this secret address; empty when there is none, and never why
+     * @param contents identifiers and versions of what it shows
+     * @param seen the number of the last change on this replica before the database was asked
+     * @param seenAt when that was
      */
+    private record Built(Basis basis, Contents contents, Feed feed, long seen, Instant seenAt) {
+
+        Built seenAgain(Basis again, long number, Instant at) {
+            return new Built(again, contents, feed, number, at);
+        }
+    }
+
+    /** @return the feed, when it was asked for a moment ago and nothing has changed on this replica since */
+    Optional<Feed> known(Asked asked) {
+        Built built = cache.getIfPresent(asked);
+        if (built == null || built.seen() != lastChange.number()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        boolean fresh = !now.isBefore(built.seenAt()) && now.isBefore(built.seenAt().plus(settings.trust()));
+        return fresh ? Optional.of(built.feed()) : Optional.empty();
+    }
+
+    /** @return the feed at this secret address; empty when there is none, and never why */
     @Transactional
-    Optional<Feed> at(String secret, Request variant) {
+    Optional<Feed> at(Asked asked) {
+        long seen = lastChange.number();
+        return topic(asked.secret()).map(topic -> feed(asked, topic, seen));
+    }
+
+    private Optional<FeedTopic> topic(String secret) {
         Optional<Subscription> subscription = subscriptions.byFeedSecret(secret)
                 .filter(found -> found.status() != SubscriptionStatus.PENDING && found.uses(Channel.FEED));
-        subscription.ifPresent(found -> subscriptions.noteFeedUse(found));
-        return subscription.map(found -> feed(found, secret, variant.forSubscription(found)));
+        subscription.ifPresent(subscriptions::noteFeedUse);
+        return subscription.map(FeedTopic::of).or(() -> teams.bySecret(secret));
     }
 
-    /** What a client asked for, before it is known whose feed it is. */
-    interface Request {
-
-        FeedVariant forSubscription(Subscription subscription);
-    }
-
-    private Feed feed(Subscription subscription, String secret, FeedVariant variant) {
+    private Feed feed(Asked asked, FeedTopic topic, long seen) {
         Instant now = clock.instant();
-        Basis basis = new Basis(subscription.version(), changes.last(), obligations.today());
-        FeedStamp.Id key = new FeedStamp.Id(subscription.id(), variant.name());
-        Built built = cache.getIfPresent(key);
-        if (built == null || !built.basis().equals(basis)) {
-            built = new Built(basis, build(key, subscription, secret, variant, now));
-            cache.put(key, built);
-        }
+        FeedVariant variant = asked.variant(topic.locale());
+        Basis basis = new Basis(topic, changes.last(), shown.today());
+        Built built = cache.getIfPresent(asked);
+        built = built != null && built.basis().equals(basis) ? built.seenAgain(basis, seen, now)
+                : build(asked, variant, basis, built, seen, now);
+        cache.put(asked, built);
         return built.feed();
     }
 
-    private Feed build(FeedStamp.Id key, Subscription subscription, String secret, FeedVariant variant, Instant now) {
-        List<Obligation> shown = obligations.list(subscription.filter(), variant.type());
-        byte[] bytes = text.of(subscription, secret, variant, shown);
-        return Feed.of(bytes, stamp(key, Feed.hash(bytes), now));
+    /** Most changes concern others' feeds: those stay as they are. */
+    private Built build(Asked asked, FeedVariant variant, Basis basis, Built before, long seen, Instant now) {
+        FeedTopic topic = basis.topic();
+        List<Obligation> list = board.all().stream()
+                .filter(each -> shown.shows(each, topic.filter(), variant.type())).toList();
+        Contents contents = Contents.of(list);
+        if (before != null && before.basis().topic().equals(topic) && before.contents().equals(contents)) {
+            return before.seenAgain(basis, seen, now);
+        }
+        byte[] bytes = text.of(topic, asked.secret(), variant, list);
+        Feed feed = new Feed(asked.form(), bytes, Feed.hash(bytes), stamp(topic, variant, Feed.hash(bytes), now));
+        return new Built(basis, contents, feed, seen, now);
     }
 
-    private Instant stamp(FeedStamp.Id key, String hash, Instant now) {
+    private static Instant stamp(FeedTopic topic, FeedVariant variant, String hash, Instant now) {
+        FeedStamp.Id key = new FeedStamp.Id(topic.id(), variant.name());
         FeedStamp stamp = FeedStamp.findById(key);
         if (stamp == null) {
             stamp = new FeedStamp(key, hash, now);
@@ -92,5 +124,4 @@ public class Feeds {
         stamp.becomes(hash, now);
         return stamp.changedAt();
     }
-
 }

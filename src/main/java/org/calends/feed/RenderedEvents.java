@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.Obligation;
+import org.calends.workday.Occurrence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,15 +21,26 @@ class RenderedEvents {
     private final Cache<Key, byte[]> cache;
 
     RenderedEvents(FeedSettings settings) {
-        cache = Caffeine.newBuilder().maximumWeight(settings.eventCacheBytes())
+        cache = Caffeine.newBuilder().recordStats().maximumWeight(settings.eventCacheBytes())
                 .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
     }
 
-    private record Key(UUID id, int version, CalendarStyle style) {
+    private record Key(UUID id, int version, Occurrence later, CalendarStyle style) {
     }
 
     byte[] of(Obligation obligation, CalendarStyle style) {
-        return cache.get(new Key(obligation.id(), obligation.version(), style),
+        return cache.get(new Key(obligation.id(), obligation.version(), null, style),
                 key -> CalendarText.component(obligation, style));
+    }
+
+    /** A later date of an obligation that comes again. */
+    byte[] of(Obligation obligation, Occurrence later, CalendarStyle style) {
+        return cache.get(new Key(obligation.id(), obligation.version(), later, style),
+                key -> CalendarText.component(obligation.on(later), style));
+    }
+
+    /** @return how many events were rendered so far */
+    long rendered() {
+        return cache.stats().loadCount();
     }
 }

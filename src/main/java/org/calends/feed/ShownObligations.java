@@ -40,6 +40,17 @@ public class ShownObligations {
         return search.openOrClosedSince(closed(type), shownSince(today())).stream().filter(filter::matches).toList();
     }
 
+    /** @return all that a feed of any filter and type may show today, soonest first */
+    @Transactional
+    List<Obligation> forAnyone() {
+        return search.openOrClosedSince(closed(Type.TODO), shownSince(today()));
+    }
+
+    /** @return whether a feed of some filter and type may show this one today */
+    boolean mayShow(Obligation obligation) {
+        return shows(obligation, Filter.ANY, Type.TODO);
+    }
+
     /** @return whether this one is shown today */
     public boolean shows(Obligation obligation, Filter filter, Type type) {
         return filter.matches(obligation) && (obligation.isOpen()

@@ -32,6 +32,30 @@ public interface ChineseWords extends Words {
     String withdrawn();
 
     @Override
+    @Message("已完成")
+    String completed();
+
+    @Override
+    @Message("现由您负责，{left}")
+    String assigned(String left);
+
+    @Override
+    @Message("尚无人响应，{left}")
+    String escalated(String left);
+
+    @Override
+    @Message("此期限尚无人确认。您作为副负责人收到本邮件。")
+    String asDeputy();
+
+    @Override
+    @Message("此期限尚无人确认，现升级通知您。")
+    String asContact();
+
+    @Override
+    @Message("新日期：{line}")
+    String newDate(String line);
+
+    @Override
     @Message("截至{date}，当日仍属按期。")
     String by(String date);
 
@@ -52,7 +76,7 @@ public interface ChineseWords extends Words {
     String timeOfDay(String time, String zone);
 
     @Override
-    @Message("此前告知的日期{date}已不再有效。")
+    @Message("原日期：{date}，已不再有效。")
     String toldBefore(String date);
 
     @Override
@@ -84,6 +108,22 @@ public interface ChineseWords extends Words {
     String owner();
 
     @Override
+    @Message("由我跟进")
+    String acknowledge();
+
+    @Override
+    @Message("已经完成")
+    String done();
+
+    @Override
+    @Message("稍后提醒我")
+    String later();
+
+    @Override
+    @Message("确认、标记完成或延后")
+    String act();
+
+    @Override
     @Message("在 Calends 中打开")
     String open();
 
@@ -110,6 +150,10 @@ public interface ChineseWords extends Words {
     @Override
     @Message("您收到此邮件，是因为这些期限符合您的订阅条件。")
     String why();
+
+    @Override
+    @Message("您收到此邮件，是因为这些期限由您负责。")
+    String duty();
 
     @Override
     @Message("停止接收")

@@ -34,11 +34,18 @@ class Delivery implements Courier {
     private final MailRoute route;
     private final Outbox outbox;
     private final LetterWriter writer;
+    private final Circuit circuit;
+    private final Pace pace;
+    private final Pulse pulse;
     private final ExecutorService threads;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
-    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, ExecutorService threads) {
+    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, Circuit circuit,
+            Pace pace, Pulse pulse, ExecutorService threads) {
+        this.pace = pace;
+        this.pulse = pulse;
+        this.circuit = circuit;
         this.clock = clock;
         this.settings = settings;
         this.route = route;
@@ -58,8 +65,10 @@ class Delivery implements Courier {
         }
     }
 
+    /** By the timer. */
     Delivered deliverUnlessBusy() {
-        if (!turn.tryLock()) {
+        pulse.beat();
+        if (!circuit.mayTry() || !turn.tryLock()) {
             return Delivered.NOTHING;
         }
         try {
@@ -77,7 +86,7 @@ class Delivery implements Courier {
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */
     private Delivered deliver(MailServer server) {
-        Round round = new Round(outbox, writer, () -> stopping);
+        Round round = new Round(outbox, writer, circuit, pace, pulse, () -> stopping);
         Delivered delivered = round.firstBatch(line(server), server.from());
         if (!round.hasMore()) {
             return delivered;

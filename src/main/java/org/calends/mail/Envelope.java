@@ -44,7 +44,11 @@ final class Envelope extends MimeMessage {
         setSubject(HeaderText.oneLine(mail.getSubject()), UTF_8);
         setSentDate(date);
         mail.getHeaders().forEach((name, values) -> values.forEach(value -> put(name, value)));
-        setContent(mail.getAttachments().isEmpty() ? alternative(mail) : withAttachments(mail));
+        if (mail.getHtml() == null) {
+            setText(mail.getText(), UTF_8);
+        } else {
+            setContent(mail.getAttachments().isEmpty() ? alternative(mail) : withAttachments(mail));
+        }
         saveChanges();
     }
 
@@ -84,6 +88,13 @@ final class Envelope extends MimeMessage {
         html.setText(mail.getHtml(), UTF_8, "html");
         parts.addBodyPart(text);
         parts.addBodyPart(html);
+        for (Attachment attachment : mail.getAttachments()) {
+            if (isInvitation(attachment)) {
+                MimeBodyPart calendar = new MimeBodyPart();
+                calendar.setDataHandler(data(attachment, attachment.getContentType()));
+                parts.addBodyPart(calendar);
+            }
+        }
         return parts;
     }
 
@@ -98,14 +109,22 @@ final class Envelope extends MimeMessage {
         return parts;
     }
 
+    /** Calendars act on the last alternative (RFC 6047, 2.4); Outlook also wants the method as a parameter there. */
+    private static boolean isInvitation(Attachment attachment) {
+        return attachment.getContentType().startsWith("text/calendar") && attachment.getContentType().contains("method=");
+    }
+
     private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
-        byte[] bytes = Multi.createFrom().publisher(attachment.getData())
-                .collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::write).await().indefinitely().toByteArray();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(bytes, HeaderText.oneLine(attachment.getContentType()))));
+        part.setDataHandler(data(attachment, isInvitation(attachment) ? "application/ics" : attachment.getContentType()));
         part.setFileName(HeaderText.oneLine(attachment.getName()));
         part.setDisposition(attachment.getDisposition());
         return part;
+    }
+
+    private static DataHandler data(Attachment attachment, String contentType) {
+        byte[] bytes = Multi.createFrom().publisher(attachment.getData())
+                .collect().in(ByteArrayOutputStream::new, ByteArrayOutputStream::write).await().indefinitely().toByteArray();
+        return new DataHandler(new ByteArrayDataSource(bytes, HeaderText.oneLine(contentType)));
     }
 }

@@ -39,9 +39,11 @@ final class HeaderText {
         return withEncodedName(parsed[0]);
     }
 
+    /** A name may be written in code (RFC 2047), and decoded hold what it could not hold openly. */
     private static InternetAddress withEncodedName(InternetAddress address) throws AddressException {
         try {
-            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            String name = address.getPersonal();
+            address.setPersonal(name == null ? null : oneLine(name), StandardCharsets.UTF_8.name());
             return address;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);

@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param sections one without a heading, or those of a digest
  * @param possibleRepeat whether the reader may have it already
- * @param unsubscribeUrl where the reader can end these mails
+ * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty
  */
 record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribeUrl) {
 
@@ -23,9 +23,10 @@ record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribe
      *
      * @param headline how urgent it is, such as "30 days left"
      * @param lines when it is due, spelled out
+     * @param actUrl where the reader acknowledges it, says that it is done, or puts it off; null when there is nothing to do
      */
     record Notice(String title, String headline, List<String> lines, String reason, String authority, String quote,
-            String sourceUrl, String owner, String url) {
+            String sourceUrl, String owner, String url, String actUrl) {
     }
 
     /** The templates, checked when the application is built. */

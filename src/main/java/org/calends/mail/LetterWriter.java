@@ -3,24 +3,30 @@ package org.calends.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.internet.AddressException;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.mail.Letter.Notice;
 import org.calends.mail.Letter.Section;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
+import org.calends.obligation.Invitation;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
+import org.calends.reminder.ActLinks;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Channel;
 import org.calends.subscription.Seals;
 import org.calends.subscription.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,25 +43,32 @@ class LetterWriter {
 
     private static final int LONGEST_TITLE = 80;
     private static final int WEEK = 7;
+    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
+
+    private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN);
 
     private final Clock clock;
+    private final MailRoute route;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, UnsubscribeLinks unsubscribeLinks, Seals seals,
+    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
+        this.route = route;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.actLinks = actLinks;
         this.seals = seals;
         this.baseUrl = baseUrl;
     }
 
     Mail write(Parcel parcel) {
-        Locale locale = parcel.subscription().locale();
+        Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
                 parcel.today());
-        String unsubscribe = unsubscribeLinks.of(parcel.subscription());
+        String unsubscribe = parcel.subscription() == null ? null : unsubscribeLinks.of(parcel.subscription());
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         TemplateInstance letter = Letter.Templates.letter(new Letter(sections(parcel, wording), repeat, unsubscribe));
         Mail mail = new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
@@ -73,8 +86,11 @@ class LetterWriter {
     private Mail withHeaders(Mail mail, Parcel parcel, String unsubscribe) {
         String host = parcel.messageId().substring(parcel.messageId().indexOf('@'));
         mail.addHeader("Auto-Submitted", "auto-generated");
-        mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
-        mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        mail.addHeader("List-Id", "Calends <reminders." + host.substring(1));
+        if (unsubscribe != null) {
+            mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (!parcel.isDigest()) {
             String root = "<" + seals.mac("thread:" + parcel.items().get(0).obligation().id()) + host;
             mail.addHeader("References", root).addHeader("In-Reply-To", root);
@@ -85,9 +101,27 @@ class LetterWriter {
 
     /** For those who keep no feed: one deadline to put into a calendar by hand. */
     private void attachCalendar(Mail mail, Parcel parcel) {
-        Obligation obligation = parcel.items().get(0).obligation();
-        byte[] calendar = CalendarText.file(obligation, CalendarStyle.event(parcel.subscription().locale(), baseUrl));
+        Item item = parcel.items().get(0);
+        Obligation obligation = item.obligation();
+        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
+        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
+                && INVITING.contains(item.reminder().occasion())) {
+            mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
+                    CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
+            return;
+        }
+        byte[] calendar = CalendarText.file(obligation, style);
         mail.addAttachment("deadline.ics", calendar, CalendarText.MEDIA_TYPE);
+    }
+
+    /** @return the bare address of the sender, who is the one to invite (RFC 6047, 2.3) */
+    private String organizer() {
+        String from = route.server().map(MailServer::from).orElse("calends@localhost");
+        try {
+            return HeaderText.address(from).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalStateException("quarkus.mailer.from is no address: " + from, e);
+        }
     }
 
     private static String subject(Parcel parcel, Wording wording) {
@@ -119,12 +153,11 @@ class LetterWriter {
     private Notice notice(Item item, Wording wording) {
         Obligation obligation = item.obligation();
         Source source = obligation.source();
-        boolean explained = item.reminder().occasion() == Occasion.CHANGED
-                || item.reminder().occasion() == Occasion.WITHDRAWN;
+        boolean explained = EXPLAINED.contains(item.reminder().occasion());
         return new Notice(obligation.title(), wording.headline(item), wording.when(item),
                 explained ? item.reminder().note() : null, obligation.authority(),
                 source == null ? null : source.quote(), source == null ? null : source.url(), obligation.owner(),
-                baseUrl + "/obligations/" + obligation.id());
+                baseUrl + "/obligations/" + obligation.id(), obligation.isOpen() ? actLinks.of(item.reminder()) : null);
     }
 
     private static String set(TemplateInstance letter, String contentType, Locale locale) {

@@ -8,26 +8,23 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import io.smallrye.health.api.Wellness;
 
 /**
- * Down while nobody can be told. Part of {@code /q/health} and {@code /q/health/well}, not of readiness: the pages work, and
- * the
- * ledger keeps what is to be told.
+ * Down while somebody may not be told and a person must look: no mail server, one that lets nothing through, too many failures.
+ * Part of {@code /q/health} and {@code /q/health/well}, not of readiness: the pages work, and the ledger keeps what is to be
+ * told.
  */
 @Wellness
 @Singleton
 class MailHealth implements HealthCheck {
 
-    private final MailRoute route;
+    private final Vigil vigil;
 
-    MailHealth(MailRoute route) {
-        this.route = route;
+    MailHealth(Vigil vigil) {
+        this.vigil = vigil;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return route.server()
-                .map(server -> HealthCheckResponse.named("mail").up().withData("server", server.host() + ":" + server.port()))
-                .orElseGet(() -> HealthCheckResponse.named("mail").down().withData("reason",
-                        "No mail server is configured; set quarkus.mailer.host. Until then reminders wait in the ledger."))
-                .build();
+        return ReminderHealth.answer("mail", vigil.troubles().stream().filter(trouble -> !trouble.kind().isOurs()
+                && trouble.kind() != Trouble.Kind.DEAD_ADDRESS).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.calends.mail;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +17,9 @@ interface MailSettings {
     /** How many connections to the mail server a process opens at most. */
     @WithDefault("4")
     int connections();
+
+    /** How many mails a process hands over within a minute at most; no limit when absent. */
+    OptionalInt perMinute();
 
     /** How long to wait for a connection. */
     @WithDefault("5s")

@@ -21,7 +21,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 final class Replies {
 
     private static final int PERMANENT = 500;
-    private static final Pattern CODES = Pattern.compile("\\b([2-5]\\d\\d)(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
+    /** Where a reply is quoted; numbers of ports and hosts stand elsewhere. */
+    private static final Pattern CODES = Pattern
+            .compile("(?:^|response: |login: )([2-5]\\d\\d)\\b(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
 
     private Replies() {
     }
@@ -39,7 +41,7 @@ final class Replies {
             return attempt(started, ended, Outcome.SYSTEM, words);
         }
         if (cause instanceof SMTPAddressFailedException refused) {
-            return attempt(started, ended, byCode(refused.getReturnCode()), words);
+            return ofRecipient(attempt(started, ended, byCode(refused.getReturnCode()), words));
         }
         if (cause instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
             return attempt(started, ended, atCommand(refused), words);
@@ -50,6 +52,14 @@ final class Replies {
     private static Outcome atCommand(SMTPSendFailedException refused) {
         boolean beforeAnyRecipient = refused.getCommand() != null && refused.getCommand().startsWith("MAIL");
         return beforeAnyRecipient && refused.getReturnCode() >= PERMANENT ? Outcome.SYSTEM : byCode(refused.getReturnCode());
+    }
+
+    /** A server that refuses by policy (X.7.X) or because of itself (X.3.X) says nothing about whether the address exists. */
+    private static Attempt ofRecipient(Attempt refusal) {
+        boolean ofAnotherCause = refusal.enhanced() != null && refusal.enhanced().matches("5\\.[37]\\..*");
+        return refusal.outcome() != Outcome.PERMANENT || ofAnotherCause ? refusal
+                : new Attempt(refusal.startedAt(), refusal.endedAt(), Outcome.DEAD_ADDRESS, refusal.code(),
+                        refusal.enhanced(), refusal.reply());
     }
 
     private static Outcome byCode(int code) {

@@ -21,11 +21,18 @@ final class Round {
 
     private final Outbox outbox;
     private final LetterWriter writer;
+    private final Circuit circuit;
+    private final Pace pace;
+    private final Pulse pulse;
     private final BooleanSupplier stopping;
     private volatile boolean broken;
     private volatile boolean exhausted;
 
-    Round(Outbox outbox, LetterWriter writer, BooleanSupplier stopping) {
+    Round(Outbox outbox, LetterWriter writer, Circuit circuit, Pace pace, Pulse pulse,
+            BooleanSupplier stopping) {
+        this.pace = pace;
+        this.pulse = pulse;
+        this.circuit = circuit;
         this.outbox = outbox;
         this.writer = writer;
         this.stopping = stopping;
@@ -52,7 +59,9 @@ final class Round {
     }
 
     private Delivered batch(SmtpLine line, String from) {
-        List<Parcel> parcels = outbox.take(BATCH);
+        int allowed = pace.take(BATCH);
+        List<Parcel> parcels = allowed == 0 ? List.of() : outbox.take(allowed);
+        pace.giveBack(allowed - parcels.size());
         exhausted = parcels.isEmpty();
         Delivered delivered = Delivered.NOTHING;
         for (Parcel parcel : parcels) {
@@ -68,6 +77,7 @@ final class Round {
     private Delivered deliver(Parcel parcel, SmtpLine line, String from) {
         Attempt attempt = attempt(parcel, line, from);
         outbox.report(parcel, attempt);
+        pulse.beat();
         broken |= attempt.outcome() == Outcome.SYSTEM;
         int reminders = parcel.items().size();
         return attempt.outcome() == Outcome.ACCEPTED ? new Delivered(reminders, 0) : new Delivered(0, reminders);
@@ -82,6 +92,8 @@ final class Round {
             LOG.errorf(e, "The mail %s cannot be written", parcel.messageId());
             return writer.failure(e);
         }
-        return line.send(mail, parcel.messageId());
+        Attempt attempt = line.send(mail, parcel.messageId());
+        circuit.note(attempt);
+        return attempt;
     }
 }

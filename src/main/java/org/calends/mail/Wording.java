@@ -24,6 +24,9 @@ record Wording(Words words, Locale locale, LocalDate today) {
         return switch (item.reminder().occasion()) {
             case CHANGED -> words.changed();
             case WITHDRAWN -> words.withdrawn();
+            case COMPLETED -> words.completed();
+            case ASSIGNED -> words.assigned(left(item.obligation().daysLeft(today)));
+            case ESCALATION -> words.escalated(left(item.obligation().daysLeft(today)));
             default -> left(item.obligation().daysLeft(today));
         };
     }
@@ -41,10 +44,14 @@ record Wording(Words words, Locale locale, LocalDate today) {
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
-            case WITHDRAWN -> lines.add(words.nothingToDo());
+            case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo());
             case CHANGED -> {
                 lines.add(words.toldBefore(full(reminder.previousDueDate())));
-                lines.add(due(obligation) + " " + sentence(left(obligation.daysLeft(today))));
+                lines.add(words.newDate(due(obligation)) + " " + sentence(left(obligation.daysLeft(today))));
+            }
+            case ESCALATION -> {
+                lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());
+                lines.add(due(obligation));
             }
             default -> lines.add(due(obligation));
         }

@@ -25,6 +25,24 @@ public interface Words {
     @Message("withdrawn")
     String withdrawn();
 
+    @Message("done")
+    String completed();
+
+    @Message("yours from now on, {left}")
+    String assigned(String left);
+
+    @Message("nobody has reacted, {left}")
+    String escalated(String left);
+
+    @Message("Nobody has acknowledged this deadline yet. You hear of it as its deputy.")
+    String asDeputy();
+
+    @Message("Nobody has acknowledged this deadline yet. You hear of it as the one to whom it is escalated.")
+    String asContact();
+
+    @Message("New date: {line}")
+    String newDate(String line);
+
     @Message("By {date}. That day is still in time.")
     String by(String date);
 
@@ -40,7 +58,7 @@ public interface Words {
     @Message("Time of day: {time} ({zone}).")
     String timeOfDay(String time, String zone);
 
-    @Message("You were told {date} before; that is no longer right.")
+    @Message("Old date: {date}. It is no longer right.")
     String toldBefore(String date);
 
     @Message("Nothing needs to be done any more.")
@@ -64,6 +82,18 @@ public interface Words {
     @Message("Owner")
     String owner();
 
+    @Message("I look after it")
+    String acknowledge();
+
+    @Message("It is done")
+    String done();
+
+    @Message("Remind me later")
+    String later();
+
+    @Message("Acknowledge, mark as done, or put off")
+    String act();
+
     @Message("Open it in Calends")
     String open();
 
@@ -84,6 +114,9 @@ public interface Words {
 
     @Message("You get this mail because these deadlines match your subscription.")
     String why();
+
+    @Message("You get this mail because you answer for these deadlines.")
+    String duty();
 
     @Message("Stop these mails")
     String unsubscribe();

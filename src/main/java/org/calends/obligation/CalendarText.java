@@ -1,8 +1,10 @@
 package org.calends.obligation;
 
 import java.io.ByteArrayOutputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.calends.obligation.CalendarStyle.Type;
 
@@ -95,8 +97,31 @@ public final class CalendarText {
         return ContentLines.fold(component.toString());
     }
 
+    private static String day(Obligation obligation) {
+        return obligation.cycle().occurrence().format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */
     public static String uid(Obligation obligation, Type type) {
-        return obligation.id() + (type == Type.TODO ? "-todo" : "") + "@calends";
+        return (obligation.isLaterInSeries() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
+                + (type == Type.TODO ? "-todo" : "") + "@calends";
+    }
+
+    /** @return the one line that leads an obligation's entry in a calendar */
+    public static String summary(Obligation obligation, Locale locale) {
+        return CalendarWords.in(locale).summary(obligation);
+    }
+
+    /**
+     * @param page the address of the obligation's page
+     * @return the words below it, a line each
+     */
+    public static String description(Obligation obligation, Locale locale, String page) {
+        return CalendarWords.in(locale).description(obligation, page);
+    }
+
+    /** @return text without the characters that no calendar and no feed can hold */
+    public static String clean(String text) {
+        return CalendarWords.clean(text);
     }
 }

@@ -5,6 +5,8 @@ package org.calends.obligation;
  *
  * @param draft with a due date and no period
  * @param computation how the due date was counted, as JSON; null when it was stated
+ * @param cycle how it comes again; null when it comes once
+ * @param milestone whether it is an internal step towards the one it depends on
  */
-record CheckedDraft(ObligationDraft draft, String computation) {
+record CheckedDraft(ObligationDraft draft, String computation, Cycle cycle, boolean milestone) {
 }

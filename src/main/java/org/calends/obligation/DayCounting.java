@@ -1,5 +1,7 @@
 package org.calends.obligation;
 
+import java.time.LocalDate;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -46,8 +48,17 @@ class DayCounting {
 
     /** @return the date counted again with the calendars of today */
     Computation again(String kept) {
+        return compute(period(kept));
+    }
+
+    /** @return the same period counted from another day */
+    Computation from(String kept, LocalDate trigger) {
+        return compute(period(kept).startingAt(trigger));
+    }
+
+    Period period(String kept) {
         try {
-            return compute(json.treeToValue(json.readTree(kept).path("period"), Period.class));
+            return json.treeToValue(json.readTree(kept).path("period"), Period.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored computation is unreadable", e);
         }

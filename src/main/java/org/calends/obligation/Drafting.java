@@ -17,15 +17,35 @@ class Drafting {
     private final Clock clock;
     private final Validator validator;
     private final DayCounting counting;
+    private final Series series;
+    private final Chain chain;
 
-    Drafting(Clock clock, Validator validator, DayCounting counting) {
+    Drafting(Clock clock, Validator validator, DayCounting counting, Series series, Chain chain) {
         this.clock = clock;
         this.validator = validator;
         this.counting = counting;
+        this.series = series;
+        this.chain = chain;
     }
 
     /** @throws Invalid with every violation at once */
-    CheckedDraft checked(ObligationDraft draft) {
+    CheckedDraft checked(ObligationDraft draft, boolean milestone) {
+        return checked(draft, null, null, milestone);
+    }
+
+    /**
+     * @param present the obligation that is to become like the draft
+     * @param scope how far the change reaches, or null
+     */
+    CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope) {
+        if (draft.milestones() != null || draft.dependents() != null) {
+            throw new Invalid(draft.milestones() != null ? "milestones" : "dependents",
+                    "are obligations of their own: add, change or delete each by itself");
+        }
+        return checked(draft, present, scope, present.isMilestone());
+    }
+
+    private CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope, boolean milestone) {
         List<Violation> violations = validator.validate(draft).stream().map(Violation::of)
                 .sorted(Comparator.comparing(Violation::field)).toList();
         if (!violations.isEmpty()) {
@@ -37,14 +57,24 @@ class Drafting {
         if (draft.dueDate() != null && draft.period() != null) {
             throw new Invalid("period", "replaces dueDate: give one of the two");
         }
-        return counted(draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft);
+        ObligationDraft triggered = chain.triggered(draft, present, milestone);
+        return recurring(
+                counted(triggered.dueTime() != null && triggered.zone() == null ? triggered.inZone(clock.getZone().getId())
+                        : triggered, milestone),
+                present, scope);
     }
 
-    private CheckedDraft counted(ObligationDraft draft) {
+    private CheckedDraft counted(ObligationDraft draft, boolean milestone) {
         if (draft.period() == null) {
-            return new CheckedDraft(draft, null);
+            return new CheckedDraft(draft, null, null, milestone);
         }
         Computation computation = counting.compute(draft.period());
-        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation));
+        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null, milestone);
+    }
+
+    private CheckedDraft recurring(CheckedDraft counted, Obligation present, Scope scope) {
+        Cycle cycle = series.cycle(counted.draft(), present, scope);
+        return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle,
+                counted.milestone());
     }
 }

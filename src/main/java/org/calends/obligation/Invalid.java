@@ -50,6 +50,12 @@ public class Invalid extends RuntimeException {
                 violation.message())).toList());
     }
 
+    /** @return the same, with this put before the fields, where the request holds that part */
+    Invalid within(String part) {
+        return new Invalid(violations.stream().map(violation -> new Violation(
+                violation.field().isEmpty() ? part : part + "." + violation.field(), violation.message())).toList());
+    }
+
     public List<Violation> violations() {
         return violations;
     }

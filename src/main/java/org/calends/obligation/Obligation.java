@@ -22,8 +22,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
+import org.calends.workday.Occurrence;
+import org.calends.workday.Roll;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
@@ -71,6 +74,13 @@ public class Obligation extends PanacheEntityBase {
     @Convert(converter = LeadDays.class)
     private List<Integer> leadDays;
 
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadWorkingDays;
+
+    @ManyToOne
+    @JoinColumn(name = "kind", insertable = false, updatable = false)
+    private LeadPolicy policy;
+
     @Embedded
     private Source source;
 
@@ -84,7 +94,15 @@ public class Obligation extends PanacheEntityBase {
     private Completion completion;
 
     private String computation;
-    private String recurrence;
+
+    @Embedded
+    private Cycle cycle;
+
+    private UUID seriesId;
+    private UUID nextId;
+    private String pattern;
+    private UUID dependsOn;
+    private boolean milestone;
     private String searchText;
     private String createdBy;
     private Instant createdAt;
@@ -99,6 +117,12 @@ public class Obligation extends PanacheEntityBase {
         become(draft, now);
     }
 
+    /** The next one of a series. */
+    Obligation(CheckedDraft draft, Obligation previous, String createdBy, Instant now) {
+        this(draft, createdBy, now);
+        seriesId = previous.seriesId();
+    }
+
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
     void become(CheckedDraft checked, Instant now) {
         ObligationDraft draft = checked.draft();
@@ -111,8 +135,11 @@ public class Obligation extends PanacheEntityBase {
         owner = draft.owner();
         deputy = draft.deputy();
         leadDays = LeadDays.inOrder(draft.leadDays());
+        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         source = draft.source();
-        recurrence = draft.recurrence();
+        cycle = checked.cycle();
+        dependsOn = draft.dependsOn();
+        milestone = checked.milestone() && dependsOn != null;
         moveTo(draft.due(), now);
         computation = checked.computation() == null ? computation : checked.computation();
         searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
@@ -130,6 +157,35 @@ public class Obligation extends PanacheEntityBase {
         dueAt = newDue.moment();
         dueRevision++;
         return true;
+    }
+
+    /** The policy of its kind, which a query brings along and a new obligation or kind has to be given. */
+    void follow(LeadPolicy ofItsKind) {
+        policy = ofItsKind;
+    }
+
+    /** Later ones are made from this draft instead of from this one; null: from this one. */
+    void laterOnesLike(String draft) {
+        pattern = draft;
+    }
+
+    void comeAgain(Cycle newCycle, Instant now) {
+        cycle = newCycle;
+        updatedAt = now;
+    }
+
+    void followedBy(Obligation next) {
+        nextId = next.id;
+    }
+
+    /** @return this obligation as it will stand on one of its later dates; never stored */
+    public Obligation on(Occurrence occurrence) {
+        Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
+                cycle.at(occurrence.nominal()), milestone), this, createdBy, createdAt);
+        later.id = id;
+        later.policy = policy;
+        later.updatedAt = updatedAt;
+        return later;
     }
 
     /** The same period, counted again with calendars that have changed since. */
@@ -151,7 +207,7 @@ public class Obligation extends PanacheEntityBase {
         return close(Status.WITHDRAWN, reason, now);
     }
 
-    private boolean close(Status end, String reason, Instant now) {
+    boolean close(Status end, String reason, Instant now) {
         status = end;
         closedReason = reason;
         closedAt = now;
@@ -242,9 +298,27 @@ public class Obligation extends PanacheEntityBase {
         return deputy;
     }
 
-    /** @return how many days ahead to remind: its own choice, or its kind's */
+    /** @return how long ahead to remind: its own choice, or its kind's policy */
+    public Leads leads() {
+        Leads own = Leads.chosen(leadDays, leadWorkingDays);
+        if (own != null) {
+            return own;
+        }
+        return policy == null ? new Leads(kind.leadDays(), null) : policy.leads();
+    }
+
+    /** @return how many days ahead to remind */
     public List<Integer> leadDays() {
-        return leadDays == null ? kind.leadDays() : leadDays;
+        return leads().days();
+    }
+
+    /** @return how many working days ahead to remind */
+    public List<Integer> leadWorkingDays() {
+        return leads().workingDays();
+    }
+
+    List<Integer> ownLeadWorkingDays() {
+        return leadWorkingDays;
     }
 
     List<Integer> ownLeadDays() {
@@ -280,8 +354,51 @@ public class Obligation extends PanacheEntityBase {
         return computation;
     }
 
+    /** @return the value of an RRULE, or null when it does not come again */
     public String recurrence() {
-        return recurrence;
+        return cycle == null ? null : cycle.rule();
+    }
+
+    /** @return what becomes of its dates that are no working days, or null when it does not come again */
+    public Roll recurrenceRoll() {
+        return cycle == null ? null : cycle.roll();
+    }
+
+    public String recurrenceCalendar() {
+        return cycle == null ? null : cycle.calendar();
+    }
+
+    /** @return how it comes again and which date of it this is; null when it comes once */
+    Cycle cycle() {
+        return cycle;
+    }
+
+    /** @return the id of the first one of its series; its own, where it is the first */
+    public UUID seriesId() {
+        return seriesId == null ? id : seriesId;
+    }
+
+    boolean isLaterInSeries() {
+        return seriesId != null;
+    }
+
+    /** @return the one that was opened when this one was closed, or null */
+    public UUID nextId() {
+        return nextId;
+    }
+
+    /** @return the obligation from whose date this one's is counted, or null */
+    public UUID dependsOn() {
+        return dependsOn;
+    }
+
+    /** @return whether it is an internal step towards the one it depends on */
+    public boolean isMilestone() {
+        return milestone;
+    }
+
+    String pattern() {
+        return pattern;
     }
 
     public String createdBy() {

@@ -25,8 +25,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.calends.account.Role;
 import org.calends.history.History;
 import org.calends.history.HistoryEntry;
+import org.calends.obligation.Chain.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
@@ -45,6 +47,9 @@ class ObligationActionsResource {
         this.clock = clock;
         this.obligations = obligations;
         this.history = history;
+    }
+
+    record Moves(List<Move> items, int total) {
     }
 
     /** @param intact whether every entry is as it was written */
@@ -92,9 +97,14 @@ class ObligationActionsResource {
     @POST
     @Path("/postponement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The authority moved the date")
-    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @HeaderParam("If-Match") String ifMatch,
-            @Context SecurityContext security) {
+    @Operation(summary = "The authority moved the date", description = "What depends on it moves along. With dryRun=true the answer lists "
+            + "what would move, and nothing is changed.")
+    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @RestQuery boolean dryRun,
+            @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
+        if (dryRun) {
+            List<Move> moves = obligations.previewPostponement(id, draft, EntityTags.version(ifMatch));
+            return Response.ok(new Moves(moves, moves.size())).build();
+        }
         return answer(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 

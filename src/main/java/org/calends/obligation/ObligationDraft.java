@@ -3,6 +3,7 @@ package org.calends.obligation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.calends.workday.Period;
+import org.calends.workday.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -25,13 +27,21 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param bound absent means {@code BY}
  * @param kind absent means {@code OTHER}
  * @param dueTime needs a zone; absent means the whole day
- * @param leadDays absent means the kind's
+ * @param leadDays absent means the kind's policy, unless there are leadWorkingDays
+ * @param recurrence the value of an RRULE (RFC 5545); the due date is its first date
+ * @param recurrenceRoll what becomes of its dates that are no working days; absent means {@code NONE}
+ * @param recurrenceCalendar by which to roll; absent means the jurisdiction's
+ * @param leadWorkingDays the same in working days of the jurisdiction; absent means the kind's policy, unless there are
+ *        leadDays
+ * @param dependsOn the obligation from whose date the period is counted, again whenever that one moves
+ * @param milestones internal steps to be made with it; each is an obligation of its own afterwards
+ * @param dependents obligations to be made with it whose dates follow from this one's
  */
 @Schema(examples = """
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "computation",
-        "closedReason", "createdAt", "updatedAt" })
+        "closedReason", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
 public record ObligationDraft(
         @NotBlank @Size(max = 500) @SingleLine String title,
         Kind kind,
@@ -48,24 +58,60 @@ public record ObligationDraft(
         @Size(max = 254) @SingleLine String deputy,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
         @Valid Source source,
-        @Size(max = 500) @SingleLine String recurrence) {
+        @Size(max = 500) @SingleLine String recurrence,
+        Roll recurrenceRoll,
+        @Size(max = 60) @SingleLine String recurrenceCalendar,
+        @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
+        UUID dependsOn,
+        @Size(max = 20) List<@NotNull MilestoneDraft> milestones,
+        @Size(max = 20) List<@NotNull DependentDraft> dependents) {
+
+    /** An obligation that comes once, or again on dates that are never rolled. */
+    public ObligationDraft(String title, Kind kind, String authority, String jurisdiction, String description,
+            List<String> tags, LocalDate dueDate, Period period, Bound bound, LocalTime dueTime, String zone, String owner,
+            String deputy, List<Integer> leadDays, Source source, String recurrence) {
+        this(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, zone, owner, deputy,
+                leadDays, source, recurrence, null, null, null, null, null, null);
+    }
 
     /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
     public static ObligationDraft of(Obligation present) {
         DueDate due = present.due();
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
-                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence());
+                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence(),
+                present.recurrenceRoll(), present.recurrenceCalendar(), present.ownLeadWorkingDays(),
+                present.dependsOn(), null, null);
+    }
+
+    ObligationDraft comingOnce() {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, owner, deputy, leadDays, source, null, null, null, leadWorkingDays, dependsOn, milestones,
+                dependents);
     }
 
     ObligationDraft inZone(String id) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
-                owner, deputy, leadDays, source, recurrence);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
+                dependsOn, milestones, dependents);
     }
 
     ObligationDraft dueOn(LocalDate counted) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
-                owner, deputy, leadDays, source, recurrence);
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar,
+                leadWorkingDays, dependsOn, milestones, dependents);
+    }
+
+    ObligationDraft counting(Period other) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, null, other, bound, dueTime, zone,
+                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays, dependsOn,
+                milestones, dependents);
+    }
+
+    ObligationDraft dependingOn(UUID other) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays, other,
+                milestones, dependents);
     }
 
     /** @return the same from another source */

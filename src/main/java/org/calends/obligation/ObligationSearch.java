@@ -75,14 +75,20 @@ public class ObligationSearch {
         return part.page(0, size).list();
     }
 
-    /** @return the most days ahead that an open obligation asks to be told of, beside what its kind does */
+    /** @return a number of days within which an open obligation, or the policy of its kind, asks to be told of */
     @Transactional
     public int longestOwnLead() {
-        return Obligation.getEntityManager().createQuery("""
-                select distinct obligation.leadDays from Obligation obligation
-                where obligation.status = :open and obligation.leadDays is not null""", List.class)
-                .setParameter("open", Status.OPEN).getResultStream()
-                .flatMap(days -> ((List<?>) days).stream()).mapToInt(Integer.class::cast).max().orElse(0);
+        Stream<Leads> own = Stream.concat(own("leadDays").map(days -> new Leads(days, null)),
+                own("leadWorkingDays").map(days -> new Leads(null, days)));
+        Stream<Leads> policies = LeadPolicy.<LeadPolicy> streamAll().map(LeadPolicy::leads);
+        return Stream.concat(own, policies).mapToInt(Leads::reach).max().orElse(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<List<Integer>> own(String field) {
+        return Obligation.getEntityManager().createQuery("select distinct obligation." + field
+                + " from Obligation obligation where obligation.status = :open and obligation." + field + " is not null",
+                List.class).setParameter("open", Status.OPEN).getResultStream().map(days -> (List<Integer>) days);
     }
 
     /** @return those of these ids that exist */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.calends.workday.Computation;
+import org.calends.workday.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -17,8 +18,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 public record ObligationView(UUID id, int version, String title, Kind kind, String authority, String jurisdiction,
         String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
-        LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, Source source, Status status,
-        long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence,
+        LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays,
+        Source source, Status status,
+        long daysLeft, boolean overdue, Completion completion, String closedReason, String recurrence, Roll recurrenceRoll,
+        String recurrenceCalendar, UUID seriesId, LocalDate occurrence, UUID nextId, UUID dependsOn, boolean milestone,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
@@ -27,9 +30,13 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         return new ObligationView(obligation.id(), obligation.version(), obligation.title(), obligation.kind(),
                 obligation.authority(), obligation.jurisdiction(), obligation.description(), List.copyOf(obligation.tags()),
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
-                obligation.deputy(), obligation.leadDays(), obligation.source(), obligation.status(),
+                obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(),
+                obligation.status(),
                 obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.completion(),
-                obligation.closedReason(), obligation.recurrence(), obligation.computation(), obligation.createdAt(),
+                obligation.closedReason(), obligation.recurrence(), obligation.recurrenceRoll(),
+                obligation.recurrenceCalendar(), obligation.cycle() == null ? null : obligation.seriesId(),
+                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(),
+                obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
                 obligation.updatedAt());
     }
 }

@@ -27,6 +27,7 @@ import org.calends.account.Role;
 import org.calends.obligation.FirstAnswers.Answer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -89,9 +90,10 @@ class ObligationsResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Replace an obligation", description = "If-Match with an earlier ETag refuses to overwrite someone else's change (412).")
-    public Response replace(UUID id, @NotNull ObligationDraft draft, @HeaderParam("If-Match") String ifMatch,
+    public Response replace(UUID id, @NotNull ObligationDraft draft, @RestQuery String scope,
+            @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> draft, EntityTags.version(ifMatch),
+        return answer(obligations.edit(id, present -> draft, Scope.asked(scope), EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 
@@ -99,10 +101,14 @@ class ObligationsResource {
     @Path("/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes({ "application/merge-patch+json", MediaType.APPLICATION_JSON })
-    @Operation(summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match.")
-    public Response patch(UUID id, @NotNull JsonNode patch, @HeaderParam("If-Match") String ifMatch,
+    @Operation(summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match. Of one that comes again, scope=THIS changes "
+            + "this one alone and scope=FOLLOWING this and later ones; without it a new due date is this one's alone, all else "
+            + "holds for later ones too.")
+    public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery String scope,
+            @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), EntityTags.version(ifMatch),
+        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope),
+                EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 

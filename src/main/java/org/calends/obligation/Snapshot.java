@@ -22,10 +22,16 @@ record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("owner", obligation.owner());
         fields.put("deputy", obligation.deputy());
         fields.put("leadDays", obligation.leadDays());
+        fields.put("leadWorkingDays", obligation.leadWorkingDays());
         fields.put("source", obligation.source());
         fields.put("status", obligation.status());
         fields.put("completion", obligation.completion());
         fields.put("recurrence", obligation.recurrence());
+        fields.put("recurrenceRoll", obligation.recurrenceRoll());
+        fields.put("recurrenceCalendar", obligation.recurrenceCalendar());
+        fields.put("skipped", obligation.cycle() == null ? null : obligation.cycle().except());
+        fields.put("dependsOn", obligation.dependsOn());
+        fields.put("nextId", obligation.nextId());
         return new Snapshot(obligation.due(), obligation.owner(), fields);
     }
 }

@@ -27,10 +27,12 @@ class Aftermath {
     private static final int LONGEST_NOTE = 2000;
 
     private final Clock clock;
+    private final CheckSettings settings;
     private final Queue queue;
 
-    Aftermath(Clock clock, Queue queue) {
+    Aftermath(Clock clock, CheckSettings settings, Queue queue) {
         this.clock = clock;
+        this.settings = settings;
         this.queue = queue;
     }
 
@@ -39,8 +41,9 @@ class Aftermath {
             case REGISTERED, REOPENED -> {
             }
             case EDITED, POSTPONED -> moved(event);
-            case COMPLETED, WAIVED -> drop(event.obligation(), DropReason.CLOSED);
-            case WITHDRAWN -> withdrawn(event);
+            case WAIVED -> drop(event.obligation(), DropReason.CLOSED);
+            case COMPLETED -> ended(event, settings.tellCompletion() ? Occasion.COMPLETED : null);
+            case WITHDRAWN -> ended(event, Occasion.WITHDRAWN);
             case DELETED -> forget(event.obligation());
         }
     }
@@ -56,9 +59,12 @@ class Aftermath {
         }
     }
 
-    private void withdrawn(ObligationChanged event) {
+    /** @param occasion null when nobody is told */
+    private void ended(ObligationChanged event, Occasion occasion) {
         drop(event.obligation(), DropReason.CLOSED);
-        tell(event.obligation(), Occasion.WITHDRAWN, event.obligation().version(), event.reason());
+        if (occasion != null) {
+            tell(event.obligation(), occasion, event.obligation().version(), event.reason());
+        }
     }
 
     private void tell(Obligation obligation, Occasion occasion, int step, String reason) {
@@ -67,7 +73,7 @@ class Aftermath {
         for (Reminder last : lastTold(obligation)) {
             boolean sameDate = last.dueDate().equals(obligation.due().date())
                     && last.lastSafeDay().equals(obligation.lastSafeDay());
-            if (last.occasion() != Occasion.WITHDRAWN && (occasion == Occasion.WITHDRAWN || !sameDate)) {
+            if (last.occasion() != Occasion.WITHDRAWN && (occasion != Occasion.CHANGED || !sameDate)) {
                 Recipient recipient = new Recipient(last.recipient(), last.subscriptionId(), last.email());
                 rows.add(NewReminder.atOnce(obligation, occasion, step, recipient, now,
                         occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason)));
@@ -85,9 +91,10 @@ class Aftermath {
         return List.copyOf(last.values());
     }
 
+    /** That somebody has become the owner stays true when the date moves; once it is closed it is dropped before it leaves. */
     private static void drop(Obligation obligation, DropReason reason) {
-        Reminder.update("state = ?1, dropReason = ?2 where obligationId = ?3 and state = ?4", ReminderState.DROPPED, reason,
-                obligation.id(), ReminderState.PENDING);
+        Reminder.update("state = ?1, dropReason = ?2 where obligationId = ?3 and state = ?4 and occasion <> ?5",
+                ReminderState.DROPPED, reason, obligation.id(), ReminderState.PENDING, Occasion.ASSIGNED);
     }
 
     private static void forget(Obligation obligation) {

@@ -19,6 +19,8 @@ public record Attempt(Instant startedAt, Instant endedAt, Outcome outcome, Integ
         TEMPORARY,
         /** Never, for this recipient or mail (5xx): give up. */
         PERMANENT,
+        /** Never to this address: the server refuses the recipient (5xx at RCPT). Nothing more is sent there. */
+        DEAD_ADDRESS,
         /** The line broke after the last byte: perhaps it arrived. Try again; the Message-ID shows the repeat. */
         UNKNOWN,
         /** No mail would get through just now: nothing is held against this one. */

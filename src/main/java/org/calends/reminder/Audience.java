@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
+import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
@@ -19,6 +21,8 @@ import org.calends.subscription.Subscription;
  * that can match, not against all.
  */
 final class Audience {
+
+    private static final int LONGEST_REST = 20;
 
     /** What a filter can be looked up by, the most telling first. */
     private enum Mark {
@@ -74,19 +78,18 @@ final class Audience {
                 .map(Member::subscription).toList();
     }
 
-    /** @return the most days ahead that any of them asks for; those who leave it to the obligation count as its kinds' most */
+    /** @return the most days ahead that any of them asks for, or that a kind of obligation does by itself */
     int longestLead() {
-        int kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days).max().orElse(0);
-        return subscriptions.stream().mapToInt(each -> each.leadDays() == null ? kinds
-                : each.leadDays().stream().mapToInt(days -> days).max().orElse(0)).max().orElse(0);
+        Stream<Integer> kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream());
+        Stream<Integer> wishes = subscriptions.stream().filter(each -> each.leadDays() != null)
+                .flatMap(each -> each.leadDays().stream());
+        return Stream.concat(kinds, wishes).mapToInt(days -> days).max().orElse(0);
     }
 
-    /** @return whether somebody leaves the lead days to the obligation, which may ask for more than its kind does */
-    boolean leavesLeadToObligations() {
-        return subscriptions.stream().anyMatch(each -> each.leadDays() == null);
-    }
-
-    boolean isEmpty() {
-        return subscriptions.isEmpty();
+    /** @return how many days earlier than its lead days say somebody may be told: before days off, or by working days */
+    int earlierAtMost() {
+        int byWorkingDays = subscriptions.stream().map(each -> Leads.chosen(null, each.leadWorkingDays()))
+                .filter(Objects::nonNull).mapToInt(Leads::reach).max().orElse(0);
+        return byWorkingDays + (subscriptions.stream().anyMatch(Subscription::workingDaysOnly) ? LONGEST_REST : 0);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.subscription.Channel;
+import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 import org.jboss.logging.Logger;
 
@@ -29,13 +30,18 @@ class Check {
     private final CheckSettings settings;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final Escalations escalations;
     private final Reminders reminders;
+    private final Invitations invitations;
 
-    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders) {
+    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
+            Escalations escalations, Reminders reminders, Invitations invitations) {
+        this.invitations = invitations;
         this.clock = clock;
         this.settings = settings;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
+        this.escalations = escalations;
         this.reminders = reminders;
     }
 
@@ -63,9 +69,10 @@ class Check {
     Outcome run(Instant now, Mode mode) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
-        Pass pass = new Pass(now, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience);
-        LocalDate through = today.plusDays(1L + horizon(audience));
-        Outcome outcome = new Outcome(0, 0);
+        Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
+                escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
+        Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
         List<Obligation> part = obligations.openThrough(through, null, PART);
         while (!part.isEmpty()) {
             outcome = outcome.plus(part.size(), plan(part, pass));
@@ -74,9 +81,31 @@ class Check {
         return outcome;
     }
 
-    private int horizon(Audience audience) {
-        int own = audience.leavesLeadToObligations() ? obligations.longestOwnLead() : 0;
-        return Math.max(own, audience.longestLead());
+    /**
+     * Plans once more what a check had to plan, and writes nothing.
+     *
+     * @param begun when that check began
+     * @return how many reminders it should have left in the ledger that are not there
+     */
+    int missingSince(Instant begun) {
+        LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
+        List<Subscription> unchanged = subscriptions.servedOn(today, Channel.MAIL).stream()
+                .filter(subscription -> subscription.updatedAt().isBefore(begun)).toList();
+        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(unchanged), escalations.ladder());
+        LocalDate through = today.plusDays(1L + horizon(pass));
+        int missing = 0;
+        List<Obligation> part = obligations.openThrough(through, null, PART);
+        while (!part.isEmpty()) {
+            missing += plan(part.stream().filter(obligation -> obligation.updatedAt().isBefore(begun)).toList(), pass);
+            part = obligations.openThrough(through, part.get(part.size() - 1), PART);
+        }
+        return missing;
+    }
+
+    /** @return how many days ahead somebody, or an obligation by itself, may ask to be told */
+    private int horizon(Pass pass) {
+        int wishes = Math.max(pass.audience().longestLead(), pass.ladder().longest());
+        return Math.max(wishes, obligations.longestOwnLead()) + pass.audience().earlierAtMost();
     }
 
     private int plan(List<Obligation> part, Pass pass) {

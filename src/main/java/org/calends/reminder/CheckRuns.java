@@ -33,7 +33,8 @@ public class CheckRuns {
         run(Check.Mode.SCHEDULED, false);
     }
 
-    CheckRun askedFor(boolean deliver) {
+    /** By a person, who need not wait for the usual time of day. */
+    public CheckRun askedFor(boolean deliver) {
         return run(Check.Mode.ASKED_FOR, deliver);
     }
 

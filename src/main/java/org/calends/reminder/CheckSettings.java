@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,6 +22,14 @@ interface CheckSettings {
     /** How long a reminder is tried before it is given up. */
     @WithDefault("P4D")
     Duration giveUpAfter();
+
+    /** The language of those who are told out of duty and of whom nothing is known: {@code en} or {@code zh-CN}. */
+    @WithDefault("en")
+    Locale locale();
+
+    /** Whether those who were told of an obligation also hear that it is done. */
+    @WithDefault("false")
+    boolean tellCompletion();
 
     /** How long a process may take to send what it took; after that another one takes it over. */
     @WithDefault("PT2M")

@@ -8,8 +8,14 @@ public enum DropReason {
     CLOSED,
     /** The due date moved before. */
     MOVED,
+    /** Somebody else became the owner before. */
+    REASSIGNED,
+    /** Somebody said before that they look after it, so that it need not go further. */
+    ACKNOWLEDGED,
     /** The subscription ended, or no longer asks for mail. */
     UNSUBSCRIBED,
+    /** Mails to the address came back, and nobody has said since that it works. */
+    BOUNCED,
     /** The subscription was resting. */
     PAUSED;
 

@@ -17,23 +17,47 @@ final class Hindrance {
 
     /**
      * @param obligation as it is now, or null when it is gone
-     * @param subscription as it is now, or null when it ended
+     * @param subscription as it is now, or null when it ended, or when the recipient is told out of duty
      * @return why the reminder must not be told any more
      */
     static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Instant now) {
-        if (subscription == null || !subscription.uses(Channel.MAIL)) {
+        return reminder.isDuty() ? ofTheObligation(reminder, obligation)
+                : ofTheWish(reminder, subscription, now).or(() -> ofTheObligation(reminder, obligation));
+    }
+
+    private static Optional<DropReason> ofTheWish(Reminder reminder, Subscription subscription, Instant now) {
+        if (subscription == null || !isAskedFor(reminder.occasion(), subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
-        if (!subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone()))) {
-            return Optional.of(DropReason.PAUSED);
-        }
+        return subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone())) ? Optional.empty()
+                : Optional.of(DropReason.PAUSED);
+    }
+
+    private static Optional<DropReason> ofTheObligation(Reminder reminder, Obligation obligation) {
         if (obligation == null || obligation.status() != expected(reminder)) {
             return Optional.of(DropReason.CLOSED);
+        }
+        if (reminder.occasion() == Occasion.ASSIGNED) {
+            return reminder.email().equalsIgnoreCase(obligation.owner()) ? Optional.empty()
+                    : Optional.of(DropReason.REASSIGNED);
         }
         return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);
     }
 
+    /** Who is only invited is not reminded, but hears when the date moves: in the calendar. */
+    private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
+        return switch (occasion) {
+            case INVITATION -> subscription.uses(Channel.INVITE);
+            case CHANGED, WITHDRAWN -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
+            default -> subscription.uses(Channel.MAIL);
+        };
+    }
+
     private static Status expected(Reminder reminder) {
-        return reminder.occasion() == Occasion.WITHDRAWN ? Status.WITHDRAWN : Status.OPEN;
+        return switch (reminder.occasion()) {
+            case WITHDRAWN -> Status.WITHDRAWN;
+            case COMPLETED -> Status.DONE;
+            default -> Status.OPEN;
+        };
     }
 }

@@ -4,17 +4,27 @@ package org.calends.reminder;
 public enum Occasion {
     /** Some days before the last safe day. */
     LEAD,
+    /** The day to which the recipient put it off. */
+    SNOOZED,
     /** On the last safe day itself. */
     DUE_TODAY,
     /** The last safe day has passed and the obligation is still open: daily for a week, then weekly. */
     OVERDUE,
+    /** The recipient has become its owner. */
+    ASSIGNED,
+    /** Nobody has said that they look after it: the deputy, then the contact of the escalation rule, hears of it. */
+    ESCALATION,
+    /** It is put into the recipient's calendar. */
+    INVITATION,
     /** The date that the recipient was told is no longer right. */
     CHANGED,
+    /** The obligation that the recipient was told of is done. */
+    COMPLETED,
     /** The obligation that the recipient was told of is no more. */
     WITHDRAWN;
 
-    /** @return whether it follows from the calendar; the others follow from what somebody did, and are told at once */
+    /** @return whether it follows from the calendar; the others follow from what somebody did, or did not do */
     boolean followsTheCalendar() {
-        return this == LEAD || this == DUE_TODAY || this == OVERDUE;
+        return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
     }
 }

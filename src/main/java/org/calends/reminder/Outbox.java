@@ -41,6 +41,8 @@ public class Outbox {
     private static final String DIGESTS = """
             select digest from reminder where state = 'PENDING' and digest is not null and next_at <= :now
             group by digest order by min(last_safe_day) fetch first :most rows only""";
+    private static final String LOCK_MATES = """
+            select id from reminder where id in (:ids) and state = 'PENDING' for update skip locked""";
     private static final String LOCK_SUBSCRIPTION = "select id from subscription where id = :id for update skip locked";
 
     private final Clock clock;
@@ -48,14 +50,19 @@ public class Outbox {
     private final Queue queue;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final Readers readers;
+    private final DeadAddresses deadAddresses;
     private final String node = UUID.randomUUID().toString();
 
-    Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions) {
+    Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions,
+            Readers readers, DeadAddresses deadAddresses) {
+        this.deadAddresses = deadAddresses;
         this.clock = clock;
         this.lease = settings.lease();
         this.queue = queue;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
+        this.readers = readers;
     }
 
     /**
@@ -94,7 +101,7 @@ public class Outbox {
     private Optional<Parcel> digest(String digest, Instant now) {
         List<Reminder> mates = Reminder.list("digest = ?1 and state = ?2 order by lastSafeDay, id", digest,
                 ReminderState.PENDING);
-        if (mates.isEmpty() || !isOurs(mates.get(0).subscriptionId())) {
+        if (mates.isEmpty() || !areOurs(mates)) {
             return Optional.empty();
         }
         if (queue.isGone(digest)) {
@@ -105,19 +112,28 @@ public class Outbox {
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Instant now) {
-        Subscription subscription = subscriptions.find(reminders.get(0).subscriptionId()).orElse(null);
+        Reminder first = reminders.get(0);
+        Subscription subscription = first.isDuty() ? null : subscriptions.find(first.subscriptionId()).orElse(null);
         Map<UUID, Obligation> about = obligations.byId(reminders.stream().map(Reminder::obligationId).toList());
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = about.get(reminder.obligationId());
-            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now);
+            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+                    .or(() -> bounced(subscription == null ? reminder.email() : subscription.email()));
             hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
             if (hindrance.isEmpty()) {
                 items.add(new Item(reminder, obligation));
             }
         }
-        return items.isEmpty() ? Optional.empty()
-                : Optional.of(new Parcel(subscription, LocalDate.ofInstant(now, subscription.zone()), items));
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Reader reader = subscription == null ? readers.withAddress(first.email()) : Reader.of(subscription);
+        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), items));
+    }
+
+    private Optional<DropReason> bounced(String address) {
+        return deadAddresses.isDead(address) ? Optional.of(DropReason.BOUNCED) : Optional.empty();
     }
 
     private void lease(List<Parcel> parcels) {
@@ -143,6 +159,9 @@ public class Outbox {
     /** Writes down how the try ended. Whoever lost the lease meanwhile changes nothing but the list of attempts. */
     @Transactional(TxType.REQUIRES_NEW)
     public void report(Parcel parcel, Attempt attempt) {
+        if (attempt.outcome() == Outcome.DEAD_ADDRESS) {
+            deadAddresses.note(parcel.email(), attempt.reply());
+        }
         for (Item item : parcel.items()) {
             report(item.reminder(), attempt);
         }
@@ -168,9 +187,15 @@ public class Outbox {
         }
     }
 
-    private static boolean isOurs(UUID subscriptionId) {
-        return !Panache.getSession().createNativeQuery(LOCK_SUBSCRIPTION, UUID.class).setParameter("id", subscriptionId)
-                .getResultList().isEmpty();
+    /** A digest must not be parted between two processes. */
+    private static boolean areOurs(List<Reminder> mates) {
+        UUID subscriptionId = mates.get(0).subscriptionId();
+        return subscriptionId == null ? locked(LOCK_MATES, "ids", mates.stream().map(Reminder::id).toList()) == mates.size()
+                : locked(LOCK_SUBSCRIPTION, "id", subscriptionId) > 0;
+    }
+
+    private static int locked(String query, String name, Object value) {
+        return Panache.getSession().createNativeQuery(query, UUID.class).setParameter(name, value).getResultList().size();
     }
 
     private static List<Reminder> reminders(List<UUID> ids) {

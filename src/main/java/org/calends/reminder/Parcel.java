@@ -9,10 +9,11 @@ import org.calends.subscription.Subscription;
 /**
  * What one mail has to tell: taken out of the ledger under a lease, for whoever delivers it.
  *
+ * @param subscription whose wish it is, or null when the recipient is told out of duty
  * @param today the recipient's day
  * @param items one, or several for a digest, the most urgent first
  */
-public record Parcel(Subscription subscription, LocalDate today, List<Item> items) {
+public record Parcel(Subscription subscription, Reader reader, LocalDate today, List<Item> items) {
 
     /** A reminder and the obligation that it is about, as it is now. */
     public record Item(Reminder reminder, Obligation obligation) {
@@ -23,11 +24,11 @@ public record Parcel(Subscription subscription, LocalDate today, List<Item> item
     }
 
     public String email() {
-        return subscription.email();
+        return subscription == null ? items.get(0).reminder().email() : subscription.email();
     }
 
-    /** @return whether it goes out as a digest, even of one */
+    /** @return whether it goes out as a digest; one that is asked for goes out as such even with one item */
     public boolean isDigest() {
-        return items.get(0).reminder().isInDigest();
+        return items.get(0).reminder().isInDigest() && (subscription != null || items.size() > 1);
     }
 }

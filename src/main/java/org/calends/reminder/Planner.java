@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
+import org.calends.workday.WorkingDayCalendars;
 
 /**
  * Decides what one subscriber is to be told of one obligation now: the most urgent step whose moment has come, unless the
@@ -16,8 +17,9 @@ import org.calends.subscription.Subscription;
  *
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name is on its way or sent
+ * @param calendars by which lead times in working days are counted
  */
-record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone) {
+record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars) {
 
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
         Planned planned = new Planned();
@@ -33,13 +35,17 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone) {
             return planned;
         }
         NewReminder reminder = reminder(obligation, subscription, current);
+        if (Told.isPutOff(current, present)) {
+            planned.fresh().add(reminder.passedOver());
+            return planned;
+        }
         planned.fresh().add(saidByTheChange(current, present) ? reminder.passedOver() : reminder);
         passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
         return planned;
     }
 
     Steps steps(Obligation obligation, Subscription subscription) {
-        return new Steps(obligation.lastSafeDay(), subscription.leadDaysFor(obligation), subscription.zone(),
+        return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
                 sendAt(subscription));
     }
 

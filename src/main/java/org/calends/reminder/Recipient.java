@@ -1,5 +1,7 @@
 package org.calends.reminder;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.calends.subscription.Subscription;
@@ -13,6 +15,17 @@ import org.calends.subscription.Subscription;
 record Recipient(String key, UUID subscriptionId, String email) {
 
     static Recipient of(Subscription subscription) {
-        return new Recipient(subscription.id().toString(), subscription.id(), subscription.email());
+        return subscription.id() == null ? onDuty(subscription.email()).orElseThrow()
+                : new Recipient(subscription.id().toString(), subscription.id(), subscription.email());
+    }
+
+    /** @return the owner, deputy or contact of that name; empty when the name is no address that a mail could reach */
+    static Optional<Recipient> onDuty(String address) {
+        return isAddress(address) ? Optional.of(new Recipient(address.strip().toLowerCase(Locale.ROOT), null, address.strip()))
+                : Optional.empty();
+    }
+
+    private static boolean isAddress(String text) {
+        return text != null && text.strip().matches("[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+");
     }
 }

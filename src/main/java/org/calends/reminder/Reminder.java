@@ -55,7 +55,11 @@ public class Reminder extends PanacheEntityBase {
     private Integer lastCode;
     private String lastError;
     private Instant sentAt;
+    private Instant bouncedAt;
     private Instant acknowledgedAt;
+    private String acknowledgedBy;
+    private Instant openedAt;
+    private LocalDate snoozedUntil;
 
     protected Reminder() {
     }
@@ -82,6 +86,11 @@ public class Reminder extends PanacheEntityBase {
         return step;
     }
 
+    /** @return of an escalation, whether it is the first step; the second goes to the rule's contact */
+    public boolean isToDeputy() {
+        return step == 1;
+    }
+
     /** @return how many days ahead; null for occasions that do not count down */
     public Integer leadDays() {
         return occasion == Occasion.LEAD || occasion == Occasion.DUE_TODAY ? step : null;
@@ -99,6 +108,11 @@ public class Reminder extends PanacheEntityBase {
 
     public String email() {
         return email;
+    }
+
+    /** @return whether the recipient is told out of duty, not by a subscription */
+    boolean isDuty() {
+        return subscriptionId == null;
     }
 
     /** @return the stated date that it tells */
@@ -124,12 +138,17 @@ public class Reminder extends PanacheEntityBase {
         return state;
     }
 
+    /** @return whether nobody will try it again unless somebody asks for it */
+    boolean isGivenUp() {
+        return state == ReminderState.FAILED || state == ReminderState.DROPPED && dropReason == DropReason.BOUNCED;
+    }
+
     /** @return why it is not told, or null */
     public DropReason dropReason() {
         return dropReason;
     }
 
-    Instant queuedAt() {
+    public Instant queuedAt() {
         return queuedAt;
     }
 
@@ -172,7 +191,32 @@ public class Reminder extends PanacheEntityBase {
         return sentAt;
     }
 
+    /** @return when the mail came back after the server had taken it, or null */
+    public Instant bouncedAt() {
+        return bouncedAt;
+    }
+
+    /** @return when somebody said that they look after it, or null */
     public Instant acknowledgedAt() {
         return acknowledgedAt;
+    }
+
+    public String acknowledgedBy() {
+        return acknowledgedBy;
+    }
+
+    /** @return when the recipient opened it by the mail's link, or null */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** @return the day to which the recipient put it off, or null */
+    public LocalDate snoozedUntil() {
+        return snoozedUntil;
+    }
+
+    /** @return the server's last reply code, or null */
+    public Integer lastCode() {
+        return lastCode;
     }
 }

@@ -1,5 +1,8 @@
 package org.calends.reminder;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which part of the ledger, as written in the address. {@link #where} throws {@link Invalid} for what cannot be read. */
 public class ReminderFilter {
 
+    private static final Map<String, String> TERMS = Map.of("state", "state in :state", "occasion", "occasion in :occasion",
+            "obligation", "obligationId = :obligation", "subscription", "subscriptionId = :subscription", "email",
+            "lower(email) = lower(:email)", "whose", "lower(email) = lower(:whose)", "from", "queuedAt >= :from", "before",
+            "queuedAt < :before", "acknowledged",
+            "(case when acknowledgedAt is null then false else true end) = :acknowledged");
+
     @RestQuery
     @Parameter(description = "PENDING, SENDING, SENT, FAILED or DROPPED; several with commas between")
     List<String> state;
+
+    @RestQuery
+    @Parameter(description = "LEAD, DUE_TODAY, OVERDUE and so on; several with commas between")
+    List<String> occasion;
 
     @RestQuery
     @Parameter(description = "an obligation's id")
@@ -26,6 +39,22 @@ public class ReminderFilter {
     @Parameter(description = "a subscription's id")
     String subscription;
 
+    @RestQuery
+    @Parameter(description = "a recipient's address")
+    String email;
+
+    @RestQuery
+    @Parameter(description = "queued on this day of the organisation's or later")
+    String from;
+
+    @RestQuery
+    @Parameter(description = "queued on this day of the organisation's or earlier")
+    String to;
+
+    @RestQuery
+    @Parameter(description = "only those that were, or were not, acknowledged")
+    Boolean acknowledged;
+
     /** @return what the ledger holds of one obligation */
     public static ReminderFilter ofObligation(UUID id) {
         ReminderFilter filter = new ReminderFilter();
@@ -33,34 +62,58 @@ public class ReminderFilter {
         return filter;
     }
 
-    String where(String email, Map<String, Object> parameters) {
-        parameters.put("state", states());
+    /** @return what the ledger holds in this state */
+    public static ReminderFilter inState(ReminderState state) {
+        ReminderFilter filter = new ReminderFilter();
+        filter.state = List.of(state.name());
+        return filter;
+    }
+
+    /**
+     * @param whose the only address whose rows may be seen, or null for all
+     * @param zone whose days {@code from} and {@code to} are
+     */
+    String where(String whose, ZoneId zone, Map<String, Object> parameters) {
+        LocalDate last = day("to", to);
+        LocalDate first = day("from", from);
+        parameters.put("state", named("state", state, ReminderState.values()));
+        parameters.put("occasion", named("occasion", occasion, Occasion.values()));
         parameters.put("obligation", id("obligation", obligation));
         parameters.put("subscription", id("subscription", subscription));
-        parameters.put("email", email);
-        Map<String, String> terms = Map.of("state", "state in :state", "obligation", "obligationId = :obligation",
-                "subscription", "subscriptionId = :subscription", "email", "lower(email) = lower(:email)");
+        parameters.put("email", email == null || email.isBlank() ? null : email.strip());
+        parameters.put("whose", whose);
+        parameters.put("from", first == null ? null : first.atStartOfDay(zone).toInstant());
+        parameters.put("before", last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
+        parameters.put("acknowledged", acknowledged);
         parameters.values().removeIf(value -> value == null || value.equals(List.of()));
-        return Stream.concat(Stream.of("1 = 1"), parameters.keySet().stream().map(terms::get))
+        return Stream.concat(Stream.of("1 = 1"), parameters.keySet().stream().map(TERMS::get))
                 .collect(Collectors.joining(" and "));
     }
 
-    private List<ReminderState> states() {
-        return state == null ? List.of()
-                : state.stream().flatMap(value -> Stream.of(value.split(",")))
-                        .filter(value -> !value.isBlank()).map(ReminderFilter::state).toList();
+    private static <E extends Enum<E>> List<E> named(String field, List<String> values, E[] known) {
+        return values == null ? List.of()
+                : values.stream().flatMap(value -> Stream.of(value.split(",")))
+                        .filter(value -> !value.isBlank()).map(value -> named(field, value.strip(), known)).toList();
     }
 
-    private static ReminderState state(String value) {
-        return Stream.of(ReminderState.values()).filter(known -> known.name().equals(value.strip())).findFirst()
-                .orElseThrow(() -> new Invalid("state", "must be one of " + Arrays.toString(ReminderState.values())));
+    private static <E extends Enum<E>> E named(String field, String value, E[] known) {
+        return Stream.of(known).filter(each -> each.name().equals(value)).findFirst()
+                .orElseThrow(() -> new Invalid(field, "must be one of " + Arrays.toString(known)));
     }
 
-    private static UUID id(String name, String value) {
+    private static LocalDate day(String field, String value) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+        } catch (DateTimeException unreadable) {
+            throw new Invalid(field, "must be a day such as 2021-04-26");
+        }
+    }
+
+    private static UUID id(String field, String value) {
         try {
             return value == null || value.isBlank() ? null : UUID.fromString(value);
         } catch (IllegalArgumentException unreadable) {
-            throw new Invalid(name, "must be an id such as 01791b2c-0000-7000-8000-000000000000");
+            throw new Invalid(field, "must be an id such as 01791b2c-0000-7000-8000-000000000000");
         }
     }
 }

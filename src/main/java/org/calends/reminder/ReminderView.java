@@ -12,12 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leadDays how many days ahead; null for occasions that do not count down
  * @param possibleRepeat whether an earlier attempt may have arrived although we never learnt so; a repeat has the same
  *        messageId
+ * @param lastCode what the mail server answered last (RFC 5321, 4.2), or null
+ * @param openedAt when the recipient went on from the mail to the obligation
  */
 @Schema(name = "Reminder")
 record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, Occasion occasion, Integer leadDays,
         LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
-        Instant acknowledgedAt) {
+        Instant bouncedAt,
+        Integer lastCode, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy, LocalDate snoozedUntil) {
 
     static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
@@ -25,6 +28,8 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
                 reminder.occasion(), reminder.leadDays(), reminder.dueDate(), reminder.previousDueDate(), reminder.state(),
                 reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
                 reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
-                reminder.acknowledgedAt());
+                reminder.bouncedAt(),
+                reminder.lastCode(),
+                reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(), reminder.snoozedUntil());
     }
 }

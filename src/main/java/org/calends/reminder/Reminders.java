@@ -1,10 +1,14 @@
 package org.calends.reminder;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +18,28 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
 import org.calends.subscription.Subscription;
+import org.calends.workday.WorkingDayCalendars;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to the ledger for all but those who deliver it, whose door is {@link Outbox}. */
 @ApplicationScoped
 public class Reminders implements RemovalVeto {
 
-    private final Queue queue;
+    private static final int PART = 500;
 
-    Reminders(Queue queue) {
+    private final Clock clock;
+    private final Queue queue;
+    private final Reach reach;
+    private final Readers readers;
+    private final WorkingDayCalendars calendars;
+
+    Reminders(Clock clock, Queue queue, Reach reach, Readers readers, WorkingDayCalendars calendars) {
+        this.clock = clock;
         this.queue = queue;
+        this.reach = reach;
+        this.readers = readers;
+        this.calendars = calendars;
     }
 
     /**
@@ -33,10 +50,35 @@ public class Reminders implements RemovalVeto {
     @Transactional
     public Page<Reminder> page(ReminderFilter filter, String email, int page, int size) {
         Map<String, Object> parameters = new HashMap<>();
-        String where = filter.where(email, parameters);
+        String where = filter.where(email, clock.getZone(), parameters);
         List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id", parameters).page(page, size)
                 .list();
         return new Page<>(items, page, size, Reminder.count(where, parameters));
+    }
+
+    /** @throws org.calends.obligation.Invalid before the first byte of an answer has left */
+    void check(ReminderFilter filter) {
+        filter.where(null, clock.getZone(), new HashMap<>());
+    }
+
+    /** Hands over every row, oldest first, holding one part in memory. */
+    @Transactional
+    void each(ReminderFilter filter, String email, Consumer<Reminder> reader) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = filter.where(email, clock.getZone(), parameters);
+        List<Reminder> part;
+        int page = 0;
+        do {
+            part = Reminder.<Reminder> find(where + " order by queuedAt, id", parameters).page(page++, PART).list();
+            part.forEach(reader);
+            Panache.getEntityManager().clear();
+        } while (part.size() == PART);
+    }
+
+    /** @return what the mail server answered to each try, oldest first */
+    @Transactional
+    List<SendAttempt> attempts(UUID reminderId) {
+        return SendAttempt.list("reminderId = ?1 order by startedAt, id", reminderId);
     }
 
     @Override
@@ -51,19 +93,62 @@ public class Reminders implements RemovalVeto {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int plan(List<Obligation> part, Pass pass) {
         Map<UUID, Map<String, List<Told>>> ledger = ledgerOf(part);
-        Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone);
+        Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone, calendars);
         Planned planned = new Planned();
         for (Obligation obligation : part) {
             Map<String, List<Told>> told = ledger.getOrDefault(obligation.id(), Map.of());
-            for (Subscription subscription : pass.audience().of(obligation)) {
-                planned.add(planner.plan(obligation, subscription,
-                        told.getOrDefault(subscription.id().toString(), List.of())));
+            Planned mine = new Planned();
+            for (Subscription subscription : audience(obligation, pass)) {
+                mine.add(planner.plan(obligation, subscription,
+                        told.getOrDefault(Recipient.of(subscription).key(), List.of())));
             }
+            List<Told> present = present(obligation, told);
+            if (mine.toTell() == 0 || present.stream().anyMatch(Told::wasMeant)) {
+                mine.add(pass.ladder().plan(obligation, present, pass.now(), pass.usualTime()));
+            }
+            planned.add(mine);
+        }
+        if (!pass.dry()) {
+            watch(part, pass);
         }
         if (pass.dry() || planned.isEmpty()) {
             return planned.toTell();
         }
         return queue.write(planned, pass.now());
+    }
+
+    /** Where no subscription asks for it, it falls to the owner. */
+    private List<Subscription> audience(Obligation obligation, Pass pass) {
+        List<Subscription> asking = pass.audience().of(obligation);
+        return !asking.isEmpty() ? asking
+                : Recipient.onDuty(obligation.owner()).map(owner -> readers.withAddress(owner.email()).onDuty(owner.email()))
+                        .stream().toList();
+    }
+
+    private void watch(List<Obligation> part, Pass pass) {
+        Set<String> standing = reach.standing(part);
+        for (Obligation obligation : part) {
+            reach.look(obligation, !pass.audience().of(obligation).isEmpty(), pass.today(), standing);
+        }
+    }
+
+    private static List<Told> present(Obligation obligation, Map<String, List<Told>> told) {
+        return told.values().stream().flatMap(List::stream).filter(each -> each.isOf(obligation.dueRevision())).toList();
+    }
+
+    /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int invite(List<NewReminder> rows, Instant now, boolean dry) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        Set<String> told = Reminder.find("obligationId in ?1 and occasion in ?2",
+                rows.stream().map(NewReminder::obligationId).distinct().toList(),
+                List.of(Occasion.INVITATION, Occasion.CHANGED)).project(Told.class).stream()
+                .map(row -> row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient()).collect(Collectors.toSet());
+        List<NewReminder> fresh = rows.stream().filter(row -> !told
+                .contains(row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient().key())).toList();
+        return dry ? fresh.size() : queue.insert(fresh, now);
     }
 
     private static Map<UUID, Map<String, List<Told>>> ledgerOf(List<Obligation> part) {

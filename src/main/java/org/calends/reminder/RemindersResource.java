@@ -1,8 +1,15 @@
 package org.calends.reminder;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -15,6 +22,7 @@ import org.calends.account.Role;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger over REST. Viewers see what was told to their own address; editors all. */
@@ -25,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RemindersResource {
 
     private final Reminders reminders;
+    private final Acts acts;
     private final Accounts accounts;
 
-    RemindersResource(Reminders reminders, Accounts accounts) {
+    RemindersResource(Reminders reminders, Acts acts, Accounts accounts) {
         this.reminders = reminders;
+        this.acts = acts;
         this.accounts = accounts;
     }
 
@@ -37,6 +47,42 @@ class RemindersResource {
     public Page<ReminderView> list(@BeanParam ReminderFilter filter, @BeanParam Paging paging,
             @Context SecurityContext security) {
         return reminders.page(filter, whose(security), paging.page(), paging.size()).map(ReminderView::of);
+    }
+
+    /** @param epoch rises with each try */
+    @Schema(name = "SendAttempt")
+    record AttemptView(int epoch, Instant startedAt, Instant endedAt, Attempt.Outcome outcome, Integer code, String enhanced,
+            String reply) {
+
+        static AttemptView of(SendAttempt attempt) {
+            return new AttemptView(attempt.epoch(), attempt.startedAt(), attempt.endedAt(), attempt.outcome(),
+                    attempt.smtpCode(), attempt.enhanced(), attempt.reply());
+        }
+    }
+
+    @GET
+    @Path("/{id}/attempts")
+    @Operation(summary = "What the mail server answered, try by try")
+    public List<AttemptView> attempts(UUID id, @Context SecurityContext security) {
+        visible(id, security);
+        return reminders.attempts(id).stream().map(AttemptView::of).toList();
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Somebody looks after it", description = "Stops the escalation for the present due date. Viewers "
+            + "acknowledge what was told to their own address. Repeating it changes nothing.")
+    public ReminderView acknowledge(UUID id, @Context SecurityContext security) {
+        Acts.Nudge nudge = visible(id, security);
+        acts.acknowledge(nudge, security.getUserPrincipal().getName());
+        return ReminderView.of(visible(id, security).reminder());
+    }
+
+    private Acts.Nudge visible(UUID id, SecurityContext security) {
+        String own = whose(security);
+        return acts.find(id).filter(nudge -> own == null || own.equalsIgnoreCase(nudge.reminder().email()))
+                .orElseThrow(() -> new NotFoundException("There is no reminder " + id + "."));
     }
 
     private String whose(SecurityContext security) {

@@ -26,7 +26,7 @@ record Retry(double spread) {
     Verdict after(Outcome outcome, int attempts, Instant now, Instant notAfter) {
         return switch (outcome) {
             case ACCEPTED -> new Verdict(ReminderState.SENT, null);
-            case PERMANENT -> new Verdict(ReminderState.FAILED, null);
+            case PERMANENT, DEAD_ADDRESS -> new Verdict(ReminderState.FAILED, null);
             case SYSTEM -> new Verdict(ReminderState.PENDING, now.plus(jittered(SYSTEM_PAUSE)));
             case TEMPORARY, UNKNOWN -> again(attempts, now, notAfter);
         };

@@ -8,15 +8,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.calends.reminder.LeadDates.Lead;
+
 /**
  * The recipient's side of the calendar: at which moments an obligation is to be told.
  *
- * @param lastSafeDay lead days count back from here
- * @param leadDays most first
+ * @param lastSafeDay lateness counts from here
+ * @param leads the earliest first
  * @param zone where the recipient's days begin
  * @param sendAt the recipient's local time
  */
-record Steps(LocalDate lastSafeDay, List<Integer> leadDays, ZoneId zone, LocalTime sendAt) {
+record Steps(LocalDate lastSafeDay, List<Lead> leads, ZoneId zone, LocalTime sendAt) {
 
     private static final int DAYS_OF_DAILY_NAGGING = 7;
     private static final int WEEK = 7;
@@ -27,8 +29,8 @@ record Steps(LocalDate lastSafeDay, List<Integer> leadDays, ZoneId zone, LocalTi
      */
     List<Step> comeBy(Instant now, Instant since) {
         List<Step> come = new ArrayList<>();
-        for (int lead : leadDays) {
-            add(come, lead == 0 ? Occasion.DUE_TODAY : Occasion.LEAD, lead, lastSafeDay.minusDays(lead), now);
+        for (Lead lead : leads) {
+            add(come, lead.ahead() == 0 ? Occasion.DUE_TODAY : Occasion.LEAD, lead.ahead(), lead.day(), now);
         }
         long late = ChronoUnit.DAYS.between(lastSafeDay, LocalDate.ofInstant(now, zone));
         for (int days = firstOverdue(since); days <= late; days = nextOverdue(days)) {

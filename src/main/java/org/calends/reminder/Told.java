@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** What the ledger already holds for one obligation and recipient, as far as planning needs it. */
 record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, String recipient, ReminderState state,
-        DropReason dropReason, Instant queuedAt) {
+        DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
 
     boolean is(Step other) {
         return occasion == other.occasion() && step == other.number();
@@ -25,10 +25,29 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
         return state == ReminderState.DROPPED && dropReason != null && dropReason.mayEnd();
     }
 
-    /** @return when the recipient was last told that the date moved to the present one, or null */
+    boolean isAcknowledged() {
+        return acknowledgedAt != null;
+    }
+
+    boolean isEscalation(int rung) {
+        return occasion == Occasion.ESCALATION && step == rung;
+    }
+
+    /** @return whether it was told, or is to be */
+    boolean wasMeant() {
+        return state != ReminderState.DROPPED;
+    }
+
+    /** @return whether the recipient put the obligation off, to this moment or a later one */
+    static boolean isPutOff(Step lead, List<Told> ofThisRevision) {
+        return lead.occasion() == Occasion.LEAD && ofThisRevision.stream()
+                .anyMatch(told -> told.occasion == Occasion.SNOOZED && told.wasMeant() && !lead.at().isAfter(told.nextAt));
+    }
+
+    /** @return when the recipient was last told that the date moved to the present one, or that it is theirs; or null */
     static Instant changeTold(List<Told> ofThisRevision) {
         return ofThisRevision.stream()
-                .filter(told -> told.occasion == Occasion.CHANGED && told.state != ReminderState.DROPPED)
+                .filter(told -> told.occasion == Occasion.CHANGED || told.occasion == Occasion.ASSIGNED).filter(Told::wasMeant)
                 .map(Told::queuedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

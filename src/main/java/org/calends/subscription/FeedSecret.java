@@ -16,13 +16,15 @@ public record FeedSecret(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static FeedSecret make() {
+    /** @return a new one that nobody can guess */
+    public static FeedSecret make() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new FeedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    String hash() {
+    /** @return what may be stored, in 64 hexadecimal digits */
+    public String hash() {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 
 import org.calends.obligation.Kind;
 import org.calends.obligation.LeadDays;
+import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -61,6 +62,9 @@ public class Subscription extends PanacheEntityBase {
     @Convert(converter = LeadDays.class)
     private List<Integer> leadDays;
 
+    @Convert(converter = LeadDays.class)
+    private List<Integer> leadWorkingDays;
+
     @Convert(converter = Lines.class)
     private List<String> channels;
 
@@ -93,6 +97,23 @@ public class Subscription extends PanacheEntityBase {
         become(draft, organisation, now);
     }
 
+    /**
+     * Never stored: the wish of somebody who answers for an obligation and asked for nothing. Mails one by one, at the usual
+     * time,
+     * as many days ahead as the obligation itself says.
+     */
+    public static Subscription onDuty(String email, Locale locale, ZoneId zone) {
+        Subscription duty = new Subscription();
+        duty.email = email;
+        duty.locale = locale.toLanguageTag();
+        duty.zone = zone.getId();
+        duty.channels = List.of(Channel.MAIL.name());
+        duty.delivery = Delivery.INDIVIDUAL;
+        duty.status = SubscriptionStatus.ACTIVE;
+        duty.createdAt = Instant.EPOCH;
+        return duty;
+    }
+
     void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         email = draft.email();
         name = draft.name();
@@ -100,6 +121,7 @@ public class Subscription extends PanacheEntityBase {
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
         listenTo(draft.filter() == null ? Filter.ANY : draft.filter());
         leadDays = LeadDays.inOrder(draft.leadDays());
+        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
         channels = wanted.stream().sorted().map(Enum::name).toList();
         delivery = draft.delivery() == null ? Delivery.INDIVIDUAL : draft.delivery();
@@ -152,9 +174,15 @@ public class Subscription extends PanacheEntityBase {
         };
     }
 
-    /** @return how many days ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
+    /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
+    public Leads leadsFor(Obligation obligation) {
+        Leads own = Leads.chosen(leadDays, leadWorkingDays);
+        return own == null ? obligation.leads() : own;
+    }
+
+    /** @return the same as far as it is counted in days, as alarms of calendars are */
     public List<Integer> leadDaysFor(Obligation obligation) {
-        return leadDays == null ? obligation.leadDays() : leadDays;
+        return leadsFor(obligation).days();
     }
 
     public boolean uses(Channel channel) {
@@ -194,6 +222,11 @@ public class Subscription extends PanacheEntityBase {
     /** @return the subscriber's own choice, or null for each obligation's */
     public List<Integer> leadDays() {
         return leadDays;
+    }
+
+    /** @return the subscriber's own choice in working days, or null */
+    public List<Integer> leadWorkingDays() {
+        return leadWorkingDays;
     }
 
     public Set<Channel> channels() {

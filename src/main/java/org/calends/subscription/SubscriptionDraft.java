@@ -26,12 +26,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param locale language of mails and feeds; absent means {@code en}
  * @param zone where the subscriber's days begin; absent means the organisation's
  * @param filter absent means everything
- * @param leadDays absent means each obligation's own
+ * @param leadDays absent means each obligation's own, unless there are leadWorkingDays
  * @param channels absent means mail and feed
  * @param delivery absent means {@code INDIVIDUAL}
  * @param sendAt the subscriber's local time; absent means the organisation's
  * @param status {@code ACTIVE} or {@code PAUSED}; absent leaves it
  * @param pausedUntil the day on which a pause ends; absent means until it is ended
+ * @param leadWorkingDays the same in working days of the obligation's jurisdiction
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
@@ -51,5 +52,14 @@ public record SubscriptionDraft(
         Boolean workingDaysOnly,
         Boolean alarms,
         SubscriptionStatus status,
-        LocalDate pausedUntil) {
+        LocalDate pausedUntil,
+        @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays) {
+
+    /** A subscription without lead times in working days. */
+    public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
+            Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
+            SubscriptionStatus status, LocalDate pausedUntil) {
+        this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
+                pausedUntil, null);
+    }
 }

@@ -14,14 +14,16 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /** A subscription as the API answers it. {@code feedUrl} is there only in the answer that made the address. */
 @Schema(name = "Subscription")
 record SubscriptionView(UUID id, int version, String email, String name, String locale, String zone, Filter filter,
-        List<Integer> leadDays, Set<Channel> channels, Delivery delivery, @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
+        List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,
+        @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
         boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String feedUrl,
         Instant feedLastUsedAt, Instant createdAt, Instant updatedAt) {
 
     static SubscriptionView of(Subscription subscription, String feedUrl) {
         return new SubscriptionView(subscription.id(), subscription.version(), subscription.email(), subscription.name(),
                 subscription.locale().toLanguageTag(), subscription.zone().getId(), subscription.filter(),
-                subscription.leadDays(), subscription.channels(), subscription.delivery(), subscription.sendAt(),
+                subscription.leadDays(), subscription.leadWorkingDays(), subscription.channels(), subscription.delivery(),
+                subscription.sendAt(),
                 subscription.workingDaysOnly(), subscription.alarms(), subscription.status(), subscription.pausedUntil(),
                 feedUrl, subscription.feedLastUsedAt(), subscription.createdAt(), subscription.updatedAt());
     }
@@ -29,6 +31,7 @@ record SubscriptionView(UUID id, int version, String email, String name, String 
     static SubscriptionDraft draftOf(Subscription present) {
         return new SubscriptionDraft(present.email(), present.name(), present.locale().toLanguageTag(), present.zone().getId(),
                 present.filter(), present.leadDays(), present.channels(), present.delivery(), present.sendAt(),
-                present.workingDaysOnly(), present.alarms(), null, present.pausedUntil());
+                present.workingDaysOnly(), present.alarms(), null, present.pausedUntil(),
+                present.leadWorkingDays());
     }
 }

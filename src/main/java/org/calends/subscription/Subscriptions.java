@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.account.Accounts;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
 
@@ -27,9 +29,17 @@ public class Subscriptions {
     private static final Duration LAST_USE_STEP = Duration.ofHours(1);
 
     private final Clock clock;
+    private final Accounts accounts;
+    private final Event<SubscriptionChanged> announcements;
 
-    Subscriptions(Clock clock) {
+    Subscriptions(Clock clock, Accounts accounts, Event<SubscriptionChanged> announcements) {
         this.clock = clock;
+        this.accounts = accounts;
+        this.announcements = announcements;
+    }
+
+    private void announce(UUID id) {
+        announcements.fire(new SubscriptionChanged(id));
     }
 
     /** A subscription together with the feed secret just made for it: the only moment at which that can be read. */
@@ -54,6 +64,7 @@ public class Subscriptions {
         }
         subscription.become(rewrite.apply(SubscriptionView.draftOf(subscription)), clock.getZone(), clock.instant());
         Panache.flush();
+        announce(id);
         return subscription;
     }
 
@@ -64,6 +75,7 @@ public class Subscriptions {
         FeedSecret secret = FeedSecret.make();
         subscription.rotate(secret, clock.instant());
         Panache.flush();
+        announce(id);
         return new WithSecret(subscription, secret);
     }
 
@@ -71,6 +83,7 @@ public class Subscriptions {
     public Subscription confirm(UUID id) {
         Subscription subscription = get(id);
         subscription.confirm(clock.instant());
+        announce(id);
         return subscription;
     }
 
@@ -78,11 +91,13 @@ public class Subscriptions {
     @Transactional
     void endMails(UUID id) {
         find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
+        announce(id);
     }
 
     @Transactional
     public void end(UUID id) {
         get(id).delete();
+        announce(id);
     }
 
     @Transactional
@@ -95,10 +110,11 @@ public class Subscriptions {
         return Subscription.findByIdOptional(id);
     }
 
-    /** @return the subscription whose feed has this secret address */
+    /** @return the subscription whose feed has this secret address; the address dies with its owner's account */
     @Transactional
     public Optional<Subscription> byFeedSecret(String secret) {
-        return Subscription.find("feedHash", new FeedSecret(secret).hash()).firstResultOptional();
+        return Subscription.<Subscription> find("feedHash", new FeedSecret(secret).hash()).firstResultOptional()
+                .filter(subscription -> !accounts.hasLeft(subscription.email()));
     }
 
     /** Notes that a calendar fetched the feed, at most once an hour; does not count as a change of the subscription. */

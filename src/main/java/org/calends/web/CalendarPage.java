@@ -31,6 +31,7 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class CalendarPage {
 
+    private static final String AGENDA = "agenda";
     private static final List<Status> SHOWN = List.of(Status.OPEN, Status.DONE);
 
     private final Visitor visitor;
@@ -45,12 +46,15 @@ public class CalendarPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance calendar(MonthGrid grid, String calendar, Set<String> calendars);
+        static native TemplateInstance calendar(MonthGrid grid, String calendar, Set<String> calendars, boolean agenda);
     }
 
-    /** @param calendar whose days off are shaded; absent means those of the organisation's country */
+    /**
+     * @param calendar whose days off are shaded; absent means those of the organisation's country
+     * @param view {@code agenda} lists the days on which something is; otherwise all stand in a grid
+     */
     @GET
-    public TemplateInstance month(@RestQuery String month, @RestQuery String calendar) {
+    public TemplateInstance month(@RestQuery String month, @RestQuery String calendar, @RestQuery String view) {
         DeadlineWords words = visitor.words();
         YearMonth shown = monthOf(month, words.today());
         String code = daysOff.orUsual(calendar);
@@ -58,7 +62,7 @@ public class CalendarPage {
         LocalDate last = MonthGrid.lastDay(shown);
         List<Deadline> deadlines = search.page(between(first, last), 0, Page.LARGEST).items().stream().map(words::of).toList();
         return visitor.show(Templates.calendar(MonthGrid.of(shown, deadlines, daysOff.between(code, first, last), words), code,
-                daysOff.calendars()));
+                daysOff.calendars(), AGENDA.equals(view)));
     }
 
     private static ObligationQuery between(LocalDate first, LocalDate last) {

@@ -7,10 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("entry")
 public interface EntryMessages {
 
-    @Message("{#switch name}{#case 'title'}Title{#case 'kind'}Kind{#case 'authority'}Authority{#case 'jurisdiction'}Jurisdiction{#case 'dueDate'}Date{#case 'bound'}The date means{#case 'dueTime'}Time{#case 'zone'}Time zone{#case 'owner'}Owner{#case 'deputy'}Deputy{#case 'tags'}Tags{#case 'leadDays'}Remind (days ahead){#case 'description'}Description{#case 'source'}Source{#case 'source.url'}Address of the source{#case 'source.quote'}Sentence that sets the date{#case 'recurrence'}Repeats{#case 'completedOn'}Done on{#case 'evidenceUrl'}Address of the evidence{#case 'reason'}Reason{#case 'note'}Note{#case 'email'}E-mail address{#case 'channels'}Channels{#case else}{name}{/switch}")
+    @Message("{#switch name}{#case 'title'}Title{#case 'kind'}Kind{#case 'authority'}Authority{#case 'jurisdiction'}Jurisdiction{#case 'dueDate'}Date{#case 'bound'}The date means{#case 'dueTime'}Time{#case 'zone'}Time zone{#case 'owner'}Owner{#case 'deputy'}Deputy{#case 'tags'}Tags{#case 'leadDays'}Remind (days ahead){#case 'description'}Description{#case 'source'}Source{#case 'source.url'}Address of the source{#case 'source.quote'}Sentence that sets the date{#case 'recurrence'}Repeats{#case 'leadWorkingDays'}Remind (working days ahead){#case 'recurrenceRoll'}On a day off{#case 'recurrenceCalendar'}Working days of{#case 'skipped'}Left out{#case 'dependsOn'}Follows{#case 'nextId'}Next one{#case 'completedOn'}Done on{#case 'evidenceUrl'}Address of the evidence{#case 'reason'}Reason{#case 'note'}Note{#case 'email'}E-mail address{#case 'channels'}Channels{#case 'username'}Name to sign in with{#case 'password'}Password{#case 'displayName'}Name{#case 'name'}Name{#case else}{name}{/switch}")
     String field(String name);
 
-    @Message("{#switch action}{#case 'REGISTERED'}Added{#case 'EDITED'}Edited{#case 'POSTPONED'}Date moved{#case 'COMPLETED'}Done{#case 'REOPENED'}Opened again{#case 'WAIVED'}Waived{#case 'WITHDRAWN'}Withdrawn{#case 'DELETED'}Deleted{#case else}{action}{/switch}")
+    @Message("{#switch action}{#case 'REGISTERED'}Added{#case 'EDITED'}Edited{#case 'POSTPONED'}Date moved{#case 'COMPLETED'}Done{#case 'REOPENED'}Opened again{#case 'WAIVED'}Waived{#case 'WITHDRAWN'}Withdrawn{#case 'DELETED'}Deleted{#case 'ACKNOWLEDGED'}Acknowledged{#case 'SNOOZED'}Put off to{#case else}{action}{/switch}")
     String action(String action);
 
     @Message("Add an obligation")
@@ -69,6 +69,12 @@ public interface EntryMessages {
 
     @Message("Nothing matches. Try fewer words or another filter.")
     String noneFound();
+
+    @Message("Month")
+    String monthView();
+
+    @Message("Agenda")
+    String agendaView();
 
     @Message("Show all")
     String showAll();

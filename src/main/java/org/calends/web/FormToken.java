@@ -42,7 +42,7 @@ class FormToken {
     @ServerRequestFilter
     public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         String known = cookies.read(context.request(), COOKIE);
-        if (!SAFE.contains(request.getMethod()) && !isSame(known, sent(request))) {
+        if (!SAFE.contains(request.getMethod()) && !isSame(known, unmasked(sent(request)))) {
             throw new ForbiddenException("This form is too old, or was not ours. Go back, reload the page and send it again.");
         }
         context.put(ATTRIBUTE, known == null || known.isBlank() ? renew(context.request()) : known);
@@ -55,8 +55,14 @@ class FormToken {
         return token;
     }
 
+    /** @return the token as it stands in a page, written differently each time; null where nobody asked for a page */
     static String of(RoutingContext context) {
-        return context.get(ATTRIBUTE);
+        String token = context.get(ATTRIBUTE);
+        return token == null ? null : Mask.over(token);
+    }
+
+    private static String unmasked(String sent) {
+        return sent == null ? null : Mask.taken(sent);
     }
 
     private static String sent(ResteasyReactiveContainerRequestContext request) {

@@ -31,6 +31,9 @@ public interface FrameMessages {
     @Message("Subscriptions")
     String subscriptions();
 
+    @Message("Administration")
+    String administration();
+
     @Message("Add")
     String add();
 

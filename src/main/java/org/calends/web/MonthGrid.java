@@ -18,7 +18,7 @@ import org.calends.workday.Day;
  *
  * @param weekdays their short names
  */
-record MonthGrid(String title, YearMonth previous, YearMonth next, List<String> weekdays, List<Cell> cells) {
+record MonthGrid(String title, YearMonth month, YearMonth previous, YearMonth next, List<String> weekdays, List<Cell> cells) {
 
     private static final int SHOWN = 4;
 
@@ -54,7 +54,8 @@ record MonthGrid(String title, YearMonth previous, YearMonth next, List<String> 
                 .map(date -> cell(date, month, byDate.getOrDefault(date, List.of()), days.get(date), words)).toList();
         Locale locale = words.dates().locale();
         List<String> weekdays = Stream.of(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.SHORT, locale)).toList();
-        return new MonthGrid(words.dates().monthAndYear(month.atDay(1)), month.minusMonths(1), month.plusMonths(1), weekdays,
+        return new MonthGrid(words.dates().monthAndYear(month.atDay(1)), month, month.minusMonths(1), month.plusMonths(1),
+                weekdays,
                 cells);
     }
 
@@ -66,7 +67,7 @@ record MonthGrid(String title, YearMonth previous, YearMonth next, List<String> 
     }
 
     /** An ordinary weekend needs no name. */
-    private static String noteOf(Day day) {
+    static String noteOf(Day day) {
         if (day == null || day.name() == null) {
             return null;
         }

@@ -53,7 +53,7 @@ public class ObligationActPages {
         FormReader.text(fields, "completedOn", completedOn);
         FormReader.text(fields, "note", note);
         FormReader.text(fields, "evidenceUrl", evidenceUrl);
-        return after(id, () -> obligations.complete(id, reader.read(fields, CompletionDraft.class), seen(version),
+        return after(id, "completion", () -> obligations.complete(id, reader.read(fields, CompletionDraft.class), seen(version),
                 visitor.username()));
     }
 
@@ -63,26 +63,27 @@ public class ObligationActPages {
         ObjectNode fields = reader.empty();
         FormReader.text(fields, "dueDate", dueDate);
         FormReader.text(fields, "reason", reason);
-        return after(id, () -> obligations.postpone(id, reader.read(fields, PostponementDraft.class), seen(version),
-                visitor.username()));
+        return after(id, "postponement",
+                () -> obligations.postpone(id, reader.read(fields, PostponementDraft.class), seen(version),
+                        visitor.username()));
     }
 
     @POST
     @Path("/waiver")
     public Response waive(UUID id, @RestForm Integer version, @RestForm String reason) {
-        return after(id, () -> obligations.waive(id, because(reason), seen(version), visitor.username()));
+        return after(id, "waiver", () -> obligations.waive(id, because(reason), seen(version), visitor.username()));
     }
 
     @POST
     @Path("/withdrawal")
     public Response withdraw(UUID id, @RestForm Integer version, @RestForm String reason) {
-        return after(id, () -> obligations.withdraw(id, because(reason), seen(version), visitor.username()));
+        return after(id, "withdrawal", () -> obligations.withdraw(id, because(reason), seen(version), visitor.username()));
     }
 
     @POST
     @Path("/reopening")
     public Response reopen(UUID id, @RestForm Integer version) {
-        return after(id, () -> obligations.reopen(id, seen(version), visitor.username()));
+        return after(id, "reopening", () -> obligations.reopen(id, seen(version), visitor.username()));
     }
 
     private ReasonDraft because(String reason) {
@@ -95,13 +96,14 @@ public class ObligationActPages {
         return version == null ? OptionalInt.empty() : OptionalInt.of(version);
     }
 
-    private Response after(UUID id, Supplier<Obligation> act) {
+    /** @param did what to say on the page that follows, as the address names it */
+    private Response after(UUID id, String did, Supplier<Obligation> act) {
         try {
             act.get();
-            return Response.seeOther(ObligationPages.addressOf(id)).build();
+            return Response.seeOther(ObligationPages.addressAfter(id, did)).build();
         } catch (Invalid | Refused | Stale refused) {
             Problem problem = Problems.of(refused);
-            return Response.status(problem.status()).entity(pages.show(obligations.get(id), problem)).build();
+            return Response.status(problem.status()).entity(pages.show(obligations.get(id), null, problem)).build();
         }
     }
 }

@@ -1,28 +1,36 @@
 package org.calends.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationFilter;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 
 /** All obligations. What is searched for lives in the address, under the names that the API uses. */
 @Path("/obligations")
@@ -31,28 +39,92 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class ObligationListPage {
 
+    static final String PATH = "/obligations";
     private static final int SIZE = 50;
+    private static final List<String> RARE_FILTERS = List.of("authority", "jurisdiction", "owner", "tag", "dueFrom", "dueTo",
+            "overdue");
+    private static final List<String> ORDERS = List.of("dueDate", "-dueDate", "title", "authority", "kind", "-createdAt",
+            "-updatedAt");
 
     private final Visitor visitor;
     private final ObligationSearch search;
+    private final SavedViews views;
 
-    ObligationListPage(Visitor visitor, ObligationSearch search) {
+    ObligationListPage(Visitor visitor, ObligationSearch search, SavedViews views) {
         this.visitor = visitor;
         this.search = search;
+        this.views = views;
+    }
+
+    /** What the filters offer to choose from. */
+    record Choices(List<Status> statuses, List<Kind> kinds, List<String> orders, boolean rareOnes) {
+    }
+
+    /**
+     * What became of the last thing that was done from the list.
+     *
+     * @param changed how many were changed; 0 when nothing was done
+     * @param hindered the title of the obligation that stood in the way, or null
+     */
+    record Outcome(int changed, String hindered, boolean nothingChosen, Problem problem) {
+
+        static final Outcome NONE = new Outcome(0, null, false, null);
+        static final Outcome NOTHING_CHOSEN = new Outcome(0, null, true, null);
+
+        static Outcome changed(int count) {
+            return new Outcome(count, null, false, null);
+        }
+
+        static Outcome hinderedBy(String title) {
+            return new Outcome(0, title, false, null);
+        }
+
+        static Outcome refused(Problem problem) {
+            return new Outcome(0, null, false, problem);
+        }
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance obligations(Page<Deadline> found, Pager pager, Address address, List<Status> statuses,
-                List<Kind> kinds);
+        static native TemplateInstance obligations(Page<Deadline> found, Pager pager, Address address, List<ListView> views,
+                Choices choices, Outcome outcome);
     }
 
     @GET
     public TemplateInstance list(@BeanParam ObligationFilter filter, @RestQuery @DefaultValue("0") int page,
-            @Context UriInfo uri) {
+            @RestQuery @DefaultValue("0") int changed, @Context UriInfo uri) {
+        return show(filter, page, Address.of(uri), Outcome.changed(changed));
+    }
+
+    /** Keeps the search that the address holds under a name of one's own. */
+    @POST
+    @Path("/views")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@BeanParam ObligationFilter filter, @RestForm String name, @Context UriInfo uri) {
+        Address address = Address.of(uri, PATH);
+        try {
+            views.save(visitor.username(), name, address.query());
+            return Response.seeOther(java.net.URI.create(PATH + address.suffix())).build();
+        } catch (Invalid invalid) {
+            Problem problem = Problems.of(invalid);
+            return Response.status(problem.status()).entity(show(filter, 0, address, Outcome.refused(problem))).build();
+        }
+    }
+
+    @POST
+    @Path("/views/{id}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(UUID id, @Context UriInfo uri) {
+        views.remove(visitor.username(), id);
+        return Response.seeOther(java.net.URI.create(PATH + Address.of(uri, PATH).suffix())).build();
+    }
+
+    TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {
         Page<Obligation> found = search.page(filter.query(), page, SIZE);
-        Address address = Address.of(uri);
-        return visitor.show(Templates.obligations(found.map(visitor.words()::of), Pager.of(found, address), address,
-                List.of(Status.values()), List.of(Kind.values())));
+        ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(visitor.language()));
+        List<ListView> offered = ListView.all(address, views.of(visitor.username()), visitor.email(), say);
+        Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));
+        return visitor.show(Templates.obligations(found.map(visitor.words()::of), Pager.of(found, address), address, offered,
+                choices, outcome));
     }
 }

@@ -29,6 +29,7 @@ import org.calends.web.Story.Told;
 import org.calends.workday.Roll;
 import org.calends.workday.Unit;
 import org.calends.workday.WorkingDayCalendars;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -58,7 +59,7 @@ public class ObligationPages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance obligation(Deadline deadline, Told told, String computation, String today,
-                Problem problem);
+                String did, Problem problem);
 
         static native TemplateInstance obligationForm(ObligationForm form, String id, Choices choices,
                 List<Difference> differences, Problem problem);
@@ -118,14 +119,19 @@ public class ObligationPages {
 
     @GET
     @Path("/{id}")
-    public TemplateInstance one(UUID id) {
-        return show(obligations.get(id), null);
+    public TemplateInstance one(UUID id, @RestQuery String did) {
+        return show(obligations.get(id), did, null);
     }
 
-    TemplateInstance show(Obligation obligation, Problem problem) {
+    /** @param did what was just done to it, or null */
+    TemplateInstance show(Obligation obligation, String did, Problem problem) {
         DeadlineWords words = visitor.words();
         return visitor.show(Templates.obligation(words.of(obligation), story.of(obligation, visitor),
-                story.computationOf(obligation, visitor.locale()), words.today().toString(), problem));
+                story.computationOf(obligation, visitor.locale()), words.today().toString(), did, problem));
+    }
+
+    static URI addressAfter(UUID id, String did) {
+        return URI.create("/obligations/" + id + "?did=" + did);
     }
 
     static URI addressOf(UUID id) {

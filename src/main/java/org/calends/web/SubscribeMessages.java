@@ -96,4 +96,52 @@ public interface SubscribeMessages {
 
     @Message("Change")
     String change();
+
+    @Message("Change the subscription")
+    String edit();
+
+    @Message("What it would bring")
+    String preview();
+
+    @Message("What matches")
+    String matches();
+
+    @Message("Mails of the next 30 days")
+    String coming();
+
+    @Message("No mails: the calendar feed alone.")
+    String noMails();
+
+    @Message("None within 30 days.")
+    String noneComing();
+
+    @Message("What goes overdue, changes or is withdrawn is told on top of this.")
+    String onTop();
+
+    @Message("What matches is shown here once the form can be read.")
+    String notYet();
+
+    @Message("State")
+    String state();
+
+    @Message("Paused until (empty: until you end the pause)")
+    String pausedUntil();
+
+    @Message("Active")
+    String active();
+
+    @Message("Paused")
+    String paused();
+
+    @Message("{#if count == 0}Nothing that is near matches.{#else if count == 1}One obligation matches.{#else}{count} obligations match.{/if}")
+    String matching(int count);
+
+    @Message("More than {count} obligations match.")
+    String atLeast(int count);
+
+    @Message("{#if count == 1}One mail.{#else}{count} mails.{/if}")
+    String mailsComing(long count);
+
+    @Message("{#if days == 0}last day{#else if days == 1}1 day ahead{#else}{days} days ahead{/if}")
+    String ahead(int days);
 }

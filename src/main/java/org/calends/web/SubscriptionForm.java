@@ -1,7 +1,11 @@
 package org.calends.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.calends.subscription.Filter;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.SubscriptionDraft;
 import org.jboss.resteasy.reactive.RestForm;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,11 +14,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What stands in the fields of the form for a subscription. Every field may be null. */
 record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm String locale, @RestForm List<String> kinds,
         @RestForm String authorities, @RestForm String jurisdictions, @RestForm String tags, @RestForm String owners,
-        @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery) {
+        @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery,
+        @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version) {
 
     static SubscriptionForm startingWith(String email, String name, String locale) {
         return new SubscriptionForm(email, name, locale, List.of(), null, null, null, null, null, null,
-                List.of("MAIL", "FEED"), "INDIVIDUAL");
+                List.of("MAIL", "FEED"), "INDIVIDUAL", null, null, null);
+    }
+
+    static SubscriptionForm of(Subscription present) {
+        Filter filter = present.filter();
+        return new SubscriptionForm(present.email(), present.name(), present.locale().toLanguageTag(),
+                filter.kinds().stream().map(Enum::name).toList(), joined(filter.authorities()),
+                joined(filter.jurisdictions()), joined(filter.tags()), joined(filter.owners()), filter.text(),
+                present.leadDays() == null ? null : joined(present.leadDays()),
+                present.channels().stream().map(Enum::name).toList(), present.delivery().name(), present.status().name(),
+                present.pausedUntil() == null ? null : present.pausedUntil().toString(), present.version());
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** A subscription that is being looked at needs no address yet. */
+    SubscriptionDraft draftToLookAt(FormReader reader) {
+        return reader.read(into(reader.empty()).put("email", "nobody@example.com"), SubscriptionDraft.class);
+    }
+
+    public boolean isPaused() {
+        return "PAUSED".equals(status);
     }
 
     public boolean hasKind(Enum<?> kind) {
@@ -35,6 +63,8 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         FormReader.text(draft, "locale", locale);
         FormReader.numbers(draft, "leadDays", leadDays);
         FormReader.text(draft, "delivery", delivery);
+        FormReader.text(draft, "status", status);
+        FormReader.text(draft, "pausedUntil", isPaused() ? pausedUntil : null);
         all(draft.putArray("channels"), channels);
         ObjectNode filter = draft.putObject("filter");
         all(filter.putArray("kinds"), kinds);

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import org.calends.account.Role;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Page;
+import org.calends.obligation.Stale;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
@@ -28,8 +30,11 @@ import org.calends.subscription.SubscriptionDraft;
 import org.calends.subscription.SubscriptionStatus;
 import org.calends.subscription.Subscriptions;
 import org.calends.subscription.Subscriptions.WithSecret;
+import org.calends.web.Foresight.Preview;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,13 +51,16 @@ public class SubscriptionPages {
     private final Visitor visitor;
     private final Subscriptions subscriptions;
     private final FormReader reader;
+    private final SubscriptionPreviewPart previews;
     private final String baseUrl;
 
     SubscriptionPages(Visitor visitor, Subscriptions subscriptions, FormReader reader,
+            SubscriptionPreviewPart previews,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.visitor = visitor;
         this.subscriptions = subscriptions;
         this.reader = reader;
+        this.previews = previews;
         this.baseUrl = baseUrl;
     }
 
@@ -61,9 +69,11 @@ public class SubscriptionPages {
         static native TemplateInstance subscriptions(Page<Subscription> found, Pager pager);
 
         static native TemplateInstance subscriptionForm(SubscriptionForm form, List<Kind> kinds, List<Channel> channels,
-                List<Delivery> deliveries, Problem problem);
+                List<Delivery> deliveries, Problem problem, String id, Preview preview);
 
-        static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl);
+        static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl, String qr);
+
+        static native TemplateInstance calendarHelp();
     }
 
     @GET
@@ -75,7 +85,7 @@ public class SubscriptionPages {
     @GET
     @Path("/new")
     public TemplateInstance blank() {
-        return form(SubscriptionForm.startingWith(visitor.email(), visitor.name(), visitor.language()), null);
+        return form(SubscriptionForm.startingWith(visitor.email(), visitor.name(), visitor.language()), null, null);
     }
 
     @POST
@@ -88,8 +98,39 @@ public class SubscriptionPages {
                     trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, visitor.username()))).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
-            return Response.status(problem.status()).entity(form(form, problem)).build();
+            return Response.status(problem.status()).entity(form(form, problem, null)).build();
         }
+    }
+
+    @GET
+    @Path("/{id}/edit")
+    public TemplateInstance present(UUID id) {
+        return form(SubscriptionForm.of(visible(id)), null, id);
+    }
+
+    @POST
+    @Path("/{id}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response edit(UUID id, @BeanParam SubscriptionForm form) {
+        visible(id);
+        try {
+            subscriptions.edit(id, present -> rewritten(present, form),
+                    form.version() == null ? OptionalInt.empty() : OptionalInt.of(form.version()));
+            return Response.seeOther(java.net.URI.create("/subscriptions")).build();
+        } catch (Stale stale) {
+            Problem problem = Problems.of(stale);
+            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible(id)), problem, id)).build();
+        } catch (Invalid invalid) {
+            Problem problem = Problems.of(invalid);
+            return Response.status(problem.status()).entity(form(form, problem, id)).build();
+        }
+    }
+
+    @GET
+    @Path("/{id}/calendar-help")
+    public TemplateInstance calendarHelp(UUID id) {
+        visible(id);
+        return visitor.show(Templates.calendarHelp());
     }
 
     @POST
@@ -107,6 +148,12 @@ public class SubscriptionPages {
         return Response.seeOther(java.net.URI.create("/subscriptions")).build();
     }
 
+    /** Who is no editor cannot send mails to somebody else's address. */
+    private SubscriptionDraft rewritten(SubscriptionDraft present, SubscriptionForm form) {
+        ObjectNode fields = form.into(reader.nodeOf(present));
+        return reader.read(visitor.isEditor() ? fields : fields.put("email", present.email()), SubscriptionDraft.class);
+    }
+
     private Subscription visible(UUID id) {
         Subscription subscription = subscriptions.get(id);
         if (visitor.isEditor() || subscription.email().equalsIgnoreCase(visitor.email())) {
@@ -118,11 +165,12 @@ public class SubscriptionPages {
     /** The secret can be read on this page only: it is not stored, so no page can show it again. */
     private TemplateInstance address(WithSecret made) {
         String feed = baseUrl + "/feeds/" + made.secret().value() + ".ics";
-        return visitor.show(Templates.feedAddress(made.subscription(), feed, feed.replaceFirst("^https?", "webcal")));
+        String webcal = feed.replaceFirst("^https?", "webcal");
+        return visitor.show(Templates.feedAddress(made.subscription(), feed, webcal, QrSquares.svg(webcal)));
     }
 
-    private TemplateInstance form(SubscriptionForm form, Problem problem) {
+    private TemplateInstance form(SubscriptionForm form, Problem problem, UUID id) {
         return visitor.show(Templates.subscriptionForm(form, List.of(Kind.values()), List.of(Channel.values()),
-                List.of(Delivery.values()), problem));
+                List.of(Delivery.values()), problem, id == null ? null : id.toString(), previews.of(form)));
     }
 }

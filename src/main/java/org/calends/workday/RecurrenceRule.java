@@ -20,6 +20,8 @@ final class RecurrenceRule {
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
     private static final Set<String> BY_TIME = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
     private static final Set<String> BY_DAY = Set.of("BYDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS");
+    private static final Set<String> KNOWN = Set.of("FREQ", "COUNT", "UNTIL", "INTERVAL", "WKST", "RSCALE", "SKIP", "BYMONTH",
+            "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS");
     private static final LocalDate END_OF_TIME = LocalDate.of(2200, 12, 31);
     private static final int SURE_DAY = 28;
     private static final int LONGEST = 500;
@@ -46,6 +48,7 @@ final class RecurrenceRule {
     private void check() {
         require(FREQUENCIES.contains(parts.getOrDefault("FREQ", "")), "FREQ must be one of DAILY, WEEKLY, MONTHLY and YEARLY.");
         require(parts.keySet().stream().noneMatch(BY_TIME::contains), "Dates recur by days, not by hours or minutes.");
+        parts.keySet().forEach(name -> require(KNOWN.contains(name), name + " is no part of a recurrence rule."));
         require(!(parts.containsKey("COUNT") && parts.containsKey("UNTIL")), "A rule has COUNT or UNTIL, not both.");
         Stream.of("COUNT", "INTERVAL").filter(parts::containsKey).forEach(name -> require(
                 parts.get(name).matches("0*[1-9]\\d{0,4}"), name + " must be a number from 1 to 99999."));

@@ -19,7 +19,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -40,18 +44,26 @@ class CaldavReadTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    DataSource database;
+
     @AfterEach
     void setTheClockBack() {
         clock.reset();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "GET", "PROPFIND", "OPTIONS" })
+    @ValueSource(strings = { "GET", "HEAD", "OPTIONS", "PROPFIND", "PROPPATCH", "REPORT", "PUT", "POST", "DELETE" })
     void the_well_known_address_leads_to_the_home(String method) {
         for (String address : new String[] { "/.well-known/caldav", "/.well-known/caldav/" }) {
             given().redirects().follow(false).request(method, address).then().statusCode(301)
                     .header("Location", equalTo("/caldav/"));
         }
+    }
+
+    @Test
+    void the_home_is_found_step_by_step() {
+        propfind("/", "0", "<D:current-user-principal/>").statusCode(301).header("Location", equalTo("/caldav/"));
         propfind("/caldav/", "0", "<D:current-user-principal/>").statusCode(207)
                 .body(containsString("<D:href>/caldav/principals/admin/</D:href>"));
         propfind("/caldav/principals/admin/", "0", "<C:calendar-home-set/>").statusCode(207)
@@ -79,7 +91,12 @@ class CaldavReadTest {
     void everybody_stays_below_their_own_name() {
         account("dav.viewer", "VIEWER");
 
-        as("dav.viewer", "a long pass phrase").header("Depth", "0").request("PROPFIND", TASKS).then().statusCode(403);
+        for (String method : new String[] { "GET", "PUT", "DELETE", "OPTIONS", "PROPFIND", "PROPPATCH", "REPORT" }) {
+            for (String path : new String[] { TASKS, TASKS + "x.ics", "/caldav/calendars/admin/",
+                    "/caldav/principals/admin/" }) {
+                as("dav.viewer", "a long pass phrase").header("Depth", "0").request(method, path).then().statusCode(403);
+            }
+        }
         as("dav.viewer", "a long pass phrase").header("Depth", "1").request("PROPFIND", "/caldav/calendars/dav.viewer/").then()
                 .statusCode(207).body(containsString("all-tasks"));
     }
@@ -214,9 +231,32 @@ class CaldavReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "nonsense", "urn:calends:sync:999999999:abcdef:0:18000", "urn:calends:sync:1:0000:0:18000" })
+    @ValueSource(strings = { "nonsense", "urn:calends:sync:999999999:abcdef:all-events:0:18000",
+            "urn:calends:sync:1:0000:all-events:0:18000" })
     void a_token_from_elsewhere_is_refused_so_that_the_client_begins_again(String token) {
         register("Sync mark", "2031-01-10", "");
+
+        report(EVENTS, "D:sync-collection", "<D:sync-token>" + token + "</D:sync-token><D:prop><D:getetag/></D:prop>")
+                .statusCode(403).body(containsString("<D:valid-sync-token/>"));
+    }
+
+    @Test
+    void a_token_of_another_collection_is_refused() {
+        String ofTasks = token(sync(TASKS, ""));
+
+        report(EVENTS, "D:sync-collection", "<D:sync-token>" + ofTasks + "</D:sync-token><D:prop><D:getetag/></D:prop>")
+                .statusCode(403).body(containsString("<D:valid-sync-token/>"));
+    }
+
+    /** What a database tells that was restored from before the token was given, and went on from there. */
+    @Test
+    void a_restored_backup_makes_tokens_from_after_it_worthless() throws Exception {
+        register("Sync restored", "2031-01-10", "");
+        String token = token(sync(EVENTS, ""));
+        String number = token.split(":")[3];
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update obligation_change set mark = 'another' where number = " + number);
+        }
 
         report(EVENTS, "D:sync-collection", "<D:sync-token>" + token + "</D:sync-token><D:prop><D:getetag/></D:prop>")
                 .statusCode(403).body(containsString("<D:valid-sync-token/>"));
@@ -246,6 +286,8 @@ class CaldavReadTest {
                 + "<D:propfind xmlns:D=\"DAV:\"><D:prop>&e;</D:prop></D:propfind>";
         String deep = "<D:propfind xmlns:D=\"DAV:\">" + "<a>".repeat(200) + "</a>".repeat(200) + "</D:propfind>";
 
+        asAdmin().header("Depth", "0").contentType("application/xml").body(" ".repeat(5_000_001)).request("PROPFIND", EVENTS)
+                .then().statusCode(413);
         for (String body : new String[] { entity, deep, "<broken", "no xml" }) {
             asAdmin().header("Depth", "0").contentType("application/xml").body(body).request("PROPFIND", EVENTS).then()
                     .statusCode(400);

@@ -83,21 +83,42 @@ class CaldavWriteTest {
     }
 
     @Test
+    void what_a_client_does_with_its_alarms_is_kept_for_that_person() {
+        account("dav.alarmed", "EDITOR");
+        String id = register("Alarmed", "2021-05-26", "");
+        put(TASKS + id + ".ics", task(id + "-todo@calends", """
+                DUE;VALUE=DATE:20210526
+                BEGIN:VALARM
+                UID:mine
+                ACTION:DISPLAY
+                DESCRIPTION:Alarmed
+                TRIGGER;RELATED=END:-P1D
+                ACKNOWLEDGED:20210425T120000Z
+                END:VALARM
+                """)).then().statusCode(204);
+
+        assertThat(read(TASKS + id + ".ics")).contains("BEGIN:VALARM\r\nUID:mine\r\n", "ACKNOWLEDGED:20210425T120000Z\r\n");
+        as("dav.alarmed", "a long pass phrase").get("/caldav/calendars/dav.alarmed/all-tasks/" + id + ".ics").then()
+                .statusCode(200).body(not(containsString("VALARM")));
+    }
+
+    @Test
     void an_editors_new_task_becomes_an_obligation_and_keeps_its_name() {
         String before = token(sync(TASKS, ""));
         String path = TASKS + "mine%20%E4%B8%AD@x.ics";
 
-        put(path, task("made-by-client@x", """
+        asAdmin().header("If-None-Match", "*").body(task("made-by-client@x", """
                 SUMMARY:File the report\\, in time
                 DESCRIPTION:First line\\nsecond
                 DUE;TZID=Europe/Berlin:20310601T170000
                 X-CLIENT:kept
-                """)).then().statusCode(201).header("ETag", nullValue());
+                """)).put(path).then().statusCode(201).header("ETag", nullValue());
 
         String id = asAdmin().get("/api/obligations?q=file%20the%20report").then().body("total", equalTo(1),
                 "items[0].title", equalTo("File the report, in time"), "items[0].dueDate", equalTo("2031-06-01"),
                 "items[0].dueTime", startsWith("17:00"), "items[0].zone", equalTo("Europe/Berlin")).extract()
                 .path("items[0].id");
+        assertThat(read(path.replace("@", "%40"))).isEqualTo(read(path));
         assertThat(read(path)).contains("UID:made-by-client@x\r\n", "X-CLIENT:kept").doesNotContain(id + "-todo");
         assertThat(sync(TASKS, before)).contains("mine%20%E4%B8%AD@x.ics</D:href><D:propstat>");
         put(TASKS + "again.ics", task("made-by-client@x", "SUMMARY:Again\nDUE;VALUE=DATE:20310601\n")).then().statusCode(403)

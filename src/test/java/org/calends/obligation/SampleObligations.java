@@ -67,7 +67,7 @@ public final class SampleObligations {
     }
 
     public Obligation written() {
-        Obligation obligation = new Obligation(new CheckedDraft(draft(), null), "admin", WRITTEN);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, false), "admin", WRITTEN);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
         return obligation;
     }

@@ -45,7 +45,9 @@ class BrowserStoriesTest {
         Page page = browser.signedIn(language, width, dark);
         List<String> wrong = new ArrayList<>();
         for (String address : List.of("/", "/obligations", "/obligations?q=nothing-like-this", "/obligations/new",
-                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05", "/timeline")) {
+                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05",
+                "/calendar?month=2021-05&calendar=CN&view=agenda", "/timeline", "/admin", "/admin/accounts",
+                "/admin/calendars?calendar=CN&year=2021", "/admin/checks", "/admin/ledger", "/nothing-here")) {
             look(page, address, wrong);
         }
         page.navigate("/obligations?q=listed%20apps");
@@ -54,6 +56,7 @@ class BrowserStoriesTest {
         page.querySelectorAll("details").forEach(details -> details.evaluate("it => it.open = true"));
         wrong.addAll(Browser.violationsOn(page));
         assertThat(wrong).isEmpty();
+        browser.complaints().removeIf(complaint -> complaint.contains("/nothing-here"));
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -101,6 +104,64 @@ class BrowserStoriesTest {
         page.focus("form[action$=reopening] button");
         page.keyboard().press("Enter");
         assertThat(page.locator(".due .left")).hasText(left);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440,2 obligations were changed.", "zh-CN,360,已更改 2 项。" })
+    void several_obligations_are_given_to_an_owner_with_the_keyboard_alone(String language, int width, String changed) {
+        Samples.enter();
+        Page page = browser.signedIn(language, width, false);
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        page.waitForURL("**/obligations");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.focus("#bulk input[name=owner]");
+        page.keyboard().type("lin@example.com");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#found [role=status]").first()).hasText(changed);
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        page.keyboard().type("listed");
+        page.waitForURL("**/obligations?q=listed**");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void what_was_done_can_be_taken_back_at_once() {
+        String id = Samples.enter("{'title': 'Done too early', 'dueDate': '2021-05-26'}");
+        Page page = browser.signedIn("en", 1440, false);
+        page.navigate("/obligations/" + id);
+        page.click("summary.button");
+        page.click("form[action$=completion] button");
+
+        assertThat(page.locator(".undo")).containsText("Marked as done.");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.click(".undo button");
+        assertThat(page.locator(".due .left")).hasText("30 days left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440,One obligation matches.", "zh-CN,360,匹配 1 项义务。" })
+    void what_a_subscription_would_bring_is_seen_while_it_is_written(String language, int width, String matches) {
+        Samples.enter("{'title': 'Seen beforehand', 'authority': 'Foreseen', 'dueDate': '2021-05-26', 'leadDays': [7]}");
+        Page page = browser.signedIn(language, width, false);
+        page.navigate("/subscriptions/new");
+        page.fill("input[name=authorities]", "foreseen");
+
+        assertThat(page.locator("#preview")).containsText(matches);
+        assertThat(page.locator("#preview ol")).containsText("Seen beforehand");
+        page.fill("input[name=leadDays]", "40");
+        assertThat(page.locator("#preview ol")).hasCount(0);
+        assertThat(Browser.violationsOn(page)).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 

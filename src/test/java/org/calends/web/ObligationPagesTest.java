@@ -144,7 +144,7 @@ class ObligationPagesTest {
         form.put("kinds", "CONSULTATION");
 
         visit.post("/subscriptions", form).statusCode(200).body(containsString("/feeds/"))
-                .body(containsString("webcal://"));
+                .body(allOf(containsString("webcal://"), containsString("<svg xmlns"), containsString("Thunderbird")));
 
         visit.get("/subscriptions").statusCode(200)
                 .body(allOf(containsString("feed-shown-once@example.com"), not(containsString("/feeds/"))));

@@ -43,6 +43,8 @@ class ScreenshotsTest {
         Browser.picture(page, folder.resolve("today.png"), false);
         openOne(page);
         Browser.picture(page, folder.resolve("obligation.png"), false);
+        page.navigate("/calendar?month=2021-05");
+        Browser.picture(page, folder.resolve("calendar.png"), false);
         Page phone = browser.signedIn("zh-CN", NARROW, true);
         Browser.picture(phone, folder.resolve("phone.png"), false);
     }
@@ -63,7 +65,8 @@ class ScreenshotsTest {
                 Browser.picture(page, folder.resolve("login" + suffix), true);
                 Browser.signIn(page);
                 for (String address : new String[] { "/", "/obligations", "/obligations/new", "/subscriptions",
-                        "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing" }) {
+                        "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing", "/admin", "/admin/accounts",
+                        "/admin/calendars?calendar=CN&year=2021", "/admin/checks", "/admin/ledger" }) {
                     page.navigate(address);
                     Browser.picture(page, folder.resolve(address.replaceAll("\\W", "_") + suffix), true);
                 }

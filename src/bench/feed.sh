@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# How fast feeds are, beside nginx and Radicale with the same bytes on the same machine in the same run.
+# Needs: ./mvnw package (the H2 build), and nginx, wrk, radicale, curl, python3 (Debian: nginx-light wrk radicale curl python3).
+# Prints one line for each measurement; ROUNDS (5) rounds are taken in turn, so that other load hits all alike, and the
+# median counts. SECONDS_EACH (5) is the length of one measurement. Cold feeds are first fetches of a new address in another
+# language, so that no event of theirs has been rendered before.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+ROUNDS=${ROUNDS:-5}
+SECONDS_EACH=${SECONDS_EACH:-5}
+JAR=target/quarkus-app/quarkus-run.jar
+work=$(mktemp -d)
+pids=()
+finish() { for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>/dev/null || true; rm -rf "$work"; }
+trap finish EXIT
+
+port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
+answers() { for _ in $(seq 300); do curl -s -o /dev/null "$1" && return 0; sleep 0.2; done; echo "no answer: $1" >&2; exit 1; }
+calends=$(port) nginx=$(port) radicale=$(port)
+api=http://127.0.0.1:$calends
+
+java -Dquarkus.http.port="$calends" -Dquarkus.http.host=127.0.0.1 -Dcalends.admin.password=bench-password \
+     -Dquarkus.datasource.jdbc.url="jdbc:h2:file:$work/calends" -Dcalends.feed.requests-per-minute=100000000 \
+     -Dcalends.check.every=24h -jar "$JAR" >"$work/calends.log" 2>&1 &
+pids+=($!)
+answers "$api/q/health"
+say() { curl -sf -u admin:bench-password -H 'Content-Type: application/json' "$@"; }
+subscribe() { say -d "{\"email\": \"bench@example.com\", \"locale\": \"$2\", \"filter\": $1}" "$api/api/subscriptions" \
+    | sed 's/.*"feedUrl":"[^"]*\/feeds\/\([^"]*\)".*/\1/'; }
+
+register() { # count authority
+    python3 - "$calends" "$1" "$2" <<'P'
+import base64, http.client, json, sys
+connection = http.client.HTTPConnection("127.0.0.1", int(sys.argv[1]))
+headers = {"Content-Type": "application/json", "Authorization": "Basic " + base64.b64encode(b"admin:bench-password").decode()}
+for i in range(int(sys.argv[2])):
+    connection.request("POST", "/api/obligations", json.dumps({
+        "title": f"File report {i} on the processing of personal information", "kind": "FILING", "authority": sys.argv[3],
+        "jurisdiction": "CN", "dueDate": f"2030-{i % 12 + 1:02d}-{i % 28 + 1:02d}", "owner": "lin@example.com",
+        "source": {"url": f"https://example.com/notices/{i}", "quote": "The report shall be filed in time."}}), headers)
+    answer = connection.getresponse()
+    answer.read()
+    assert answer.status == 201, answer.status
+P
+}
+
+register 1000 SMALL
+feed=$(subscribe '{"authorities": ["SMALL"]}' en)
+curl -sf "$api/feeds/$feed" -o "$work/feed.ics"
+echo "machine: $(nproc) cores, $(date -u +%F), feed of 1000 events: $(stat -c %s "$work/feed.ics") bytes"
+
+cat >"$work/nginx.conf" <<N
+worker_processes auto; pid $work/nginx.pid; error_log $work/nginx.err; daemon off;
+events { worker_connections 1024; }
+http { access_log off; sendfile on; tcp_nopush on; types { text/calendar ics; }
+       client_body_temp_path $work/b; proxy_temp_path $work/p; fastcgi_temp_path $work/f; uwsgi_temp_path $work/u; scgi_temp_path $work/s;
+       server { listen 127.0.0.1:$nginx; root $work; } }
+N
+nginx -c "$work/nginx.conf" & pids+=($!)
+answers "http://127.0.0.1:$nginx/feed.ics"
+
+mkdir -p "$work/radicale"
+printf '[server]\nhosts = 127.0.0.1:%s\n[storage]\nfilesystem_folder = %s/radicale\n[auth]\ntype = none\n[rights]\ntype = authenticated\n' \
+    "$radicale" "$work" >"$work/radicale.conf"
+radicale --config "$work/radicale.conf" >"$work/radicale.log" 2>&1 & pids+=($!)
+answers "http://127.0.0.1:$radicale/"
+curl -sf -u bench: -X PUT -H 'Content-Type: text/calendar' --data-binary @"$work/feed.ics" "http://127.0.0.1:$radicale/bench/feed/" -o /dev/null
+
+rate() { wrk -t1 -c16 -d"${SECONDS_EACH}s" "$@" | awk '/Requests\/sec/ {print $2}'; }
+median() { sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'; }
+tag() { curl -sI "$1" | tr -d '\r' | awk 'tolower($1) == "etag:" {print $2}'; }
+ours=$api/feeds/$feed theirs=http://127.0.0.1:$nginx/feed.ics
+for _ in 1 2 3; do rate "$ours" >/dev/null; done
+for _ in $(seq "$ROUNDS"); do
+    rate "$ours" >>"$work/get.calends"
+    rate "$theirs" >>"$work/get.nginx"
+    rate -H "If-None-Match: $(tag "$ours")" "$ours" >>"$work/304.calends"
+    rate -H "If-None-Match: $(tag "$theirs")" "$theirs" >>"$work/304.nginx"
+done
+rate -H "Authorization: Basic $(printf 'bench:' | base64)" --timeout 60s "http://127.0.0.1:$radicale/bench/feed/" >>"$work/get.radicale"
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {if (b > 0) printf "%.2f", a / b; else printf "no answer"}'; }
+for what in get 304; do
+    a=$(median <"$work/$what.calends"); b=$(median <"$work/$what.nginx")
+    echo "$what per second: calends $a, nginx $b, ratio $(ratio "$a" "$b")"
+done
+echo "get per second: radicale $(cat "$work/get.radicale"), calends/radicale $(ratio "$(median <"$work/get.calends")" "$(cat "$work/get.radicale")")"
+
+register 10000 LARGE
+for language in en zh-CN en zh-CN; do
+    cold=$(subscribe '{"authorities": ["LARGE"], "kinds": ["FILING"]}' "$language")
+    curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "first fetch of a 10000-event feed ($language): %{time_total} s, %{size_download} bytes\n"
+done

@@ -1,0 +1,49 @@
+package org.calends.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.calends.obligation.CalendarStyle.Type;
+
+/**
+ * What a calendar program asks for.
+ *
+ * @param type as written in the address, or null
+ * @param language {@code en}, {@code zh}, or null for the subscriber's own: a calendar program cannot be told that it is wrong
+ */
+record Asked(String secret, Form form, String type, String language) {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    /** @return empty when no feed can have this address */
+    static Optional<Asked> of(String fileName, String type, String language) {
+        return Form.of(fileName).flatMap(form -> of(fileName, form, type, language));
+    }
+
+    private static Optional<Asked> of(String fileName, Form form, String type, String language) {
+        String secret = fileName.substring(0, fileName.length() - form.suffix().length());
+        return SECRET.matcher(secret).matches() ? Optional.of(new Asked(secret, form, type, known(language)))
+                : Optional.empty();
+    }
+
+    private static String known(String language) {
+        String wanted = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
+        return wanted.equals("en") || wanted.equals("zh") ? wanted : null;
+    }
+
+    /**
+     * @param own the subscriber's language
+     * @throws org.calends.obligation.Invalid for a type that does not exist
+     */
+    FeedVariant variant(Locale own) {
+        Locale locale = language == null ? own : language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return new FeedVariant(form, Type.asked(type), locale);
+    }
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+        return "Asked[" + form + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package org.calends.feed;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers for feeds straight from the thread that reads the network, as long as what is known is fresh; all else goes on to
+ * {@link FeedResource}. Stands before everything, so that it also holds back those who ask too often.
+ */
+@Singleton
+class FeedShortcut {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String TOO_OFTEN = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
+            + "\"detail\":\"This address was fetched too often; come again later.\"}";
+
+    private final Feeds feeds;
+    private final RequestLimit limit;
+
+    FeedShortcut(Feeds feeds, RequestLimit limit) {
+        this.feeds = feeds;
+        this.limit = limit;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/feeds/:name").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        String query = context.request().query();
+        Asked asked = Asked.of(context.pathParam("name"), query == null ? null : parameter(context, "type"),
+                query == null ? null : parameter(context, "lang")).orElse(null);
+        long wait = asked == null ? 0 : limit.secondsToWait(asked.secret());
+        if (wait > 0) {
+            refuse(context.response(), wait);
+        } else if (asked == null || !answered(asked, context.request(), context.response())) {
+            context.next();
+        }
+    }
+
+    private static String parameter(RoutingContext context, String name) {
+        return context.queryParams().get(name);
+    }
+
+    private boolean answered(Asked asked, HttpServerRequest request, HttpServerResponse response) {
+        Feed feed = feeds.known(asked).orElse(null);
+        if (feed == null) {
+            return false;
+        }
+        Validators validators = new Validators(request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+        FeedAnswer answer = new FeedAnswer(feed, validators, request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (!answer.isReady()) {
+            return false;
+        }
+        response.setStatusCode(answer.status());
+        answer.headers(response::putHeader);
+        if (answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET)) {
+            response.end(BufferImpl.buffer(answer.body()));
+        } else {
+            response.end();
+        }
+        return true;
+    }
+
+    private static void refuse(HttpServerResponse response, long wait) {
+        response.setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(TOO_OFTEN);
+    }
+}

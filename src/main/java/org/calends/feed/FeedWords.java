@@ -1,0 +1,44 @@
+package org.calends.feed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.calends.subscription.Filter;
+
+/** What a feed says about itself in one language. */
+final class FeedWords {
+
+    /** Outlook cuts a folder's name here (MS-OXCICAL, 2.1.3.1.1.1.5). */
+    private static final int LONGEST_NAME = 255;
+
+    private final ResourceBundle words;
+
+    private FeedWords(ResourceBundle words) {
+        this.words = words;
+    }
+
+    static FeedWords in(Locale locale) {
+        return new FeedWords(ResourceBundle.getBundle("org.calends.feed.feed", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** Tells several feeds in one calendar program apart by what they are about. */
+    String name(FeedTopic topic) {
+        String about = topic.name() == null ? about(topic.filter()) : topic.name();
+        String name = about.isEmpty() ? words.getString("name") : words.getString("name.about").formatted(about);
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+    }
+
+    private static String about(Filter filter) {
+        return Stream.of(filter.authorities(), filter.jurisdictions(), filter.tags(), filter.owners())
+                .flatMap(List::stream).collect(Collectors.joining(", "));
+    }
+
+    String description() {
+        return words.getString("description");
+    }
+}

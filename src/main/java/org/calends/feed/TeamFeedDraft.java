@@ -1,0 +1,28 @@
+package org.calends.feed;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.SingleLine;
+import org.calends.obligation.Zone;
+import org.calends.subscription.Filter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A team's feed as someone writes it.
+ *
+ * @param name stands over the calendar
+ * @param filter absent means everything
+ * @param locale absent means {@code en}
+ * @param zone absent means the organisation's
+ */
+@Schema(name = "TeamFeedDraft", examples = """
+        {"name": "Privacy team", "filter": {"tags": ["privacy"]}, "locale": "zh-CN"}""")
+record TeamFeedDraft(
+        @NotBlank @Size(max = 200) @SingleLine String name,
+        @Valid Filter filter,
+        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Zone String zone) {
+}

@@ -1,0 +1,34 @@
+package org.calends.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.calends.subscription.Filter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A team's feed as it is shown. */
+@Schema(name = "TeamFeed")
+record TeamFeedView(UUID id, int version, String name, Filter filter, String locale, String zone, List<AddressView> addresses,
+        String createdBy, Instant createdAt, Instant updatedAt) {
+
+    /**
+     * One of its addresses.
+     *
+     * @param name who or what uses it
+     * @param feedUrl in the answer that made it, and never again
+     */
+    @Schema(name = "TeamFeedAddress")
+    record AddressView(UUID id, String name, String feedUrl, String createdBy, Instant createdAt, Instant lastUsedAt) {
+    }
+
+    /**
+     * An address as someone asks for it.
+     *
+     * @param name who or what is going to use it
+     */
+    @Schema(name = "TeamFeedAddressDraft", examples = "{\"name\": \"Outlook of the Shanghai office\"}")
+    record AddressDraft(
+            @jakarta.validation.constraints.NotBlank @jakarta.validation.constraints.Size(max = 200) @org.calends.obligation.SingleLine String name) {
+    }
+}

@@ -1,0 +1,137 @@
+package org.calends.feed;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import org.calends.account.Account;
+import org.calends.account.Accounts;
+import org.calends.feed.TeamFeedView.AddressView;
+import org.calends.obligation.Stale;
+import org.calends.subscription.FeedSecret;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** The one door to teams' feeds. */
+@ApplicationScoped
+class TeamFeeds {
+
+    private final Clock clock;
+    private final Accounts accounts;
+    private final Event<TeamFeedChanged> announcements;
+    private final String baseUrl;
+
+    TeamFeeds(Clock clock, Accounts accounts, Event<TeamFeedChanged> announcements,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.clock = clock;
+        this.accounts = accounts;
+        this.announcements = announcements;
+        this.baseUrl = baseUrl;
+    }
+
+    /** With a first address, which is shown in this answer only. */
+    @Transactional
+    TeamFeedView open(TeamFeedDraft draft, String actor) {
+        TeamFeed feed = new TeamFeed(draft, clock.getZone(), actor, clock.instant());
+        feed.persistAndFlush();
+        return feed.view(List.of(hand(feed, draft.name(), actor)));
+    }
+
+    @Transactional
+    List<TeamFeedView> all() {
+        return TeamFeed.<TeamFeed> list("order by name, id").stream().map(this::view).toList();
+    }
+
+    @Transactional
+    TeamFeedView get(UUID id) {
+        return view(find(id));
+    }
+
+    /** @throws Stale when someone changed it since the caller read that version */
+    @Transactional
+    TeamFeedView edit(UUID id, TeamFeedDraft draft, OptionalInt version) {
+        TeamFeed feed = find(id);
+        if (version.isPresent() && version.getAsInt() != feed.version()) {
+            throw new Stale(version.getAsInt(), feed.version());
+        }
+        feed.become(draft, clock.getZone(), clock.instant());
+        Panache.flush();
+        announcements.fire(new TeamFeedChanged(id));
+        return view(feed);
+    }
+
+    /** All its addresses are unknown from then on. */
+    @Transactional
+    void end(UUID id) {
+        TeamFeed feed = find(id);
+        TeamFeedAddress.delete("feed", feed);
+        feed.delete();
+        announcements.fire(new TeamFeedChanged(id));
+    }
+
+    @Transactional
+    AddressView addAddress(UUID id, String name, String actor) {
+        return hand(find(id), name, actor);
+    }
+
+    private AddressView hand(TeamFeed feed, String name, String actor) {
+        FeedSecret secret = FeedSecret.make();
+        TeamFeedAddress address = new TeamFeedAddress(feed, name, secret, actor, clock.instant());
+        address.persistAndFlush();
+        return address.view(url(secret));
+    }
+
+    private String url(FeedSecret secret) {
+        return baseUrl + "/feeds/" + secret.value() + Form.ICS.suffix();
+    }
+
+    /** Makes the address another one; the old one is unknown from that moment on. */
+    @Transactional
+    AddressView rotateAddress(UUID id, UUID addressId) {
+        TeamFeedAddress address = findAddress(id, addressId);
+        FeedSecret secret = FeedSecret.make();
+        address.rotate(secret);
+        announcements.fire(new TeamFeedChanged(id));
+        return address.view(url(secret));
+    }
+
+    /** The address is unknown from that moment on; the others stay. */
+    @Transactional
+    void revokeAddress(UUID id, UUID addressId) {
+        findAddress(id, addressId).delete();
+        announcements.fire(new TeamFeedChanged(id));
+    }
+
+    /** @return what this secret shows; it dies with the account of the one who handed it out */
+    @Transactional
+    Optional<FeedTopic> bySecret(String secret) {
+        Optional<TeamFeedAddress> address = TeamFeedAddress
+                .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional()
+                .filter(found -> accounts.byName(found.createdBy()).map(Account::isActive).orElse(true));
+        address.ifPresent(found -> found.used(clock.instant()));
+        return address.map(TeamFeedAddress::topic);
+    }
+
+    private TeamFeedView view(TeamFeed feed) {
+        return feed.view(TeamFeedAddress.<TeamFeedAddress> list("feed = ?1 order by createdAt, id", feed).stream()
+                .map(address -> address.view(null)).toList());
+    }
+
+    private static TeamFeed find(UUID id) {
+        return TeamFeed.<TeamFeed> findByIdOptional(id)
+                .orElseThrow(() -> new NotFoundException("There is no team feed " + id + "."));
+    }
+
+    private static TeamFeedAddress findAddress(UUID id, UUID addressId) {
+        return TeamFeedAddress.<TeamFeedAddress> findByIdOptional(addressId).filter(address -> address.feedId().equals(id))
+                .orElseThrow(() -> new NotFoundException("There is no address " + addressId + " of team feed " + id + "."));
+    }
+}

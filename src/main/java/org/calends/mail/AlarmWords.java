@@ -1,0 +1,48 @@
+package org.calends.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What administrators are told when something is wrong; in Chinese in {@code messages/alarm_zh-CN.properties}. */
+@MessageBundle(value = "alarm", locale = "en")
+public interface AlarmWords {
+
+    @Message("Calends: somebody must look")
+    String subject();
+
+    @Message("People may not hear of their deadlines. Nothing is lost: the ledger keeps what is to be told. What is wrong:")
+    String opening();
+
+    @Message("No mail server is configured. Set {detail}.")
+    String notConfigured(String detail);
+
+    @Message("The mail server lets nothing through. It says: {detail}")
+    String serverRefuses(String detail);
+
+    @Message("{detail} reminders were given up within a day.")
+    String failures(String detail);
+
+    @Message("Mails to this address come back, and nothing more is sent there: {detail}")
+    String deadAddress(String detail);
+
+    @Message("{detail} reminders should be in the ledger and are not.")
+    String missing(String detail);
+
+    @Message("The check does not run. It last ended at: {detail}")
+    String checkLate(String detail);
+
+    @Message("Delivery does not get on. The oldest reminder has been waiting since: {detail}")
+    String deliveryStuck(String detail);
+
+    @Message("The database does not answer: {detail}")
+    String noLedger(String detail);
+
+    @Message("This mail does not come out of the ledger: it was sent directly.")
+    String closing();
+
+    @Message("Calends: a test mail")
+    String testSubject();
+
+    @Message("This mail was asked for on the settings of Calends. It arrived, so mails do arrive.")
+    String testText();
+}

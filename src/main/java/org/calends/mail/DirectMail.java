@@ -1,0 +1,31 @@
+package org.calends.mail;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import org.calends.reminder.Attempt;
+
+import io.quarkus.mailer.Mail;
+
+/** Sends a mail at once, past the ledger, over a connection of its own. */
+@Singleton
+class DirectMail {
+
+    private final Clock clock;
+    private final MailSettings settings;
+
+    DirectMail(Clock clock, MailSettings settings) {
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** @return how it ended; never throws for what the server or the network does */
+    Attempt send(MailServer server, String to, String subject, String text) {
+        Mail mail = Mail.withText(to, subject, text).setFrom(server.from()).addHeader("Auto-Submitted", "auto-generated");
+        try (SmtpLine line = new SmtpLine(server, settings.connectTimeout(), settings.readTimeout(), clock)) {
+            return line.send(mail, "<" + UUID.randomUUID() + "@calends>");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.calends.mail;
+
+/**
+ * Something that keeps people from being told and that somebody must look at.
+ *
+ * @param detail what exactly, in one line
+ */
+record Trouble(Kind kind, String detail) {
+
+    /** What is wrong. */
+    enum Kind {
+        /** Nobody named a mail server. */
+        NOT_CONFIGURED(false),
+        /** The mail server lets nothing through. */
+        SERVER_REFUSES(false),
+        /** More reminders were given up than should be. */
+        FAILURES(false),
+        /** Mails to an address come back. */
+        DEAD_ADDRESS(false),
+        /** The ledger lacks what the last check should have written. */
+        MISSING(false),
+        /** The last check is too old. */
+        CHECK_LATE(true),
+        /** Reminders wait although the mail server takes mails. */
+        DELIVERY_STUCK(true),
+        /** The ledger cannot be read. */
+        NO_LEDGER(true);
+
+        private final boolean ours;
+
+        Kind(boolean ours) {
+            this.ours = ours;
+        }
+
+        /** @return whether this process itself does not work, so that another one should take its place */
+        boolean isOurs() {
+            return ours;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.calends.mail;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Watches on a thread of its own, since the scheduler is among what it watches. */
+@Singleton
+class Watchdog {
+
+    private static final Logger LOG = Logger.getLogger(Watchdog.class);
+
+    private final Clock clock;
+    private final AlarmSettings settings;
+    private final Vigil vigil;
+    private final AlarmMail alarms;
+    private final Heartbeat heartbeat;
+    private LocalDate reconciled;
+    private volatile Thread thread;
+
+    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Heartbeat heartbeat) {
+        this.clock = clock;
+        this.settings = settings;
+        this.vigil = vigil;
+        this.alarms = alarms;
+        this.heartbeat = heartbeat;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        if (settings.watch()) {
+            thread = new Thread(this::watch, "watchdog");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        Thread watching = thread;
+        if (watching != null) {
+            watching.interrupt();
+        }
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(settings.every().toMillis());
+                look();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The watchdog stumbled and goes on", e);
+            }
+        }
+    }
+
+    /** One look: once a day at the whole ledger, then at how things are; tells whoever must know. */
+    void look() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (!today.equals(reconciled) && vigil.reconcile()) {
+            reconciled = today;
+        }
+        List<Trouble> troubles = vigil.troubles();
+        alarms.raise(troubles);
+        if (troubles.stream().allMatch(trouble -> trouble.kind() == Trouble.Kind.DEAD_ADDRESS)) {
+            heartbeat.after(vigil.lastCheck());
+        }
+    }
+}

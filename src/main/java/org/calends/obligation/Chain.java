@@ -1,0 +1,130 @@
+package org.calends.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.workday.Computation;
+import org.calends.workday.Period;
+
+/** Which obligations follow from which, and where they go when one moves. Changes none. */
+@ApplicationScoped
+class Chain {
+
+    private static final int LONGEST = 20;
+
+    private final DayCounting counting;
+
+    Chain(DayCounting counting) {
+        this.counting = counting;
+    }
+
+    /** Where an obligation goes. */
+    record Move(UUID id, String title, boolean milestone, UUID dependsOn, LocalDate from, LocalDate to) {
+    }
+
+    /** What becomes of an obligation when the one it depends on is due on another day. */
+    record Recount(Obligation obligation, DueDate due, String computation) {
+    }
+
+    /** @return those that directly depend on this one, closed ones included, soonest first */
+    @Transactional
+    List<Obligation> of(UUID id) {
+        return Obligation.list("dependsOn = ?1 order by due.date, id", id);
+    }
+
+    /** @return the steps towards this one that are still open */
+    @Transactional
+    List<Obligation> openMilestones(UUID id) {
+        return Obligation.list("dependsOn = ?1 and milestone = true and status = ?2 order by due.date, id", id, Status.OPEN);
+    }
+
+    /** @return all that depend on this one by however many links */
+    @Transactional
+    List<Obligation> wholeOf(UUID id) {
+        List<Obligation> all = new ArrayList<>(of(id));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(of(all.get(i).id()));
+        }
+        return all;
+    }
+
+    /**
+     * @return what is directly to be moved along; a closed one stays, and so does one whose date somebody set by hand
+     * @throws Invalid when a date would leave the years that can be counted
+     */
+    @Transactional
+    List<Recount> movedAlong(UUID id, DueDate due) {
+        return of(id).stream().filter(each -> each.isOpen() && each.computation() != null)
+                .map(each -> recounted(each, due)).filter(each -> !each.due().equals(each.obligation().due())).toList();
+    }
+
+    private Recount recounted(Obligation dependent, DueDate due) {
+        Computation again = counting.from(dependent.computation(), trigger(due, dependent.isMilestone()));
+        return new Recount(dependent, dependent.due().movedTo(again.dueDate(), null), counting.asText(again));
+    }
+
+    /** @return every obligation that a postponement would move, the obligation itself first */
+    @Transactional
+    List<Move> preview(Obligation moved, DueDate due) {
+        List<Move> moves = new ArrayList<>();
+        moves.add(move(moved, due));
+        movedAlong(moved.id(), due).forEach(each -> moves.addAll(preview(each.obligation(), each.due())));
+        return moves;
+    }
+
+    private static Move move(Obligation obligation, DueDate due) {
+        return new Move(obligation.id(), obligation.title(), obligation.isMilestone(), obligation.dependsOn(),
+                obligation.due().date(), due.date());
+    }
+
+    /** Steps must leave time until the last safe day; what follows from a date follows from the date that was stated. */
+    private static LocalDate trigger(DueDate due, boolean milestone) {
+        return milestone ? due.lastSafeDay() : due.date();
+    }
+
+    /**
+     * @param present the obligation to be changed, or null for a new one
+     * @return the draft with its period counted from the obligation on which it depends
+     */
+    ObligationDraft triggered(ObligationDraft draft, Obligation present, boolean milestone) {
+        if (draft.dependsOn() == null) {
+            return draft;
+        }
+        Obligation trigger = Obligation.findById(draft.dependsOn());
+        if (trigger == null) {
+            throw new Invalid("dependsOn", "names no obligation");
+        }
+        refuseRing(trigger, present);
+        Period period = draft.period();
+        LocalDate from = trigger(trigger.due(), milestone);
+        if (period != null && period.from() != null && !period.from().equals(from)) {
+            throw new Invalid("period.from", "is the date of the obligation on which this one depends: leave it out");
+        }
+        return period == null ? draft : draft.counting(period.startingAt(from));
+    }
+
+    private static void refuseRing(Obligation trigger, Obligation present) {
+        Obligation link = trigger;
+        for (int length = 1; link != null; length++) {
+            if (present != null && link.id().equals(present.id())) {
+                throw new Invalid("dependsOn", "depends on this obligation itself");
+            }
+            if (length > LONGEST) {
+                throw new Invalid("dependsOn", "makes a chain of more than " + LONGEST + " obligations");
+            }
+            link = link.dependsOn() == null ? null : Obligation.findById(link.dependsOn());
+        }
+    }
+
+    /** @return a milestone as a draft towards another date of its series */
+    ObligationDraft again(Obligation milestone, Obligation next) {
+        ObligationDraft draft = ObligationDraft.of(milestone).dependingOn(next.id());
+        return milestone.computation() == null ? draft
+                : draft.counting(counting.period(milestone.computation()).startingAt(next.lastSafeDay()));
+    }
+}

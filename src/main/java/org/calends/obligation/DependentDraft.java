@@ -1,0 +1,32 @@
+package org.calends.obligation;
+
+import java.util.List;
+
+import org.calends.workday.Period;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A link of a chain (publication, comments, entry into force, compliance), as someone writes it: an obligation whose date is
+ * counted from the one before and moves with it.
+ *
+ * @param kind absent means {@code OTHER}
+ * @param period counted from the stated date of the one before, so without {@code from}
+ * @param owner absent means that of the one before
+ * @param leadDays absent means the kind's policy
+ * @param dependents what follows from this one in turn
+ */
+@Schema(examples = """
+        {"title": "The rules apply", "kind": "EFFECTIVE", "period": {"amount": 6, "unit": "MONTHS"}}""")
+public record DependentDraft(String title, Kind kind, Period period, Bound bound, String owner, String deputy,
+        List<Integer> leadDays, List<Integer> leadWorkingDays, List<MilestoneDraft> milestones,
+        List<DependentDraft> dependents) {
+
+    ObligationDraft after(Obligation trigger) {
+        if (period == null) {
+            throw new Invalid("period", "is required");
+        }
+        return new ObligationDraft(title, kind, trigger.authority(), trigger.jurisdiction(), null,
+                List.copyOf(trigger.tags()), null, period, bound, null, null, owner == null ? trigger.owner() : owner, deputy,
+                leadDays, trigger.source(), null, null, null, leadWorkingDays, trigger.id(), milestones, dependents);
+    }
+}

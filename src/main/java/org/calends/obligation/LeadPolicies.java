@@ -1,0 +1,36 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The one door to the lead policies: one for each kind, always. */
+@ApplicationScoped
+class LeadPolicies {
+
+    private final Clock clock;
+
+    LeadPolicies(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<LeadPolicy> all() {
+        return LeadPolicy.list("order by kind");
+    }
+
+    @Transactional
+    LeadPolicy of(Kind kind) {
+        return LeadPolicy.findById(kind);
+    }
+
+    /** Holds at once for every obligation of the kind that has no lead days of its own. */
+    @Transactional
+    LeadPolicy change(Kind kind, Leads leads, String actor) {
+        LeadPolicy policy = of(kind);
+        policy.become(leads, actor, clock.instant());
+        return policy;
+    }
+}

@@ -1,0 +1,79 @@
+package org.calends.obligation;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+/** Several obligations changed together: all of them, or none. */
+@ApplicationScoped
+public class ObligationBatch {
+
+    private final Obligations obligations;
+
+    ObligationBatch(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    /** One of several, as the person who picked it saw it. */
+    public record Pick(UUID id, int version) {
+
+        OptionalInt seen() {
+            return OptionalInt.of(version);
+        }
+    }
+
+    /** One of them cannot be changed, so none was. */
+    public static final class Hindered extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final String title;
+
+        Hindered(String title, RuntimeException cause) {
+            super(title + ": " + cause.getMessage(), cause);
+            this.title = title;
+        }
+
+        /** @return the title of the obligation that stood in the way */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * @throws Invalid what was written cannot be accepted, for whichever of them
+     * @throws Hindered one was changed by someone else, or is gone
+     */
+    @Transactional
+    public void edit(List<Pick> picks, UnaryOperator<ObligationDraft> rewrite, String actor) {
+        each(picks, pick -> obligations.edit(pick.id(), rewrite, pick.seen(), actor));
+    }
+
+    /**
+     * @throws Invalid as {@link #edit}
+     * @throws Hindered one is closed, was changed by someone else, or is gone
+     */
+    @Transactional
+    public void postpone(List<Pick> picks, PostponementDraft draft, String actor) {
+        each(picks, pick -> obligations.postpone(pick.id(), draft, pick.seen(), actor));
+    }
+
+    private void each(List<Pick> picks, Consumer<Pick> act) {
+        for (Pick pick : picks) {
+            try {
+                act.accept(pick);
+            } catch (Refused | Stale | NotFoundException hindrance) {
+                throw new Hindered(titleOf(pick.id()), hindrance);
+            }
+        }
+    }
+
+    private static String titleOf(UUID id) {
+        return Obligation.<Obligation> findByIdOptional(id).map(Obligation::title).orElse(id.toString());
+    }
+}

@@ -1,0 +1,175 @@
+package org.calends.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import jakarta.inject.Singleton;
+
+import org.calends.workday.CannotCountException;
+import org.calends.workday.Occurrence;
+import org.calends.workday.Recurrence;
+import org.calends.workday.Roll;
+import org.calends.workday.WorkingDayCalendars;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Works out how obligations come again; stores nothing. */
+@Singleton
+public class Series {
+
+    private static final int MOST_LISTED = 100;
+    private static final Map<String, String> FIELDS = Map.of("rule", "recurrence", "start", "dueDate", "calendar",
+            "recurrenceCalendar", "count", "n");
+
+    private final WorkingDayCalendars calendars;
+    private final ObjectMapper json;
+
+    Series(WorkingDayCalendars calendars, ObjectMapper json) {
+        this.calendars = calendars;
+        this.json = json;
+    }
+
+    /**
+     * @return at most so many dates after this obligation's own; none when it does not come again, is closed for good, or the
+     *         next one is already there
+     */
+    public List<Occurrence> next(Obligation obligation, int n) {
+        if (n < 1 || n > MOST_LISTED) {
+            throw new Invalid("n", "must be from 1 to " + MOST_LISTED);
+        }
+        Cycle cycle = obligation.cycle();
+        return cycle == null || !cycle.goesOn() || obligation.status() == Status.WITHDRAWN ? List.of()
+                : counted(() -> cycle.recurrence().next(n, cycle.present(), calendars));
+    }
+
+    /**
+     * Reads from a draft how it comes again. The first date is the draft's own, even where the rule would not give it, as
+     * RFC 5545 (3.8.5.3) has it.
+     *
+     * @param present the obligation to be changed, or null for a new one
+     * @param scope how far the change reaches, or null
+     * @return null for an obligation that comes once
+     */
+    Cycle cycle(ObligationDraft draft, Obligation present, Scope scope) {
+        Cycle before = present == null ? null : present.cycle();
+        if (draft.recurrence() == null) {
+            refuseHalf(draft, before);
+            return before == null ? null : before.ended();
+        }
+        Cycle asked = asked(draft, before != null && before.occurrence() != null ? before.occurrence() : draft.dueDate());
+        boolean moved = present != null && !draft.dueDate().equals(present.due().date());
+        if (before == null || !before.hasSameRuleAs(asked)) {
+            LocalDate start = before == null || moved || before.start() == null ? draft.dueDate() : before.occurrence();
+            return comingAgain(asked.startingOn(start));
+        }
+        return moved && scope == Scope.FOLLOWING ? movedTo(draft.dueDate(), before) : before;
+    }
+
+    private static void refuseHalf(ObligationDraft draft, Cycle before) {
+        boolean half = draft.recurrenceRoll() != null || draft.recurrenceCalendar() != null;
+        if (half && (before == null || !before.goesOn())) {
+            throw new Invalid("recurrence", "is required where there is a recurrenceRoll or recurrenceCalendar");
+        }
+    }
+
+    private static Cycle asked(ObligationDraft draft, LocalDate occurrence) {
+        Roll roll = draft.recurrenceRoll() == null ? Roll.NONE : draft.recurrenceRoll();
+        String calendar = draft.recurrenceCalendar() != null ? draft.recurrenceCalendar()
+                : roll == Roll.NONE ? null : draft.jurisdiction();
+        if (roll != Roll.NONE && calendar == null) {
+            throw new Invalid("recurrenceCalendar", "is required to roll, unless there is a jurisdiction");
+        }
+        return new Cycle(draft.recurrence(), roll, calendar, draft.dueDate(), null, occurrence);
+    }
+
+    private Cycle comingAgain(Cycle cycle) {
+        Recurrence recurrence = counted(cycle::recurrence);
+        LocalDate dayBefore = cycle.start().minusDays(1);
+        if (cycle.calendar() != null) {
+            counted(() -> calendars.calendar(cycle.calendar()));
+        }
+        if (counted(() -> recurrence.next(1, dayBefore, calendars)).isEmpty()) {
+            throw new Invalid("recurrence", "gives no date from " + cycle.start() + " on");
+        }
+        return cycle;
+    }
+
+    private Cycle movedTo(LocalDate date, Cycle before) {
+        Cycle moved = before.from(date, counted(() -> before.recurrence().from(before.occurrence()).rule()));
+        List<Occurrence> first = counted(() -> moved.recurrence().next(1, date.minusDays(1), calendars));
+        if (first.isEmpty() || !first.get(0).nominal().equals(date)) {
+            throw new Invalid("recurrence", "does not give " + date + ": change the rule as well, or move only this one");
+        }
+        return moved;
+    }
+
+    /** @return the draft with the first date of its recurrence rolled; a date that somebody moved this one to never is */
+    ObligationDraft rolled(ObligationDraft draft, Cycle cycle, Obligation present) {
+        boolean asBefore = present != null && present.cycle() != null && draft.dueDate().equals(present.due().date());
+        boolean byRule = cycle != null && cycle.goesOn() && draft.dueDate().equals(cycle.start());
+        if (asBefore || !byRule || cycle.roll() == Roll.NONE) {
+            return draft;
+        }
+        return draft.dueOn(counted(() -> calendars.calendar(cycle.calendar()).roll(draft.dueDate(), cycle.roll())));
+    }
+
+    /** @throws Invalid when the day is no later date of the series */
+    Cycle skipping(Obligation obligation, LocalDate nominal, boolean leaveOut) {
+        Cycle cycle = obligation.cycle();
+        boolean later = cycle != null && cycle.goesOn() && nominal.isAfter(cycle.present());
+        if (!later) {
+            throw new Invalid("date", "must be a later date of an obligation that comes again");
+        }
+        Cycle whole = cycle.with(nominal);
+        List<Occurrence> there = counted(() -> whole.recurrence().next(1, nominal.minusDays(1), calendars));
+        if (there.isEmpty() || !there.get(0).nominal().equals(nominal)) {
+            throw new Invalid("date", "is no date of this recurrence; GET occurrences lists them as nominal");
+        }
+        return leaveOut ? cycle.without(nominal) : whole;
+    }
+
+    /** @return as what the next one begins: as this one is, unless this one alone was changed */
+    ObligationDraft pattern(Obligation obligation) {
+        return obligation.pattern() == null ? ObligationDraft.of(obligation) : read(obligation.pattern());
+    }
+
+    /** @return the words for later ones after this change, or null when they are this one's */
+    String patternAfter(Obligation present, UnaryOperator<ObligationDraft> rewrite, Scope scope) {
+        boolean comesAgain = present.cycle() != null && present.cycle().goesOn();
+        if (!comesAgain && scope != null) {
+            throw new Invalid("scope", "is for an obligation that comes again");
+        }
+        if (!comesAgain || present.pattern() == null && scope != Scope.THIS) {
+            return null;
+        }
+        return write(scope == Scope.THIS ? pattern(present) : rewrite.apply(pattern(present)));
+    }
+
+    private ObligationDraft read(String pattern) {
+        try {
+            return json.readValue(pattern, ObligationDraft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored pattern is unreadable", e);
+        }
+    }
+
+    private String write(ObligationDraft draft) {
+        try {
+            return json.writeValueAsString(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own values can be written", e);
+        }
+    }
+
+    private static <T> T counted(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (CannotCountException problem) {
+            throw new Invalid(FIELDS.getOrDefault(problem.field(), "recurrence"), problem.getMessage());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.calends.reminder;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Refused;
+import org.calends.reminder.ActLinks.Ticket;
+import org.calends.reminder.Acts.Nudge;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * What the recipient of a reminder does without signing in, for whoever holds the signed address. Looking changes nothing,
+ * since mail scanners follow links and run scripts; only a person's POST acts. No cookie is read or set.
+ */
+@Path("/act/{token}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+class ActPages {
+
+    private static final int LONGEST_NOTE = 2000;
+
+    private final ActLinks links;
+    private final Acts acts;
+
+    ActPages(ActLinks links, Acts acts) {
+        this.links = links;
+        this.acts = acts;
+    }
+
+    /** The page in each of its states. */
+    @CheckedTemplate(basePath = "reminder")
+    static class Templates {
+        static native TemplateInstance act(String token, Nudge nudge, String due, String acknowledgedOn, String snoozedUntil,
+                boolean refused);
+
+        static native TemplateInstance actOver();
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response show(String token) {
+        Ticket ticket = ticket(token);
+        return links.isOver(ticket) ? over() : Response.ok(page(token, nudge(ticket), false)).build();
+    }
+
+    @POST
+    @Path("/acknowledgement")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response acknowledge(String token) {
+        return act(token, nudge -> acts.acknowledge(nudge, nudge.reminder().email()));
+    }
+
+    @POST
+    @Path("/completion")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response complete(String token, @RestForm String note) {
+        return act(token, nudge -> acts.complete(nudge, noteOf(note), nudge.reminder().email()));
+    }
+
+    @POST
+    @Path("/snooze")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response snooze(String token, @RestForm String until) {
+        return act(token, nudge -> acts.snooze(nudge, day(until), nudge.reminder().email()));
+    }
+
+    /** Notes that the recipient went on to the obligation, which needs signing in. */
+    @POST
+    @Path("/opening")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response open(String token) {
+        Ticket ticket = ticket(token);
+        if (links.isOver(ticket)) {
+            return over();
+        }
+        Nudge nudge = nudge(ticket);
+        acts.open(nudge);
+        return Response.seeOther(URI.create("/obligations/" + nudge.obligation().id())).build();
+    }
+
+    /** Something that the holder of the address does. */
+    private interface Act {
+        void on(Nudge nudge);
+    }
+
+    private Response act(String token, Act act) {
+        Ticket ticket = ticket(token);
+        if (links.isOver(ticket)) {
+            return over();
+        }
+        try {
+            act.on(nudge(ticket));
+            return Response.seeOther(URI.create("/" + ActLinks.PATH + "/" + token)).build();
+        } catch (Refused | Invalid refused) {
+            return Response.status(refused instanceof Invalid ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT)
+                    .entity(page(token, nudge(ticket), true)).build();
+        }
+    }
+
+    private Ticket ticket(String token) {
+        return links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
+    }
+
+    private Nudge nudge(Ticket ticket) {
+        return acts.find(ticket.reminder()).orElseThrow(() -> new NotFoundException("This reminder is no more."));
+    }
+
+    private static Response over() {
+        return Response.status(Response.Status.GONE).entity(Templates.actOver()).build();
+    }
+
+    private static TemplateInstance page(String token, Nudge nudge, boolean refused) {
+        Locale locale = nudge.reader().locale();
+        DateTimeFormatter full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        var acknowledged = nudge.reminder().acknowledgedAt();
+        LocalDate snoozed = nudge.reminder().snoozedUntil();
+        return Templates.act(token, nudge, full.format(nudge.obligation().due().date()),
+                acknowledged == null ? null : full.format(acknowledged.atZone(nudge.reader().zone())),
+                snoozed == null ? null : full.format(snoozed), refused).setLocale(locale);
+    }
+
+    private static LocalDate day(String until) {
+        try {
+            return until == null ? null : LocalDate.parse(until.strip());
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static String noteOf(String note) {
+        if (note == null || note.isBlank()) {
+            return null;
+        }
+        String readable = note.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
+        return readable.length() <= LONGEST_NOTE ? readable : readable.substring(0, LONGEST_NOTE);
+    }
+}

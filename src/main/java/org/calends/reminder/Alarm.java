@@ -1,0 +1,74 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** Something that administrators must know, from when it was first seen until it is over. */
+@Entity
+public class Alarm extends PanacheEntityBase {
+
+    /** What alarms are about. */
+    public enum Topic {
+        /** Nobody owns an obligation that is near. */
+        NO_OWNER,
+        /** An obligation is near, and neither a subscription nor an owner or deputy can be reached. */
+        NO_RECIPIENT,
+        /** A recipient's address takes no mail any more. */
+        DEAD_ADDRESS,
+        /** Mail does not get through. */
+        MAIL,
+        /** The check does not run as it should. */
+        CHECK
+    }
+
+    @Id
+    private UUID id;
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
+    private String subject;
+    private String message;
+    private String openKey;
+    private Instant raisedAt;
+    private Instant lastSeenAt;
+    private Instant clearedAt;
+
+    protected Alarm() {
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    /** @return what it is about: an obligation's id, an address, a component */
+    public String subject() {
+        return subject;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    public Instant lastSeenAt() {
+        return lastSeenAt;
+    }
+
+    /** @return when it was over, or null while it stands */
+    public Instant clearedAt() {
+        return clearedAt;
+    }
+}

@@ -1,0 +1,77 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.Page;
+import org.calends.reminder.Alarm.Topic;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * The one door to alarms. Raising one that stands already only notes that it was seen again, so callers need not remember
+ * what they raised.
+ */
+@ApplicationScoped
+public class Alarms {
+
+    private static final int LONGEST = 1000;
+    private static final String INSERT = """
+            insert into alarm (id, topic, subject, message, open_key, raised_at, last_seen_at)
+            values (:id, :topic, :subject, :message, :key, :now, :now) on conflict do nothing""";
+
+    private final Clock clock;
+
+    Alarms(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param subject an obligation's id, an address, a component: at most one alarm of a topic stands for it
+     * @return whether it is new
+     */
+    @Transactional
+    public boolean raise(Topic topic, String subject, String message) {
+        Instant now = clock.instant();
+        if (Alarm.update("lastSeenAt = ?1 where openKey = ?2", now, key(topic, subject)) > 0) {
+            return false;
+        }
+        return Panache.getSession().createNativeMutationQuery(INSERT).setParameter("id", UUID.randomUUID())
+                .setParameter("topic", topic.name()).setParameter("subject", subject)
+                .setParameter("message", message.length() > LONGEST ? message.substring(0, LONGEST) : message)
+                .setParameter("key", key(topic, subject)).setParameter("now", now).executeUpdate() > 0;
+    }
+
+    /** It is over. Harmless when there was none. */
+    @Transactional
+    public void clear(Topic topic, String subject) {
+        Alarm.update("clearedAt = ?1, openKey = null where openKey = ?2", clock.instant(), key(topic, subject));
+    }
+
+    /** @return those that stand, the oldest first */
+    @Transactional
+    public List<Alarm> standing() {
+        return Alarm.list("clearedAt is null order by raisedAt, id");
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param standing whether only those that stand
+     */
+    @Transactional
+    public Page<Alarm> page(boolean standing, int page, int size) {
+        String where = standing ? "clearedAt is null" : "1 = 1";
+        return new Page<>(Alarm.<Alarm> find(where + " order by raisedAt desc, id").page(page, size).list(), page, size,
+                Alarm.count(where));
+    }
+
+    private static String key(Topic topic, String subject) {
+        return topic + ":" + subject;
+    }
+}

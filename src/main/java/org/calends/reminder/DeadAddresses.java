@@ -1,0 +1,61 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** The one door to the addresses that are muted because mails came back. */
+@ApplicationScoped
+public class DeadAddresses {
+
+    private static final String INSERT = """
+            insert into dead_address (email, reason, since) values (:email, :reason, :now) on conflict do nothing""";
+
+    private final Clock clock;
+
+    DeadAddresses(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Mutes the address; harmless when repeated.
+     *
+     * @param reason what the mail server said
+     */
+    @Transactional
+    public void note(String email, String reason) {
+        Panache.getSession().createNativeMutationQuery(INSERT).setParameter("email", key(email))
+                .setParameter("reason", SendAttempt.cut(String.valueOf(reason))).setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public boolean isDead(String email) {
+        return DeadAddress.findById(key(email)) != null;
+    }
+
+    /** @return the latest first */
+    @Transactional
+    public List<DeadAddress> all() {
+        return DeadAddress.list("order by since desc, email");
+    }
+
+    /**
+     * Sends there again from now on.
+     *
+     * @return whether it was muted
+     */
+    @Transactional
+    public boolean revive(String email) {
+        return DeadAddress.deleteById(key(email));
+    }
+
+    private static String key(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

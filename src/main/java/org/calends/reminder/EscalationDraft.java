@@ -1,0 +1,34 @@
+package org.calends.reminder;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.SingleLine;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * An escalation rule as an administrator writes it.
+ *
+ * @param authority absent means any
+ * @param tag a team, by the tag of its obligations; absent means any
+ * @param kind absent means any
+ * @param deputyDays how many days before the last safe day the deputy hears of it, negative for after; absent means three
+ * @param contactDays the same for the contact; absent means one
+ */
+@Schema(examples = "{\"authority\": \"MIIT\", \"deputyDays\": 3, \"contact\": \"head@example.com\", \"contactDays\": 1}")
+@JsonIgnoreProperties({ "id", "createdAt", "updatedAt" })
+record EscalationDraft(
+        @Size(min = 1, max = 200) @SingleLine String authority,
+        @Size(min = 1, max = 60) @SingleLine String tag,
+        Kind kind,
+        @Min(-60) @Max(365) Integer deputyDays,
+        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+", message = "must be a plain e-mail address") String contact,
+        @Min(-60) @Max(365) Integer contactDays) {
+}

@@ -1,0 +1,27 @@
+package org.calends.reminder;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What holds for obligations that no escalation rule matches, and for all. */
+@ConfigMapping(prefix = "calends.escalation")
+interface EscalationSettings {
+
+    /** How many days before the last safe day the deputy hears of what nobody acknowledged. */
+    @WithDefault("1")
+    int deputyDays();
+
+    /** To whom it goes after that; nobody when left out. */
+    Optional<String> contact();
+
+    /** How many days before the last safe day it goes to the contact. */
+    @WithDefault("0")
+    int contactDays();
+
+    /** How long those who were told have before it goes further. */
+    @WithDefault("PT4H")
+    Duration patience();
+}

@@ -1,0 +1,37 @@
+package org.calends.reminder;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, every
+ * cell stands in quotes.
+ */
+final class LedgerCsv {
+
+    static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
+            "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
+            "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil");
+
+    private static final String FORMULAS = "=+-@\t\r";
+
+    private LedgerCsv() {
+    }
+
+    static String line(Reminder row) {
+        return line(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
+                row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
+                row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
+                row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil());
+    }
+
+    private static String line(Object... cells) {
+        return Arrays.stream(cells).map(LedgerCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    static String cell(Object value) {
+        String text = value == null ? "" : value.toString();
+        boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 && !(value instanceof Number);
+        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+}

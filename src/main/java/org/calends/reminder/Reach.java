@@ -1,0 +1,70 @@
+package org.calends.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationChanged;
+import org.calends.reminder.Alarm.Topic;
+
+/** Raises an alarm for an obligation that is near and that nobody would hear of, or that nobody owns. */
+@ApplicationScoped
+class Reach {
+
+    private static final List<Topic> TOPICS = List.of(Topic.NO_OWNER, Topic.NO_RECIPIENT);
+
+    private final Alarms alarms;
+
+    Reach(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /** @return what stands for these obligations, to be passed to {@link #look} */
+    Set<String> standing(List<Obligation> part) {
+        List<String> ids = part.stream().map(obligation -> obligation.id().toString()).toList();
+        return Alarm.<Alarm> list("clearedAt is null and topic in ?1 and subject in ?2", TOPICS, ids).stream()
+                .map(alarm -> mark(alarm.topic(), alarm.subject())).collect(Collectors.toSet());
+    }
+
+    /** @param heard whether some subscription is served with it */
+    void look(Obligation obligation, boolean heard, LocalDate today, Set<String> standing) {
+        boolean near = obligation.daysLeft(today) <= obligation.leadDays().stream().mapToInt(days -> days).max().orElse(0);
+        boolean reachable = heard
+                || Stream.of(obligation.owner(), obligation.deputy()).anyMatch(name -> Recipient.onDuty(name).isPresent());
+        set(Topic.NO_OWNER, obligation, near && isMissing(obligation.owner()), standing,
+                "Nobody owns \"%s\", due %s.");
+        set(Topic.NO_RECIPIENT, obligation, near && !reachable, standing,
+                "Nobody would hear of \"%s\", due %s: no subscription matches it, and no owner or deputy has an address.");
+    }
+
+    private void set(Topic topic, Obligation obligation, boolean wrong, Set<String> standing, String message) {
+        String id = obligation.id().toString();
+        boolean stands = standing.contains(mark(topic, id));
+        if (wrong && !stands) {
+            alarms.raise(topic, id, message.formatted(obligation.title(), obligation.due().date()));
+        } else if (!wrong && stands) {
+            alarms.clear(topic, id);
+        }
+    }
+
+    void follow(@Observes ObligationChanged event) {
+        boolean over = !event.obligation().isOpen() || event.change() == ObligationChanged.Change.DELETED;
+        if (over) {
+            TOPICS.forEach(topic -> alarms.clear(topic, event.obligation().id().toString()));
+        }
+    }
+
+    private static boolean isMissing(String owner) {
+        return owner == null || owner.isBlank();
+    }
+
+    private static String mark(Topic topic, String subject) {
+        return topic + ":" + subject;
+    }
+}

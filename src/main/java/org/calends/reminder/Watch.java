@@ -1,0 +1,57 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** The watchers' door to the ledger: says how it is, and changes nothing. */
+@ApplicationScoped
+public class Watch {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Clock clock;
+    private final Check check;
+
+    Watch(Clock clock, Check check) {
+        this.clock = clock;
+        this.check = check;
+    }
+
+    @Transactional
+    public Vitals vitals() {
+        Instant now = clock.instant();
+        return new Vitals(moment("select max(finishedAt) from CheckRun"),
+                moment("select min(nextAt) from Reminder where state = ?1 and nextAt <= ?2", ReminderState.PENDING, now),
+                Reminder.count("state = ?1 and nextAt > ?2", ReminderState.FAILED, now.minus(DAY)));
+    }
+
+    /**
+     * Does the check's work a second time in thought, as of the moment at which the last one began, over what has not been
+     * touched since.
+     *
+     * @return how many reminders that check should have left in the ledger and that are not there; 0 before the first check
+     */
+    public int missing() {
+        Instant begun = lastBegun();
+        return begun == null ? 0 : check.missingSince(begun);
+    }
+
+    @Transactional
+    Instant lastBegun() {
+        return moment("select max(startedAt) from CheckRun where finishedAt is not null");
+    }
+
+    private static Instant moment(String query, Object... parameters) {
+        var select = Panache.getSession().createQuery(query, Instant.class);
+        for (int i = 0; i < parameters.length; i++) {
+            select.setParameter(i + 1, parameters[i]);
+        }
+        return select.getSingleResult();
+    }
+}

@@ -1,0 +1,169 @@
+package org.calends.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.Account;
+import org.calends.account.AccountDraft;
+import org.calends.account.Accounts;
+import org.calends.account.ApiKeys;
+import org.calends.account.Role;
+import org.calends.obligation.Invalid;
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Who signs in, and which programs act for them. */
+@Path("/admin/accounts")
+@RolesAllowed(Role.ADMINS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class AccountPages {
+
+    private static final List<String> ROLES = Stream.of(Role.values()).map(Role::name).toList();
+    private static final int LONGEST_NAME = 200;
+
+    private final Visitor visitor;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final ApiKeys keys;
+    private final FormReader reader;
+
+    AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, FormReader reader) {
+        this.visitor = visitor;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.reader = reader;
+    }
+
+    /** @param used when a program last came with it, in words; null when none did */
+    record Key(UUID id, String name, String made, String used, boolean revoked) {
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance adminAccounts(List<Account> accounts, AccountForm form, List<String> roles,
+                Problem problem);
+
+        static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
+                String made, Problem problem);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return list(AccountForm.EMPTY, null);
+    }
+
+    @POST
+    public Response open(@BeanParam AccountForm form) {
+        return or(problem -> list(form, problem), () -> {
+            AccountDraft draft = reader.read(form.into(reader.empty()), AccountDraft.class);
+            if (draft.password() == null) {
+                throw new Invalid("password", "is needed for a new account");
+            }
+            accounts.open(draft);
+            return back("");
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance one(UUID id) {
+        Account account = accounts.get(id);
+        return one(account, AccountForm.of(account), null, null);
+    }
+
+    @POST
+    @Path("/{id}")
+    public Response describe(UUID id, @BeanParam AccountForm form) {
+        return or(problem -> one(accounts.get(id), form, null, problem), () -> {
+            accounts.describe(id, reader.read(form.into(reader.empty()), AccountDraft.class));
+            return back("");
+        });
+    }
+
+    @POST
+    @Path("/{id}/deactivation")
+    public Response deactivate(UUID id) {
+        return or(problem -> one(accounts.get(id), AccountForm.of(accounts.get(id)), null, problem), () -> {
+            accounts.deactivate(id);
+            return back("/" + id);
+        });
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    public Response activate(UUID id) {
+        accounts.activate(id);
+        return back("/" + id);
+    }
+
+    /** The key can be read on this page only: it is not stored. */
+    @POST
+    @Path("/{id}/keys")
+    public Response makeKey(UUID id, @RestForm String name) {
+        Account account = accounts.get(id);
+        return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {
+            String given = name == null ? "" : name.strip();
+            if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
+                throw new Invalid("name", "use 1 to 200 printable characters");
+            }
+            String made = keys.make(id, given).key();
+            return Response.ok(one(account, AccountForm.of(account), made, null)).build();
+        });
+    }
+
+    @POST
+    @Path("/{id}/keys/{key}/revocation")
+    public Response revoke(UUID id, UUID key) {
+        keys.revoke(id, key);
+        return back("/" + id);
+    }
+
+    private static Response back(String rest) {
+        return Response.seeOther(URI.create("/admin/accounts" + rest)).build();
+    }
+
+    private static Response or(java.util.function.Function<Problem, TemplateInstance> again, Supplier<Response> act) {
+        try {
+            return act.get();
+        } catch (NotFoundException gone) {
+            throw gone;
+        } catch (Invalid | ClientErrorException refused) {
+            Problem problem = Problems.of(refused);
+            return Response.status(problem.status()).entity(again.apply(problem)).build();
+        }
+    }
+
+    private TemplateInstance list(AccountForm form, Problem problem) {
+        return visitor.show(Templates.adminAccounts(accounts.all(), form, ROLES, problem));
+    }
+
+    private TemplateInstance one(Account account, AccountForm form, String made, Problem problem) {
+        Dates dates = visitor.words().dates();
+        List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
+                dates.moment(key.createdAt(), clock.getZone()),
+                key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
+        return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, problem));
+    }
+}

@@ -1,0 +1,213 @@
+package org.calends.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What administrators keep: accounts, keys, calendars, the check and the ledger. */
+@MessageBundle("admin")
+public interface AdminMessages {
+
+    @Message("Administration")
+    String title();
+
+    @Message("Health")
+    String health();
+
+    @Message("Accounts")
+    String accounts();
+
+    @Message("Working days")
+    String calendars();
+
+    @Message("Checks")
+    String checks();
+
+    @Message("Ledger")
+    String ledger();
+
+    @Message("Mail server")
+    String mail();
+
+    @Message("None. Reminders wait in the ledger until quarkus.mailer.host is set.")
+    String noMail();
+
+    @Message("Sender")
+    String sender();
+
+    @Message("Last check")
+    String lastCheck();
+
+    @Message("never")
+    String never();
+
+    @Message("Reminders that wait")
+    String waiting();
+
+    @Message("Reminders that failed")
+    String failed();
+
+    @Message("Everything that machines watch")
+    String moreHealth();
+
+    @Message("Open an account")
+    String addAccount();
+
+    @Message("Name to sign in with")
+    String username();
+
+    @Message("Name")
+    String displayName();
+
+    @Message("E-mail address")
+    String email();
+
+    @Message("Password")
+    String password();
+
+    @Message("8 to 72 characters; a long sentence is best")
+    String passwordHint();
+
+    @Message("leave empty to keep the present one")
+    String keepPassword();
+
+    @Message("Role")
+    String role();
+
+    @Message("Language")
+    String language();
+
+    @Message("that of the browser")
+    String browserLanguage();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("{#switch role}{#case 'VIEWER'}Viewer: reads, and subscribes{#case 'EDITOR'}Editor: also writes obligations{#case 'ADMIN'}Administrator: also keeps accounts and settings{#case else}{role}{/switch}")
+    String roleOf(String role);
+
+    @Message("closed")
+    String inactive();
+
+    @Message("Close this account")
+    String close();
+
+    @Message("Ends every way in for this person at once. What they did stays in the history.")
+    String closeHelp();
+
+    @Message("Open it again")
+    String reopen();
+
+    @Message("API keys")
+    String keys();
+
+    @Message("No program acts for this account.")
+    String noKeys();
+
+    @Message("What the key is for")
+    String keyName();
+
+    @Message("Make a key")
+    String makeKey();
+
+    @Message("This key is shown once. Keep it where only the program can read it.")
+    String keyOnce();
+
+    @Message("made {at}")
+    String madeOn(String at);
+
+    @Message("last used {at}")
+    String usedOn(String at);
+
+    @Message("never used")
+    String unused();
+
+    @Message("revoked")
+    String revoked();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("Year")
+    String year();
+
+    @Message("Show")
+    String show();
+
+    @Message("day off")
+    String dayOff();
+
+    @Message("working day")
+    String workday();
+
+    @Message("Not announced yet; may change")
+    String provisional();
+
+    @Message("This calendar does not know that year.")
+    String noSuchYear();
+
+    @Message("Days with a name")
+    String named();
+
+    @Message("Check now and deliver")
+    String run();
+
+    @Message("The check ran.")
+    String ran();
+
+    @Message("Looked at")
+    String considered();
+
+    @Message("Queued")
+    String queued();
+
+    @Message("Sent")
+    String sent();
+
+    @Message("Failed")
+    String failedCount();
+
+    @Message("Took")
+    String took();
+
+    @Message("interrupted")
+    String interrupted();
+
+    @Message("Date")
+    String date();
+
+    @Message("The check has not run yet.")
+    String noRuns();
+
+    @Message("Reminders queued by each check, oldest first")
+    String chart();
+
+    @Message("{at}: {queued} queued")
+    String inRun(String at, int queued);
+
+    @Message("All")
+    String all();
+
+    @Message("State")
+    String state();
+
+    @Message("To")
+    String to();
+
+    @Message("Obligation")
+    String obligation();
+
+    @Message("Occasion")
+    String occasion();
+
+    @Message("When")
+    String when();
+
+    @Message("Nothing here. What is told to somebody is written down here first.")
+    String emptyLedger();
+
+    @Message("deleted")
+    String deleted();
+
+    @Message("{#if count == 1}1 attempt{#else}{count} attempts{/if}")
+    String attempts(int count);
+}

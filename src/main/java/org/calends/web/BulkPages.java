@@ -1,0 +1,125 @@
+package org.calends.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.calends.account.Role;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationBatch;
+import org.calends.obligation.ObligationBatch.Hindered;
+import org.calends.obligation.ObligationBatch.Pick;
+import org.calends.obligation.ObligationDraft;
+import org.calends.obligation.ObligationExport;
+import org.calends.obligation.ObligationFilter;
+import org.calends.obligation.ObligationQuery;
+import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.PostponementDraft;
+import org.calends.web.ObligationListPage.Outcome;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What is done from the list to several obligations at once, and what leaves it as a file. */
+@Path("/obligations")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+public class BulkPages {
+
+    private final Visitor visitor;
+    private final ObligationListPage list;
+    private final ObligationBatch batch;
+    private final ObligationSearch search;
+    private final ObligationExport export;
+    private final FormReader reader;
+
+    BulkPages(Visitor visitor, ObligationListPage list, ObligationBatch batch, ObligationSearch search,
+            ObligationExport export, FormReader reader) {
+        this.visitor = visitor;
+        this.list = list;
+        this.batch = batch;
+        this.search = search;
+        this.export = export;
+        this.reader = reader;
+    }
+
+    /** The address holds the list's search, so that the answer shows the same list. */
+    @POST
+    @Path("/bulk")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act(@BeanParam BulkForm form, @BeanParam ObligationFilter filter, @Context UriInfo uri) {
+        Address address = Address.of(uri, ObligationListPage.PATH);
+        List<Pick> picks = form.picks();
+        if (picks.isEmpty()) {
+            return again(400, filter, address, Outcome.NOTHING_CHOSEN);
+        }
+        try {
+            return form.toDo() == BulkForm.Act.EXPORT ? chosenAsFile(picks) : changed(form, picks, address);
+        } catch (Hindered hindered) {
+            return again(409, filter, address, Outcome.hinderedBy(hindered.title()));
+        } catch (Invalid invalid) {
+            Problem problem = Problems.of(invalid);
+            return again(problem.status(), filter, address, Outcome.refused(problem));
+        }
+    }
+
+    private Response changed(BulkForm form, List<Pick> picks, Address address) {
+        switch (form.toDo()) {
+            case ASSIGN -> batch.edit(picks, rewrite(form::assigned), visitor.username());
+            case TAG -> batch.edit(picks, rewrite(form::tagged), visitor.username());
+            case POSTPONE -> batch.postpone(picks,
+                    reader.read(form.postponement(reader.empty()), PostponementDraft.class), visitor.username());
+            case EXPORT -> throw new IllegalStateException("an export changes nothing");
+        }
+        return Response.seeOther(URI.create(address.with(Address.CHANGED, Integer.toString(picks.size())))).build();
+    }
+
+    private UnaryOperator<ObligationDraft> rewrite(UnaryOperator<ObjectNode> change) {
+        return present -> reader.read(change.apply(reader.nodeOf(present)), ObligationDraft.class);
+    }
+
+    private Response chosenAsFile(List<Pick> picks) {
+        List<UUID> ids = picks.stream().map(Pick::id).toList();
+        Map<UUID, Obligation> found = search.byId(ids);
+        return file(out -> ObligationTable.write(out,
+                writer -> {
+                    for (UUID id : ids) {
+                        if (found.containsKey(id)) {
+                            writer.write(found.get(id));
+                        }
+                    }
+                }));
+    }
+
+    /** All that the list finds, as a table. */
+    @GET
+    @Path("/export.csv")
+    public Response all(@BeanParam ObligationFilter filter) {
+        ObligationQuery query = filter.query();
+        return file(out -> ObligationTable.write(out, writer -> export.each(query, writer)));
+    }
+
+    private static Response file(StreamingOutput content) {
+        return Response.ok(content).type("text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"obligations.csv\"").build();
+    }
+
+    private Response again(int status, ObligationFilter filter, Address address, Outcome outcome) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(list.show(filter, 0, address, outcome)).build();
+    }
+}

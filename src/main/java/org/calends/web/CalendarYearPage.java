@@ -1,0 +1,84 @@
+package org.calends.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.workday.Day;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** A year of a working-day calendar: what the counting of days relies on, to be looked at. */
+@Path("/admin/calendars")
+@RolesAllowed(Role.ADMINS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class CalendarYearPage {
+
+    private final Visitor visitor;
+    private final DaysOff daysOff;
+
+    CalendarYearPage(Visitor visitor, DaysOff daysOff) {
+        this.visitor = visitor;
+        this.daysOff = daysOff;
+    }
+
+    record Month(String title, List<Square> days) {
+    }
+
+    /**
+     * @param column the day of the week, 1 for Monday
+     * @param name of a holiday or make-up workday, or null
+     */
+    record Square(int number, int column, boolean working, String name) {
+    }
+
+    record Named(String date, String name, boolean working) {
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance adminCalendars(Set<String> calendars, String calendar, int year, List<Month> months,
+                List<Named> named, boolean provisional);
+    }
+
+    /** @param calendar absent means that of the organisation's country; absent year means the present one */
+    @GET
+    public TemplateInstance year(@RestQuery String calendar, @RestQuery Integer year) {
+        DeadlineWords words = visitor.words();
+        String code = daysOff.orUsual(calendar);
+        String shown = code.isEmpty() ? daysOff.calendars().iterator().next() : code;
+        int wanted = year == null ? words.today().getYear() : Math.max(1, Math.min(9999, year));
+        Map<LocalDate, Day> days = daysOff.between(shown, LocalDate.of(wanted, 1, 1), LocalDate.of(wanted, 12, 31));
+        List<Month> months = days.isEmpty() ? List.of()
+                : IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(wanted, month), days, words)).toList();
+        List<Named> named = days.values().stream().filter(day -> MonthGrid.noteOf(day) != null)
+                .sorted(java.util.Comparator.comparing(Day::date))
+                .map(day -> new Named(words.dates().full(day.date()), day.name(), day.working())).toList();
+        return visitor.show(Templates.adminCalendars(daysOff.calendars(), shown, wanted, months, named,
+                days.values().stream().anyMatch(Day::provisional)));
+    }
+
+    private static Month month(YearMonth month, Map<LocalDate, Day> days, DeadlineWords words) {
+        return new Month(words.dates().monthAndYear(month.atDay(1)),
+                month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).map(days::get).map(CalendarYearPage::square)
+                        .toList());
+    }
+
+    private static Square square(Day day) {
+        return new Square(day.date().getDayOfMonth(), day.date().getDayOfWeek().getValue(), day.working(),
+                MonthGrid.noteOf(day));
+    }
+}

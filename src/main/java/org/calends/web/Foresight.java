@@ -1,0 +1,116 @@
+package org.calends.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.Filter;
+import org.calends.subscription.SubscriptionDraft;
+
+/**
+ * What a subscription would bring in the next days, before it is made. It looks at what is open now and at lead days only:
+ * what people do in the meantime, and what goes overdue, comes on top.
+ */
+@Singleton
+class Foresight {
+
+    private static final int DAYS = 30;
+    private static final int PART = 500;
+    private static final int MOST_PARTS = 10;
+    private static final int SHOWN = 5;
+    private static final int SHOWN_MAILS = 12;
+
+    private final ObligationSearch search;
+
+    Foresight(ObligationSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * @param nearest the matching ones that are due soonest
+     * @param matching how many match among those near enough to be looked at
+     * @param atLeast whether there were too many to look at all
+     */
+    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Mail> mails, long moreMails, boolean byMail) {
+
+        public long total() {
+            return mails.size() + moreMails;
+        }
+    }
+
+    /** @param day in words */
+    record Mail(String day, List<Line> lines) {
+    }
+
+    /** @param days ahead of the last safe day; 0 is that day itself */
+    record Line(String title, int days) {
+    }
+
+    Preview of(SubscriptionDraft draft, DeadlineWords words) {
+        Filter filter = draft.filter() == null ? Filter.ANY : draft.filter();
+        List<Obligation> looked = near(words.today().plusDays(DAYS + longestLead(draft)));
+        List<Obligation> matching = looked.stream().filter(filter::matches).toList();
+        boolean byMail = draft.channels() == null || draft.channels().contains(Channel.MAIL);
+        List<Mail> mails = byMail ? mails(matching, draft, words) : List.of();
+        return new Preview(matching.stream().limit(SHOWN).map(words::of).toList(), matching.size(),
+                looked.size() == PART * MOST_PARTS, mails.stream().limit(SHOWN_MAILS).toList(),
+                Math.max(0, mails.size() - SHOWN_MAILS), byMail);
+    }
+
+    private int longestLead(SubscriptionDraft draft) {
+        IntStream own = draft.leadDays() != null ? draft.leadDays().stream().mapToInt(days -> days)
+                : IntStream.concat(IntStream.of(search.longestOwnLead()),
+                        Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days));
+        return own.max().orElse(0);
+    }
+
+    private List<Obligation> near(LocalDate through) {
+        List<Obligation> near = new ArrayList<>(search.openThrough(through, null, PART));
+        for (int parts = 1; parts < MOST_PARTS && near.size() == parts * PART; parts++) {
+            near.addAll(search.openThrough(through, near.get(near.size() - 1), PART));
+        }
+        return near;
+    }
+
+    private static List<Mail> mails(List<Obligation> matching, SubscriptionDraft draft, DeadlineWords words) {
+        boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
+        TreeMap<LocalDate, List<Line>> byDay = new TreeMap<>();
+        for (Obligation obligation : matching) {
+            List<Integer> leads = draft.leadDays() == null ? obligation.leadDays() : draft.leadDays();
+            for (int lead : leads) {
+                LocalDate day = dayFor(obligation.lastSafeDay(), lead, draft.delivery());
+                if (!day.isBefore(words.today()) && !day.isAfter(words.today().plusDays(DAYS))) {
+                    byDay.computeIfAbsent(day, none -> new ArrayList<>()).add(new Line(obligation.title(), lead));
+                }
+            }
+        }
+        Stream<Map.Entry<LocalDate, List<Line>>> mails = together ? byDay.entrySet().stream() : singly(byDay);
+        return mails.map(mail -> new Mail(words.dates().full(mail.getKey()), mail.getValue())).toList();
+    }
+
+    /** A weekly mail waits for Monday, unless that would be too late. */
+    private static LocalDate dayFor(LocalDate lastSafeDay, int lead, Delivery delivery) {
+        LocalDate day = lastSafeDay.minusDays(lead);
+        LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return delivery == Delivery.WEEKLY && !monday.isAfter(lastSafeDay) ? monday : day;
+    }
+
+    private static Stream<Map.Entry<LocalDate, List<Line>>> singly(Map<LocalDate, ? extends Collection<Line>> byDay) {
+        return byDay.entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(line -> Map.entry(day.getKey(), List.of(line))));
+    }
+}

@@ -1,0 +1,124 @@
+package org.calends.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+
+import org.calends.CleanSlate;
+import org.calends.TestMailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Calendar mails (RFC 6047) as Outlook, Google and Apple Calendar expect them, read with another library. */
+@QuarkusTest
+@Tag("database")
+class InvitationMailTest {
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    TestMailbox mailbox;
+
+    private String obligation;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+        made("/api/subscriptions", """
+                {"email": "wang@example.com", "zone": "Asia/Shanghai", "channels": ["INVITE"],
+                 "filter": {"authorities": ["MIIT"]}}""");
+        obligation = made("/api/obligations", """
+                {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-06-26", "leadDays": [60, 30]}""");
+    }
+
+    @Test
+    void an_invitation_arrives_once_and_no_reminder_beside_it() throws Exception {
+        check();
+        check();
+
+        MimeMessage mail = onlyMail();
+        ICalendar calendar = invitation(mail);
+        assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
+        var event = calendar.getEvents().get(0);
+        assertThat(event.getUid().getValue()).isEqualTo(obligation + "@calends");
+        assertThat(event.getOrganizer().getEmail()).isEqualTo("calends@example.org");
+        assertThat(event.getAttendees()).singleElement()
+                .satisfies(attendee -> assertThat(attendee.getEmail()).isEqualTo("wang@example.com"));
+    }
+
+    @Test
+    void a_moved_date_replaces_the_entry_and_a_withdrawn_one_takes_it_away() throws Exception {
+        check();
+        post("/api/obligations/" + obligation + "/postponement", """
+                {"dueDate": "2021-07-10", "reason": "The ministry gave two more weeks."}""").statusCode(200);
+        check();
+        post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"The draft is off.\"}").statusCode(200);
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(3);
+        ICalendar first = invitation(mails.get(0));
+        ICalendar moved = invitation(mails.get(1));
+        ICalendar cancelled = invitation(mails.get(2));
+        assertThat(moved.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(cancelled.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(sequence(first)).isLessThan(sequence(moved));
+        assertThat(sequence(moved)).isLessThan(sequence(cancelled));
+        assertThat(List.of(moved, cancelled)).allSatisfy(later -> {
+            assertThat(later.getEvents().get(0).getUid()).isEqualTo(first.getEvents().get(0).getUid());
+            assertThat(later.getEvents().get(0).getOrganizer()).isEqualTo(first.getEvents().get(0).getOrganizer());
+        });
+        assertThat(cancelled.getEvents().get(0).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(mailbox.mailsTo("wang@example.com")).hasSize(1);
+        return mailbox.mailsTo("wang@example.com").get(0);
+    }
+
+    private static int sequence(ICalendar calendar) {
+        return calendar.getEvents().get(0).getSequence().getValue();
+    }
+
+    /** The last alternative, which is also the attachment. */
+    private static ICalendar invitation(MimeMessage mail) throws Exception {
+        Multipart mixed = (Multipart) mail.getContent();
+        Multipart alternatives = (Multipart) mixed.getBodyPart(0).getContent();
+        assertThat(new ContentType(alternatives.getContentType()).match("multipart/alternative")).isTrue();
+        BodyPart last = alternatives.getBodyPart(alternatives.getCount() - 1);
+        BodyPart attached = mixed.getBodyPart(1);
+        assertThat(last.isMimeType("text/calendar")).isTrue();
+        assertThat(attached.getFileName()).isEqualTo("invite.ics");
+        assertThat(text(attached)).isEqualTo(text(last));
+        ICalendar calendar = Biweekly.parse(text(last)).first();
+        assertThat(new ContentType(last.getContentType()).getParameter("method"))
+                .isEqualTo(calendar.getMethod().getValue());
+        return calendar;
+    }
+
+    private static String text(BodyPart part) throws Exception {
+        try (InputStream in = part.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void check() {
+        post("/api/check-runs", "").statusCode(200);
+    }
+}

@@ -1,0 +1,155 @@
+package org.calends.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+import static org.hamcrest.Matchers.containsString;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.calends.CleanSlate;
+import org.calends.Mails;
+import org.calends.MovableClock;
+import org.calends.TestMailbox;
+import org.calends.reminder.Attempt;
+import org.calends.reminder.DeadAddresses;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Whatever keeps people from being told reaches an administrator (acceptance rows R20, R21, A11). */
+@QuarkusTest
+@Tag("database")
+class NoSilenceTest {
+
+    private static final String LIN = "lin@example.com";
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @Inject
+    Vigil vigil;
+
+    @Inject
+    AlarmSettings settings;
+
+    @Inject
+    AlarmMail alarms;
+
+    @Inject
+    Heartbeat heartbeat;
+
+    @Inject
+    DeadAddresses deadAddresses;
+
+    @Inject
+    Circuit circuit;
+
+    private Watchdog watchdog;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession()
+                .createNativeMutationQuery("update account set email = '" + LIN + "' where username = 'admin'")
+                .executeUpdate());
+        post("/api/check-runs", "").statusCode(200);
+        circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
+        alarms.raise(List.of());
+        watchdog = new Watchdog(clock, settings, vigil, alarms, heartbeat);
+        watchdog.look();
+    }
+
+    @Test
+    void while_all_is_well_nobody_is_disturbed() {
+        assertThat(vigil.troubles()).isEmpty();
+        assertThat(mailbox.mails()).isEmpty();
+        asAdmin().get("/q/health").then().statusCode(200);
+    }
+
+    @Test
+    void a_check_that_is_late_turns_readiness_down_and_is_told_once_in_six_hours() {
+        clock.advance(Duration.ofMinutes(121));
+        asAdmin().get("/q/health/ready").then().statusCode(503).body(containsString("CHECK_LATE"));
+
+        watchdog.look();
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).singleElement()
+                .satisfies(mail -> assertThat(Mails.subject(mail)).isEqualTo("Calends: somebody must look"));
+
+        clock.advance(Duration.ofHours(6));
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).hasSize(2);
+
+        post("/api/check-runs", "").statusCode(200);
+        asAdmin().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void a_delivery_that_does_not_get_on_turns_readiness_down() {
+        queueOne();
+        clock.advance(Duration.ofMinutes(9));
+        asAdmin().get("/q/health/ready").then().statusCode(200);
+        clock.advance(Duration.ofMinutes(2));
+        asAdmin().get("/q/health/ready").then().statusCode(503).body(containsString("DELIVERY_STUCK"));
+    }
+
+    @Test
+    void a_reminder_that_vanished_from_the_ledger_is_missed() {
+        queueOne();
+        clock.advance(Duration.ofMinutes(5));
+        post("/api/check-runs", "").statusCode(200);
+        assertThat(vigil.reconcile()).isTrue();
+        assertThat(vigil.troubles()).isEmpty();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> Panache.getSession().createNativeMutationQuery("delete from reminder").executeUpdate());
+        clock.advance(Duration.ofHours(1));
+        clock.moveTo("2021-04-27T02:00:00+08:00");
+        new Watchdog(clock, settings, vigil, alarms, heartbeat).look();
+
+        assertThat(mailbox.mailsTo(LIN)).singleElement()
+                .satisfies(mail -> assertThat(Mails.text(mail)).contains("1 reminders should be in the ledger"));
+        post("/api/check-runs", "").statusCode(200);
+        vigil.reconcile();
+    }
+
+    @Test
+    void an_address_that_died_is_told_to_the_administrators() {
+        QuarkusTransaction.requiringNew().run(() -> deadAddresses.note("Wang@example.com", "550 5.1.1 no\r\nsuch user"));
+
+        watchdog.look();
+
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(
+                mail -> assertThat(Mails.text(mail)).contains("wang@example.com: 550 5.1.1 no"));
+    }
+
+    @Test
+    void without_a_mail_server_health_is_down_and_says_which_setting_is_missing() {
+        mailbox.unplug();
+        asAdmin().get("/q/health").then().statusCode(503).body(containsString("quarkus.mailer.host"));
+        asAdmin().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static void queueOne() {
+        made("/api/subscriptions", """
+                {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""");
+        made("/api/obligations", """
+                {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-05-26", "leadDays": [30]}""");
+        post("/api/check-runs?deliver=false", "").statusCode(200);
+    }
+}

@@ -1,0 +1,187 @@
+package org.calends.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.calends.CleanSlate;
+import org.calends.Mails;
+import org.calends.MovableClock;
+import org.calends.TestMailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@Tag("database")
+class EscalationTest {
+
+    private static final String WANG = """
+            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
+    private static final String RULE = """
+            {"authority": "MIIT", "deputyDays": 3, "contact": "head@example.com", "contactDays": 1}""";
+    private static final String FILING = """
+            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
+             "deputy": "deputy@example.com", "leadDays": [7, 0]}""";
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+    }
+
+    @Test
+    void what_nobody_acknowledges_goes_to_the_deputy_and_then_to_the_contact_each_once() {
+        given(RULE);
+
+        assertThat(escalatedAt("2021-04-29T20:00:00+08:00")).isEmpty();
+        assertThat(escalatedAt("2021-04-30T08:00:00+08:00")).containsExactly("deputy@example.com");
+        assertThat(escalatedAt("2021-04-30T18:00:00+08:00")).containsExactly("deputy@example.com");
+        assertThat(escalatedAt("2021-05-02T08:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
+        assertThat(escalatedAt("2021-05-09T08:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
+
+        var mail = mailbox.mailsTo("head@example.com").get(0);
+        assertThat(Mails.subject(mail)).contains("nobody has reacted, due tomorrow");
+        assertThat(Mails.text(mail)).contains("the one to whom it is escalated");
+    }
+
+    @Test
+    void it_stops_when_somebody_acknowledges_and_starts_again_when_the_date_moves() {
+        String obligation = given(RULE);
+        assertThat(escalatedAt("2021-04-30T08:00:00+08:00")).hasSize(1);
+        String first = get("/api/reminders?occasion=LEAD").extract().path("items[0].id");
+        asAdmin().post("/api/reminders/" + first + "/acknowledgement").then().statusCode(200);
+        assertThat(escalatedAt("2021-05-03T08:00:00+08:00")).hasSize(1);
+
+        post("/api/obligations/" + obligation + "/postponement", "{\"dueDate\": \"2021-05-20\", \"reason\": \"Extended\"}")
+                .statusCode(200);
+        assertThat(escalatedAt("2021-05-17T08:00:00+08:00")).hasSize(2);
+        assertThat(escalatedAt("2021-05-19T08:00:00+08:00")).hasSize(3);
+    }
+
+    @Test
+    void it_stops_when_the_obligation_is_closed_between_queue_and_send() {
+        String obligation = given(RULE);
+        clock.moveTo("2021-04-30T08:00:00+08:00");
+        post("/api/check-runs?deliver=false", "").statusCode(200);
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+
+        post("/api/check-runs", "").body("sent", equalTo(0));
+
+        assertThat(mailbox.mailsTo("deputy@example.com")).isEmpty();
+    }
+
+    @Test
+    void an_acknowledgement_between_queue_and_send_stops_it_too() {
+        given(RULE);
+        clock.moveTo("2021-04-30T08:00:00+08:00");
+        post("/api/check-runs?deliver=false", "").statusCode(200);
+        String first = get("/api/reminders?occasion=LEAD").extract().path("items[0].id");
+        asAdmin().post("/api/reminders/" + first + "/acknowledgement").then().statusCode(200);
+
+        post("/api/check-runs", "").body("sent", equalTo(0));
+
+        get("/api/reminders?occasion=ESCALATION").body("items[0].dropReason", equalTo("ACKNOWLEDGED"));
+    }
+
+    @Test
+    void after_a_week_of_silence_the_first_told_still_have_their_time() {
+        made("/api/escalations", RULE);
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", FILING);
+
+        assertThat(escalatedAt("2021-05-03T08:00:00+08:00")).isEmpty();
+        assertThat(escalatedAt("2021-05-03T09:59:00+08:00")).isEmpty();
+        assertThat(escalatedAt("2021-05-03T12:00:00+08:00")).containsExactly("deputy@example.com");
+        assertThat(escalatedAt("2021-05-03T16:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
+    }
+
+    @Test
+    void the_rule_that_names_most_counts() {
+        made("/api/escalations", RULE);
+        given("""
+                {"authority": "MIIT", "kind": "FILING", "contact": "filings@example.com", "contactDays": 3}""");
+
+        escalatedAt("2021-04-30T08:00:00+08:00");
+
+        assertThat(escalatedAt("2021-04-30T13:00:00+08:00")).containsExactly("deputy@example.com", "filings@example.com");
+    }
+
+    @Test
+    void a_rule_is_kept_over_the_api_and_bad_ones_are_refused() {
+        String id = made("/api/escalations", RULE);
+        get("/api/escalations").body("total", equalTo(1), "items[0].contact", equalTo("head@example.com"));
+        asAdmin().contentType("application/json").body(RULE.replace("head@", "boss@")).put("/api/escalations/" + id).then()
+                .statusCode(200).body("contact", equalTo("boss@example.com"));
+        post("/api/escalations", "{\"contact\": \"nobody\", \"deputyDays\": 999}").statusCode(400).body("violations.field",
+                hasItems("contact", "deputyDays"));
+        asAdmin().delete("/api/escalations/" + id).then().statusCode(204);
+        asAdmin().get("/api/escalations/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void an_obligation_that_nobody_owns_or_would_hear_of_is_an_alarm_until_that_ends() {
+        String obligation = made("/api/obligations", FILING.replace("deputy@example.com", "the deputy"));
+        post("/api/check-runs", "").body("sent", equalTo(0));
+        post("/api/check-runs", "").statusCode(200);
+        get("/api/alarms?standing=true").body("total", equalTo(2), "items.topic", hasItems("NO_OWNER", "NO_RECIPIENT"),
+                "items.subject", hasItem(obligation));
+
+        asAdmin().contentType("application/merge-patch+json").body("{\"owner\": \"lin@example.com\"}")
+                .patch("/api/obligations/" + obligation).then().statusCode(200);
+        post("/api/check-runs", "").statusCode(200);
+
+        get("/api/alarms?standing=true").body("total", equalTo(0));
+        get("/api/alarms").body("total", equalTo(2));
+    }
+
+    @Test
+    void what_no_subscription_asks_for_falls_to_its_owner() {
+        made("/api/obligations", FILING.replace("\"deputy\"", "\"owner\": \"lin@example.com\", \"deputy\""));
+
+        post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(1));
+        clock.moveTo("2021-05-03T09:00:00+08:00");
+        post("/api/check-runs", "").body("queued", equalTo(2), "sent", equalTo(2));
+
+        get("/api/reminders?state=SENT").body("items.occasion", hasItems("ASSIGNED", "DUE_TODAY", "ESCALATION"));
+        assertThat(mailbox.mailsTo("lin@example.com")).hasSize(2);
+        post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(0));
+    }
+
+    /** A rule, a subscriber who was told seven days ahead and does nothing. */
+    private static String given(String rule) {
+        made("/api/escalations", rule);
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        post("/api/check-runs", "").body("sent", equalTo(1));
+        return obligation;
+    }
+
+    /** @return to whom it has gone so far, in that order */
+    private List<String> escalatedAt(String moment) {
+        clock.moveTo(moment);
+        post("/api/check-runs", "").statusCode(200);
+        List<String> newestFirst = get("/api/reminders?occasion=ESCALATION&state=SENT").extract().path("items.email");
+        java.util.Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+}

@@ -1,0 +1,192 @@
+package org.calends.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+
+import org.calends.CleanSlate;
+import org.calends.Mails;
+import org.calends.MovableClock;
+import org.calends.TestMailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@Tag("database")
+class OccasionsTest {
+
+    private static final String WANG = """
+            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
+    private static final String FILING = """
+            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
+             "leadDays": [7, 1, 0]}""";
+    private static final String OWNED = FILING.replace("\"kind\"", "\"owner\": \"lin@example.com\", \"kind\"");
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+    }
+
+    @Test
+    void lead_today_and_overdue_each_begin_on_the_minute_of_their_day() {
+        made("/api/subscriptions", WANG.replace("\"email\"", "\"sendAt\": \"08:30\", \"email\""));
+        made("/api/obligations", FILING);
+
+        assertThat(toldAt("2021-04-26T09:00:00+08:00")).isEqualTo("LEAD");
+        assertThat(toldAt("2021-05-02T08:29:59+08:00")).isNull();
+        assertThat(toldAt("2021-05-02T08:30:00+08:00")).isEqualTo("LEAD");
+        assertThat(toldAt("2021-05-03T08:29:59+08:00")).isNull();
+        assertThat(toldAt("2021-05-03T08:30:00+08:00")).isEqualTo("DUE_TODAY");
+        assertThat(toldAt("2021-05-04T08:29:59+08:00")).isNull();
+        assertThat(toldAt("2021-05-04T08:30:00+08:00")).isEqualTo("OVERDUE");
+    }
+
+    @Test
+    void overdue_is_told_daily_for_a_week_and_then_weekly() {
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", FILING.replace("2021-05-03", "2021-04-25"));
+
+        List<Integer> days = new java.util.ArrayList<>();
+        for (int day = 1; day <= 30; day++) {
+            if (run().extract().<Integer> path("queued") == 1) {
+                days.add(day);
+            }
+            clock.advance(java.time.Duration.ofDays(1));
+        }
+
+        assertThat(days).containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 21, 28);
+    }
+
+    @Test
+    void before_a_date_the_day_before_is_the_last_one() {
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", FILING.replace("\"kind\"", "\"bound\": \"BEFORE\", \"kind\""));
+
+        assertThat(toldAt("2021-05-02T09:00:00+08:00")).isEqualTo("DUE_TODAY");
+        assertThat(toldAt("2021-05-03T09:00:00+08:00")).isEqualTo("OVERDUE");
+    }
+
+    @Test
+    void a_moved_date_is_told_with_the_old_one_beside_it_and_the_reason() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        post("/api/obligations/" + obligation + "/postponement",
+                "{\"dueDate\": \"2021-06-10\", \"reason\": \"Extended by notice 12\"}").statusCode(200);
+        run().body("sent", equalTo(1));
+
+        String text = Mails.text(last("wang@example.com"));
+        assertThat(text).contains("Old date: Monday, May 3, 2021", "New date: By Thursday, June 10, 2021",
+                "Extended by notice 12");
+    }
+
+    @Test
+    void a_new_owner_is_told_at_once_and_needs_no_subscription() {
+        String obligation = made("/api/obligations", OWNED);
+        run().body("sent", equalTo(1));
+
+        get("/api/reminders?state=SENT").body("items.occasion", contains("ASSIGNED"), "items[0].email",
+                equalTo("lin@example.com"),
+                "items[0].subscriptionId", nullValue());
+        MimeMessage mail = last("lin@example.com");
+        assertThat(Mails.subject(mail)).contains("yours from now on, 7 days left", "File the annual report");
+        assertThat(Mails.text(mail)).contains("because you answer for these deadlines").doesNotContain("Stop these mails");
+
+        asAdmin().contentType("application/merge-patch+json").body("{\"owner\": \"zhao@example.com\"}")
+                .patch("/api/obligations/" + obligation).then().statusCode(200);
+        run().body("sent", equalTo(1));
+        assertThat(mailbox.mailsTo("zhao@example.com")).hasSize(1);
+    }
+
+    @Test
+    void a_hundred_new_obligations_come_to_their_owner_in_one_mail() {
+        for (int i = 0; i < 20; i++) {
+            made("/api/obligations", OWNED.replace("report", "report " + i));
+        }
+
+        run().body("sent", equalTo(20));
+
+        assertThat(mailbox.mailsTo("lin@example.com")).hasSize(1);
+        assertThat(Mails.text(last("lin@example.com"))).contains("report 0", "report 19");
+    }
+
+    @Test
+    void who_is_owner_no_longer_when_the_mail_would_leave_gets_none() {
+        String obligation = made("/api/obligations", OWNED);
+        asAdmin().contentType("application/merge-patch+json").body("{\"owner\": null}")
+                .patch("/api/obligations/" + obligation).then().statusCode(200);
+
+        run().body("sent", equalTo(0));
+
+        get("/api/reminders").body("items[0].dropReason", equalTo("REASSIGNED"));
+    }
+
+    @Test
+    void a_date_that_moves_meanwhile_does_not_keep_the_new_owner_in_the_dark() {
+        String obligation = made("/api/obligations", OWNED);
+        post("/api/obligations/" + obligation + "/postponement",
+                "{\"dueDate\": \"2021-06-10\", \"reason\": \"Extended\"}").statusCode(200);
+
+        run().body("sent", equalTo(1));
+
+        assertThat(Mails.text(last("lin@example.com"))).contains("By Thursday, June 10, 2021");
+    }
+
+    @Test
+    void an_owner_who_is_no_address_is_no_mail() {
+        made("/api/obligations", OWNED.replace("lin@example.com", "Legal department"));
+
+        run().body("sent", equalTo(0));
+
+        get("/api/reminders").body("total", equalTo(0));
+    }
+
+    @Test
+    void that_it_is_done_is_told_only_where_that_is_wished() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+
+        run().body("sent", equalTo(0));
+    }
+
+    /** @return what a check at that moment tells, or null */
+    private String toldAt(String moment) {
+        clock.moveTo(moment);
+        int queued = run().extract().path("queued");
+        return queued == 0 ? null : get("/api/reminders?state=SENT").extract().path("items[0].occasion");
+    }
+
+    private MimeMessage last(String address) {
+        List<MimeMessage> mails = mailbox.mailsTo(address);
+        return mails.get(mails.size() - 1);
+    }
+
+    private static ValidatableResponse run() {
+        return post("/api/check-runs", "").statusCode(200);
+    }
+}

@@ -1,0 +1,82 @@
+package org.calends.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.CoreMatchers.allOf;
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.not;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.calends.account.AccountDraft;
+import org.calends.account.Accounts;
+import org.calends.account.Role;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.SubscriptionStatus;
+import org.calends.subscription.Subscriptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@Tag("database")
+class SubscriptionPagesTest {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Test
+    void the_mails_of_the_next_thirty_days_are_foretold_by_lead_days_and_rhythm() {
+        Samples.enter("{'title': 'Foretold', 'authority': 'Oracle', 'dueDate': '2021-05-26'}");
+        Samples.enter("{'title': 'Foretold too', 'authority': 'Oracle', 'dueDate': '2021-05-20'}");
+        Visit visit = Visit.asAdmin();
+        visit.get("/subscriptions/new").statusCode(200);
+
+        visit.post("/parts/subscription", Map.of("authorities", "Oracle", "leadDays", "7, 0", "channels", "MAIL"))
+                .statusCode(200).body(allOf(containsString("2 obligations match."), containsString("4 mails."),
+                        containsString("Thursday 13 May 2021"), containsString("Wednesday 26 May 2021")));
+        visit.post("/parts/subscription", Map.of("authorities", "Oracle", "leadDays", "7, 1", "channels", "MAIL",
+                "delivery", "WEEKLY")).body(allOf(containsString("Monday 17 May 2021"), containsString("Monday 24 May 2021")));
+        visit.post("/parts/subscription", Map.of("authorities", "Oracle", "channels", "FEED"))
+                .body(containsString("the calendar feed alone"));
+        visit.post("/parts/subscription", Map.of("leadDays", "soon")).statusCode(200)
+                .body(containsString("once the form can be read"));
+    }
+
+    @Test
+    void a_subscription_is_changed_and_paused_by_its_owner_who_cannot_send_it_elsewhere() {
+        accounts.open(new AccountDraft("owner", "long enough", "Owner", "owner@example.com", Role.VIEWER, "en", null));
+        Visit owner = Visit.as("owner", "long enough");
+        owner.get("/subscriptions/new");
+        owner.post("/subscriptions", Map.of("email", "owner@example.com", "tags", "apps")).statusCode(200);
+        Subscription made = subscriptions.page("owner@example.com", 0, 1).items().get(0);
+        String edit = "/subscriptions/" + made.id() + "/edit";
+
+        owner.get(edit).statusCode(200).body(containsString("value=\"apps\""));
+        owner.post(edit, Map.of("email", "victim@example.com", "tags", "games", "status", "PAUSED", "pausedUntil", "2021-06-01",
+                "channels", "MAIL", "version", Integer.toString(made.version()))).statusCode(303);
+
+        Subscription changed = subscriptions.get(made.id());
+        assertThat(changed.email()).isEqualTo("owner@example.com");
+        assertThat(changed.filter().tags()).containsExactly("games");
+        assertThat(changed.status()).isEqualTo(SubscriptionStatus.PAUSED);
+        owner.post(edit, Map.of("email", "owner@example.com", "tags", "late", "channels", "MAIL", "version", "0"))
+                .statusCode(412).body(not(containsString("value=\"late\"")));
+    }
+
+    @Test
+    void somebody_elses_subscription_is_not_there() {
+        accounts.open(new AccountDraft("stranger", "long enough", "Stranger", "stranger@example.com", Role.VIEWER, "en", null));
+        Visit admin = Visit.asAdmin();
+        admin.get("/subscriptions/new");
+        admin.post("/subscriptions", Map.of("email", "private@example.com")).statusCode(200);
+        Subscription theirs = subscriptions.page("private@example.com", 0, 1).items().get(0);
+
+        Visit.as("stranger", "long enough").get("/subscriptions/" + theirs.id() + "/edit").statusCode(404);
+    }
+}
