@@ -125,6 +125,7 @@ class AlarmMail {
             case SERVER_REFUSES -> words.serverRefuses(detail);
             case FAILURES -> words.failures(detail);
             case DEAD_ADDRESS -> words.deadAddress(detail);
+            case CLOCK_SET -> words.clockSet(detail);
             case MISSING -> words.missing(detail);
             case CHECK_LATE -> words.checkLate(detail);
             case DELIVERY_STUCK -> words.deliveryStuck(detail);

@@ -25,6 +25,9 @@ public interface AlarmWords {
     @Message("Mails to this address come back, and nothing more is sent there: {detail}")
     String deadAddress(String detail);
 
+    @Message("The clock was set, or the machine slept. What is due follows the date, so see that it is right. It moved: {detail}")
+    String clockSet(String detail);
+
     @Message("{detail} reminders should be in the ledger and are not.")
     String missing(String detail);
 

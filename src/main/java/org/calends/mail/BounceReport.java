@@ -59,7 +59,7 @@ record BounceReport(String messageId, boolean failed, String status, String diag
     }
 
     private static String oneLine(String field) {
-        return field == null ? null : HeaderText.oneLine(field);
+        return field == null ? null : HeaderText.oneLine(field.replaceAll("\\s+", " "));
     }
 
     /** @return what to keep in the ledger */

@@ -102,7 +102,8 @@ class Delivery implements Courier {
     }
 
     private SmtpLine line(MailServer server) {
-        return new SmtpLine(server, settings.connectTimeout(), settings.readTimeout(), clock);
+        return new SmtpLine(server, new SmtpLine.Limits(settings.connectTimeout(), settings.readTimeout(),
+                outbox.lease().dividedBy(2)), clock);
     }
 
     private static Delivered result(Future<Delivered> worker) {

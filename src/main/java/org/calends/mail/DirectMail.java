@@ -24,8 +24,12 @@ class DirectMail {
     /** @return how it ended; never throws for what the server or the network does */
     Attempt send(MailServer server, String to, String subject, String text) {
         Mail mail = Mail.withText(to, subject, text).setFrom(server.from()).addHeader("Auto-Submitted", "auto-generated");
-        try (SmtpLine line = new SmtpLine(server, settings.connectTimeout(), settings.readTimeout(), clock)) {
+        try (SmtpLine line = new SmtpLine(server, limits(), clock)) {
             return line.send(mail, "<" + UUID.randomUUID() + "@calends>");
         }
+    }
+
+    private SmtpLine.Limits limits() {
+        return new SmtpLine.Limits(settings.connectTimeout(), settings.readTimeout(), settings.readTimeout().multipliedBy(2));
     }
 }

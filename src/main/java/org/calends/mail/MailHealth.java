@@ -25,6 +25,6 @@ class MailHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return ReminderHealth.answer("mail", vigil.troubles().stream().filter(trouble -> !trouble.kind().isOurs()
-                && trouble.kind() != Trouble.Kind.DEAD_ADDRESS).toList());
+                && !trouble.kind().isNews()).toList());
     }
 }

@@ -25,7 +25,7 @@ interface MailSettings {
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** How long to wait for an answer of the server; well under half of {@code calends.check.lease}. */
+    /** How long to wait for an answer of the server; a mail as a whole is given half of {@code calends.check.lease}. */
     @WithDefault("30s")
     Duration readTimeout();
 }

@@ -1,7 +1,9 @@
 package org.calends.mail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
@@ -18,6 +20,7 @@ final class Round {
     private static final Logger LOG = Logger.getLogger(Round.class);
     /** Few, so that a process that dies holds little back for the length of a lease. */
     private static final int BATCH = 5;
+    private static final List<Duration> PAUSES = Stream.of(1, 2, 4, 8).map(Duration::ofSeconds).toList();
 
     private final Outbox outbox;
     private final LetterWriter writer;
@@ -60,12 +63,13 @@ final class Round {
 
     private Delivered batch(SmtpLine line, String from) {
         int allowed = pace.take(BATCH);
+        long asked = System.nanoTime();
         List<Parcel> parcels = allowed == 0 ? List.of() : outbox.take(allowed);
         pace.giveBack(allowed - parcels.size());
         exhausted = parcels.isEmpty();
         Delivered delivered = Delivered.NOTHING;
         for (Parcel parcel : parcels) {
-            if (broken || stopping.getAsBoolean()) {
+            if (broken || stopping.getAsBoolean() || isLate(asked)) {
                 outbox.putBack(parcel);
             } else {
                 delivered = delivered.plus(deliver(parcel, line, from));
@@ -74,13 +78,40 @@ final class Round {
         return delivered;
     }
 
+    /** What is begun late might still be on its way when the lease ends and somebody else sends it too. */
+    private boolean isLate(long asked) {
+        return Duration.ofNanos(System.nanoTime() - asked).compareTo(outbox.lease().dividedBy(4)) > 0;
+    }
+
     private Delivered deliver(Parcel parcel, SmtpLine line, String from) {
         Attempt attempt = attempt(parcel, line, from);
-        outbox.report(parcel, attempt);
+        report(parcel, attempt);
         pulse.beat();
         broken |= attempt.outcome() == Outcome.SYSTEM;
         int reminders = parcel.items().size();
         return attempt.outcome() == Outcome.ACCEPTED ? new Delivered(reminders, 0) : new Delivered(0, reminders);
+    }
+
+    /** While the database is away for a moment the answer is kept: better written down late than told twice. */
+    private void report(Parcel parcel, Attempt attempt) {
+        for (Duration pause : PAUSES) {
+            try {
+                outbox.report(parcel, attempt);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("How %s ended (%s) cannot be written down just now: %s", parcel.messageId(), attempt.outcome(), e);
+                sleep(pause);
+            }
+        }
+        outbox.report(parcel, attempt);
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A mail that cannot be written fails by itself, where everyone can see it, and keeps no other back. */

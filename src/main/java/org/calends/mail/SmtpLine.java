@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.Future;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,30 +18,43 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import io.quarkus.mailer.Mail;
 
 /**
- * One connection to the mail server (RFC 5321), kept for as long as it works. For one thread. Every wait has an end, so a
- * silent
- * server costs one time limit and never a thread.
+ * One connection to the mail server (RFC 5321), kept for as long as it works. For one thread. Every wait has an end, and so has
+ * each mail as a whole: a silent or a slow server costs one time limit and never a thread.
  */
 final class SmtpLine implements AutoCloseable {
 
     private final MailServer server;
     private final Clock clock;
+    private final Limits limits;
+    private final Fuse fuse = new Fuse();
     private final Session session;
     private SMTPTransport transport;
 
-    SmtpLine(MailServer server, Duration connectTimeout, Duration readTimeout, Clock clock) {
+    SmtpLine(MailServer server, Limits limits, Clock clock) {
         this.server = server;
+        this.limits = limits;
         this.clock = clock;
-        this.session = Session.getInstance(properties(server, connectTimeout, readTimeout));
+        this.session = Session.getInstance(properties(server, limits, fuse));
     }
 
-    private static Properties properties(MailServer server, Duration connectTimeout, Duration readTimeout) {
+    /**
+     * How long to wait.
+     *
+     * @param connect for the connection
+     * @param read for each answer
+     * @param mail for all answers that one mail needs
+     */
+    record Limits(Duration connect, Duration read, Duration mail) {
+    }
+
+    private static Properties properties(MailServer server, Limits limits, Fuse fuse) {
         Properties properties = new Properties();
+        properties.put("mail.smtp.socketFactory", fuse);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.host", server.host());
         properties.put("mail.smtp.port", Integer.toString(server.port()));
-        properties.put("mail.smtp.connectiontimeout", Long.toString(connectTimeout.toMillis()));
-        properties.put("mail.smtp.timeout", Long.toString(readTimeout.toMillis()));
-        properties.put("mail.smtp.writetimeout", Long.toString(readTimeout.toMillis()));
+        properties.put("mail.smtp.connectiontimeout", Long.toString(limits.connect().toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(limits.read().toMillis()));
         properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
@@ -66,6 +80,15 @@ final class SmtpLine implements AutoCloseable {
         } catch (MessagingException impossible) {
             return new Attempt(started, clock.instant(), Outcome.PERMANENT, null, null, impossible.getMessage());
         }
+        Future<?> burning = fuse.light(limits.mail());
+        try {
+            return send(envelope, started);
+        } finally {
+            burning.cancel(false);
+        }
+    }
+
+    private Attempt send(Envelope envelope, Instant started) {
         try {
             connect();
         } catch (MessagingException unreachable) {
@@ -82,11 +105,15 @@ final class SmtpLine implements AutoCloseable {
                     transport.getLastServerResponse());
         } catch (MessagingException refused) {
             Attempt attempt = Replies.whileSending(started, clock.instant(), refused, envelope.isWritten());
-            if (attempt.outcome() != Outcome.PERMANENT) {
+            if (!ofThisMailAlone(attempt)) {
                 close();
             }
             return attempt;
         }
+    }
+
+    private static boolean ofThisMailAlone(Attempt attempt) {
+        return attempt.outcome() == Outcome.PERMANENT || attempt.outcome() == Outcome.DEAD_ADDRESS;
     }
 
     private void connect() throws MessagingException {

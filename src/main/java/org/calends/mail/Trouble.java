@@ -17,6 +17,8 @@ record Trouble(Kind kind, String detail) {
         FAILURES(false),
         /** Mails to an address come back. */
         DEAD_ADDRESS(false),
+        /** The clock was set by more than a little, or the machine slept. */
+        CLOCK_SET(false),
         /** The ledger lacks what the last check should have written. */
         MISSING(false),
         /** The last check is too old. */
@@ -30,6 +32,11 @@ record Trouble(Kind kind, String detail) {
 
         Kind(boolean ours) {
             this.ours = ours;
+        }
+
+        /** @return whether it is something that happened and that people should know, not something that keeps mails back */
+        boolean isNews() {
+            return this == DEAD_ADDRESS || this == CLOCK_SET;
         }
 
         /** @return whether this process itself does not work, so that another one should take its place */

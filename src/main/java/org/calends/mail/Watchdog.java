@@ -2,6 +2,7 @@ package org.calends.mail;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,7 @@ class Watchdog {
     private final Vigil vigil;
     private final AlarmMail alarms;
     private final Heartbeat heartbeat;
+    private final ClockWatch clockWatch;
     private LocalDate reconciled;
     private volatile Thread thread;
 
@@ -32,6 +34,7 @@ class Watchdog {
         this.vigil = vigil;
         this.alarms = alarms;
         this.heartbeat = heartbeat;
+        this.clockWatch = new ClockWatch(clock, System::nanoTime);
     }
 
     void begin(@Observes StartupEvent start) {
@@ -68,9 +71,10 @@ class Watchdog {
         if (!today.equals(reconciled) && vigil.reconcile()) {
             reconciled = today;
         }
-        List<Trouble> troubles = vigil.troubles();
+        List<Trouble> troubles = new ArrayList<>(vigil.troubles());
+        clockWatch.look().ifPresent(troubles::add);
         alarms.raise(troubles);
-        if (troubles.stream().allMatch(trouble -> trouble.kind() == Trouble.Kind.DEAD_ADDRESS)) {
+        if (troubles.stream().allMatch(trouble -> trouble.kind().isNews())) {
             heartbeat.after(vigil.lastCheck());
         }
     }

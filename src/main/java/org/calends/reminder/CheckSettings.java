@@ -23,6 +23,10 @@ interface CheckSettings {
     @WithDefault("P4D")
     Duration giveUpAfter();
 
+    /** How soon a reminder is tried again that the mail server did not take just now; each further pause is longer. */
+    @WithDefault("PT1M")
+    Duration firstRetry();
+
     /** The language of those who are told out of duty and of whom nothing is known: {@code en} or {@code zh-CN}. */
     @WithDefault("en")
     Locale locale();

@@ -38,7 +38,7 @@ final class Digest {
         if (!canWait && day.isAfter(obligation.lastSafeDay())) {
             return Optional.empty();
         }
-        Instant at = day.atTime(sendAt).atZone(subscription.zone()).toInstant();
+        Instant at = Steps.momentOn(day, sendAt, subscription.zone());
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 

@@ -47,6 +47,7 @@ public class Outbox {
 
     private final Clock clock;
     private final Duration lease;
+    private final Duration firstRetry;
     private final Queue queue;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
@@ -59,10 +60,16 @@ public class Outbox {
         this.deadAddresses = deadAddresses;
         this.clock = clock;
         this.lease = settings.lease();
+        this.firstRetry = settings.firstRetry();
         this.queue = queue;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
         this.readers = readers;
+    }
+
+    /** @return how long a parcel is the taker's; it must be sent and reported on well within that time */
+    public Duration lease() {
+        return lease;
     }
 
     /**
@@ -171,7 +178,8 @@ public class Outbox {
         int epoch = taken.epoch() + 1;
         new SendAttempt(taken.id(), epoch, attempt).persist();
         int attempts = taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
-        Retry.Verdict verdict = new Retry(ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(), attempts,
+        Retry.Verdict verdict = new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(),
+                attempts,
                 clock.instant(), taken.notAfter());
         boolean sent = verdict.state() == ReminderState.SENT;
         int changed = Reminder.update("""

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +47,16 @@ record Steps(LocalDate lastSafeDay, List<Lead> leads, ZoneId zone, LocalTime sen
         }
     }
 
-    /** @return when this recipient is told on that day; in the gap of a clock change, the moment after it */
+    /** @return when this recipient is told on that day */
     Instant momentOn(LocalDate day) {
-        return day.atTime(sendAt).atZone(zone).toInstant();
+        return momentOn(day, sendAt, zone);
+    }
+
+    /** @return that local moment; in the gap of a clock change the moment after it, but still on that day where it has one */
+    static Instant momentOn(LocalDate day, LocalTime time, ZoneId zone) {
+        ZonedDateTime moment = day.atTime(time).atZone(zone);
+        return moment.toLocalDate().equals(day) ? moment.toInstant()
+                : zone.getRules().getTransition(day.atTime(time)).getInstant().minusSeconds(1);
     }
 
     private int firstOverdue(Instant since) {

@@ -15,17 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server (RFC 5321) that takes everything and counts the copies of each Message-ID. It takes a moment for each mail, as
- * a real one does, so that a kill finds mails on their way.
+ * A mail server (RFC 5321) that counts the copies of each Message-ID. It takes a moment for each mail, as a real one does, so
+ * that a kill finds mails on their way; and it misbehaves as {@link Mood} says.
  */
 final class CountingSmtp implements AutoCloseable {
+
+    /** Nobody of that name is here (5xx): mails to this address never arrive. */
+    static final String NOBODY = "nobody@example.com";
 
     private static final int MILLIS_PER_MAIL = 20;
 
     private final ServerSocket socket;
+    private final Mood mood;
     private final Map<String, AtomicInteger> copies = new ConcurrentHashMap<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
-    CountingSmtp() {
+    CountingSmtp(Mood mood) {
+        this.mood = mood;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -38,9 +44,19 @@ final class CountingSmtp implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How many mails were accepted, copies included. */
-    int accepted() {
+    /** How many mails were taken, copies included. */
+    int taken() {
         return copies.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    /** How many mails were taken more than once. */
+    int extra() {
+        return taken() - copies.size();
+    }
+
+    /** How many mails were taken without saying so: their sender has to send them again. */
+    int unanswered() {
+        return unanswered.get();
     }
 
     Set<String> messageIds() {
@@ -73,13 +89,40 @@ final class CountingSmtp implements AutoCloseable {
         }
     }
 
+    /** @return whether the conversation goes on */
     private boolean answer(Socket client, BufferedReader in, String command) throws IOException {
-        if (command.startsWith("DATA")) {
-            say(client, "354 go on");
-            take(in);
+        switch (command.substring(0, Math.min(4, command.length()))) {
+            case "RCPT" -> say(client, recipient(command));
+            case "DATA" -> {
+                return data(client, in);
+            }
+            case "QUIT" -> say(client, "221 bye");
+            default -> say(client, "250 ok");
         }
-        say(client, command.startsWith("QUIT") ? "221 bye" : "250 ok");
         return !command.startsWith("QUIT");
+    }
+
+    private String recipient(String command) {
+        if (command.contains(NOBODY.toUpperCase(Locale.ROOT))) {
+            return "550 5.1.1 nobody of that name";
+        }
+        return mood.isNotNow() ? "450 4.2.1 not now" : "250 ok";
+    }
+
+    private boolean data(Socket client, BufferedReader in) throws IOException {
+        if (mood.hangsUp()) {
+            return false;
+        }
+        say(client, "354 go on");
+        take(in);
+        if (mood.forgetsToAnswer()) {
+            unanswered.incrementAndGet();
+            pause(mood.silence());
+            return false;
+        }
+        pause(MILLIS_PER_MAIL + mood.delay());
+        say(client, "250 taken");
+        return true;
     }
 
     /** Counts when the final dot was read: from here on the mail is ours, whether or not the sender hears of it. */
@@ -94,12 +137,11 @@ final class CountingSmtp implements AutoCloseable {
             }
         }
         copies.computeIfAbsent(id, none -> new AtomicInteger()).incrementAndGet();
-        pause();
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            Thread.sleep(MILLIS_PER_MAIL);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

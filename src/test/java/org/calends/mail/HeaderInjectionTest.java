@@ -59,7 +59,7 @@ class HeaderInjectionTest {
 
     @Test
     void a_name_written_in_code_holds_no_line_break_either() throws Exception {
-        String raw = HeaderText.address("=?UTF-8?Q?Wang=0D=0ABcc:_evil@example.com?= <wang@example.com>").toString();
+        String raw = HeaderText.address("=?UTF-8?Q?Wang=0D=0ABcc=3A_evil=40example.com?= <wang@example.com>").toString();
 
         assertThat(raw).doesNotContain("\r", "\n").endsWith("<wang@example.com>");
     }

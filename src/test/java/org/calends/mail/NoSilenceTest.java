@@ -17,6 +17,7 @@ import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.DeadAddresses;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,14 +65,23 @@ class NoSilenceTest {
     @BeforeEach
     void begin() {
         slate.wipe();
-        QuarkusTransaction.requiringNew().run(() -> Panache.getSession()
-                .createNativeMutationQuery("update account set email = '" + LIN + "' where username = 'admin'")
-                .executeUpdate());
+        setAdministratorsAddress(LIN);
         post("/api/check-runs", "").statusCode(200);
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
         watchdog = new Watchdog(clock, settings, vigil, alarms, heartbeat);
         watchdog.look();
+    }
+
+    @AfterEach
+    void end() {
+        setAdministratorsAddress(null);
+    }
+
+    private static void setAdministratorsAddress(String address) {
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession()
+                .createMutationQuery("update Account set email = :address where username = 'admin'")
+                .setParameter("address", address).executeUpdate());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private volatile Duration pause = Duration.ZERO;
 
     ScriptedSmtp() throws IOException {
         for (Stage stage : Stage.values()) {
@@ -77,6 +79,12 @@ final class ScriptedSmtp implements AutoCloseable {
         for (Stage stage : Stage.values()) {
             answers.put(stage, stage.usual);
         }
+        return this;
+    }
+
+    /** Every answer comes so late. */
+    ScriptedSmtp slow(Duration pause) {
+        this.pause = pause;
         return this;
     }
 
@@ -149,7 +157,8 @@ final class ScriptedSmtp implements AutoCloseable {
         return body.toString();
     }
 
-    private static boolean answer(String answer, OutputStream out) throws IOException {
+    private boolean answer(String answer, OutputStream out) throws IOException {
+        sleep(pause);
         switch (answer) {
             case DROP -> {
                 return false;
@@ -165,6 +174,14 @@ final class ScriptedSmtp implements AutoCloseable {
                 out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 return true;
             }
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

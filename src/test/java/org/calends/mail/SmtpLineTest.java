@@ -81,6 +81,19 @@ class SmtpLineTest {
     }
 
     @Test
+    @Timeout(10)
+    void a_server_that_is_slow_at_every_step_does_not_hold_a_mail_longer_than_allowed() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().slow(PATIENCE.multipliedBy(4).dividedBy(5));
+                SmtpLine line = lineTo(server)) {
+            long begun = System.nanoTime();
+
+            assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isIn(Outcome.SYSTEM, Outcome.TEMPORARY);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(4));
+        }
+    }
+
+    @Test
     void nobody_listening_is_nobody_s_fault_but_the_server_s() throws Exception {
         ScriptedSmtp gone = new ScriptedSmtp();
         gone.close();
@@ -122,7 +135,7 @@ class SmtpLineTest {
     private static SmtpLine lineTo(ScriptedSmtp server) {
         MailServer to = new MailServer("127.0.0.1", server.port(), Security.NONE, Optional.of(new Login("calends", "secret")),
                 "calends@example.org", Optional.empty());
-        return new SmtpLine(to, PATIENCE, PATIENCE, CLOCK);
+        return new SmtpLine(to, new SmtpLine.Limits(PATIENCE, PATIENCE, PATIENCE.multipliedBy(3)), CLOCK);
     }
 
     private static Mail mailTo(String recipient) {

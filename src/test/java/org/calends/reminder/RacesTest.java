@@ -1,0 +1,165 @@
+package org.calends.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.inject.Inject;
+
+import org.calends.CleanSlate;
+import org.calends.MovableClock;
+import org.calends.TestMailbox;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Subscriptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Several do the same thing at the same time (acceptance rows R5 and R16). */
+@QuarkusTest
+@Tag("database")
+class RacesTest {
+
+    private static final String WANG = """
+            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
+    private static final String FILING = """
+            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-10",
+             "leadDays": [14, 7, 1, 0]}""";
+    private static final int OBLIGATIONS = 30;
+    private static final int PLANNERS = 3;
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @Inject
+    Check check;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    ObligationSearch obligations;
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    Escalations escalations;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+        made("/api/subscriptions", WANG);
+    }
+
+    @Test
+    void several_planners_at_once_write_each_reminder_once() throws Exception {
+        for (int i = 0; i < OBLIGATIONS; i++) {
+            made("/api/obligations", FILING.replace("annual", "annual " + i));
+        }
+
+        List<Integer> queued = atOnce(() -> check.run(clock.instant(), Check.Mode.ASKED_FOR).queued());
+
+        assertThat(queued.stream().mapToInt(Integer::intValue).sum()).isEqualTo(OBLIGATIONS);
+        get("/api/reminders").body("total", equalTo(OBLIGATIONS));
+    }
+
+    @Test
+    void several_takers_at_once_take_each_reminder_once() throws Exception {
+        for (int i = 0; i < OBLIGATIONS; i++) {
+            made("/api/obligations", FILING.replace("annual", "annual " + i));
+        }
+        post("/api/check-runs?deliver=false", "").body("queued", equalTo(OBLIGATIONS));
+
+        List<List<String>> taken = atOnce(this::takeAll);
+
+        assertThat(taken.stream().flatMap(List::stream)).hasSize(OBLIGATIONS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_date_that_moves_while_the_planner_looks_at_the_old_one_is_not_told_as_it_was() {
+        String obligation = made("/api/obligations", FILING);
+        List<Obligation> asItWas = obligations.openThrough(clock.instant().atZone(clock.getZone()).toLocalDate().plusDays(99),
+                null, 10);
+        post("/api/obligations/" + obligation + "/postponement", "{\"dueDate\": \"2021-06-30\", \"reason\": \"Extended\"}")
+                .statusCode(200);
+
+        assertThat(reminders.plan(asItWas, pass())).isEqualTo(1);
+        post("/api/check-runs", "").body("sent", equalTo(0));
+
+        get("/api/reminders").body("total", equalTo(1), "items[0].state", equalTo("DROPPED"), "items[0].dropReason",
+                equalTo("MOVED"));
+        assertThat(mailbox.mails()).isEmpty();
+    }
+
+    @Test
+    void what_closes_while_the_planner_looks_at_it_is_not_told() {
+        String obligation = made("/api/obligations", FILING);
+        List<Obligation> asItWas = obligations.openThrough(clock.instant().atZone(clock.getZone()).toLocalDate().plusDays(99),
+                null, 10);
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+
+        assertThat(reminders.plan(asItWas, pass())).isEqualTo(1);
+        post("/api/check-runs", "").body("sent", equalTo(0));
+
+        get("/api/reminders").body("items[0].dropReason", equalTo("CLOSED"));
+    }
+
+    private Pass pass() {
+        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        return new Pass(clock.instant(), today, java.time.LocalTime.MIN, false,
+                new Audience(subscriptions.servedOn(today, Channel.MAIL)), escalations.ladder());
+    }
+
+    private List<String> takeAll() {
+        List<String> ids = new ArrayList<>();
+        for (List<Parcel> parcels = outbox.take(4); !parcels.isEmpty(); parcels = outbox.take(4)) {
+            parcels.forEach(parcel -> ids.add(parcel.messageId()));
+        }
+        return ids;
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(PLANNERS);
+        CyclicBarrier start = new CyclicBarrier(PLANNERS);
+        try {
+            List<Future<T>> running = new ArrayList<>();
+            for (int i = 0; i < PLANNERS; i++) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return work.call();
+                }));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : running) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
