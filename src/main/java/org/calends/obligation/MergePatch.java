@@ -1,8 +1,8 @@
 package org.calends.obligation;
 
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class MergePatch {
 
     private final ObjectMapper json;
+    private final Validator validator;
 
-    MergePatch(ObjectMapper json) {
+    MergePatch(ObjectMapper json, Validator validator) {
         this.json = json;
+        this.validator = validator;
     }
 
     /** @throws Invalid when the patch is no object, or its result no draft */
@@ -26,11 +28,8 @@ public class MergePatch {
         if (patch.hasNonNull("period") && !patch.has("dueDate")) {
             target.remove("dueDate");
         }
-        try {
-            return json.treeToValue(merge(target, patch), ObligationDraft.class);
-        } catch (JsonProcessingException unreadable) {
-            throw Unreadable.asInvalid(unreadable);
-        }
+        JsonNode patched = merge(target, patch);
+        return EveryFault.inTree(() -> json.treeToValue(patched, ObligationDraft.class), validator);
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {

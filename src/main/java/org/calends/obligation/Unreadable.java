@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,7 +23,7 @@ public final class Unreadable {
     /** @return the violation, with the path of the field and what would be accepted there */
     public static Invalid asInvalid(JsonProcessingException problem) {
         if (problem instanceof UnrecognizedPropertyException unknown) {
-            return new Invalid(path(unknown), "is not known here; known are " + known(unknown));
+            return new Invalid(path(unknown), unknown(unknown.getKnownPropertyIds()));
         }
         if (problem instanceof MismatchedInputException mismatch) {
             return new Invalid(path(mismatch), expected(mismatch.getTargetType()));
@@ -39,12 +42,25 @@ public final class Unreadable {
                 .collect(Collectors.joining()).replaceFirst("^\\.", "");
     }
 
-    private static String known(UnrecognizedPropertyException problem) {
-        return problem.getKnownPropertyIds() == null ? "none"
-                : problem.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    /** @return the path of what the parser stands at, such as {@code source.url} or {@code leadDays[0]} */
+    static String place(JsonParser parser) {
+        StringBuilder path = new StringBuilder();
+        JsonStreamContext context = parser.getParsingContext();
+        JsonPointer step = (parser.currentToken().isStructStart() ? context.getParent() : context).pathAsPointer();
+        for (; !step.matches(); step = step.tail()) {
+            path.append(step.mayMatchElement() && step.getMatchingProperty().equals(Integer.toString(step.getMatchingIndex()))
+                    ? "[" + step.getMatchingIndex() + "]"
+                    : (path.isEmpty() ? "" : ".") + step.getMatchingProperty());
+        }
+        return path.toString();
     }
 
-    private static String expected(Class<?> type) {
+    static String unknown(Collection<?> known) {
+        return "is not known here; known are " + (known == null ? "none"
+                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+    }
+
+    static String expected(Class<?> type) {
         if (type == null) {
             return "has the wrong form";
         }

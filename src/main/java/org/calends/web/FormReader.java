@@ -7,11 +7,10 @@ import java.util.List;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
+import org.calends.obligation.EveryFault;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
-import org.calends.obligation.Unreadable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,17 +37,13 @@ class FormReader {
 
     /** @throws Invalid with every violation at once */
     <T> T read(ObjectNode fields, Class<T> draft) {
-        try {
-            T read = json.treeToValue(fields, draft);
-            List<Violation> violations = validator.validate(read).stream().<Violation> map(Violation::of)
-                    .sorted(Comparator.comparing(Violation::field)).toList();
-            if (!violations.isEmpty()) {
-                throw new Invalid(violations);
-            }
-            return read;
-        } catch (JsonProcessingException unreadable) {
-            throw Unreadable.asInvalid(unreadable);
+        T read = EveryFault.inTree(() -> json.treeToValue(fields, draft), validator);
+        List<Violation> violations = validator.validate(read).stream().<Violation> map(Violation::of)
+                .sorted(Comparator.comparing(Violation::field)).toList();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
         }
+        return read;
     }
 
     /** Sets what was written and removes what was left empty. */

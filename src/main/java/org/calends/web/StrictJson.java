@@ -5,6 +5,8 @@ import java.time.LocalTime;
 
 import jakarta.inject.Singleton;
 
+import org.calends.obligation.EveryFault;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -32,6 +34,7 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("stated-dates").addDeserializer(LocalDate.class, new StatedDate()));
+        mapper.addHandler(new EveryFault());
         mapper.configOverride(LocalTime.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -2,6 +2,7 @@ package org.calends.obligation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -67,6 +68,27 @@ class BadInputTest {
                 Arguments.of("[]", "", "must be"),
                 Arguments.of("null", "", "must"),
                 Arguments.of("", "", "must"));
+    }
+
+    @Test
+    void every_fault_is_named_in_one_answer() {
+        given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON).body("""
+                {"title": "", "kind": "PARTY", "dueDate": "2021-02-30", "deadline": 1, "leadDays": [-1, 7],
+                 "source": {"url": "ftp://example.com", "page": {"number": 3}}}""")
+                .post("/api/obligations").then().statusCode(400)
+                .body("violations.field", containsInAnyOrder("title", "kind", "dueDate", "deadline", "leadDays[0]",
+                        "source.url", "source.page"))
+                .body("violations.find { it.field == 'source.page' }.message", containsString("known are"));
+    }
+
+    @Test
+    void every_fault_of_a_patch_is_named_in_one_answer() {
+        String id = given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON)
+                .body("{\"title\": \"x\", \"dueDate\": \"2021-05-26\"}").post("/api/obligations").path("id");
+
+        given().auth().preemptive().basic("admin", "admin").contentType("application/merge-patch+json")
+                .body("{\"kind\": \"PARTY\", \"bound\": \"AFTER\", \"tags\": [\"\"]}").patch("/api/obligations/" + id).then()
+                .statusCode(400).body("violations.field", containsInAnyOrder("kind", "bound", "tags[0]"));
     }
 
     @ParameterizedTest

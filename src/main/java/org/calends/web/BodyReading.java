@@ -1,0 +1,46 @@
+package org.calends.web;
+
+import java.io.IOException;
+
+import jakarta.validation.Validator;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import org.calends.obligation.EveryFault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/** Has every fault of a JSON body named in one answer. Other bodies pass through. */
+@Provider
+class BodyReading implements ReaderInterceptor {
+
+    private final Validator validator;
+
+    BodyReading(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        return isJson(context.getMediaType()) ? EveryFault.named(() -> read(context), validator) : context.proceed();
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+
+    /** The framework wraps what its reader throws. */
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (WebApplicationException wrapped) {
+            if (wrapped.getCause() instanceof JsonProcessingException unreadable) {
+                throw unreadable;
+            }
+            throw wrapped;
+        }
+    }
+}
