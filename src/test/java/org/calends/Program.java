@@ -49,6 +49,17 @@ public final class Program {
 
     /** @return what it printed; fails when it fails */
     public String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        Outcome outcome = attempt(environment, command);
+        assertThat(outcome.code()).as(String.join(" ", command) + "\n" + outcome.printed()).isZero();
+        return outcome.printed();
+    }
+
+    /** How a program ended. */
+    public record Outcome(int code, String printed) {
+    }
+
+    /** @return how it ended, well or not */
+    public Outcome attempt(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -60,8 +71,6 @@ public final class Program {
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        String printed = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(String.join(" ", command) + "\n" + printed).isZero();
-        return printed;
+        return new Outcome(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.obligation.CalendarText;
 import org.calends.obligation.CompletionDraft;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
@@ -26,10 +26,12 @@ class ClientChanges {
 
     private final Clock clock;
     private final Obligations obligations;
+    private final OwnLines ownLines;
 
-    ClientChanges(Clock clock, Obligations obligations) {
+    ClientChanges(Clock clock, Obligations obligations, OwnLines ownLines) {
         this.clock = clock;
         this.obligations = obligations;
+        this.ownLines = ownLines;
     }
 
     /** @throws Refusal when the client moves the date, which is the authority's */
@@ -45,7 +47,7 @@ class ClientChanges {
                     + "; a calendar program cannot move it.");
         }
         mark(obligation, sent, user);
-        keepLines(obligation.id(), sent.extras(), user);
+        ownLines.keep(obligation, present.ours(), sent, user);
     }
 
     /** An editor's new task becomes an obligation that fits the collection into which it was put. */
@@ -62,7 +64,7 @@ class ClientChanges {
         Obligation made = obligations.register(draft(collection.filter(), sent), user);
         new ClientName(made.id(), name, uid).persist();
         mark(made, sent, user);
-        keepLines(made.id(), sent.extras(), user);
+        ownLines.keep(made, CalendarText.file(made, collection.style(made, "")), sent, user);
     }
 
     private boolean isOurs(String uid) {
@@ -92,18 +94,6 @@ class ClientChanges {
         }
     }
 
-    private static void keepLines(UUID id, String lines, String user) {
-        ClientLines.Id key = new ClientLines.Id(user, id);
-        ClientLines own = ClientLines.findById(key);
-        if (own == null && !lines.isEmpty()) {
-            own = new ClientLines(key);
-            own.become(lines);
-            own.persist();
-        } else if (own != null) {
-            own.become(lines);
-        }
-    }
-
     private ObligationDraft draft(Filter filter, ClientEntry sent) {
         DueDate due = sent.due(clock.getZone());
         if (due == null || sent.text("SUMMARY") == null) {
@@ -111,8 +101,7 @@ class ClientChanges {
         }
         return new ObligationDraft(sent.text("SUMMARY").strip(), first(filter.kinds()), first(filter.authorities()),
                 first(filter.jurisdictions()), sent.text("DESCRIPTION"), filter.tags().stream().limit(1).toList(), due.date(),
-                null,
-                due.bound(), due.time(), due.zone(), first(filter.owners()), null, null, null, null);
+                null, due.bound(), due.time(), due.zone(), first(filter.owners()), null, null, null, sent.raw("RRULE"));
     }
 
     private static <T> T first(List<T> list) {

@@ -39,6 +39,12 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
                         .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
     }
 
+    /** @return the value as it was written, or null */
+    String raw(String property) {
+        Line line = lines.get(property);
+        return line == null ? null : line.value();
+    }
+
     /** @return whether the client says that it is done, by any of the three ways to say so */
     boolean isCompleted() {
         String status = text("STATUS");

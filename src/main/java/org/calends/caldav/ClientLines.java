@@ -28,6 +28,8 @@ class ClientLines extends PanacheEntityBase {
     private static final String ALARM = "BEGIN:VALARM\r\n";
     private static final String END = "END:VTODO\r\n";
     private static final Pattern ALARMS = Pattern.compile("(?s)BEGIN:VALARM\r\n.*?END:VALARM\r\n");
+    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^DESCRIPTION[:;][^\r]*");
+    private static final Pattern NOTE = Pattern.compile("(?m)^" + TheirPart.NOTE + ":([^\r]*)\r\n");
     private static final Pattern UID = Pattern.compile("(?m)^UID:[^\r]*");
 
     @EmbeddedId
@@ -52,6 +54,15 @@ class ClientLines extends PanacheEntityBase {
      * @param calendar one task, unfolded
      */
     String into(String calendar) {
+        String note = NOTE.matcher(lines).results().map(found -> found.group(1)).findFirst().orElse("");
+        String own = NOTE.matcher(lines).replaceAll("");
+        String noted = note.isEmpty() ? calendar
+                : DESCRIPTION.matcher(calendar).replaceFirst("$0"
+                        + Matcher.quoteReplacement("\\n\\n" + note));
+        return into(noted, own);
+    }
+
+    private static String into(String calendar, String lines) {
         int firstAlarm = (lines + ALARM).indexOf(ALARM);
         String alarms = lines.substring(firstAlarm);
         Set<String> replaced = uids(alarms);
@@ -68,6 +79,10 @@ class ClientLines extends PanacheEntityBase {
 
     private static Set<String> uids(String alarms) {
         return UID.matcher(alarms).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    String lines() {
+        return lines;
     }
 
     void become(String newLines) {

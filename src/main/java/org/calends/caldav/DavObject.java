@@ -12,8 +12,9 @@ import org.calends.obligation.Obligation;
  *
  * @param name the last part of its address
  * @param text the calendar, folded
+ * @param ours the same without the person's own lines
  */
-record DavObject(String name, String uid, Obligation obligation, byte[] text) {
+record DavObject(String name, String uid, Obligation obligation, byte[] text, byte[] ours) {
 
     static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
 
@@ -24,14 +25,15 @@ record DavObject(String name, String uid, Obligation obligation, byte[] text) {
      * @param own the person's own lines, or null
      */
     static DavObject of(Obligation obligation, CalendarStyle style, ClientName made, ClientLines own) {
-        byte[] text = CalendarText.file(obligation, style);
+        byte[] ours = CalendarText.file(obligation, style);
+        byte[] text = ours;
         String ourUid = CalendarText.uid(obligation, style.type());
         String uid = made == null ? ourUid : made.uid();
         if (made != null || own != null) {
-            String named = unfolded(text).replace("\r\nUID:" + ourUid + "\r\n", "\r\nUID:" + uid + "\r\n");
+            String named = unfolded(ours).replace("\r\nUID:" + ourUid + "\r\n", "\r\nUID:" + uid + "\r\n");
             text = CalendarText.fold(own == null ? named : own.into(named));
         }
-        return new DavObject(made == null ? nameOf(obligation.id()) : made.name(), uid, obligation, text);
+        return new DavObject(made == null ? nameOf(obligation.id()) : made.name(), uid, obligation, text, ours);
     }
 
     /** @return the last part of the address of what no client has named */

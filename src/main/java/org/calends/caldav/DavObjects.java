@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The one door to what collections hold. */
 @ApplicationScoped
 class DavObjects {
+
+    /** Before all others. */
+    static final UUID FIRST = new UUID(0, 0);
+
+    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final ShownObligations shown;
     private final ObligationSearch search;
@@ -48,11 +54,15 @@ class DavObjects {
 
     @Transactional
     List<DavObject> members(DavCollection collection, String user) {
+        return of(shown.list(collection.filter(), collection.type()), collection, user);
+    }
+
+    private List<DavObject> of(List<Obligation> obligations, DavCollection collection, String user) {
         Map<UUID, ClientName> names = collection.isTasks() ? ClientName.<ClientName> streamAll()
                 .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : Map.of();
         Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
                 .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
-        return shown.list(collection.filter(), collection.type()).stream()
+        return obligations.stream()
                 .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl), names.get(obligation.id()),
                         collection.isTasks() ? lines.get(obligation.id()) : null))
                 .toList();
@@ -83,7 +93,22 @@ class DavObjects {
 
     @Transactional
     SyncToken token(DavCollection collection) {
-        return new SyncToken(changes.end(), collection.name(), collection.version(), shown.today());
+        return new SyncToken(changes.end(), collection.name(), collection.version(), shown.today(), null);
+    }
+
+    /**
+     * The first look at a collection, in parts by identifier. All carry the place of the first one: what changes meanwhile is
+     * told after the last.
+     */
+    private Synced part(SyncToken token, DavCollection collection, String user, int atMost) {
+        List<Obligation> rest = shown.list(collection.filter(), collection.type()).stream()
+                .filter(obligation -> BY_ID.compare(obligation.id(), token.after()) > 0)
+                .sorted(Comparator.comparing(Obligation::id, BY_ID)).toList();
+        List<Obligation> part = rest.subList(0, Math.min(atMost, rest.size()));
+        Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
+        of(part, collection, user).forEach(object -> present.put(object.name(), Optional.of(object)));
+        boolean more = part.size() < rest.size();
+        return new Synced(present, token.after(more ? part.get(part.size() - 1).id() : null), more);
     }
 
     /** @return empty when the token is not of this collection as it is now */
@@ -93,7 +118,8 @@ class DavObjects {
                 || token.day().isAfter(shown.today())) {
             return Optional.empty();
         }
-        return changes.after(token.place(), atMost).map(part -> synced(token, part, collection, user));
+        return changes.after(token.place(), atMost).map(part -> token.after() == null ? synced(token, part, collection, user)
+                : part(token, collection, user, atMost));
     }
 
     private Synced synced(SyncToken token, Part part, DavCollection collection, String user) {
@@ -107,7 +133,7 @@ class DavObjects {
             present.put(made == null ? DavObject.nameOf(id) : made.name(), find(collection, user, id, made));
         }
         SyncToken next = new SyncToken(part.end(), collection.name(), collection.version(),
-                part.more() ? token.day() : shown.today());
+                part.more() ? token.day() : shown.today(), null);
         return new Synced(present, next, part.more());
     }
 }

@@ -21,7 +21,10 @@ import org.calends.caldav.ClientEntry.Line;
 final class EntryReader {
 
     private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]+)((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)*)*+):(.*)");
-    private static final Set<String> KEPT = Set.of("PRIORITY", "COMMENT", "LOCATION", "GEO", "CLASS", "CONTACT");
+    /** What Calends keeps itself, or does not let a client decide: when it is due, how often, and what it is called. */
+    private static final Set<String> OURS = Set.of("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND",
+            "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "COMPLETED", "PERCENT-COMPLETE",
+            "SUMMARY", "DESCRIPTION", "URL", "TRANSP");
     private static final String TIME_ZONE = "VTIMEZONE";
     private static final String ALARM = "VALARM";
 
@@ -81,7 +84,7 @@ final class EntryReader {
     private void property(String name, String line, Line parts) {
         if (open.size() == 2 && !TIME_ZONE.equals(open.peek())) {
             lines.put(name, parts);
-            if (KEPT.contains(name) || name.startsWith("X-") && !name.startsWith("X-MICROSOFT-CDO-")) {
+            if (!OURS.contains(name) && !name.startsWith("X-MICROSOFT-CDO-")) {
                 extras.append(line).append("\r\n");
             }
         }

@@ -71,11 +71,14 @@ class Reports {
 
     private String sync(Element root, Place place, Wanted wanted) {
         String text = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
-        if (text.isEmpty()) {
-            return everything(root, place, wanted);
+        Optional<Integer> limit = limit(root);
+        if (text.isEmpty() && limit.isEmpty()) {
+            return everything(place, wanted);
         }
-        Synced synced = SyncToken.parse(text)
-                .flatMap(token -> objects.since(token, place.collection(), place.user(), limit(root).orElse(AT_MOST)))
+        Optional<SyncToken> token = text.isEmpty()
+                ? Optional.of(objects.token(place.collection()).after(DavObjects.FIRST))
+                : SyncToken.parse(text);
+        Synced synced = token.flatMap(from -> objects.since(from, place.collection(), place.user(), limit.orElse(AT_MOST)))
                 .orElseThrow(() -> new Refusal(403, dav("valid-sync-token"), "Begin again with an empty token."));
         Multistatus answers = new Multistatus();
         synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, wanted),
@@ -87,14 +90,10 @@ class Reports {
     }
 
     /** The token is taken first: what changes meanwhile is told twice rather than never. */
-    private String everything(Element root, Place place, Wanted wanted) {
+    private String everything(Place place, Wanted wanted) {
         SyncToken token = objects.token(place.collection());
-        var members = objects.members(place.collection(), place.user());
-        if (limit(root).orElse(Integer.MAX_VALUE) < members.size()) {
-            throw new Refusal(507, dav("number-of-matches-within-limits"), "The first answer cannot be cut into parts.");
-        }
         Multistatus answers = new Multistatus();
-        members.forEach(object -> add(answers, place, object, wanted));
+        objects.members(place.collection(), place.user()).forEach(object -> add(answers, place, object, wanted));
         return answers.addToken(token.text()).text();
     }
 

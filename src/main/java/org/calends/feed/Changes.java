@@ -51,11 +51,21 @@ public class Changes {
         this.changedHere = changedHere;
     }
 
-    void collect(@Observes ObligationChanged event) throws RollbackException, SystemException {
+    void collect(@Observes ObligationChanged event) {
+        touch(event.obligation().id());
+    }
+
+    /** Something that is shown with this obligation is to be read again, though perhaps not the obligation itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID id) {
         if (changedHere.isEmpty()) {
-            transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write));
+            try {
+                transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write));
+            } catch (RollbackException | SystemException e) {
+                throw new IllegalStateException("the transaction takes no more changes", e);
+            }
         }
-        changedHere.add(event.obligation().id());
+        changedHere.add(id);
     }
 
     /** Over plain JDBC: at this point Hibernate has given its connection back, and would not do so a second time. */

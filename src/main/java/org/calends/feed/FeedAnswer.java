@@ -36,6 +36,10 @@ final class FeedAnswer {
         return known || !zipped || feed.isZipped();
     }
 
+    boolean isZipped() {
+        return zipped;
+    }
+
     int status() {
         return known ? NOT_MODIFIED : OK;
     }
@@ -48,7 +52,7 @@ final class FeedAnswer {
         put.accept(HttpHeaders.ETAG, Validators.tag(feed.hash(), zipped));
         put.accept(HttpHeaders.LAST_MODIFIED, feed.lastModified());
         put.accept(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        put.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        put.accept(HttpHeaders.VARY, "Accept-Encoding");
         if (!known) {
             content(put);
         }

@@ -230,6 +230,35 @@ class CaldavReadTest {
         assertThat(sync(EVENTS, token(first)).split("<D:getetag>")).hasSize(2);
     }
 
+    @Test
+    void the_first_look_comes_in_parts_too_and_misses_nothing() {
+        String first = register("First look 1", "2031-01-10", "");
+        String second = register("First look 2", "2031-01-10", "");
+        String changed = null;
+        StringBuilder seen = new StringBuilder();
+        String token = "";
+        String answer;
+        do {
+            answer = firstOf(2, token);
+            assertThat(answer.split("<D:getetag>").length - 1).isLessThanOrEqualTo(2);
+            seen.append(answer);
+            token = token(answer);
+            if (changed == null) {
+                changed = register("First look, late", "2031-01-10", "");
+            }
+        } while (answer.contains("507 Insufficient Storage"));
+
+        assertThat(seen.toString()).contains(first, second);
+        assertThat(seen + sync(EVENTS, token)).contains(changed);
+        assertThat(sync(EVENTS, token(sync(EVENTS, token)))).doesNotContain("<D:response>");
+    }
+
+    private static String firstOf(int many, String token) {
+        return report(EVENTS, "D:sync-collection", "<D:sync-token>" + token + "</D:sync-token><D:sync-level>1</D:sync-level>"
+                + "<D:limit><D:nresults>" + many + "</D:nresults></D:limit><D:prop><D:getetag/></D:prop>").statusCode(207)
+                .extract().asString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "nonsense", "urn:calends:sync:999999999:abcdef:all-events:0:18000",
             "urn:calends:sync:1:0000:all-events:0:18000" })

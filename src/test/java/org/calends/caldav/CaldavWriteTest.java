@@ -14,6 +14,7 @@ import static org.calends.caldav.DavSteps.token;
 import static org.calends.caldav.DavSteps.xml;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -100,6 +101,54 @@ class CaldavWriteTest {
         assertThat(read(TASKS + id + ".ics")).contains("BEGIN:VALARM\r\nUID:mine\r\n", "ACKNOWLEDGED:20210425T120000Z\r\n");
         as("dav.alarmed", "a long pass phrase").get("/caldav/calendars/dav.alarmed/all-tasks/" + id + ".ics").then()
                 .statusCode(200).body(not(containsString("VALARM")));
+    }
+
+    @Test
+    void words_and_tags_added_to_ours_are_kept_and_told_to_the_persons_other_devices() {
+        String id = register("Annotated", "2021-05-26", "");
+        String path = TASKS + id + ".ics";
+        String given = read(path);
+        String before = token(sync(TASKS, ""));
+
+        put(path, given.replaceFirst("(DESCRIPTION:[^\r]*)", "$1\\\\n\\\\nAsk Wang first").replace("CATEGORIES:",
+                "CATEGORIES:urgent,")).then().statusCode(204);
+
+        assertThat(read(path)).contains("\\n\\nAsk Wang first\r\n", "CATEGORIES:urgent\r\n");
+        assertThat(sync(TASKS, before)).contains(id);
+        String again = token(sync(TASKS, before));
+        put(path, read(path)).then().statusCode(204);
+        assertThat(read(path)).containsOnlyOnce("Ask Wang first");
+        assertThat(sync(TASKS, again)).doesNotContain("<D:response>");
+    }
+
+    @Test
+    void an_alarm_dismissed_in_a_calendar_program_counts_as_acknowledged() {
+        String id = register("Dismissed alarm", "2021-04-27", ", \"owner\": \"admin@example.com\"");
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        String told = "find { it.obligationId == '" + id + "' }";
+        asAdmin().get("/api/obligations/" + id + "/reminders").then().body(told + ".acknowledgedAt", nullValue());
+
+        put(TASKS + id + ".ics", task(id + "-todo@calends", """
+                BEGIN:VALARM
+                UID:mine
+                ACTION:DISPLAY
+                DESCRIPTION:Dismissed alarm
+                TRIGGER;RELATED=END:-P1D
+                ACKNOWLEDGED:20210426T120000Z
+                END:VALARM
+                """)).then().statusCode(204);
+
+        asAdmin().get("/api/obligations/" + id + "/history").then().body("items.action", hasItem("ACKNOWLEDGED"));
+        asAdmin().get("/api/obligations/" + id).then().body("status", equalTo("OPEN"));
+    }
+
+    @Test
+    void a_new_task_that_repeats_comes_again() {
+        put(TASKS + "repeats.ics", task("repeats@x", "SUMMARY:Monthly return\nDUE;VALUE=DATE:20310630\n"
+                + "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1\n")).then().statusCode(201);
+
+        asAdmin().get("/api/obligations?q=monthly%20return").then().body("items[0].recurrence",
+                equalTo("FREQ=MONTHLY;BYMONTHDAY=-1"));
     }
 
     @Test

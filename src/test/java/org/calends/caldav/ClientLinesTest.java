@@ -32,6 +32,14 @@ class ClientLinesTest {
         assertThat(own("").into(TASK.formatted(OURS))).isEqualTo(TASK.formatted(OURS));
     }
 
+    @Test
+    void own_words_stand_below_ours() {
+        String described = TASK.formatted("DESCRIPTION:Ours\\, first\r\n");
+
+        assertThat(own("X-CALENDS-NOTE:Ask $1\\, then \\\\ file\r\nX-SORT:7\r\n").into(described)).isEqualTo(
+                TASK.formatted("DESCRIPTION:Ours\\, first\\n\\nAsk $1\\, then \\\\ file\r\nX-SORT:7\r\n"));
+    }
+
     private static String alarm(String uid, String lines) {
         return "BEGIN:VALARM\r\nUID:" + uid + "\r\nACTION:DISPLAY\r\n" + lines + "END:VALARM\r\n";
     }
