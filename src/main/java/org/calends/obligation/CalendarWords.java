@@ -5,11 +5,13 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** What a calendar says about an obligation in one language. Dates are ISO 8601, which nobody reads the wrong way round. */
 final class CalendarWords {
 
     private static final int LONGEST = 2_000;
+    private static final Pattern BREAK = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
     private static final CalendarWords ENGLISH = new CalendarWords(Locale.ENGLISH);
     private static final CalendarWords CHINESE = new CalendarWords(Locale.SIMPLIFIED_CHINESE);
 
@@ -86,7 +88,11 @@ final class CalendarWords {
 
     /** Leaves nothing that could end a content line or that iCalendar forbids in text (RFC 5545, 3.3.11). */
     static String clean(String text) {
-        return text.replaceAll("\r\n?|[\u0085\u2028\u2029]", "\n").codePoints()
+        return text.codePoints().allMatch(PlainText::isPrintable) ? text.strip() : scrubbed(text);
+    }
+
+    private static String scrubbed(String text) {
+        return BREAK.matcher(text).replaceAll("\n").codePoints()
                 .filter(character -> character != '\r' && PlainText.isPrintableOrBreak(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
     }
