@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** What holidays are called in Chinese, where we know it. */
 final class ChineseNames {
@@ -18,6 +20,10 @@ final class ChineseNames {
 
     /** The Chinese name, or the name as it is. */
     static String of(String name) {
+        if (name.contains(SpecialDay.JOINED)) {
+            return Arrays.stream(name.split(SpecialDay.JOINED)).map(ChineseNames::of).distinct()
+                    .collect(Collectors.joining("、"));
+        }
         if (name.endsWith(SUBSTITUTE)) {
             return of(name.substring(0, name.length() - SUBSTITUTE.length())) + "补假";
         }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  */
 public record SpecialDay(LocalDate date, boolean working, String name) {
 
+    /** Between the names of a day that has several, as where calendars are combined. */
+    static final String JOINED = " / ";
+
     static SpecialDay off(LocalDate date, String name) {
         return new SpecialDay(date, false, name);
     }

@@ -55,7 +55,7 @@ final class YearOfDays {
         List<String> names = days.stream().filter(day -> !day.ordinaryWeekend()).map(Day::name).filter(Objects::nonNull)
                 .distinct().toList();
         if (!names.isEmpty()) {
-            return String.join(" / ", names);
+            return String.join(SpecialDay.JOINED, names);
         }
         return days.stream().map(Day::name).filter(Objects::nonNull).findFirst().orElse(null);
     }

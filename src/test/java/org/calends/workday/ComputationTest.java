@@ -95,6 +95,20 @@ class ComputationTest {
     }
 
     @Test
+    void a_day_with_a_name_in_each_of_two_calendars_has_both_in_chinese_too() {
+        Computation working = calendars
+                .compute(new Period(10, Unit.WORKING_DAYS, LocalDate.of(2026, 9, 20), "CN+HK", Roll.NONE));
+        assertThat(working.explanation().zh()).contains("（中秋节、中秋节翌日）");
+    }
+
+    @Test
+    void a_substitute_day_in_korea_has_a_chinese_name() {
+        Computation working = calendars
+                .compute(new Period(10, Unit.WORKING_DAYS, LocalDate.of(2026, 9, 20), "KR", Roll.NONE));
+        assertThat(working.explanation().zh()).contains("2026年10月5日（建国纪念日补假）");
+    }
+
+    @Test
     void days_that_need_no_calendar_are_not_provisional_and_need_none() {
         Computation working = calendars.compute(new Period(30, Unit.DAYS, LocalDate.of(2026, 12, 20), null, null));
         assertThat(working.dueDate()).isEqualTo("2027-01-19");
