@@ -11,7 +11,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 
 java -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1 -Dcalends.admin.password=bench-password \
     -Dquarkus.datasource.jdbc.url="jdbc:h2:file:$work/calends" -Dcalends.check.every=24h \
-    -jar target/quarkus-app/quarkus-run.jar >"$work/calends.log" 2>&1 &
+    -jar "${APP:-target/quarkus-app}/quarkus-run.jar" >"$work/calends.log" 2>&1 &
 server=$!
 for _ in $(seq 300); do curl -s -o /dev/null "http://127.0.0.1:$port/q/health" && break; sleep 0.2; done
 java src/bench/java/org/calends/bench/SyncAfterOneChange.java "http://127.0.0.1:$port" admin bench-password

@@ -7,6 +7,7 @@
 set -euo pipefail
 top="$(cd "$(dirname "$0")/../.." && pwd)"
 clients="$top/src/verify/clients"
+app="${APP:-$top/target/quarkus-app}"
 python=/usr/bin/python3
 home="$(mktemp -d)"
 server= thunderbird=
@@ -26,7 +27,7 @@ failed=0
 start() { # database
     (cd "$home" && CALENDS_ADMIN_PASSWORD="$password" CALENDS_BASE_URL="$address" QUARKUS_HTTP_PORT="$port" \
         QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_DATASOURCE_JDBC_URL="jdbc:h2:file:$home/$1" \
-        exec java -Xmx300m -jar "$top/target/quarkus-app/quarkus-run.jar" >>"$home/log" 2>&1) &
+        exec java -Xmx300m -jar "$app/quarkus-run.jar" >>"$home/log" 2>&1) &
     server=$!
     for _ in $(seq 300); do
         curl -fs -o /dev/null "$address/q/health/live" && return 0
@@ -143,18 +144,18 @@ restart() {
         echo "after a restart: the same bytes"
 }
 
-h2() { java -cp "$(ls "$top"/target/quarkus-app/lib/main/com.h2database.h2-*.jar)" "$@"; }
+as_calends=";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+h2() { java -cp "$(ls "$app"/lib/main/com.h2database.h2-*.jar)" "$@"; }
 token() { $python "$clients/sync_token.py" "$address" admin "$password" "$@"; }
 
 moved_database() {
     stop
-    h2 org.h2.tools.Script -url "jdbc:h2:file:$home/first" -user "" -script "$home/dump.sql" >/dev/null || return 1
+    h2 org.h2.tools.Script -url "jdbc:h2:file:$home/first$as_calends" -user "" -script "$home/dump.sql" >/dev/null || return 1
     start first
     local late
     plain "After the backup" >/dev/null && late="$(token)" || return 1
     stop
-    h2 org.h2.tools.RunScript -url "jdbc:h2:file:$home/second;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" \
-        -user "" -script "$home/dump.sql" >/dev/null || return 1
+    h2 org.h2.tools.RunScript -url "jdbc:h2:file:$home/second$as_calends" -user "" -script "$home/dump.sql" >/dev/null || return 1
     start second
     curl -fsS "$read" -o "$home/moved.ics" && cmp "$home/read.ics" "$home/moved.ics" || return 1
     plain "Another after the backup" >/dev/null && token "$late" 403 && start_anew "$late"

@@ -28,8 +28,8 @@ try:
 except (AuthorizationError, PutError, DAVError):
     pass
 
-task.data = original
-task.complete()
+todo = next(entry for entry in tasks.todos() if entry.url.path == task.url.path)
+todo.complete()
 changed = list(tasks.objects_by_sync_token(sync_token=state.sync_token))
 assert len(changed) == 1, changed
 assert "STATUS:COMPLETED" in tasks.event_by_url(task.url).data

@@ -9,6 +9,7 @@ import static org.calends.feed.FeedSteps.register;
 import static org.calends.feed.FeedSteps.subscribe;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.property.Uid;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -110,6 +113,13 @@ class FeedContentTest {
 
         assertThat(own.split("BEGIN:VALARM")).hasSize(3);
         assertThat(own).contains("TRIGGER;RELATED=START:-P13DT15H", "TRIGGER;RELATED=START:-PT15H", "ACTION:DISPLAY");
+        List<VAlarm> alarms = Biweekly.parse(own).first().getEvents().get(0).getAlarms();
+        assertThat(alarms).hasSize(2).allSatisfy(alarm -> {
+            assertThat(alarm.getAction().isDisplay()).isTrue();
+            assertThat(alarm.getDescription().getValue()).contains("Ring before");
+            assertThat(alarm.getProperty(Uid.class).getValue()).isNotBlank();
+        });
+        assertThat(Biweekly.parse(own).first().validate(biweekly.ICalVersion.V2_0).toString()).doesNotContain("ERROR");
         assertThat(wished).containsOnlyOnce("BEGIN:VALARM").contains("TRIGGER;RELATED=START:-P2DT15H");
     }
 

@@ -2,6 +2,7 @@ package org.calends.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.feed.FeedSteps.asAdmin;
+import static org.calends.feed.FeedSteps.asCalendar;
 import static org.calends.feed.FeedSteps.fetch;
 import static org.calends.feed.FeedSteps.path;
 import static org.calends.feed.FeedSteps.read;
@@ -9,6 +10,7 @@ import static org.calends.feed.FeedSteps.register;
 import static org.calends.feed.FeedSteps.subscription;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.api.Tag;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -73,6 +76,21 @@ class TeamFeedTest {
                 .put(team.extract().header("Location")).then().statusCode(200);
 
         assertThat(read(feed)).contains("Of the new authority");
+    }
+
+    @Test
+    void another_name_of_the_team_is_another_text() {
+        var team = made("TF6");
+        String feed = path(team.extract().path("addresses[0].feedUrl"));
+        Response before = fetch(feed);
+
+        asAdmin().contentType(ContentType.JSON).header("If-Match", team.extract().header("ETag"))
+                .body("{\"name\": \"Renamed team\", \"filter\": {\"authorities\": [\"TF6\"]}}")
+                .put(team.extract().header("Location")).then().statusCode(200);
+
+        fetch(feed).then().header("ETag", not(before.header("ETag")));
+        assertThat(read(feed)).contains("X-WR-CALNAME:Compliance deadlines: Renamed team");
+        asCalendar().header("If-None-Match", before.header("ETag")).get(feed).then().statusCode(200);
     }
 
     @Test
