@@ -85,7 +85,7 @@ final class CalendarProperties {
         all.add(new DtStamp(changed));
         all.add(new Created(obligation.createdAt().truncatedTo(ChronoUnit.SECONDS)));
         all.add(new LastModified(changed));
-        all.add(new Sequence(obligation.version()));
+        all.add(new Sequence(obligation.sequence()));
     }
 
     /** A deadline with a time of day is an instant: RFC 5545, 3.6.1 gives an event without end that meaning. */

@@ -100,6 +100,7 @@ public class Obligation extends PanacheEntityBase {
 
     private UUID seriesId;
     private UUID nextId;
+    private int sequenceBase;
     private String pattern;
     private UUID dependsOn;
     private boolean milestone;
@@ -121,6 +122,7 @@ public class Obligation extends PanacheEntityBase {
     Obligation(CheckedDraft draft, Obligation previous, String createdBy, Instant now) {
         this(draft, createdBy, now);
         seriesId = previous.seriesId();
+        sequenceBase = previous.sequence() + 1;
     }
 
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
@@ -184,6 +186,7 @@ public class Obligation extends PanacheEntityBase {
                 cycle.at(occurrence.nominal()), milestone), this, createdBy, createdAt);
         later.id = id;
         later.policy = policy;
+        later.sequenceBase = sequence();
         later.updatedAt = updatedAt;
         return later;
     }
@@ -376,6 +379,14 @@ public class Obligation extends PanacheEntityBase {
     /** @return the id of the first one of its series; its own, where it is the first */
     public UUID seriesId() {
         return seriesId == null ? id : seriesId;
+    }
+
+    /**
+     * @return which edition of a calendar's entry this is (RFC 5545, 3.8.7.4): rises with every change, and also from the
+     *         forecast of a later date to the obligation that then opens for it
+     */
+    int sequence() {
+        return sequenceBase + version;
     }
 
     boolean isLaterInSeries() {

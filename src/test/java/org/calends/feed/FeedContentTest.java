@@ -10,6 +10,7 @@ import static org.calends.feed.FeedSteps.subscribe;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -102,6 +103,33 @@ class FeedContentTest {
         assertThat(first).contains("SEQUENCE:0", "LAST-MODIFIED:20210426T010000Z", "DTSTAMP:20210426T010000Z");
         assertThat(read(feed)).contains("SEQUENCE:1", "LAST-MODIFIED:20210426T020000Z", "DTSTART;VALUE=DATE:20210610",
                 line(first, "UID:"));
+    }
+
+    @Test
+    void a_later_date_keeps_its_identity_and_rises_when_it_opens() {
+        String feed = subscribe("FC11", "");
+        String location = register("FC11", "Monthly return", "2021-05-31",
+                ", \"recurrence\": \"FREQ=MONTHLY;BYMONTHDAY=-1\"");
+        String forecast = event(read(feed), "20210630");
+        patch(location, "{\"title\": \"Monthly tax return\"}");
+        String edited = event(read(feed), "20210630");
+
+        act(location, "completion", "{}");
+        String opened = event(read(feed), "20210630");
+
+        assertThat(List.of(forecast, edited, opened)).extracting(each -> line(each, "UID:")).containsOnly(line(forecast, "UID:"));
+        assertThat(sequence(edited)).isGreaterThan(sequence(forecast));
+        assertThat(sequence(opened)).isGreaterThan(sequence(edited));
+        assertThat(read(feed).split("BEGIN:VEVENT")).hasSize(4);
+    }
+
+    private static String event(String feed, String day) {
+        return Stream.of(feed.split("BEGIN:VEVENT")).filter(event -> event.contains("DTSTART;VALUE=DATE:" + day)).findFirst()
+                .orElseThrow();
+    }
+
+    private static int sequence(String event) {
+        return Integer.parseInt(line(event, "SEQUENCE:").substring("SEQUENCE:".length()));
     }
 
     @Test
