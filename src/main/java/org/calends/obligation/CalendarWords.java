@@ -1,11 +1,16 @@
 package org.calends.obligation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a calendar says about an obligation in one language. Dates are ISO 8601, which nobody reads the wrong way round. */
 final class CalendarWords {
@@ -15,13 +20,16 @@ final class CalendarWords {
     private static final CalendarWords ENGLISH = new CalendarWords(Locale.ENGLISH);
     private static final CalendarWords CHINESE = new CalendarWords(Locale.SIMPLIFIED_CHINESE);
 
-    private final Locale locale;
-    private final ResourceBundle words;
+    private final Map<String, Phrase> phrases;
+    private final Map<DayOfWeek, String> days;
 
     private CalendarWords(Locale locale) {
-        this.locale = locale;
-        this.words = ResourceBundle.getBundle("org.calends.obligation.calendar", locale,
+        ResourceBundle words = ResourceBundle.getBundle("org.calends.obligation.calendar", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.phrases = words.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), key -> Phrase.of(words.getString(key))));
+        this.days = Stream.of(DayOfWeek.values())
+                .collect(Collectors.toMap(Function.identity(), day -> day.getDisplayName(TextStyle.FULL, locale)));
     }
 
     static CalendarWords in(Locale locale) {
@@ -29,7 +37,7 @@ final class CalendarWords {
     }
 
     String kind(Kind kind) {
-        return words.getString("kind." + kind);
+        return say("kind." + kind);
     }
 
     /** The title, led by what makes the day dangerous: that it is too late, or that the matter is closed. */
@@ -68,7 +76,7 @@ final class CalendarWords {
     }
 
     private String weekday(Object date, LocalDate day) {
-        return say("weekday", date, day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale));
+        return say("weekday", date, days.get(day.getDayOfWeek()));
     }
 
     private void line(StringJoiner lines, String label, String text) {
@@ -78,7 +86,7 @@ final class CalendarWords {
     }
 
     private String say(String key, Object... values) {
-        return words.getString(key).formatted(values);
+        return phrases.get(key).with(values);
     }
 
     private static String shortened(String text) {
