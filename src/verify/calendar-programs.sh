@@ -94,7 +94,7 @@ npm_packages() {
 
 script_readers() {
     has npm || { skip npm; return; }
-    npm_packages && same "$(cd "$home/npm" && node read-feed.mjs "$home/read.ics")" && echo "ical.js, node-ical: the same"
+    npm_packages && same "$(cd "$home/npm" && node read-feed.mjs "$home/read.ics" "$home/read.json")" && echo "ical.js (iCalendar and jCal), node-ical: the same"
 }
 
 python_caldav() {
@@ -181,6 +181,7 @@ if has thunderbird && has Xvfb; then
     thunderbird=$!
 fi
 curl -fsS "$read" -o "$home/read.ics"
+curl -fsS "${read%.ics}.json" -o "$home/read.json"
 curl -fsS "$read?type=todo" -o "$home/todo.ics"
 curl -fsS "$empty" -o "$home/empty.ics"
 attempt "python3-icalendar, vobject" python_readers

@@ -117,7 +117,8 @@ class FeedContentTest {
         act(location, "completion", "{}");
         String opened = event(read(feed), "20210630");
 
-        assertThat(List.of(forecast, edited, opened)).extracting(each -> line(each, "UID:")).containsOnly(line(forecast, "UID:"));
+        assertThat(List.of(forecast, edited, opened)).extracting(each -> line(each, "UID:"))
+                .containsOnly(line(forecast, "UID:"));
         assertThat(sequence(edited)).isGreaterThan(sequence(forecast));
         assertThat(sequence(opened)).isGreaterThan(sequence(edited));
         assertThat(read(feed).split("BEGIN:VEVENT")).hasSize(4);

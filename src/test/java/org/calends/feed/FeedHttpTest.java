@@ -136,7 +136,8 @@ class FeedHttpTest {
 
         for (String way : List.of("zipped for the first time", "known zipped")) {
             Response zipped = asCalendar().header("Accept-Encoding", "deflate, gzip;q=0.8").get(feed);
-            zipped.then().statusCode(200).header("Content-Encoding", equalTo("gzip")).header("Vary", equalTo("Accept-Encoding"));
+            zipped.then().statusCode(200).header("Content-Encoding", equalTo("gzip")).header("Vary",
+                    equalTo("Accept-Encoding"));
             assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes()).as(way)
                     .isEqualTo(plain);
         }
