@@ -18,8 +18,8 @@ import io.quarkus.mailer.Mail;
 final class Round {
 
     private static final Logger LOG = Logger.getLogger(Round.class);
-    /** Few, so that a process that dies holds little back for the length of a lease. */
-    private static final int BATCH = 5;
+    /** Few, so that a process that dies holds little back for the length of a lease; enough to take them cheaply. */
+    private static final int BATCH = 20;
     private static final List<Duration> PAUSES = Stream.of(1, 2, 4, 8).map(Duration::ofSeconds).toList();
 
     private final Outbox outbox;

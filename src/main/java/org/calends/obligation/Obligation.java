@@ -27,8 +27,7 @@ import jakarta.persistence.Version;
 
 import org.calends.workday.Occurrence;
 import org.calends.workday.Roll;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -59,7 +58,7 @@ public class Obligation extends PanacheEntityBase {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "obligation_tag", joinColumns = @JoinColumn(name = "obligation_id"))
     @Column(name = "tag")
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 500)
     private Set<String> tags = new TreeSet<>();
 
     @Embedded

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 /** Finds obligations; changes none. */
 @ApplicationScoped
 public class ObligationSearch {
+
+    private static final String BY_DAY = " order by lastSafeDay, id";
 
     private final Clock clock;
 
@@ -66,29 +69,44 @@ public class ObligationSearch {
      */
     @Transactional
     public List<Obligation> openThrough(LocalDate through, Obligation after, int size) {
-        String where = "status = ?1 and lastSafeDay <= ?2";
-        String order = " order by lastSafeDay, id";
-        var part = after == null ? Obligation.<Obligation> find(where + order, Status.OPEN, through)
-                : Obligation.<Obligation> find(
-                        where + " and lastSafeDay >= ?3 and (lastSafeDay > ?3 or id > ?4)" + order,
-                        Status.OPEN, through, after.lastSafeDay(), after.id());
-        return part.page(0, size).list();
+        if (after == null) {
+            return Obligation.<Obligation> find("status = ?1 and lastSafeDay <= ?2" + BY_DAY, Status.OPEN, through)
+                    .page(0, size).list();
+        }
+        List<Obligation> part = new ArrayList<>(Obligation.<Obligation> find(
+                "status = ?1 and lastSafeDay = ?2 and id > ?3" + BY_DAY, Status.OPEN, after.lastSafeDay(), after.id())
+                .page(0, size).list());
+        if (part.size() < size) {
+            part.addAll(Obligation.<Obligation> find("status = ?1 and lastSafeDay > ?2 and lastSafeDay <= ?3" + BY_DAY,
+                    Status.OPEN, after.lastSafeDay(), through).page(0, size - part.size()).list());
+        }
+        return part;
     }
 
     /** @return a number of days within which an open obligation, or the policy of its kind, asks to be told of */
     @Transactional
     public int longestOwnLead() {
-        Stream<Leads> own = Stream.concat(own("leadDays").map(days -> new Leads(days, null)),
-                own("leadWorkingDays").map(days -> new Leads(null, days)));
+        Stream<Leads> own = Stream.concat(own("lead_days").map(days -> new Leads(days, null)),
+                own("lead_working_days").map(days -> new Leads(null, days)));
         Stream<Leads> policies = LeadPolicy.<LeadPolicy> streamAll().map(LeadPolicy::leads);
         return Stream.concat(own, policies).mapToInt(Leads::reach).max().orElse(0);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Stream<List<Integer>> own(String field) {
-        return Obligation.getEntityManager().createQuery("select distinct obligation." + field
-                + " from Obligation obligation where obligation.status = :open and obligation." + field + " is not null",
-                List.class).setParameter("open", Status.OPEN).getResultStream().map(days -> (List<Integer>) days);
+    /** Goes from one value to the next greater one along an index: as many steps as there are values, not as there are rows. */
+    private static Stream<List<Integer>> own(String column) {
+        List<String> values = new ArrayList<>();
+        Optional<String> next = nextAfter("", column);
+        while (next.isPresent()) {
+            values.add(next.get());
+            next = nextAfter(next.get(), column);
+        }
+        return values.stream().map(new LeadDays()::convertToEntityAttribute);
+    }
+
+    private static Optional<String> nextAfter(String value, String column) {
+        return Panache.getSession().createNativeQuery("select " + column + " from obligation where status = 'OPEN' and "
+                + column + " > :value order by status, " + column + " fetch first 1 rows only", String.class)
+                .setParameter("value", value).getResultStream().findFirst();
     }
 
     /** @return those of these ids that exist */

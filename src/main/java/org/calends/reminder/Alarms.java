@@ -3,7 +3,9 @@ package org.calends.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -59,6 +61,13 @@ public class Alarms {
         return Alarm.list("clearedAt is null order by raisedAt, id");
     }
 
+    /** @return those of these {@link #key keys} whose alarm stands */
+    @Transactional
+    Set<String> standing(List<String> keys) {
+        return Alarm.<Alarm> list("openKey in ?1", keys).stream().map(alarm -> key(alarm.topic(), alarm.subject()))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Newest first.
      *
@@ -71,7 +80,7 @@ public class Alarms {
                 Alarm.count(where));
     }
 
-    private static String key(Topic topic, String subject) {
+    static String key(Topic topic, String subject) {
         return topic + ":" + subject;
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 class Check {
 
     private static final Logger LOG = Logger.getLogger(Check.class);
-    private static final int PART = 200;
+    private static final int PART = 500;
 
     private final Clock clock;
     private final CheckSettings settings;
@@ -33,9 +33,11 @@ class Check {
     private final Escalations escalations;
     private final Reminders reminders;
     private final Invitations invitations;
+    private final DeadAddresses deadAddresses;
 
     Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
-            Escalations escalations, Reminders reminders, Invitations invitations) {
+            Escalations escalations, Reminders reminders, Invitations invitations, DeadAddresses deadAddresses) {
+        this.deadAddresses = deadAddresses;
         this.invitations = invitations;
         this.clock = clock;
         this.settings = settings;
@@ -70,7 +72,7 @@ class Check {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
         Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
-                escalations.ladder());
+                escalations.ladder(), deadAddresses.muted());
         LocalDate through = today.plusDays(1L + horizon(pass));
         Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
         List<Obligation> part = obligations.openThrough(through, null, PART);
@@ -91,7 +93,8 @@ class Check {
         LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
         List<Subscription> unchanged = subscriptions.servedOn(today, Channel.MAIL).stream()
                 .filter(subscription -> subscription.updatedAt().isBefore(begun)).toList();
-        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(unchanged), escalations.ladder());
+        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(unchanged), escalations.ladder(),
+                deadAddresses.muted());
         LocalDate through = today.plusDays(1L + horizon(pass));
         int missing = 0;
         List<Obligation> part = obligations.openThrough(through, null, PART);

@@ -1,8 +1,11 @@
 package org.calends.reminder;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,6 +42,19 @@ public class DeadAddresses {
         return DeadAddress.findById(key(email)) != null;
     }
 
+    /** @return all of them, as {@link #key} writes them */
+    @Transactional
+    Set<String> muted() {
+        return all().stream().map(DeadAddress::email).collect(Collectors.toSet());
+    }
+
+    /** @return those of these addresses that are muted, as {@link #key} writes them */
+    @Transactional
+    Set<String> among(Collection<String> addresses) {
+        return DeadAddress.<DeadAddress> list("email in ?1", addresses.stream().map(DeadAddresses::key).distinct().toList())
+                .stream().map(DeadAddress::email).collect(Collectors.toSet());
+    }
+
     /** @return the latest first */
     @Transactional
     public List<DeadAddress> all() {
@@ -55,7 +71,7 @@ public class DeadAddresses {
         return DeadAddress.deleteById(key(email));
     }
 
-    private static String key(String email) {
+    static String key(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

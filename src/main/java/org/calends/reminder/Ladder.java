@@ -12,7 +12,7 @@ import org.calends.obligation.Obligation;
 
 /**
  * Who is told next of an obligation that nobody acknowledges: its deputy, then the contact of the rule. Each rung once for each
- * due date; whoever was told has some time before it goes further.
+ * due date; whoever was told has some time before it goes further. Where no mail reached anybody, it goes further at once.
  *
  * @param rules oldest first
  * @param zone the organisation's, whose days the rungs count
@@ -35,10 +35,11 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
         if (present.stream().anyMatch(Told::isAcknowledged)) {
             return planned;
         }
+        boolean atOnce = Told.reachedNobody(present);
         for (Rung rung : rungs(obligation)) {
             Instant at = obligation.lastSafeDay().minusDays(rung.days).atTime(usualTime).atZone(zone).toInstant();
             Optional<Told> known = present.stream().filter(told -> told.isEscalation(rung.number)).findFirst();
-            if (at.isAfter(now) || known.isEmpty() && isEarly(present, now)) {
+            if (!atOnce && (at.isAfter(now) || known.isEmpty() && isEarly(present, now))) {
                 return planned;
             }
             known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));

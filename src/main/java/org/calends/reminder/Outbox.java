@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,9 +21,11 @@ import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Parcel.Item;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The deliverers' door to the ledger: take parcels under a lease, send them outside any transaction, report back. Each call is
@@ -35,9 +37,12 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
+    /** The state in the order lets H2 read along the index, and no further than it must. */
     private static final String WAITING = """
             select id from reminder where state = 'PENDING' and digest is null and next_at <= :now
-            order by last_safe_day, next_at fetch first :most rows only for update skip locked""";
+            order by state, last_safe_day, next_at fetch first :most rows only""";
+    /** Between processes. H2 has one only, and would lock all that waits instead of what it hands out. */
+    private static final String UNLESS_TAKEN = " for update skip locked";
     private static final String DIGESTS = """
             select digest from reminder where state = 'PENDING' and digest is not null and next_at <= :now
             group by digest order by min(last_safe_day) fetch first :most rows only""";
@@ -54,9 +59,14 @@ public class Outbox {
     private final Readers readers;
     private final DeadAddresses deadAddresses;
     private final String node = UUID.randomUUID().toString();
+    private final String waiting;
+    /** Who takes is alone within this process until that is committed. */
+    private final Object turn = new Object();
 
     Outbox(Clock clock, CheckSettings settings, Queue queue, ObligationSearch obligations, Subscriptions subscriptions,
-            Readers readers, DeadAddresses deadAddresses) {
+            Readers readers, DeadAddresses deadAddresses,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.waiting = url.startsWith("jdbc:h2:") ? WAITING : WAITING + UNLESS_TAKEN;
         this.deadAddresses = deadAddresses;
         this.clock = clock;
         this.lease = settings.lease();
@@ -87,14 +97,21 @@ public class Outbox {
     }
 
     /** @return up to that many parcels, the nearest deadline first; empty when nothing can be sent now */
-    @Transactional(TxType.REQUIRES_NEW)
     public List<Parcel> take(int most) {
+        synchronized (turn) {
+            return QuarkusTransaction.requiringNew().call(() -> taken(most));
+        }
+    }
+
+    private List<Parcel> taken(int most) {
         Instant now = clock.instant();
         List<Parcel> parcels = new ArrayList<>();
         List<UUID> due;
         do {
-            due = due(WAITING, UUID.class, now, most);
-            reminders(due).forEach(reminder -> parcel(List.of(reminder), now).ifPresent(parcels::add));
+            due = due(waiting, UUID.class, now, most);
+            List<Reminder> taken = reminders(due);
+            Surroundings around = around(taken);
+            taken.forEach(reminder -> parcel(List.of(reminder), around, now).ifPresent(parcels::add));
         } while (parcels.isEmpty() && !due.isEmpty());
         if (parcels.size() < most) {
             for (String digest : due(DIGESTS, String.class, now, most - parcels.size())) {
@@ -115,18 +132,21 @@ public class Outbox {
             mates.forEach(queue::sendAlone);
             return Optional.empty();
         }
-        return parcel(mates, now);
+        return parcel(mates, around(mates), now);
     }
 
-    private Optional<Parcel> parcel(List<Reminder> reminders, Instant now) {
+    private Surroundings around(List<Reminder> taken) {
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses);
+    }
+
+    private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
         Reminder first = reminders.get(0);
-        Subscription subscription = first.isDuty() ? null : subscriptions.find(first.subscriptionId()).orElse(null);
-        Map<UUID, Obligation> about = obligations.byId(reminders.stream().map(Reminder::obligationId).toList());
+        Subscription subscription = around.subscriptionOf(first);
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
-            Obligation obligation = about.get(reminder.obligationId());
+            Obligation obligation = around.obligationOf(reminder);
             Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
-                    .or(() -> bounced(subscription == null ? reminder.email() : subscription.email()));
+                    .or(() -> around.isMuted(reminder) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
             hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
             if (hindrance.isEmpty()) {
                 items.add(new Item(reminder, obligation));
@@ -139,19 +159,19 @@ public class Outbox {
         return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), items));
     }
 
-    private Optional<DropReason> bounced(String address) {
-        return deadAddresses.isDead(address) ? Optional.of(DropReason.BOUNCED) : Optional.empty();
+    private void lease(List<Parcel> parcels) {
+        if (parcels.isEmpty()) {
+            return;
+        }
+        Instant until = databaseTime().plus(lease);
+        Reminder.update("state = ?1, epoch = epoch + 1, leaseOwner = ?2, leaseUntil = ?3 where id in ?4 and state = ?5",
+                ReminderState.SENDING, node, until, ids(parcels.stream()), ReminderState.PENDING);
+        parcels.stream().filter(Parcel::isReaddressed).forEach(
+                parcel -> Reminder.update("email = ?1 where id in ?2", parcel.email(), ids(Stream.of(parcel))));
     }
 
-    private void lease(List<Parcel> parcels) {
-        Instant until = databaseTime().plus(lease);
-        for (Parcel parcel : parcels) {
-            List<UUID> ids = parcel.items().stream().map(item -> item.reminder().id()).toList();
-            Reminder.update("""
-                    state = ?1, epoch = epoch + 1, leaseOwner = ?2, leaseUntil = ?3, email = ?4
-                    where id in ?5 and state = ?6""", ReminderState.SENDING, node, until, parcel.email(), ids,
-                    ReminderState.PENDING);
-        }
+    private static List<UUID> ids(Stream<Parcel> parcels) {
+        return parcels.flatMap(parcel -> parcel.items().stream()).map(item -> item.reminder().id()).toList();
     }
 
     /** Gives back what was taken and not tried. */

@@ -27,6 +27,11 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
         return subscription == null ? items.get(0).reminder().email() : subscription.email();
     }
 
+    /** @return whether the subscription's address has changed since it was queued */
+    boolean isReaddressed() {
+        return items.stream().anyMatch(item -> !item.reminder().email().equals(email()));
+    }
+
     /** @return whether it goes out as a digest; one that is asked for goes out as such even with one item */
     public boolean isDigest() {
         return items.get(0).reminder().isInDigest() && (subscription != null || items.size() > 1);

@@ -1,9 +1,8 @@
 package org.calends.reminder;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
 import org.calends.reminder.Alarm.Topic;
+import org.calends.subscription.Subscription;
 
 /** Raises an alarm for an obligation that is near and that nobody would hear of, or that nobody owns. */
 @ApplicationScoped
@@ -27,20 +27,26 @@ class Reach {
 
     /** @return what stands for these obligations, to be passed to {@link #look} */
     Set<String> standing(List<Obligation> part) {
-        List<String> ids = part.stream().map(obligation -> obligation.id().toString()).toList();
-        return Alarm.<Alarm> list("clearedAt is null and topic in ?1 and subject in ?2", TOPICS, ids).stream()
-                .map(alarm -> mark(alarm.topic(), alarm.subject())).collect(Collectors.toSet());
+        return alarms.standing(part.stream().map(obligation -> obligation.id().toString())
+                .flatMap(id -> TOPICS.stream().map(topic -> mark(topic, id))).toList());
     }
 
-    /** @param heard whether some subscription is served with it */
-    void look(Obligation obligation, boolean heard, LocalDate today, Set<String> standing) {
-        boolean near = obligation.daysLeft(today) <= obligation.leadDays().stream().mapToInt(days -> days).max().orElse(0);
-        boolean reachable = heard
-                || Stream.of(obligation.owner(), obligation.deputy()).anyMatch(name -> Recipient.onDuty(name).isPresent());
+    /** @param asking whose subscriptions match it */
+    void look(Obligation obligation, List<Subscription> asking, Pass pass, Set<String> standing) {
+        boolean near = obligation.daysLeft(pass.today()) <= obligation.leadDays().stream().mapToInt(days -> days).max()
+                .orElse(0);
+        boolean reachable = Stream.concat(asking.stream().map(Subscription::email), onDuty(obligation))
+                .anyMatch(pass::reaches);
         set(Topic.NO_OWNER, obligation, near && isMissing(obligation.owner()), standing,
                 "Nobody owns \"%s\", due %s.");
         set(Topic.NO_RECIPIENT, obligation, near && !reachable, standing,
-                "Nobody would hear of \"%s\", due %s: no subscription matches it, and no owner or deputy has an address.");
+                "Nobody would hear of \"%s\", due %s: no subscription that matches it, and no owner or deputy, has an address"
+                        + " that takes mail.");
+    }
+
+    private static Stream<String> onDuty(Obligation obligation) {
+        return Stream.of(Recipient.onDuty(obligation.owner()), Recipient.onDuty(obligation.deputy()))
+                .flatMap(Optional::stream).map(Recipient::email);
     }
 
     private void set(Topic topic, Obligation obligation, boolean wrong, Set<String> standing, String message) {
@@ -65,6 +71,6 @@ class Reach {
     }
 
     private static String mark(Topic topic, String subject) {
-        return topic + ":" + subject;
+        return Alarms.key(topic, subject);
     }
 }

@@ -94,22 +94,24 @@ public class Reminders implements RemovalVeto {
     int plan(List<Obligation> part, Pass pass) {
         Map<UUID, Map<String, List<Told>>> ledger = ledgerOf(part);
         Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone, calendars);
+        Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
         Planned planned = new Planned();
         for (Obligation obligation : part) {
             Map<String, List<Told>> told = ledger.getOrDefault(obligation.id(), Map.of());
+            List<Subscription> asking = pass.audience().of(obligation);
             Planned mine = new Planned();
-            for (Subscription subscription : audience(obligation, pass)) {
+            for (Subscription subscription : asking.isEmpty() ? onDuty(obligation, pass) : asking) {
                 mine.add(planner.plan(obligation, subscription,
                         told.getOrDefault(Recipient.of(subscription).key(), List.of())));
+            }
+            if (!pass.dry()) {
+                reach.look(obligation, asking, pass, standing);
             }
             List<Told> present = present(obligation, told);
             if (mine.toTell() == 0 || present.stream().anyMatch(Told::wasMeant)) {
                 mine.add(pass.ladder().plan(obligation, present, pass.now(), pass.usualTime()));
             }
             planned.add(mine);
-        }
-        if (!pass.dry()) {
-            watch(part, pass);
         }
         if (pass.dry() || planned.isEmpty()) {
             return planned.toTell();
@@ -118,18 +120,13 @@ public class Reminders implements RemovalVeto {
     }
 
     /** Where no subscription asks for it, it falls to the owner. */
-    private List<Subscription> audience(Obligation obligation, Pass pass) {
-        List<Subscription> asking = pass.audience().of(obligation);
-        return !asking.isEmpty() ? asking
-                : Recipient.onDuty(obligation.owner()).map(owner -> readers.withAddress(owner.email()).onDuty(owner.email()))
-                        .stream().toList();
+    private List<Subscription> onDuty(Obligation obligation, Pass pass) {
+        return Recipient.onDuty(obligation.owner()).map(Recipient::email)
+                .map(owner -> pass.onDuty().computeIfAbsent(owner, this::onDuty)).stream().toList();
     }
 
-    private void watch(List<Obligation> part, Pass pass) {
-        Set<String> standing = reach.standing(part);
-        for (Obligation obligation : part) {
-            reach.look(obligation, !pass.audience().of(obligation).isEmpty(), pass.today(), standing);
-        }
+    private Subscription onDuty(String email) {
+        return readers.withAddress(email).onDuty(email);
     }
 
     private static List<Told> present(Obligation obligation, Map<String, List<Told>> told) {

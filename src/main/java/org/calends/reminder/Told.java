@@ -25,6 +25,17 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
         return state == ReminderState.DROPPED && dropReason != null && dropReason.mayEnd();
     }
 
+    /** @return whether it was given up, so that the recipient did not hear of it */
+    boolean isGivenUp() {
+        return state == ReminderState.FAILED || state == ReminderState.DROPPED && dropReason == DropReason.BOUNCED;
+    }
+
+    /** @return whether nobody was told, and nobody will be: every mail about this date came to nothing */
+    static boolean reachedNobody(List<Told> ofThisRevision) {
+        return ofThisRevision.stream().anyMatch(Told::isGivenUp)
+                && ofThisRevision.stream().noneMatch(told -> told.wasMeant() && !told.isGivenUp());
+    }
+
     boolean isAcknowledged() {
         return acknowledgedAt != null;
     }

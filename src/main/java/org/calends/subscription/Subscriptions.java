@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -108,6 +111,13 @@ public class Subscriptions {
     @Transactional
     public Optional<Subscription> find(UUID id) {
         return Subscription.findByIdOptional(id);
+    }
+
+    /** @return those of these ids that exist */
+    @Transactional
+    public Map<UUID, Subscription> byId(Collection<UUID> ids) {
+        return Subscription.<Subscription> list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Subscription::id, each -> each));
     }
 
     /** @return the subscription whose feed has this secret address; the address dies with its owner's account */

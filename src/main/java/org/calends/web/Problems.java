@@ -63,6 +63,10 @@ final class Problems {
         if (cause instanceof OptimisticLockException || cause instanceof PersistenceException && isCollision(cause)) {
             return Problem.of(409, MEANWHILE);
         }
+        if (DatabaseAway.is(cause)) {
+            return Problem.of(503,
+                    "The database does not answer just now, or cannot write. Nothing was written; try again later.");
+        }
         return null;
     }
 

@@ -74,6 +74,17 @@ final class RunningJar implements AutoCloseable {
         throw new IllegalStateException("did not start; its log: " + java.nio.file.Files.readString(log));
     }
 
+    /** Waits until that address answers so. */
+    void awaitStatus(String path, int status, Duration patience) throws Exception {
+        int last = 0;
+        for (Instant end = now().plus(patience); last != status;) {
+            last = send(request(path).GET()).statusCode();
+            if (now().isAfter(end)) {
+                throw new AssertionError(path + " answers " + last + ", not " + status);
+            }
+        }
+    }
+
     private static Instant now() {
         return Instant.now();
     }
@@ -98,6 +109,15 @@ final class RunningJar implements AutoCloseable {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** @return what it printed until it ended by itself, which it must within the time that a start takes */
+    String awaitRefusal() throws Exception {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError("it runs");
+        }
+        return java.nio.file.Files.readString(log);
     }
 
     /** SIGKILL: nothing is flushed, nobody is asked. */

@@ -32,6 +32,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class NoSilenceTest {
 
     private static final String LIN = "lin@example.com";
+    private static final String FILING = """
+            {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-05-26", "leadDays": [30]}""";
 
     @Inject
     CleanSlate slate;
@@ -60,6 +62,9 @@ class NoSilenceTest {
     @Inject
     Circuit circuit;
 
+    @Inject
+    Pulse pulse;
+
     private Watchdog watchdog;
 
     @BeforeEach
@@ -69,6 +74,7 @@ class NoSilenceTest {
         post("/api/check-runs", "").statusCode(200);
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
+        pulse.beat();
         watchdog = new Watchdog(clock, settings, vigil, alarms, heartbeat);
         watchdog.look();
     }
@@ -106,6 +112,7 @@ class NoSilenceTest {
         assertThat(mailbox.mailsTo(LIN)).hasSize(2);
 
         post("/api/check-runs", "").statusCode(200);
+        pulse.beat();
         asAdmin().get("/q/health/ready").then().statusCode(200);
     }
 
@@ -149,6 +156,25 @@ class NoSilenceTest {
     }
 
     @Test
+    void more_failures_than_a_few_turn_health_down_and_are_told() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.DOT, "554 5.6.0 not this mail")) {
+            mailbox.sendTo(server.port());
+            for (int i = 0; i < 5; i++) {
+                made("/api/obligations", FILING.replace("draft", "draft " + i));
+            }
+            queueOne();
+            post("/api/check-runs", "").statusCode(200);
+        }
+        mailbox.reset();
+
+        asAdmin().get("/q/health").then().statusCode(503).body(containsString("FAILURES"));
+        asAdmin().get("/q/health/ready").then().statusCode(200);
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).singleElement()
+                .satisfies(mail -> assertThat(Mails.text(mail)).contains("6 reminders were given up within a day"));
+    }
+
+    @Test
     void without_a_mail_server_health_is_down_and_says_which_setting_is_missing() {
         mailbox.unplug();
         asAdmin().get("/q/health").then().statusCode(503).body(containsString("quarkus.mailer.host"));
@@ -158,8 +184,7 @@ class NoSilenceTest {
     private static void queueOne() {
         made("/api/subscriptions", """
                 {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""");
-        made("/api/obligations", """
-                {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-05-26", "leadDays": [30]}""");
+        made("/api/obligations", FILING);
         post("/api/check-runs?deliver=false", "").statusCode(200);
     }
 }

@@ -44,6 +44,9 @@ class EscalationTest {
     @Inject
     TestMailbox mailbox;
 
+    @Inject
+    DeadAddresses deadAddresses;
+
     @BeforeEach
     void begin() {
         slate.wipe();
@@ -113,6 +116,19 @@ class EscalationTest {
         assertThat(escalatedAt("2021-05-03T09:59:00+08:00")).isEmpty();
         assertThat(escalatedAt("2021-05-03T12:00:00+08:00")).containsExactly("deputy@example.com");
         assertThat(escalatedAt("2021-05-03T16:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
+    }
+
+    @Test
+    void what_reaches_nobody_goes_further_at_once() {
+        made("/api/escalations", RULE);
+        made("/api/subscriptions", WANG.replace("wang@example.com", "gone@example.com"));
+        made("/api/obligations", FILING);
+        deadAddresses.note("gone@example.com", "550 5.1.1 no such user");
+
+        assertThat(escalatedAt("2021-04-26T09:00:00+08:00")).isEmpty();
+        get("/api/alarms?standing=true").body("items.topic", hasItem("NO_OWNER"));
+        assertThat(escalatedAt("2021-04-26T10:00:00+08:00")).containsExactly("deputy@example.com");
+        assertThat(escalatedAt("2021-04-26T11:00:00+08:00")).containsExactly("deputy@example.com");
     }
 
     @Test

@@ -131,7 +131,7 @@ class RacesTest {
     private Pass pass() {
         var today = clock.instant().atZone(clock.getZone()).toLocalDate();
         return new Pass(clock.instant(), today, java.time.LocalTime.MIN, false,
-                new Audience(subscriptions.servedOn(today, Channel.MAIL)), escalations.ladder());
+                new Audience(subscriptions.servedOn(today, Channel.MAIL)), escalations.ladder(), java.util.Set.of());
     }
 
     private List<String> takeAll() {

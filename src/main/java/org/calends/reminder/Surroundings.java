@@ -1,0 +1,47 @@
+package org.calends.reminder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
+
+/** What some reminders refer to, as it is now, read together: a query for each kind instead of some for each reminder. */
+record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> subscriptions, Set<String> muted) {
+
+    static Surroundings of(List<Reminder> reminders, ObligationSearch obligations, Subscriptions subscriptions,
+            DeadAddresses deadAddresses) {
+        if (reminders.isEmpty()) {
+            return new Surroundings(Map.of(), Map.of(), Set.of());
+        }
+        Map<UUID, Subscription> wishes = subscriptions.byId(reminders.stream().map(Reminder::subscriptionId)
+                .filter(Objects::nonNull).distinct().toList());
+        Set<String> addresses = Stream.concat(reminders.stream().map(Reminder::email),
+                wishes.values().stream().map(Subscription::email)).collect(Collectors.toSet());
+        return new Surroundings(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
+                deadAddresses.among(addresses));
+    }
+
+    /** @return null when it is gone */
+    Obligation obligationOf(Reminder reminder) {
+        return obligations.get(reminder.obligationId());
+    }
+
+    /** @return null when it ended, or when the recipient is told out of duty */
+    Subscription subscriptionOf(Reminder reminder) {
+        return reminder.isDuty() ? null : subscriptions.get(reminder.subscriptionId());
+    }
+
+    /** @return whether nothing is sent any more to where the reminder would go now */
+    boolean isMuted(Reminder reminder) {
+        Subscription subscription = subscriptionOf(reminder);
+        return muted.contains(DeadAddresses.key(subscription == null ? reminder.email() : subscription.email()));
+    }
+}
