@@ -38,6 +38,7 @@ class DatabaseAwayIT {
             try (RunningJar calends = dispatch.start().awaitReady()) {
                 dispatch.awaitMomentOfSending(new Random());
                 crash();
+                dying.close();
                 calends.awaitStatus("/api/obligations", 503, RECOVERY);
                 calends.awaitStatus("/q/health/ready", 503, RECOVERY);
 
@@ -57,7 +58,7 @@ class DatabaseAwayIT {
                 .setPort(port);
     }
 
-    /** SIGQUIT: an immediate stop, without finishing or writing anything. */
+    /** SIGQUIT to the server itself: an immediate stop, without finishing or writing anything. */
     private void crash() throws IOException, InterruptedException {
         Path file = folder.resolve("postgresql").resolve("postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
