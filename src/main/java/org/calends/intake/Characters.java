@@ -36,6 +36,16 @@ final class Characters {
         return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
+    /** @return where the character first stands from {@code from} to {@code to}, exclusive, or -1; looks no further */
+    static int indexOf(CharSequence text, char c, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == c) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Ideographs, kana and their punctuation: written without spaces, so lines join without one. */
     static boolean isEastAsian(int c) {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFF65

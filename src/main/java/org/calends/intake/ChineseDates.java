@@ -9,6 +9,7 @@ final class ChineseDates implements DateWriting {
     private static final Map<String, Integer> RELATIVE_YEARS = Map.of("今", DateMention.THIS, "本", DateMention.THIS, "同",
             DateMention.THIS, "当", DateMention.THIS, "明", DateMention.THIS + 1, "次", DateMention.THIS + 1, "来",
             DateMention.THIS + 1, "去", DateMention.THIS - 1);
+    private static final Set<String> TELL_A_MONTH = Set.of("底", "末", "份", "前", "起", "中", "上", "下", "初");
     private static final Set<String> DAYS = Set.of("日", "号");
     private static final int FIRST_YEAR_OF_THE_REPUBLIC = 1911;
 
@@ -66,7 +67,7 @@ final class ChineseDates implements DateWriting {
 
     /** A month without its year counts only where a word follows that bounds it: 6月底前, 6月起. */
     private static boolean tellsMonth(Tokens tokens, int next) {
-        return Set.of("底", "末", "份", "前", "起", "中", "上", "下", "初").contains(tokens.at(next).text());
+        return TELL_A_MONTH.contains(tokens.at(next).text());
     }
 
     private static DateMention partOfMonth(Tokens tokens, DateMention mention) {

@@ -10,6 +10,9 @@ import org.calends.workday.Unit;
 final class ChinesePeriods {
 
     private static final int LONGEST_ANCHOR = 26;
+    private static final Set<String> RUNS = Set.of("起", "后", "日", "满");
+    private static final Set<String> PUBLISHED = Set.of("发布", "公布", "印发", "发文", "下发", "颁布", "公告之日", "刊登", "刊宪", "本通知",
+            "本公告", "即日");
     private static final Set<String> APPLIES = Set.of("施", "实", "生", "执", "正");
 
     private ChinesePeriods() {
@@ -73,7 +76,7 @@ final class ChinesePeriods {
     }
 
     private static int anchorFrom(Tokens tokens, int index) {
-        boolean runs = Set.of("起", "后", "日", "满").contains(tokens.at(index - 1).text());
+        boolean runs = RUNS.contains(tokens.at(index - 1).text());
         for (int at = index - 1; runs && at >= index - LONGEST_ANCHOR && at >= 0; at--) {
             if (tokens.is(at, "自") || tokens.is(at, "从") || tokens.is(at, "在") || tokens.is(at, "于")) {
                 return at;
@@ -92,8 +95,7 @@ final class ChinesePeriods {
         if (words.contains("生效") || words.contains("施行") || words.contains("实施")) {
             return Anchor.EFFECTIVE;
         }
-        boolean published = Set.of("发布", "公布", "印发", "发文", "下发", "颁布", "公告之日", "刊登", "刊宪", "本通知", "本公告", "即日")
-                .stream().anyMatch(words::contains);
+        boolean published = PUBLISHED.stream().anyMatch(words::contains);
         return published ? Anchor.PUBLICATION : Anchor.EVENT;
     }
 

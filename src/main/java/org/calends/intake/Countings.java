@@ -15,11 +15,12 @@ import org.calends.workday.Unit;
 final class Countings {
 
     /** A period in its sentence. */
-    record Counted(Sentence sentence, Tokens tokens, PeriodMention mention) {
+    record Counted(Sentence sentence, PeriodMention mention) {
     }
 
     private static final int LONGEST_PERIOD = 3700;
 
+    private final Studies studies;
     private final Passage passage;
     private final Years years;
     private final Issuers issuers;
@@ -27,20 +28,27 @@ final class Countings {
     private final List<Counted> found = new ArrayList<>();
     private final Map<String, LocalDate> notes = new HashMap<>();
 
-    Countings(Passage passage, Years years, Issuers issuers, DayCounting counting) {
-        this.passage = passage;
+    Countings(Studies studies, Years years, Issuers issuers, DayCounting counting) {
+        this.studies = studies;
+        this.passage = studies.passage();
         this.years = years;
         this.issuers = issuers;
         this.counting = counting;
     }
 
-    void collect(Sentence sentence, Tokens tokens, List<DateMention> dates) {
+    int size() {
+        return found.size();
+    }
+
+    void collect(Sentence sentence, Study study) {
+        Tokens tokens = study.tokens();
+        List<DateMention> dates = study.dates();
         for (int at = 0; at < tokens.size(); at++) {
             PeriodMention english = EnglishPeriods.at(tokens, at, dates);
             PeriodMention mention = english == null ? ChinesePeriods.at(tokens, at, dates) : english;
-            if (mention != null && mention.period().amount() <= LONGEST_PERIOD && !statedBeside(mention, dates, tokens)
+            if (mention != null && mention.period().amount() <= LONGEST_PERIOD && !statedBeside(mention, dates)
                     && !isInsideDate(mention, dates)) {
-                found.add(new Counted(sentence, tokens, mention));
+                found.add(new Counted(sentence, mention));
                 at = Math.max(at, tokens.indexAt(mention.end()) - 1);
             }
         }
@@ -54,7 +62,7 @@ final class Countings {
     }
 
     /** "within 10 business days (by 29 January 2020)": the stated date stands for the period. */
-    private boolean statedBeside(PeriodMention mention, List<DateMention> dates, Tokens tokens) {
+    private boolean statedBeside(PeriodMention mention, List<DateMention> dates) {
         return dates.stream().anyMatch(date -> {
             int gap = date.start() - mention.end();
             boolean bracket = gap > 0 && gap < 60 && passage.folded().substring(mention.end(), date.start()).contains("(");
@@ -107,13 +115,17 @@ final class Countings {
         PeriodMention mention = counted.mention();
         boolean opens = mention.start() - counted.sentence().start() <= 2;
         if (issuers.speaksForItself() && (opens || issuers.isNotice() && mention.period().unit() != Unit.YEARS)) {
-            return opens || Signs.has(Sign.DUTY, passage.folded(), counted.sentence().start(), mention.end())
+            return opens || isOrdered(counted, mention.end())
                     ? fromPublication(mention, "No start is given; counted from the publication of this document")
                     : null;
         }
-        boolean ordered = Signs.has(Sign.DUTY, passage.folded(), counted.sentence().start(), mention.start())
-                || passage.folded().substring(counted.sentence().start(), mention.start()).contains("demand");
+        boolean ordered = isOrdered(counted, mention.start()) || passage.folded().substring(counted.sentence().start(), mention.start()).contains("demand");
         return ordered ? open(mention) : null;
+    }
+
+    private boolean isOrdered(Counted counted, int before) {
+        return studies.of(counted.sentence()).signs().stream()
+                .anyMatch(hit -> hit.meaning().sign() == Sign.DUTY && hit.end() <= before);
     }
 
     private When fromPublication(PeriodMention mention, String how) {
@@ -136,9 +148,7 @@ final class Countings {
     }
 
     private Optional<Verdict> verdict(Counted counted, When when, Judge judge, Around around) {
-        List<Lexicon.Hit<Signs.Weighed>> signs = Signs.in(passage.folded(), counted.sentence().start(),
-                counted.sentence().end());
-        Scene scene = new Scene(passage, counted.sentence(), counted.tokens(), when, null, null, signs);
+        Scene scene = new Scene(studies, counted.sentence(), when, null, null);
         if (when.last() != null && years.isPast(when) || scene.has(Sign.RECURRING, 12)) {
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ final class EnglishDates implements DateWriting {
 
     private static int afterWeekday(Tokens tokens, int index) {
         int at = index;
-        while (tokens.is(at, ",") || tokens.is(at, ".") || tokens.is(at, "the") || tokens.is(at, "(")) {
+        while (at < index + 3 && (tokens.is(at, ",") || tokens.is(at, ".") || tokens.is(at, "the") || tokens.is(at, "("))) {
             at++;
         }
         return at;

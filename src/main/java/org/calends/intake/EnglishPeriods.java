@@ -26,6 +26,10 @@ final class EnglishPeriods {
             "these");
     private static final Set<String> FORCE = Set.of("effective", "force", "effect", "effectiveness", "commencement",
             "application");
+    private static final Set<String> NO_PERIOD = Set.of("old", "'", "-");
+    private static final Set<String> LEADING = Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to");
+    private static final Set<String> START_WORDS = Set.of("from", "on", "with", "of");
+    private static final Set<String> NEXT_CLAUSE = Set.of("and", "or", "but", "which");
     private static final int LONGEST_ANCHOR = 12;
 
     private EnglishPeriods() {
@@ -39,13 +43,13 @@ final class EnglishPeriods {
         }
         int unitAt = amount.next();
         boolean working = false;
-        while (tokens.is(unitAt, "-") || WORKING.contains(tokens.at(unitAt).text())
-                || PLAIN.contains(tokens.at(unitAt).text())) {
+        while (unitAt < amount.next() + 4 && (tokens.is(unitAt, "-") || WORKING.contains(tokens.at(unitAt).text())
+                || PLAIN.contains(tokens.at(unitAt).text()))) {
             working |= WORKING.contains(tokens.at(unitAt).text());
             unitAt++;
         }
         Unit unit = UNITS.get(tokens.at(unitAt).text());
-        if (unit == null || Set.of("old", "'", "-").contains(tokens.at(unitAt + 1).text())) {
+        if (unit == null || NO_PERIOD.contains(tokens.at(unitAt + 1).text())) {
             return null;
         }
         return bounded(tokens, index, unitAt, amount.value(), working ? Unit.WORKING_DAYS : unit, dates);
@@ -99,7 +103,7 @@ final class EnglishPeriods {
     /** Where "within", "no later than" or "a maximum of" begins; the index itself when nothing of the kind stands there. */
     private static int lead(Tokens tokens, int index) {
         int at = index;
-        while (at > index - 5 && Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to")
+        while (at > index - 5 && LEADING
                 .contains(tokens.at(at - 1).text())) {
             at--;
         }
@@ -117,13 +121,13 @@ final class EnglishPeriods {
         }
         boolean starting = tokens.is(at, "starting") || tokens.is(at, "beginning") || tokens.is(at, "counting")
                 || tokens.is(at, "as");
-        return starting && Set.of("from", "on", "with", "of").contains(tokens.at(at + 1).text()) ? at + 2 : -1;
+        return starting && START_WORDS.contains(tokens.at(at + 1).text()) ? at + 2 : -1;
     }
 
     private static int anchorTo(Tokens tokens, int from) {
         int to = from;
         while (to < tokens.size() && to < from + LONGEST_ANCHOR && ",.;:()".indexOf(tokens.at(to).text()) < 0
-                && !(to > from + 1 && Set.of("and", "or", "but", "which").contains(tokens.at(to).text()))) {
+                && !(to > from + 1 && NEXT_CLAUSE.contains(tokens.at(to).text()))) {
             to++;
         }
         return Math.max(to, from + 1);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,13 +17,12 @@ final class Issuers {
 
     private static final int HEADER = 1500;
     private static final int SCANNED = 60_000;
-    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by",
-            "in", "before", "into", "between");
     private static final int SENTENCES_BACK = 8;
     private static final List<String> NOTICES = List.of("directive", "circular", "memorandum", "order", "notice", "通知", "公告",
             "通告", "通报",
             "通函", "办法", "规定", "意见");
 
+    private final Studies studies;
     private final Passage passage;
     private final List<Sentence> sentences;
     private final String home;
@@ -32,16 +30,22 @@ final class Issuers {
     private final boolean ownVoice;
     private final boolean notice;
 
-    Issuers(Passage passage, List<Sentence> sentences, Publication publication) {
-        this.passage = passage;
-        this.sentences = sentences;
-        boolean traditional = "zh-Hant".equals(publication.language());
-        home = publication.region() != null ? publication.region() : traditional ? "HK" : null;
+    Issuers(Studies studies, Publication publication) {
+        this.studies = studies;
+        passage = studies.passage();
+        sentences = studies.sentences();
+        home = home(publication);
         Passage title = Passage.of(publication.title());
         Authority told = told(title);
         document = told != null ? told : leading(title);
         notice = NOTICES.stream().anyMatch(title.folded()::contains);
         ownVoice = told != null || Signs.has(Sign.SELF, passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
+    }
+
+    /** The jurisdiction that decides between bodies of one name, or null. */
+    static String home(Publication publication) {
+        boolean traditional = "zh-Hant".equals(publication.language());
+        return publication.region() != null ? publication.region() : traditional ? "HK" : null;
     }
 
     boolean speaksForItself() {
@@ -58,14 +62,15 @@ final class Issuers {
     }
 
     /** @return null when nothing in the text tells */
-    Authority of(Sentence sentence, int at, Kind kind) {
+    Authority of(Sentence sentence, Kind kind) {
         if (ownVoice && document != null) {
             return document;
         }
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
-        List<Lexicon.Hit<Authority>> own = hits(sentence);
+        List<Lexicon.Hit<Authority>> own = studies.of(sentence).authorities();
         return Stream.<Supplier<Authority>> of(
-                () -> acting(own, at, rule),
+                () -> rule ? best(own, true) : null,
+                () -> studies.of(sentence).actor(),
                 () -> kind == Kind.FILING ? addressed(own) : null,
                 () -> rule ? best(own, true) : null,
                 () -> before(sentence, rule),
@@ -73,20 +78,6 @@ final class Issuers {
                 () -> addressed(own),
                 () -> best(own, true),
                 () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private List<Lexicon.Hit<Authority>> hits(Sentence sentence) {
-        return Authorities.in(passage, sentence.start(), sentence.end(), home);
-    }
-
-    /** The body that does something in the sentence, before the date rather than after it. */
-    private Authority acting(List<Lexicon.Hit<Authority>> hits, int at, boolean rule) {
-        if (rule && best(hits, true) != null) {
-            return best(hits, true);
-        }
-        return hits.stream().filter(hit -> !hit.meaning().law() && !isObject(hit.start()))
-                .min(Comparator.comparing((Lexicon.Hit<Authority> hit) -> hit.start() > at).thenComparing(Lexicon.Hit::start))
-                .map(Lexicon.Hit::meaning).orElse(null);
     }
 
     private static Authority addressed(List<Lexicon.Hit<Authority>> hits) {
@@ -97,20 +88,12 @@ final class Issuers {
         return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.law() == law).findFirst().orElse(null);
     }
 
-    private boolean isObject(int start) {
-        Tokens before = new Tokens(passage.folded(), Math.max(0, start - 14), start);
-        String word = before.at(before.size() - 1).text();
-        String wordBefore = before.at(before.size() - 2).text();
-        return OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(wordBefore);
-    }
-
     /** Bodies first, in the sentences before and the headline; then laws. */
     private Authority before(Sentence sentence, boolean rule) {
         Authority law = null;
         for (Sentence earlier : earlier(sentence)) {
-            List<Lexicon.Hit<Authority>> hits = hits(earlier);
-            Authority acting = acting(hits, earlier.end(), false);
-            law = law == null ? best(hits, true) : law;
+            Authority acting = studies.of(earlier).actor();
+            law = law == null ? best(studies.of(earlier).authorities(), true) : law;
             if (rule && law != null) {
                 return law;
             }

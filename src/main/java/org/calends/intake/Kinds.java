@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,9 +37,9 @@ final class Kinds {
     }
 
     /** What a headline, an introduction or the sentence before says, as a whole. */
-    static Choice of(String folded, int start, int end) {
+    static Choice of(List<Lexicon.Hit<Signs.Weighed>> signs) {
         Map<Kind, Double> strengths = new EnumMap<>(Kind.class);
-        for (Lexicon.Hit<Signs.Weighed> hit : Signs.in(folded, start, end)) {
+        for (Lexicon.Hit<Signs.Weighed> hit : signs) {
             if (hit.meaning().sign().kind() != null) {
                 strengths.merge(hit.meaning().sign().kind(), hit.meaning().weight(), Math::max);
             }
@@ -69,12 +70,12 @@ final class Kinds {
             return 1;
         }
         int from = Math.max(scene.sentence().start(), hit.start() - 60);
-        Tokens subject = new Tokens(scene.folded(), from, hit.start());
-        for (int at = 0; at < subject.size(); at++) {
-            if (BODIES.contains(subject.at(at).text())) {
+        Tokens tokens = scene.tokens();
+        for (int at = tokens.indexAt(from); tokens.at(at) != Tokens.NONE && tokens.at(at).start() < hit.start(); at++) {
+            if (BODIES.contains(tokens.at(at).text())) {
                 return 1.2;
             }
         }
-        return Authorities.in(scene.passage(), from, hit.start()).isEmpty() ? 0.5 : 1.2;
+        return scene.names(from, hit.start()) ? 1.2 : 0.5;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Finds phrases of a dictionary in folded text. A word matches whole, {@code word*} by its beginning; between words any
- * number of blanks may stand; Chinese phrases match anywhere.
+ * number of blanks may stand; Chinese phrases match anywhere. The phrases are a tree of characters, so that a place of the
+ * text is walked once, however many phrases there are.
  *
  * @param <T> what a phrase stands for
  */
@@ -18,22 +19,32 @@ final class Lexicon<T> {
     record Hit<T>(T meaning, int start, int end) {
     }
 
-    private record Phrase<T>(String words, T meaning) {
+    private static final char ANY_ENDING = '*';
+    private static final int LONGEST_WORD = 40;
+    /** Blanks between two words of a phrase that still count as one gap. */
+    private static final int WIDEST_GAP = 40;
+
+    /** What may follow, and what the phrases that end here mean, in the order in which they were added. */
+    private static final class Node<T> {
+
+        private final Map<Character, Node<T>> following = new HashMap<>();
+        private final List<T> meanings = new ArrayList<>(1);
     }
 
-    private static final int LONGEST_WORD = 40;
-
-    private final Map<Integer, List<Phrase<T>>> phrases = new HashMap<>();
+    private final Node<T> root = new Node<>();
 
     void add(String words, T meaning) {
-        String folded = Folding.fold(words);
-        phrases.computeIfAbsent(key(folded, 0), key -> new ArrayList<>()).add(new Phrase<>(folded, meaning));
+        Node<T> node = root;
+        for (char c : Folding.fold(words).toCharArray()) {
+            node = node.following.computeIfAbsent(c, key -> new Node<>());
+        }
+        node.meanings.add(meaning);
     }
 
     /** Every phrase in a stretch of folded text, in its order. */
     List<Hit<T>> in(String folded, int start, int end) {
         List<Hit<T>> hits = new ArrayList<>();
-        for (int at = start; at < end - 1; at++) {
+        for (int at = start; at < end; at++) {
             collect(folded, at, end, hits);
         }
         return hits;
@@ -47,41 +58,50 @@ final class Lexicon<T> {
     }
 
     private void collect(String folded, int at, int limit, List<Hit<T>> hits) {
-        if (at + 1 >= limit || isLatin(folded.charAt(at)) && at > 0 && isLatin(folded.charAt(at - 1))) {
-            return;
-        }
-        for (Phrase<T> phrase : phrases.getOrDefault(key(folded, at), List.of())) {
-            int end = match(phrase.words(), folded, at, limit);
-            if (end > at) {
-                hits.add(new Hit<>(phrase.meaning(), at, end));
-            }
+        boolean insideWord = isLatin(folded.charAt(at)) && at > 0 && isLatin(folded.charAt(at - 1));
+        if (!insideWord) {
+            walk(root, folded, at, at, limit, hits);
         }
     }
 
-    private static int match(String words, String folded, int start, int limit) {
-        int at = start;
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '*') {
-                int most = Math.min(limit, at + LONGEST_WORD);
-                while (at < most && isLatin(folded.charAt(at))) {
-                    at++;
+    private void walk(Node<T> from, String folded, int start, int next, int limit, List<Hit<T>> hits) {
+        Node<T> node = from;
+        for (int at = next; node != null;) {
+            if (!node.meanings.isEmpty() && isWhole(folded, start, at, limit)) {
+                for (T meaning : node.meanings) {
+                    hits.add(new Hit<>(meaning, start, at));
                 }
-            } else if (at >= limit || folded.charAt(at) != c) {
-                return -1;
-            } else if (c == ' ') {
-                at = afterBlanks(folded, at, limit);
-            } else {
-                at++;
             }
+            Node<T> anyEnding = node.following.get(ANY_ENDING);
+            if (anyEnding != null) {
+                walk(anyEnding, folded, start, afterWord(folded, at, limit), limit, hits);
+            }
+            if (at >= limit) {
+                return;
+            }
+            char c = folded.charAt(at);
+            node = node.following.get(c);
+            at = c == ' ' ? afterBlanks(folded, at, limit) : at + 1;
         }
-        boolean open = isLatin(words.charAt(words.length() - 1)) && at < limit && isLatin(folded.charAt(at));
-        return open ? -1 : at;
+    }
+
+    private static boolean isWhole(String folded, int start, int at, int limit) {
+        return at > start && (at >= limit || !isLatin(folded.charAt(at - 1)) || !isLatin(folded.charAt(at)));
+    }
+
+    private static int afterWord(String folded, int from, int limit) {
+        int at = from;
+        int most = Math.min(limit, from + LONGEST_WORD);
+        while (at < most && isLatin(folded.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static int afterBlanks(String folded, int from, int limit) {
         int at = from;
-        while (at < limit && folded.charAt(at) == ' ') {
+        int most = Math.min(limit, from + WIDEST_GAP);
+        while (at < most && folded.charAt(at) == ' ') {
             at++;
         }
         return at;
@@ -89,9 +109,5 @@ final class Lexicon<T> {
 
     static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z' || c >= '\u00df' && c <= '\u024f';
-    }
-
-    private static int key(String text, int at) {
-        return text.charAt(at);
     }
 }

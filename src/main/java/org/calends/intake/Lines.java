@@ -119,13 +119,9 @@ final class Lines {
     }
 
     private boolean isRow(int start, int end) {
-        int first = folded.indexOf('|', start);
-        return first >= 0 && first < end && between(folded.indexOf('|', first + 1), first, end)
-                || folded.charAt(start) != ' ' && text.indexOf('\t', start) > start && text.indexOf('\t', start) < end;
-    }
-
-    private static boolean between(int at, int start, int end) {
-        return at > start && at < end;
+        int first = Characters.indexOf(folded, '|', start, end);
+        return first >= 0 && Characters.indexOf(folded, '|', first + 1, end) >= 0
+                || folded.charAt(start) != ' ' && Characters.indexOf(text, '\t', start + 1, end) >= 0;
     }
 
     private int skipBlanks(int from, int to) {

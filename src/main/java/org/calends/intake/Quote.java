@@ -40,8 +40,8 @@ record Quote(int start, int end) {
                 return at + 1;
             }
         }
-        int blank = passage.folded().indexOf(' ', limit);
-        return blank >= 0 && blank < scene.when().start() ? blank : limit;
+        int blank = Characters.indexOf(passage.folded(), ' ', limit, scene.when().start());
+        return blank >= 0 ? blank : limit;
     }
 
     private static int forward(Passage passage, Scene scene, int limit) {

@@ -20,7 +20,12 @@ public final class Reader {
         this.counting = Objects.requireNonNull(counting);
     }
 
-    /** @return the suggestions in the order of the text; empty when it holds no deadline */
+    /**
+     * Work and memory grow with the length of the text and no faster.
+     *
+     * @return the suggestions in the order of the text; empty when it holds no deadline
+     * @throws UnreadableDocument when it holds more dates than a person would review
+     */
     public List<Suggestion> read(Publication publication) {
         return new Reading(publication, counting).suggestions();
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.calends.intake.UnreadableDocument.Reason;
 import org.calends.obligation.Kind;
 
 /** One text being read, from sentences to suggestions. */
@@ -15,10 +17,12 @@ final class Reading {
     /** Characters between a date and words that still tell of it. */
     private static final int AT_HAND = 120;
 
-    private final Passage passage;
+    /** More are no document that a person would review; each costs work and memory. */
+    private static final int MOST_DATES = 20_000;
+
     private final List<Sentence> sentences;
+    private final Studies studies;
     private final Years years;
-    private final Dates dates;
     private final Exclusions exclusions = new Exclusions();
     private final Judge judge;
     private final Issuers issuers;
@@ -26,20 +30,22 @@ final class Reading {
     private final Countings countings;
 
     Reading(Publication publication, DayCounting counting) {
-        passage = Passage.of(publication.content());
+        Passage passage = Passage.of(publication.content());
         sentences = Sentences.of(passage.text(), passage.folded());
         years = new Years(publication.published());
-        dates = new Dates(passage.text(), Places.monthFirst(publication, passage));
+        studies = new Studies(passage, sentences, new Dates(passage.text(), Places.monthFirst(publication, passage)),
+                Issuers.home(publication));
         judge = new Judge(years, exclusions);
-        issuers = new Issuers(passage, sentences, publication);
-        writing = new Writing(publication, passage, sentences, issuers);
-        countings = new Countings(passage, years, issuers, counting);
+        issuers = new Issuers(studies, publication);
+        writing = new Writing(publication, studies, issuers);
+        countings = new Countings(studies, years, issuers, counting);
     }
 
     List<Suggestion> suggestions() {
         List<Scene> scenes = new ArrayList<>();
         for (Sentence sentence : sentences) {
             scenes.addAll(scenes(sentence));
+            requireFew(scenes.size() + countings.size());
         }
         scenes.forEach(scene -> exclusions.learn(scene, judge.kindOf(scene, around(scene.sentence()))));
         List<Verdict> verdicts = new ArrayList<>();
@@ -47,25 +53,30 @@ final class Reading {
         Optional<LocalDate> effective = verdicts.stream().filter(v -> v.kind() == Kind.EFFECTIVE && v.scene().when().isDay())
                 .map(v -> v.scene().when().first()).findFirst();
         countings.resolve(effective.orElse(null), judge, this::around).forEach(verdicts::add);
-        return Repeats.without(verdicts).stream().map(writing::suggestion)
+        return new Repeats().without(verdicts).stream().map(writing::suggestion)
                 .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList();
     }
 
+    private static void requireFew(int dates) {
+        if (dates > MOST_DATES) {
+            throw new UnreadableDocument(Reason.TOO_LARGE,
+                    "The document holds more than " + MOST_DATES + " dates. Split it and upload the parts that matter.");
+        }
+    }
+
     private List<Scene> scenes(Sentence sentence) {
-        Tokens tokens = new Tokens(passage.folded(), sentence.start(), sentence.end());
-        List<DateMention> mentions = dates.in(tokens);
-        countings.collect(sentence, tokens, mentions);
-        if (mentions.isEmpty()) {
+        Study study = studies.of(sentence);
+        countings.collect(sentence, study);
+        if (study.dates().isEmpty()) {
             return List.of();
         }
-        List<Lexicon.Hit<Signs.Weighed>> signs = Signs.in(passage.folded(), sentence.start(), sentence.end());
-        List<When> whens = Ranges.of(tokens, mentions).stream().map(placed -> years.settle(placed, isPast(placed, signs)))
-                .toList();
+        List<When> whens = Ranges.of(study.tokens(), study.dates()).stream()
+                .map(placed -> years.settle(placed, isPast(placed.mention(), study))).toList();
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < whens.size(); i++) {
             boolean partner = whens.get(i).role() == Ranges.Role.END;
             When previous = at(whens, partner ? i - 2 : i - 1);
-            scenes.add(new Scene(passage, sentence, tokens, whens.get(i), previous, at(whens, i + 1), signs));
+            scenes.add(new Scene(studies, sentence, whens.get(i), previous, at(whens, i + 1)));
         }
         return scenes;
     }
@@ -77,16 +88,15 @@ final class Reading {
     /**
      * Without its year, a date told in the past tense lies before the publication; so does a recent one without words ahead.
      */
-    private boolean isPast(Ranges.Placed placed, List<Lexicon.Hit<Signs.Weighed>> signs) {
-        int at = placed.mention().start();
-        int past = nearest(signs, Sign.PAST, at);
-        int ahead = Math.min(Math.min(nearest(signs, Sign.AHEAD, at), nearest(signs, Sign.DUTY, at)),
-                Math.min(nearest(signs, Sign.BY, at), nearest(signs, Sign.BEFORE, at)));
-        return past < AT_HAND && past < ahead || ahead > AT_HAND && years.hasJustBeen(placed.mention());
+    private boolean isPast(DateMention mention, Study study) {
+        List<Lexicon.Hit<Signs.Weighed>> signs = study.signsAround(mention.start(), mention.end());
+        int past = nearest(signs, Set.of(Sign.PAST), mention.start());
+        int ahead = nearest(signs, Set.of(Sign.AHEAD, Sign.DUTY, Sign.BY, Sign.BEFORE), mention.start());
+        return past < AT_HAND && past < ahead || ahead > AT_HAND && years.hasJustBeen(mention);
     }
 
-    private static int nearest(List<Lexicon.Hit<Signs.Weighed>> signs, Sign sign, int at) {
-        return signs.stream().filter(hit -> hit.meaning().sign() == sign)
+    private static int nearest(List<Lexicon.Hit<Signs.Weighed>> signs, Set<Sign> wanted, int at) {
+        return signs.stream().filter(hit -> wanted.contains(hit.meaning().sign()))
                 .mapToInt(hit -> Math.min(Math.abs(hit.start() - at), Math.abs(hit.end() - at))).min()
                 .orElse(Integer.MAX_VALUE);
     }
@@ -100,8 +110,7 @@ final class Reading {
             if (index < 0) {
                 continue;
             }
-            Sentence earlier = sentences.get(index);
-            Kinds.Choice choice = Kinds.of(passage.folded(), earlier.start(), earlier.end());
+            Kinds.Choice choice = studies.of(sentences.get(index)).kind();
             if (choice.strength() * WEAKER > best.strength()) {
                 best = new Kinds.Choice(choice.kind(), choice.strength() * WEAKER);
             }

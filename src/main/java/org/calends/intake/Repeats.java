@@ -3,13 +3,14 @@ package org.calends.intake;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.calends.obligation.Kind;
 
@@ -18,10 +19,10 @@ final class Repeats {
 
     private static final int REMEMBERED = 12;
 
-    private Repeats() {
-    }
+    /** The telling words of the sentences that hold verdicts, as sorted hashes: small enough to keep for a whole text. */
+    private final Map<Integer, int[]> words = new HashMap<>();
 
-    static List<Verdict> without(List<Verdict> all) {
+    List<Verdict> without(List<Verdict> all) {
         Set<Place> finer = all.stream().filter(Repeats::isFine).map(Place::of).collect(Collectors.toSet());
         List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, finer)).toList();
         List<Verdict> kept = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Repeats {
         return verdict.scene().when().precision() == Precision.YEAR && finer.contains(Place.of(verdict));
     }
 
-    private static boolean repeats(Verdict earlier, Verdict later) {
+    private boolean repeats(Verdict earlier, Verdict later) {
         When one = earlier.scene().when();
         When two = later.scene().when();
         if (one.first() == null || !one.first().equals(two.first())) {
@@ -68,7 +69,7 @@ final class Repeats {
         boolean row = second.shape() == Sentence.Shape.ROW && first.block() == second.block();
         boolean sentence = first.index() == second.index() && earlier.kind() == later.kind();
         return row && isCell(later.scene()) || sentence
-                || earlier.kind() == later.kind() && saysNoMore(first, second, later.scene());
+                || earlier.kind() == later.kind() && saysNoMore(earlier.scene(), later.scene());
     }
 
     /** A date alone in its cell only repeats what the row says. */
@@ -78,21 +79,19 @@ final class Repeats {
         return before.endsWith("|") && (after.startsWith("|") || after.isEmpty());
     }
 
-    private static boolean saysNoMore(Sentence first, Sentence second, Scene scene) {
-        Set<String> before = words(scene, first);
-        Set<String> after = words(scene, second);
-        return after.size() >= 3 && before.containsAll(after);
+    private boolean saysNoMore(Scene first, Scene second) {
+        int[] before = words(first);
+        int[] after = words(second);
+        return after.length >= 3 && Arrays.stream(after).allMatch(word -> Arrays.binarySearch(before, word) >= 0);
     }
 
-    private static Set<String> words(Scene scene, Sentence sentence) {
-        Tokens tokens = new Tokens(scene.folded(), sentence.start(), sentence.end());
-        Set<String> words = new HashSet<>();
-        for (int at = 0; at < tokens.size(); at++) {
-            Token token = tokens.at(at);
-            if (token.type() != Token.Type.MARK && (token.length() > 3 || token.type() != Token.Type.WORD)) {
-                words.add(token.text());
-            }
-        }
-        return words;
+    private int[] words(Scene scene) {
+        return words.computeIfAbsent(scene.sentence().index(), index -> telling(scene.tokens()));
+    }
+
+    private static int[] telling(Tokens tokens) {
+        return IntStream.range(0, tokens.size()).mapToObj(tokens::at)
+                .filter(token -> token.type() != Token.Type.MARK && (token.length() > 3 || token.type() != Token.Type.WORD))
+                .mapToInt(token -> token.text().hashCode()).sorted().distinct().toArray();
     }
 }

@@ -5,21 +5,29 @@ import java.util.List;
 /**
  * A date in its sentence, with the signs around it.
  *
- * @param passage the whole text
+ * @param studies of the whole text
  * @param sentence where the date stands
- * @param tokens the sentence's tokens
  * @param when the date
  * @param previous the date before it in the sentence, other than the start of its own range, or null
  * @param next the date after it, or null
- * @param signs the phrases of the sentence
  */
-record Scene(Passage passage, Sentence sentence, Tokens tokens, When when, When previous, When next,
-        List<Lexicon.Hit<Signs.Weighed>> signs) {
+record Scene(Studies studies, Sentence sentence, When when, When previous, When next) {
 
-    private static final String STRONG_MARKS = ";|\u3002";
+    Passage passage() {
+        return studies.passage();
+    }
+
+    Tokens tokens() {
+        return studies.of(sentence).tokens();
+    }
+
+    /** The phrases that can say something about the date. */
+    List<Lexicon.Hit<Signs.Weighed>> signs() {
+        return studies.of(sentence).signsAround(when.start(), when.end());
+    }
 
     String folded() {
-        return passage.folded();
+        return passage().folded();
     }
 
     /** Characters between a phrase and the date. */
@@ -40,23 +48,16 @@ record Scene(Passage passage, Sentence sentence, Tokens tokens, When when, When 
     }
 
     boolean crossesMark(Lexicon.Hit<?> hit) {
-        int from = Math.min(hit.end(), when.end());
-        int to = Math.max(hit.start(), when.start());
-        for (int at = from; at < to; at++) {
-            if (STRONG_MARKS.indexOf(folded().charAt(at)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return studies.of(sentence).hasMark(Math.min(hit.end(), when.end()), Math.max(hit.start(), when.start()));
     }
 
     /** Whether a sign stands near, on this side of any other date. */
     boolean has(Sign sign, int reach) {
-        return signs.stream().anyMatch(hit -> hit.meaning().sign() == sign && gap(hit) <= reach && !crossesDate(hit));
+        return signs().stream().anyMatch(hit -> hit.meaning().sign() == sign && gap(hit) <= reach && !crossesDate(hit));
     }
 
     boolean hasBefore(Sign sign, int reach) {
-        return signs.stream().anyMatch(
+        return signs().stream().anyMatch(
                 hit -> hit.meaning().sign() == sign && isBefore(hit) && gap(hit) <= reach && !crossesDate(hit)
                         && !crossesMark(hit));
     }
@@ -65,6 +66,11 @@ record Scene(Passage passage, Sentence sentence, Tokens tokens, When when, When 
         int at = Math.max(sentence.start(), when.start() - 1);
         return when.end() <= folded().length() && (Tokens.isHan(folded().charAt(when.end() - 1))
                 || Tokens.isHan(folded().charAt(at)));
+    }
+
+    /** Whether an authority is named in a stretch of the sentence. */
+    boolean names(int from, int to) {
+        return studies.of(sentence).authorities().stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to);
     }
 
     String before(int most) {

@@ -8,6 +8,7 @@ import java.util.Set;
 final class Sentences {
 
     private static final int LONGEST = 1500;
+    private static final int MOST_CLOSING = 6;
     private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "no", "nos", "art", "arts", "sec", "secs",
             "e.g", "i.e", "eg", "ie", "inc", "ltd", "co", "corp", "vs", "v", "cf", "al", "st", "jan", "feb", "mar", "apr",
             "jun",
@@ -117,7 +118,8 @@ final class Sentences {
 
     private int closing(int from, int limit) {
         int at = from;
-        while (at < limit && "\"')]\u300b".indexOf(folded.charAt(at)) >= 0) {
+        int most = Math.min(limit, from + MOST_CLOSING);
+        while (at < most && "\"')]\u300b".indexOf(folded.charAt(at)) >= 0) {
             at++;
         }
         return at;

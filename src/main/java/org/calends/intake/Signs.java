@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The phrases that tell what a date is for, as data in {@code signs.txt}. */
@@ -17,14 +18,24 @@ final class Signs {
     /** Of several phrases of one sort that begin together only the longest counts. */
     static List<Lexicon.Hit<Weighed>> in(String folded, int start, int end) {
         List<Lexicon.Hit<Weighed>> hits = PHRASES.in(folded, start, end);
-        return hits.stream().filter(hit -> hits.stream().noneMatch(other -> covers(other, hit))).toList();
+        List<Lexicon.Hit<Weighed>> longest = new ArrayList<>(hits.size());
+        for (int first = 0; first < hits.size();) {
+            int next = first + 1;
+            while (next < hits.size() && hits.get(next).start() == hits.get(first).start()) {
+                next++;
+            }
+            List<Lexicon.Hit<Weighed>> together = hits.subList(first, next);
+            together.stream().filter(hit -> together.stream().noneMatch(other -> covers(other, hit))).forEach(longest::add);
+            first = next;
+        }
+        return longest;
     }
 
     private static boolean covers(Lexicon.Hit<Weighed> longer, Lexicon.Hit<Weighed> hit) {
-        return longer.start() == hit.start() && longer.end() > hit.end()
-                && longer.meaning().sign().group().equals(hit.meaning().sign().group());
+        return longer.end() > hit.end() && longer.meaning().sign().group().equals(hit.meaning().sign().group());
     }
 
+    /** Whether a sign stands in a stretch of folded text. */
     static boolean has(Sign sign, String folded, int start, int end) {
         return start < end && in(folded, start, end).stream().anyMatch(hit -> hit.meaning().sign() == sign);
     }

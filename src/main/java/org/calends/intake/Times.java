@@ -13,6 +13,7 @@ final class Times {
         static final Found NOTHING = new Found(null, null);
     }
 
+    private static final Set<String> HOURS = Set.of("时", "点");
     private static final int REACH = 48;
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("est", "America/New_York"),
             Map.entry("edt", "America/New_York"), Map.entry("et", "America/New_York"), Map.entry("eastern", "America/New_York"),
@@ -63,7 +64,7 @@ final class Times {
         if (!token.isNumber(0, 24) || token.length() > 2) {
             return null;
         }
-        return Set.of("时", "点").contains(tokens.at(at + 1).text()) ? han(tokens, at) : latin(tokens, at);
+        return HOURS.contains(tokens.at(at + 1).text()) ? han(tokens, at) : latin(tokens, at);
     }
 
     private static LocalTime latin(Tokens tokens, int at) {

@@ -63,9 +63,9 @@ final class Titles {
 
     /** A title between 《》, or null. */
     private String named(int start, int end) {
-        int open = passage.text().indexOf('《', start);
-        int close = open < 0 || open >= end ? -1 : passage.text().indexOf('》', open);
-        return close < 0 || close >= end || close - open > LONGEST ? null : passage.text().substring(open, close + 1);
+        int open = Characters.indexOf(passage.text(), '《', start, end);
+        int close = open < 0 ? -1 : Characters.indexOf(passage.text(), '》', open, Math.min(end, open + LONGEST));
+        return close < 0 ? null : passage.text().substring(open, close + 1);
     }
 
     private String clause(Scene scene) {
@@ -123,19 +123,5 @@ final class Titles {
 
     private static boolean isChinese(String words) {
         return words.chars().filter(c -> Tokens.isHan((char) c)).count() * 3 > words.length();
-    }
-
-    /** An address written out in the text, or null. */
-    static String address(String text, int from, int to) {
-        int at = text.indexOf("http", from);
-        if (at < 0 || at >= to || !(text.startsWith("http://", at) || text.startsWith("https://", at))) {
-            return null;
-        }
-        int end = at;
-        while (end < to && text.charAt(end) > ' ' && text.charAt(end) < 127 && "<>\"'()[]".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        String address = text.substring(at, end);
-        return address.endsWith(".") || address.endsWith(",") ? address.substring(0, address.length() - 1) : address;
     }
 }

@@ -10,23 +10,32 @@ final class Topics {
     private static final int MOST = 4;
     private static final Lexicon<String> WORDS = load();
 
-    private Topics() {
+    private final Passage passage;
+    private final List<Sentence> sentences;
+    private final Set<String> ofTheTitle;
+
+    Topics(Publication publication, Passage passage, List<Sentence> sentences) {
+        this.passage = passage;
+        this.sentences = sentences;
+        String title = Folding.fold(publication.title());
+        ofTheTitle = in(title, 0, title.length());
     }
 
-    static List<String> of(Passage passage, Sentence sentence, List<Sentence> sentences, Publication publication) {
-        Set<String> tags = new TreeSet<>();
-        add(tags, passage.folded(), sentence.start(), sentence.end());
+    /** What a sentence, its headline and the document's title speak of. */
+    List<String> of(Sentence sentence) {
+        Set<String> tags = new TreeSet<>(in(passage.folded(), sentence.start(), sentence.end()));
         if (sentence.heading() >= 0) {
             Sentence heading = sentences.get(sentence.heading());
-            add(tags, passage.folded(), heading.start(), heading.end());
+            tags.addAll(in(passage.folded(), heading.start(), heading.end()));
         }
-        String title = Folding.fold(publication.title());
-        add(tags, title, 0, title.length());
+        tags.addAll(ofTheTitle);
         return tags.stream().limit(MOST).toList();
     }
 
-    private static void add(Set<String> tags, String folded, int start, int end) {
+    private static Set<String> in(String folded, int start, int end) {
+        Set<String> tags = new TreeSet<>();
         WORDS.in(folded, start, end).forEach(hit -> tags.add(hit.meaning()));
+        return tags;
     }
 
     private static Lexicon<String> load() {

@@ -1,0 +1,119 @@
+package org.calends.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/** What is found in one sentence, worked out once: tokens, dates, signs, authorities and what it speaks for as a whole. */
+final class Study {
+
+    private static final String STRONG_MARKS = ";|\u3002";
+    /** A sentence with more dates is a list: then only signs near a date are looked at, so that work stays bounded. */
+    private static final int CROWDED = 24;
+    private static final int NEAR = 150;
+    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in", "before",
+            "into", "between");
+
+    private final Passage passage;
+    private final Sentence sentence;
+    private final String home;
+    private final Tokens tokens;
+    private final List<DateMention> dates;
+    private List<Lexicon.Hit<Signs.Weighed>> signs;
+    private List<Lexicon.Hit<Authority>> authorities;
+    private Authority actor;
+    private boolean actorKnown;
+    private Kinds.Choice kind;
+    private int[] marks;
+
+    Study(Passage passage, Sentence sentence, Dates writings, String home) {
+        this.passage = passage;
+        this.sentence = sentence;
+        this.home = home;
+        tokens = new Tokens(passage.folded(), sentence.start(), sentence.end());
+        dates = writings.in(tokens);
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    List<DateMention> dates() {
+        return dates;
+    }
+
+    List<Lexicon.Hit<Signs.Weighed>> signs() {
+        if (signs == null) {
+            signs = Signs.in(passage.folded(), sentence.start(), sentence.end());
+        }
+        return signs;
+    }
+
+    /** Those that can say something about a date from {@code start} to {@code end}. */
+    List<Lexicon.Hit<Signs.Weighed>> signsAround(int start, int end) {
+        return dates.size() <= CROWDED ? signs() : signs().subList(firstSign(start - NEAR), firstSign(end + NEAR));
+    }
+
+    private int firstSign(int from) {
+        int low = 0;
+        int high = signs().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (signs.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    List<Lexicon.Hit<Authority>> authorities() {
+        if (authorities == null) {
+            authorities = Authorities.in(passage, sentence.start(), sentence.end(), home);
+        }
+        return authorities;
+    }
+
+    /** The first body that does something in the sentence rather than having it done to it, or null. */
+    Authority actor() {
+        if (!actorKnown) {
+            actor = authorities().stream().filter(hit -> !hit.meaning().law() && !isObject(hit.start()))
+                    .map(Lexicon.Hit::meaning).findFirst().orElse(null);
+            actorKnown = true;
+        }
+        return actor;
+    }
+
+    private boolean isObject(int start) {
+        int at = tokens.indexAt(start);
+        String word = tokens.at(at - 1).text();
+        return OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
+    }
+
+    /** The kind of date that the sentence as a whole speaks for. */
+    Kinds.Choice kind() {
+        if (kind == null) {
+            kind = Kinds.of(signs());
+        }
+        return kind;
+    }
+
+    /** Whether a mark that parts clauses stands in a stretch of the sentence. */
+    boolean hasMark(int from, int to) {
+        if (marks == null) {
+            marks = counts();
+        }
+        int start = Math.max(from, sentence.start()) - sentence.start();
+        int end = Math.min(to, sentence.end()) - sentence.start();
+        return end > start && marks[end] > marks[start];
+    }
+
+    private int[] counts() {
+        int[] counts = new int[sentence.length() + 1];
+        for (int i = 0; i < sentence.length(); i++) {
+            boolean mark = STRONG_MARKS.indexOf(passage.folded().charAt(sentence.start() + i)) >= 0;
+            counts[i + 1] = counts[i] + (mark ? 1 : 0);
+        }
+        return counts;
+    }
+}
