@@ -3,7 +3,7 @@ package org.calends.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The dictionary of regulators and of the laws that tell who made them, as data in two text files. */
+/** The dictionary of regulators and of the laws and places that tell of them, as data in three text files. */
 final class Authorities {
 
     private record Name(Authority authority, String written, boolean capitals) {
@@ -53,15 +53,16 @@ final class Authorities {
 
     private static Lexicon<Name> load() {
         Lexicon<Name> names = new Lexicon<>();
-        load(names, "authorities.txt", false);
-        load(names, "instruments.txt", true);
+        load(names, "authorities.txt", Authority.Sort.BODY);
+        load(names, "instruments.txt", Authority.Sort.LAW);
+        load(names, "places.txt", Authority.Sort.PLACE);
         return names;
     }
 
-    private static void load(Lexicon<Name> names, String file, boolean law) {
+    private static void load(Lexicon<Name> names, String file, Authority.Sort sort) {
         for (List<String> row : Resource.rows(file, '|')) {
-            Authority authority = new Authority(row.get(0), row.get(1), law);
-            if (!law) {
+            Authority authority = new Authority(row.get(0), row.get(1), sort);
+            if (sort != Authority.Sort.LAW) {
                 add(names, row.get(0), authority);
             }
             row.subList(2, row.size()).stream().filter(name -> !name.isEmpty()).forEach(name -> add(names, name, authority));

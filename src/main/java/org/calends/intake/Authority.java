@@ -5,7 +5,22 @@ package org.calends.intake;
  *
  * @param name as shown: the usual short name
  * @param jurisdiction ISO 3166 code or {@code EU}; empty for international bodies
- * @param law whether the text names only a law or a place, and this is who made or rules it
+ * @param sort what the text names to tell of it
  */
-record Authority(String name, String jurisdiction, boolean law) {
+record Authority(String name, String jurisdiction, Sort sort) {
+
+    /** What the text names: the body itself, a law of its making, or only the place where it rules. */
+    enum Sort {
+        BODY,
+        LAW,
+        PLACE
+    }
+
+    boolean isBody() {
+        return sort == Sort.BODY;
+    }
+
+    boolean isLaw() {
+        return sort == Sort.LAW;
+    }
 }

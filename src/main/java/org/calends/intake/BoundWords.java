@@ -90,7 +90,7 @@ final class BoundWords {
     /** A time of day or "(inclusive)" between the date and 前. */
     private static boolean isHanTail(Token token) {
         return token.type() == Token.Type.NUMBER
-                || token.type() == Token.Type.HAN && "时点分含本当日上下午夜晚间北京周一二三四五六星期整".contains(token.text())
+                || token.type() == Token.Type.HAN && "时点分含本当日上下午夜晚间北京周一二三四五六星期整班".contains(token.text())
                 || token.is('(') || token.is(')') || token.is(':');
     }
 
@@ -100,7 +100,7 @@ final class BoundWords {
             int inclusive = scene.after(6).indexOf('含');
             return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
         }
-        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
+        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
             return Bound.FROM;
         }
         if (sign == Sign.BY || sign == Sign.AFTER) {

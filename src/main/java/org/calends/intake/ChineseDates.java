@@ -10,6 +10,7 @@ final class ChineseDates implements DateWriting {
             DateMention.THIS, "当", DateMention.THIS, "明", DateMention.THIS + 1, "次", DateMention.THIS + 1, "来",
             DateMention.THIS + 1, "去", DateMention.THIS - 1);
     private static final Set<String> TELL_A_MONTH = Set.of("底", "末", "份", "前", "起", "中", "上", "下", "初");
+    private static final Map<String, Integer> SAID_MONTHS = Map.of("本", 0, "当", 0, "下", 1);
     private static final Set<String> DAYS = Set.of("日", "号");
     private static final int FIRST_YEAR_OF_THE_REPUBLIC = 1911;
 
@@ -20,6 +21,10 @@ final class ChineseDates implements DateWriting {
         if (relative != null && tokens.is(index + 1, "年")) {
             return afterYear(tokens, index, index + 2, relative);
         }
+        Integer ahead = SAID_MONTHS.get(first.text());
+        if (ahead != null && tokens.is(tokens.is(index + 1, "个") ? index + 2 : index + 1, "月")) {
+            return ofSaidMonth(tokens, index, tokens.is(index + 1, "个") ? index + 3 : index + 2, ahead);
+        }
         Numerals.Found number = Numerals.han(tokens, index);
         if (number.missing() || isInsideNumber(tokens, index)) {
             return null;
@@ -28,7 +33,28 @@ final class ChineseDates implements DateWriting {
             int year = year(tokens, index, number.value());
             return year == 0 ? null : afterYear(tokens, index, number.next() + 1, year);
         }
-        return tokens.is(number.next(), "月") ? afterMonth(tokens, index, number, DateMention.UNWRITTEN) : null;
+        return tokens.is(number.next(), "月") ? afterMonth(tokens, index, number, DateMention.UNWRITTEN)
+                : quarterOfThisYear(tokens, index, number);
+    }
+
+    /** 本月底前, 下月10日前. */
+    private static DateMention ofSaidMonth(Tokens tokens, int from, int next, int ahead) {
+        Numerals.Found day = Numerals.han(tokens, next);
+        if (!day.missing() && DAYS.contains(tokens.at(day.next()).text())) {
+            return DateWriting.saidMonth(tokens, from, day.next() + 1, ahead, day.value());
+        }
+        boolean end = tokens.is(next, "底") || tokens.is(next, "末");
+        return end ? DateWriting.saidMonth(tokens, from, next + 1, ahead, 0).partly(DateMention.Part.END) : null;
+    }
+
+    /** 一季度末前, without a year, is told as a point of this year; "前三季度" is a stretch and no date. */
+    private static DateMention quarterOfThisYear(Tokens tokens, int index, Numerals.Found quarter) {
+        int next = quarter.next();
+        boolean ends = tokens.is(next, "季") && tokens.is(next + 1, "度")
+                && (tokens.is(next + 2, "末") || tokens.is(next + 2, "底")) && quarter.value() <= 4;
+        return ends && !tokens.is(index - 1, "前") ? DateWriting
+                .mention(tokens, index, next + 3, DateMention.THIS, quarter.value() * 3, 0, Precision.QUARTER)
+                .partly(DateMention.Part.END) : null;
     }
 
     private static int year(Tokens tokens, int index, int number) {

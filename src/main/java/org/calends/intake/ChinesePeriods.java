@@ -33,10 +33,21 @@ final class ChinesePeriods {
             return null;
         }
         int next = unitAt + width(tokens, unitAt);
+        if (isOpenTime(tokens, index)) {
+            return new PeriodMention(tokens.at(index).start(), tokens.at(next - 1).end(),
+                    new CountedPeriod(amount.value(), unit, "公布"), Anchor.PUBLICATION, null, "", false);
+        }
         boolean within = tokens.is(next, "内") || tokens.is(next + 1, "内")
                 && (tokens.is(next, "以") || tokens.is(next, "之"));
         boolean after = tokens.is(next, "后") || tokens.says(next, "之", "后");
         return within || after ? anchored(tokens, index, next, amount.value(), unit, within, dates) : null;
+    }
+
+    /** 征求意见期限为30日, 公示期为7天, 公示时间：5个工作日: runs from the publication. */
+    private static boolean isOpenTime(Tokens tokens, int index) {
+        int at = tokens.is(index - 1, "为") || tokens.is(index - 1, ":") ? index - 2 : index - 1;
+        int noun = tokens.says(at - 1, "期", "限") || tokens.says(at - 1, "时", "间") ? at - 2 : tokens.is(at, "期") ? at - 1 : -1;
+        return noun > 0 && (tokens.says(noun - 1, "意", "见") || tokens.says(noun - 1, "公", "示"));
     }
 
     private static PeriodMention anchored(Tokens tokens, int index, int next, int amount, Unit unit,

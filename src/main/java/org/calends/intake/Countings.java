@@ -18,6 +18,7 @@ final class Countings {
     record Counted(Sentence sentence, PeriodMention mention) {
     }
 
+    private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
     private static final int LONGEST_PERIOD = 3700;
 
     private final Studies studies;
@@ -101,13 +102,18 @@ final class Countings {
             return When.counted(mention, stated, "A footnote states the date of the period");
         }
         return switch (mention.anchor()) {
-            case PUBLICATION -> fromPublication(mention, "Counted from the publication");
+            case PUBLICATION -> isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
             case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
                     : from(mention, effective, "Counted from the effective date");
             case DATE -> fromDate(mention);
             case SILENT -> silent(counted);
             case EVENT -> null;
         };
+    }
+
+    /** News of a rule comes out on another day than the rule does in its journal. */
+    private boolean isElsewhere(PeriodMention mention) {
+        return !issuers.speaksForItself() && JOURNALS.stream().anyMatch(mention.period().anchor()::contains);
     }
 
     /** Without a start, a directive counts from its own day; in news the start is not known. */

@@ -1,5 +1,7 @@
 package org.calends.intake;
 
+import java.time.YearMonth;
+
 /**
  * A date as the text writes it, before its year is settled.
  *
@@ -8,7 +10,7 @@ package org.calends.intake;
  * @param start its first character in the text
  * @param end exclusive
  * @param year as written; {@link #UNWRITTEN} when it is not; {@link #THIS} or more for "this year", "next year"
- * @param month 1 to 12; the last one of a quarter or half; 0 for a year
+ * @param month 1 to 12; the last one of a quarter or half; 0 for a year; {@link #THIS_MONTH} or more for "this month"
  * @param day 0 unless the precision is a day
  * @param precision how much of it is written
  * @param part which part of the month or year is meant
@@ -21,6 +23,9 @@ record DateMention(int from, int to, int start, int end, int year, int month, in
     /** "this year"; one more is "next year", one less "last year". */
     static final int THIS = -100;
 
+    /** As a month: "this month"; one more is "next month". */
+    static final int THIS_MONTH = -100;
+
     /** The part of a longer stretch that the text names. */
     enum Part {
         WHOLE,
@@ -31,6 +36,16 @@ record DateMention(int from, int to, int start, int end, int year, int month, in
 
     boolean yearIsWritten() {
         return year > 0;
+    }
+
+    /** The same with "this month" or "next month" settled from the month it is said in. */
+    DateMention saidIn(YearMonth now) {
+        if (month >= 0) {
+            return this;
+        }
+        YearMonth meant = now.plusMonths((long) month - THIS_MONTH);
+        int sure = Math.min(day, meant.lengthOfMonth());
+        return new DateMention(from, to, start, end, meant.getYear(), meant.getMonthValue(), sure, precision, part, doubt);
     }
 
     DateMention inYear(int known) {

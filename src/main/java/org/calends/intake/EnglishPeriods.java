@@ -87,12 +87,21 @@ final class EnglishPeriods {
         int anchorTo = anchorTo(tokens, anchorFrom);
         DateMention date = dates.stream().filter(d -> d.from() >= anchorFrom && d.from() < anchorTo).findFirst().orElse(null);
         Anchor anchor = date != null ? Anchor.DATE : anchor(tokens, anchorFrom, anchorTo);
+        if (anchor == Anchor.EVENT && tokens.says(anchorFrom, "that", "date")) {
+            date = lastBefore(dates, index);
+            anchor = date == null ? Anchor.EVENT : Anchor.DATE;
+        }
         boolean of = tokens.is(connector, "of");
         if (!within && (of || anchor == Anchor.EVENT)) {
             return null;
         }
         String words = words(tokens, anchorFrom, anchorTo);
         return mention(tokens, lead, anchorTo - 1, new CountedPeriod(amount, unit, words), anchor, date, note, !within);
+    }
+
+    private static DateMention lastBefore(List<DateMention> dates, int index) {
+        return dates.stream().filter(date -> date.to() <= index && date.precision() == Precision.DAY)
+                .reduce((first, second) -> second).orElse(null);
     }
 
     private static PeriodMention mention(Tokens tokens, int from, int last, CountedPeriod period, Anchor anchor,
@@ -139,6 +148,9 @@ final class EnglishPeriods {
         for (int at = from; at < to; at++) {
             if (FORCE.contains(tokens.at(at).text())) {
                 return Anchor.EFFECTIVE;
+            }
+            if (tokens.is(at, "that") || tokens.is(at, "such")) {
+                return Anchor.EVENT;
             }
             publish |= PUBLISH.contains(tokens.at(at).text());
             itself |= ITSELF.contains(tokens.at(at).text());

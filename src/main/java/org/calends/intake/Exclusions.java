@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
 
@@ -12,6 +13,9 @@ import org.calends.obligation.Kind;
 final class Exclusions {
 
     private static final int NEAR = 60;
+    private static final Set<String> DUTIES = Set.of("must", "shall", "will", "need", "have", "are", "should");
+    private static final Set<String> VERBS = Set.of("must", "shall", "will", "need", "may", "can", "do", "are", "is", "should",
+            "would", "remain", "continue", "were", "was");
     private static final Set<String> MODALS = Set.of("be", "must", "shall", "been", "is", "are", "will", "to");
 
     private final Map<LocalDate, Kind> superseded = new HashMap<>();
@@ -38,7 +42,17 @@ final class Exclusions {
             return false;
         }
         boolean formerly = scene.hasBefore(Sign.FORMERLY, NEAR);
-        return formerly && (moved || scene.next() != null || scene.previous() == null);
+        return formerly && (moved || scene.next() != null || scene.previous() == null)
+                || moved && isFromAfterAnother(scene);
+    }
+
+    /** "extended to 5 March from the earlier date of 18 February". */
+    private static boolean isFromAfterAnother(Scene scene) {
+        String before = scene.before(28);
+        int from = before.lastIndexOf("from ");
+        return from >= 0 && scene.previous() != null && scene.previous().role() == Ranges.Role.SINGLE
+                && scene.previous().last().isAfter(scene.when().last())
+                && (from + 5 == before.length() || before.indexOf("date", from) > 0 || before.indexOf("deadline", from) > 0);
     }
 
     private static boolean isNegated(Scene scene) {
@@ -47,13 +61,32 @@ final class Exclusions {
 
     /** "products launched before June 2025": the date describes the products. A verb with "must be" is no description. */
     private static boolean isScope(Scene scene, Optional<Sign> bound) {
-        if (bound.isEmpty() || bound.get() == Sign.BY) {
+        if (bound.isEmpty() || bound.get() == Sign.BY && !scene.before(14).contains("on or before")) {
             return false;
         }
-        return scene.signs().stream()
+        if (bound.get() == Sign.BEFORE && isInSubject(scene)) {
+            return true;
+        }
+        boolean begins = (bound.get() == Sign.AFTER || bound.get() == Sign.FROM) && isFollowedByDuty(scene);
+        return !begins && scene.signs().stream()
                 .filter(hit -> hit.meaning().sign() == Sign.SCOPE && scene.isBefore(hit) && scene.gap(hit) <= 22)
                 .filter(hit -> !scene.crossesDate(hit))
                 .anyMatch(hit -> !MODALS.contains(wordBefore(scene, hit.start())));
+    }
+
+    /** "products placed on the market after June 2026 must ...": the date describes them, and the duty begins on it. */
+    static boolean isFollowedByDuty(Scene scene) {
+        int at = scene.tokens().indexAt(scene.when().end());
+        int word = scene.tokens().is(at, ",") ? at + 1 : at;
+        return DUTIES.contains(scene.tokens().at(word).text());
+    }
+
+    /** "parties whose transactions complete before 1 January need not notify": a relative clause, then the verb. */
+    private static boolean isInSubject(Scene scene) {
+        String verb = scene.tokens().at(scene.tokens().indexAt(scene.when().end())).text();
+        String before = scene.before(70);
+        int clause = Stream.of(" whose ", " that ", " which ", " who ").mapToInt(before::lastIndexOf).max().orElse(-1);
+        return VERBS.contains(verb) && clause >= 0 && before.indexOf(',', clause) < 0;
     }
 
     private static String wordBefore(Scene scene, int at) {
@@ -62,7 +95,8 @@ final class Exclusions {
     }
 
     private static boolean isOwnEvent(Scene scene) {
-        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.OWN_EVENT && scene.gap(hit) < 200);
+        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.OWN_EVENT && scene.gap(hit) < 200)
+                || scene.followsInParagraph(Sign.OWN_EVENT);
     }
 
     private static boolean isRecurring(Scene scene) {
@@ -73,9 +107,14 @@ final class Exclusions {
     private static boolean isChart(Scene scene) {
         String before = scene.before(60);
         String after = scene.after(14);
-        boolean bar = before.contains(" phase:") || before.contains("period:");
+        boolean bar = isIso(scene) && (before.contains(" phase:") || before.contains("period:"));
         return bar && (scene.when().role() != Ranges.Role.SINGLE || after.startsWith(", 2") || before.endsWith(", ")
                 || after.matches(", \\d{1,3}[dwmy].{0,8}"));
+    }
+
+    private static boolean isIso(Scene scene) {
+        int start = scene.when().start();
+        return scene.when().end() - start == 10 && scene.folded().charAt(start + 4) == '-';
     }
 
     /** "issuers with a December 31 year end". */
@@ -89,15 +128,7 @@ final class Exclusions {
                 .anyMatch(hit -> hit.meaning().sign() == Sign.REMOTE);
     }
 
-    /** A line that holds nothing but its date. */
     private static boolean isBare(Scene scene) {
-        int words = 0;
-        for (int at = 0; at < scene.tokens().size(); at++) {
-            Token token = scene.tokens().at(at);
-            boolean outside = token.end() <= scene.when().start() || token.start() >= scene.when().end();
-            boolean word = token.type() == Token.Type.WORD || token.type() == Token.Type.HAN;
-            words += outside && word && token.length() > (token.type() == Token.Type.HAN ? 0 : 2) ? 1 : 0;
-        }
-        return words == 0;
+        return scene.isAlone() && scene.label() == null;
     }
 }

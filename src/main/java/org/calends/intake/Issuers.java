@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.calends.intake.Authority.Sort;
 import org.calends.obligation.Kind;
 
 /** Finds who set a date: the issuer of a document that speaks in its own voice, otherwise whoever the words around name. */
@@ -26,6 +27,8 @@ final class Issuers {
     private final Passage passage;
     private final List<Sentence> sentences;
     private final String home;
+    private final List<Lexicon.Hit<Authority>> named;
+    private final boolean certain;
     private final Authority document;
     private final boolean ownVoice;
     private final boolean notice;
@@ -35,11 +38,14 @@ final class Issuers {
         passage = studies.passage();
         sentences = studies.sentences();
         home = home(publication);
+        named = Authorities.in(passage, 0, Math.min(SCANNED, passage.folded().length()), home);
         Passage title = Passage.of(publication.title());
         Authority told = told(title);
         document = told != null ? told : leading(title);
+        certain = told != null || document != null && document.isBody() && (isIn(title) || isSpeakerOfAll());
         notice = NOTICES.stream().anyMatch(title.folded()::contains);
-        ownVoice = told != null || Signs.has(Sign.SELF, passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
+        ownVoice = told != null || isSpeakerOfAll()
+                && Signs.has(Sign.SELF, passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
     }
 
     /** The jurisdiction that decides between bodies of one name, or null. */
@@ -69,23 +75,26 @@ final class Issuers {
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
         List<Lexicon.Hit<Authority>> own = studies.of(sentence).authorities();
         return Stream.<Supplier<Authority>> of(
-                () -> rule ? best(own, true) : null,
+                () -> rule ? best(own, Sort.LAW) : null,
                 () -> studies.of(sentence).actor(),
-                () -> kind == Kind.FILING ? addressed(own) : null,
-                () -> rule ? best(own, true) : null,
+                () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
                 () -> before(sentence, rule),
-                () -> document != null && !document.law() ? document : null,
-                () -> addressed(own),
-                () -> best(own, true),
+                () -> certain ? document : null,
+                () -> best(own, Sort.BODY),
+                () -> best(own, Sort.LAW),
+                () -> best(own, Sort.PLACE),
+                () -> place(sentence),
                 () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private static Authority addressed(List<Lexicon.Hit<Authority>> hits) {
-        return best(hits, false);
+    private static Authority best(List<Lexicon.Hit<Authority>> hits, Sort sort) {
+        return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.sort() == sort).findFirst().orElse(null);
     }
 
-    private static Authority best(List<Lexicon.Hit<Authority>> hits, boolean law) {
-        return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.law() == law).findFirst().orElse(null);
+    /** The place that the sentences before or the headline name. */
+    private Authority place(Sentence sentence) {
+        return earlier(sentence).stream().map(earlier -> best(studies.of(earlier).authorities(), Sort.PLACE))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** Bodies first, in the sentences before and the headline; then laws. */
@@ -93,7 +102,7 @@ final class Issuers {
         Authority law = null;
         for (Sentence earlier : earlier(sentence)) {
             Authority acting = studies.of(earlier).actor();
-            law = law == null ? best(studies.of(earlier).authorities(), true) : law;
+            law = law == null ? best(studies.of(earlier).authorities(), Sort.LAW) : law;
             if (rule && law != null) {
                 return law;
             }
@@ -112,7 +121,11 @@ final class Issuers {
             if (!together || i == sentence.heading()) {
                 break;
             }
-            earlier.add(candidate);
+            // items of a list are stories of their own: whom one names says nothing of the next
+            boolean otherItem = candidate.shape() == Sentence.Shape.ITEM && candidate.block() != sentence.block();
+            if (!otherItem || sentence.shape() != Sentence.Shape.ITEM) {
+                earlier.add(candidate);
+            }
         }
         if (sentence.heading() >= 0) {
             earlier.add(sentences.get(sentence.heading()));
@@ -131,24 +144,33 @@ final class Issuers {
             return first(Authorities.in(passage, label, Math.min(label + 300, passage.folded().length()), home));
         }
         Authority directive = first(Authorities.in(title, 0, Math.min(60, title.folded().length()), home));
-        return directive != null && directive.law() && !directive.name().equals(directive.jurisdiction())
+        return directive != null && directive.isLaw() && !directive.name().equals(directive.jurisdiction())
                 && directive.jurisdiction().equals("US") ? directive : null;
     }
 
     /** The body or law of the title, else the body that the text names most, if it names one clearly most. */
     private Authority leading(Passage title) {
         List<Lexicon.Hit<Authority>> hits = Authorities.in(title, 0, title.folded().length(), home);
-        Authority named = best(hits, false) != null ? best(hits, false) : best(hits, true);
-        return named != null ? named : mostNamed(false).or(() -> mostNamed(true)).orElse(null);
+        return Stream.of(Sort.BODY, Sort.LAW).map(sort -> best(hits, sort)).filter(Objects::nonNull).findFirst()
+                .or(() -> Stream.of(Sort.values()).map(this::mostNamed).flatMap(Optional::stream).findFirst()).orElse(null);
     }
 
-    private Optional<Authority> mostNamed(boolean laws) {
+    private Optional<Authority> mostNamed(Sort sort) {
         Map<Authority, Integer> counts = new HashMap<>();
-        int end = Math.min(SCANNED, passage.folded().length());
-        List<Lexicon.Hit<Authority>> hits = Authorities.in(passage, 0, end, home);
-        hits.stream().filter(hit -> laws || !hit.meaning().law()).forEach(hit -> counts.merge(hit.meaning(), 1, Integer::sum));
+        named.stream().filter(hit -> hit.meaning().sort() == sort).forEach(hit -> counts.merge(hit.meaning(), 1, Integer::sum));
         return counts.entrySet().stream().max(Map.Entry.<Authority, Integer> comparingByValue()
                 .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder())).map(Map.Entry::getKey);
+    }
+
+    private boolean isIn(Passage title) {
+        return Authorities.in(title, 0, title.folded().length(), home).stream().anyMatch(hit -> hit.meaning().equals(document));
+    }
+
+    /** News speaks of many bodies; a text that says "this rule" is its author's own only where one body outweighs the others. */
+    private boolean isSpeakerOfAll() {
+        long bodies = named.stream().filter(hit -> hit.meaning().isBody()).count();
+        long its = named.stream().filter(hit -> hit.meaning().equals(document)).count();
+        return document == null || !document.isBody() || its * 2 >= bodies;
     }
 
     private static Authority first(List<Lexicon.Hit<Authority>> hits) {

@@ -15,10 +15,13 @@ final class Judge {
 
     private final Years years;
     private final Exclusions exclusions;
+    private final Kind untold;
 
-    Judge(Years years, Exclusions exclusions) {
+    /** @param untold the kind of a date of which nothing is said, from the document's title */
+    Judge(Years years, Exclusions exclusions, Kind untold) {
         this.years = years;
         this.exclusions = exclusions;
+        this.untold = untold;
     }
 
     /** @param around the kind that headline, introduction and the sentence before speak for */
@@ -40,19 +43,25 @@ final class Judge {
         return kind(scene, Kinds.of(scene), around, BoundWords.of(scene));
     }
 
-    private static Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
+    private Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
         boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
         Kind kind = own.strength() >= CLEAR || own.strength() * 2 >= around.strength() ? own.kind() : around.kind();
         if (own.strength() == 0 && around.strength() == 0) {
             return bound.isPresent() && bound.get() == Sign.FROM ? Kind.EFFECTIVE
-                    : bound.isPresent() && bound.get() == Sign.AFTER ? Kind.TRANSITION_END : Kind.OTHER;
+                    : bound.isPresent() && bound.get() == Sign.AFTER ? Kind.TRANSITION_END : untold;
         }
         boolean ends = closes && scene.when().role() == Ranges.Role.END && kind == Kind.EFFECTIVE
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         boolean until = kind == Kind.EFFECTIVE && (scene.before(12).contains("until") || scene.before(12).contains("through"))
                 && !scene.before(60).contains("not ")
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
-        return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE ? Kind.TRANSITION_END
+        boolean begins = bound.isPresent() && bound.get() == Sign.FROM && (kind == Kind.FILING || kind == Kind.RECTIFICATION)
+                && !scene.before(40).contains("open");
+        if (begins) {
+            return Kind.EFFECTIVE;
+        }
+        return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE
+                && !Exclusions.isFollowedByDuty(scene) ? Kind.TRANSITION_END
                 : kind;
     }
 
@@ -67,10 +76,10 @@ final class Judge {
             return false;
         }
         if (bound.isPresent() && bound.get() == Sign.AFTER && own.kind() != Kind.TRANSITION_END
-                && !scene.before(120).contains("not ")) {
+                && !scene.before(120).contains("not ") && !Exclusions.isFollowedByDuty(scene)) {
             return false;
         }
-        boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120);
+        boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120) || scene.isIntroducedBy(Sign.BY);
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
             case MONTH -> bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)

@@ -29,11 +29,16 @@ final class Kinds {
         Map<Kind, Double> strengths = new EnumMap<>(Kind.class);
         for (Lexicon.Hit<Signs.Weighed> hit : scene.signs()) {
             Kind kind = hit.meaning().sign().kind();
-            if (kind != null) {
+            if (kind != null && !isInsidePeriod(scene, hit)) {
                 strengths.merge(kind, weight(scene, hit), (a, b) -> Math.max(a, b) + 0.2 * Math.min(a, b));
             }
         }
         return strongest(strengths);
+    }
+
+    /** "within six months of entry into force" says what the period runs from, not what is due. */
+    private static boolean isInsidePeriod(Scene scene, Lexicon.Hit<?> hit) {
+        return scene.when().period() != null && hit.start() >= scene.when().start() && hit.end() <= scene.when().end();
     }
 
     /** What a headline, an introduction or the sentence before says, as a whole. */

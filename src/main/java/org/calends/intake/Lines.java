@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Joins hard-wrapped lines into blocks: paragraphs, headlines, list items, table rows. */
 final class Lines {
@@ -17,6 +18,8 @@ final class Lines {
         }
     }
 
+    private static final Set<String> DANGLING = Set.of("at", "on", "by", "until", "from", "to", "of", "the", "and", "before", "is",
+            "are", "for", "with", "in", "than");
     private static final int LONGEST_HEADING = 170;
     private static final int LONGEST_WRAP = 140;
     private static final int SHORTEST_WRAP = 40;
@@ -99,7 +102,13 @@ final class Lines {
         if (next.afterBlank()) {
             return lowerCase && line.length() >= SHORTEST_WRAP;
         }
-        return lowerCase || folded.charAt(line.end() - 1) == ',' || wraps(line);
+        return lowerCase || folded.charAt(line.end() - 1) == ',' || wraps(line) || dangles(line);
+    }
+
+    /** "This consultation closes at": no line of its own ends so. */
+    private boolean dangles(Line line) {
+        int from = folded.lastIndexOf(' ', line.end() - 1) + 1;
+        return from > line.start() && DANGLING.contains(folded.substring(from, line.end()));
     }
 
     /** A line about as wide as the widest of at least three is broken for its width, not for its meaning. */

@@ -43,10 +43,11 @@ final class Ranges {
 
     private static boolean joins(Tokens tokens, DateMention first, DateMention second) {
         int gap = second.from() - first.to();
-        if (gap < 1 || gap > LONGEST_JOIN || first.precision() != second.precision()) {
+        boolean backward = first.yearIsWritten() && second.yearIsWritten() && second.year() < first.year();
+        if (gap < 1 || gap > LONGEST_JOIN || first.precision() != second.precision() || backward) {
             return false;
         }
-        for (int at = first.to(); at < second.from(); at++) {
+        for (int at = first.to(); at < second.from() && !tokens.is(at, ";"); at++) {
             if (JOINS.contains(tokens.at(at).text())) {
                 return true;
             }

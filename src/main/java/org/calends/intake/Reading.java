@@ -35,10 +35,17 @@ final class Reading {
         years = new Years(publication.published());
         studies = new Studies(passage, sentences, new Dates(passage.text(), Places.monthFirst(publication, passage)),
                 Issuers.home(publication));
-        judge = new Judge(years, exclusions);
+        judge = new Judge(years, exclusions, untold(publication));
         issuers = new Issuers(studies, publication);
         writing = new Writing(publication, studies, issuers);
         countings = new Countings(studies, years, issuers, counting);
+    }
+
+    /** A page of a consultation says only "Closes 5 May": its title tells of what. */
+    private static Kind untold(Publication publication) {
+        String title = Folding.fold(publication.title());
+        Kinds.Choice choice = Kinds.of(Signs.in(title, 0, title.length()));
+        return choice.kind() == Kind.CONSULTATION ? Kind.CONSULTATION : Kind.OTHER;
     }
 
     List<Suggestion> suggestions() {
@@ -47,9 +54,9 @@ final class Reading {
             scenes.addAll(scenes(sentence));
             requireFew(scenes.size() + countings.size());
         }
-        scenes.forEach(scene -> exclusions.learn(scene, judge.kindOf(scene, around(scene.sentence()))));
+        scenes.forEach(scene -> exclusions.learn(scene, judge.kindOf(scene, around(scene))));
         List<Verdict> verdicts = new ArrayList<>();
-        scenes.forEach(scene -> judge.judge(scene, around(scene.sentence())).ifPresent(verdicts::add));
+        scenes.forEach(scene -> judge.judge(scene, around(scene)).ifPresent(verdicts::add));
         Optional<LocalDate> effective = verdicts.stream().filter(v -> v.kind() == Kind.EFFECTIVE && v.scene().when().isDay())
                 .map(v -> v.scene().when().first()).findFirst();
         countings.resolve(effective.orElse(null), judge, this::around).forEach(verdicts::add);
@@ -70,13 +77,14 @@ final class Reading {
         if (study.dates().isEmpty()) {
             return List.of();
         }
-        List<When> whens = Ranges.of(study.tokens(), study.dates()).stream()
-                .map(placed -> years.settle(placed, isPast(placed.mention(), study))).toList();
+        List<When> whens = years.inOrder(Ranges.of(study.tokens(), study.dates()).stream()
+                .map(placed -> years.settle(placed, isPast(placed.mention(), study))).toList(), study);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < whens.size(); i++) {
             boolean partner = whens.get(i).role() == Ranges.Role.END;
-            When previous = at(whens, partner ? i - 2 : i - 1);
-            scenes.add(new Scene(studies, sentence, whens.get(i), previous, at(whens, i + 1)));
+            When previous = at(whens, study.firstOfList(partner ? i - 1 : i) - 1);
+            When next = at(whens, study.lastOfList(i) + 1);
+            scenes.add(new Scene(studies, sentence, whens.get(i), previous, next));
         }
         return scenes;
     }
@@ -99,6 +107,12 @@ final class Reading {
         return signs.stream().filter(hit -> wanted.contains(hit.meaning().sign()))
                 .mapToInt(hit -> Math.min(Math.abs(hit.start() - at), Math.abs(hit.end() - at))).min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    private Kinds.Choice around(Scene scene) {
+        Sentence label = scene.label();
+        Kinds.Choice told = label == null ? around(scene.sentence()) : studies.of(label).kind();
+        return told.strength() > 0 || label == null ? told : around(label);
     }
 
     /** What stands before a sentence, for one that leans on it: "The deadline is June 22." */

@@ -55,7 +55,8 @@ final class Repeats {
 
     /** "in 2024" where the same paragraph says "in March 2024". */
     private static boolean isVaguer(Verdict verdict, Set<Place> finer) {
-        return verdict.scene().when().precision() == Precision.YEAR && finer.contains(Place.of(verdict));
+        When when = verdict.scene().when();
+        return when.precision() == Precision.YEAR && !when.isPointed() && finer.contains(Place.of(verdict));
     }
 
     private boolean repeats(Verdict earlier, Verdict later) {

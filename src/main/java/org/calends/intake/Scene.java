@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Scene(Studies studies, Sentence sentence, When when, When previous, When next) {
 
+    private static final int LONGEST_LABEL = 60;
+
     Passage passage() {
         return studies.passage();
     }
@@ -66,6 +68,40 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
         int at = Math.max(sentence.start(), when.start() - 1);
         return when.end() <= folded().length() && (Tokens.isHan(folded().charAt(when.end() - 1))
                 || Tokens.isHan(folded().charAt(at)));
+    }
+
+    /** Whether the sentence before, in the same paragraph, bears a sign. */
+    boolean followsInParagraph(Sign sign) {
+        Sentence before = sentence.index() == 0 ? sentence : studies.sentences().get(sentence.index() - 1);
+        return before != sentence && before.block() == sentence.block()
+                && studies.of(before).signs().stream().anyMatch(hit -> hit.meaning().sign() == sign);
+    }
+
+    /** Whether the words above its list or the header of its table bear a sign. */
+    boolean isIntroducedBy(Sign sign) {
+        return sentence.lead() >= 0 && studies.of(studies.sentences().get(sentence.lead())).signs().stream()
+                .anyMatch(hit -> hit.meaning().sign() == sign);
+    }
+
+    /** Whether the line holds nothing but its date. */
+    boolean isAlone() {
+        int words = 0;
+        for (int at = 0; at < tokens().size(); at++) {
+            Token token = tokens().at(at);
+            boolean outside = token.end() <= when.start() || token.start() >= when.end();
+            boolean word = token.type() == Token.Type.WORD || token.type() == Token.Type.HAN;
+            words += outside && word && token.length() > (token.type() == Token.Type.HAN ? 0 : 2) ? 1 : 0;
+        }
+        return words == 0;
+    }
+
+    /** For a date alone on its line: the short line above that says what it is ("Closing date"), or null. */
+    Sentence label() {
+        Sentence above = sentence.index() == 0 || !isAlone() ? null : studies.sentences().get(sentence.index() - 1);
+        boolean label = above != null && above.length() <= LONGEST_LABEL && studies.of(above).dates().isEmpty()
+                && studies.of(above).signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.BY
+                        || hit.meaning().sign().kind() != null && hit.meaning().weight() >= 2);
+        return label ? above : null;
     }
 
     /** Whether an authority is named in a stretch of the sentence. */

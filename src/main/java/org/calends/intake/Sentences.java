@@ -24,6 +24,7 @@ final class Sentences {
     private int heading = -1;
     private int lead = -1;
     private boolean leadOpen;
+    private boolean inTable;
 
     private Sentences(String text, String folded) {
         this.text = text;
@@ -44,6 +45,8 @@ final class Sentences {
         if (!item && !leadOpen) {
             lead = -1;
         }
+        boolean header = block.shape() == Sentence.Shape.ROW && !inTable && hasNoDigit(block);
+        inTable = block.shape() == Sentence.Shape.ROW;
         int first = sentences.size();
         for (int at = block.start(); at < block.end();) {
             int end = endOfSentence(at, block.end());
@@ -53,10 +56,19 @@ final class Sentences {
         if (block.shape() == Sentence.Shape.HEADING && sentences.size() > first) {
             heading = first;
         }
+        if (header && sentences.size() > first) {
+            lead = first;
+        }
         leadOpen = !item && folded.charAt(block.end() - 1) == ':';
         if (leadOpen) {
             lead = sentences.size() - 1;
         }
+    }
+
+    /** The first row of a table is its header unless it already tells a date or a number. */
+    private boolean hasNoDigit(Lines.Block block) {
+        return folded.substring(block.start(), Math.min(block.end(), block.start() + LONGEST)).chars()
+                .noneMatch(c -> c >= '0' && c <= '9');
     }
 
     private void append(Lines.Block block, int number, int from, int to, boolean item) {

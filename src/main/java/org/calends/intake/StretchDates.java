@@ -90,11 +90,15 @@ final class StretchDates implements DateWriting {
             return DateWriting.mention(tokens, at, at + 1, tokens.at(at).number(), 0, 0, Precision.YEAR);
         }
         boolean ending = tokens.says(at, "year", "-", "end") || tokens.says(at, "year", "end");
-        if (ending) {
+        if (ending && TELL_A_YEAR.contains(tokens.at(at - 1).text())) {
             int next = tokens.is(at + 1, "-") ? at + 3 : at + 2;
             boolean written = DateWriting.isYear(tokens.at(next));
             return DateWriting.mention(tokens, at, written ? next + 1 : next,
                     written ? tokens.at(next).number() : DateMention.THIS, 0, 0, Precision.YEAR).partly(DateMention.Part.END);
+        }
+        boolean month = tokens.is(at + 1, "month") && endStandsBefore(tokens, at);
+        if (month && (tokens.is(at, "the") || tokens.is(at, "this") || tokens.is(at, "next"))) {
+            return DateWriting.saidMonth(tokens, at, at + 2, tokens.is(at, "next") ? 1 : 0, 0).partly(DateMention.Part.END);
         }
         boolean thisOne = tokens.is(at, "the") || tokens.is(at, "this");
         if (tokens.is(at + 1, "year") && (thisOne || tokens.is(at, "next")) && endStandsBefore(tokens, at)) {

@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ final class Study {
     /** A sentence with more dates is a list: then only signs near a date are looked at, so that work stays bounded. */
     private static final int CROWDED = 24;
     private static final int NEAR = 150;
+    private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "&", "\u3001", "和", "及", "或");
+    private static final int LONGEST_LIST = 12;
+    private static final Set<String> HAN_OBJECTS = Set.of("向", "报", "交", "给", "至", "送", "经");
     private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in", "before",
             "into", "between");
 
@@ -41,11 +45,58 @@ final class Study {
         return dates;
     }
 
+    /** Whether a date and the next one stand in one list: "15 June, 15 September and 15 January". */
+    boolean isListedWithNext(int index) {
+        if (index < 0 || index + 1 >= dates.size()) {
+            return false;
+        }
+        int from = dates.get(index).to();
+        int to = dates.get(index + 1).from();
+        for (int at = from; at < to; at++) {
+            if (!LIST_WORDS.contains(tokens.at(at).text())) {
+                return false;
+            }
+        }
+        return to > from && to - from <= 2 && dates.get(index).precision() == dates.get(index + 1).precision();
+    }
+
+    int firstOfList(int index) {
+        int first = index;
+        while (isListedWithNext(first - 1) && index - first < LONGEST_LIST) {
+            first--;
+        }
+        return first;
+    }
+
+    int lastOfList(int index) {
+        int last = index;
+        while (isListedWithNext(last) && last - index < LONGEST_LIST) {
+            last++;
+        }
+        return last;
+    }
+
     List<Lexicon.Hit<Signs.Weighed>> signs() {
         if (signs == null) {
-            signs = Signs.in(passage.folded(), sentence.start(), sentence.end());
+            signs = new ArrayList<>(Signs.in(passage.folded(), sentence.start(), sentence.end()));
+            signs.removeIf(hit -> hit.meaning().sign() == Sign.PAST && beginsInDate(hit.start()));
         }
         return signs;
+    }
+
+    /** In 10月20日前 the characters 日前 are no "recently". */
+    private boolean beginsInDate(int at) {
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (dates.get(middle).end() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < dates.size() && dates.get(low).start() <= at;
     }
 
     /** Those that can say something about a date from {@code start} to {@code end}. */
@@ -77,7 +128,7 @@ final class Study {
     /** The first body that does something in the sentence rather than having it done to it, or null. */
     Authority actor() {
         if (!actorKnown) {
-            actor = authorities().stream().filter(hit -> !hit.meaning().law() && !isObject(hit.start()))
+            actor = authorities().stream().filter(hit -> hit.meaning().isBody() && !isObject(hit.start()))
                     .map(Lexicon.Hit::meaning).findFirst().orElse(null);
             actorKnown = true;
         }
@@ -87,7 +138,7 @@ final class Study {
     private boolean isObject(int start) {
         int at = tokens.indexAt(start);
         String word = tokens.at(at - 1).text();
-        return OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
+        return OBJECTS.contains(word) || HAN_OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
     }
 
     /** The kind of date that the sentence as a whole speaks for. */

@@ -37,7 +37,7 @@ final class Times {
         Tokens before = new Tokens(scene.folded(), from, scene.when().start());
         Tokens after = new Tokens(scene.folded(), scene.when().end(), to);
         Found found = in(after, 0, Math.min(after.size(), 7));
-        return found == Found.NOTHING ? in(before, Math.max(0, before.size() - 10), before.size()) : found;
+        return found == Found.NOTHING ? in(before, Math.max(0, before.size() - 14), before.size()) : found;
     }
 
     private static Found in(Tokens tokens, int from, int to) {
@@ -61,7 +61,8 @@ final class Times {
         if (token.is("noon") || token.is("midday")) {
             return LocalTime.NOON;
         }
-        if (!token.isNumber(0, 24) || token.length() > 2) {
+        boolean minutesOfAnother = tokens.is(at - 1, ":") && token.glued();
+        if (!token.isNumber(0, 24) || token.length() > 2 || minutesOfAnother) {
             return null;
         }
         return HOURS.contains(tokens.at(at + 1).text()) ? han(tokens, at) : latin(tokens, at);

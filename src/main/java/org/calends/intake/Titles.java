@@ -74,8 +74,12 @@ final class Titles {
         String after = text(Math.min(quote.end(), scene.when().end()), quote.end());
         String words = (withoutBound(before) + " " + strip(after)).strip();
         String clean = strip(words.replaceAll("\\s+", " "));
-        return clean.length() < 8 ? shorten(publication.title().isBlank() ? clean : publication.title())
-                : shorten(capital(clean));
+        if (clean.length() >= 8) {
+            return shorten(capital(clean));
+        }
+        return shorten(!publication.title().isBlank() ? publication.title()
+                : scene.label() == null ? text(quote.start(), quote.end())
+                        : text(scene.label().start(), scene.label().end()));
     }
 
     private static String withoutBound(String before) {

@@ -26,6 +26,11 @@ record When(int start, int end, LocalDate first, LocalDate last, Precision preci
                 mention.period(), how, "");
     }
 
+    When aYearEarlier() {
+        return new When(start, end, first.minusYears(1), last.minusYears(1), precision, part, role, yearWritten, period,
+                how + "; its place in a list puts it a year earlier", doubt);
+    }
+
     boolean isDay() {
         return precision == Precision.DAY;
     }

@@ -49,7 +49,7 @@ final class Writing {
         List<String> reasons = new ArrayList<>(verdict.reasons());
         if (authority == null) {
             reasons.add("No authority of the dictionary is named near it");
-        } else if (authority.law()) {
+        } else if (!authority.isBody()) {
             reasons.add("Only a law or a place is named; " + authority.name() + " stands behind it");
         }
         return reasons;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Settles the year of a date: the written one, or the one that makes it fall at or soon after publication. */
 final class Years {
@@ -25,7 +27,7 @@ final class Years {
 
     /** @param past whether the sentence tells of something that has happened */
     When settle(Ranges.Placed placed, boolean past) {
-        DateMention mention = placed.mention();
+        DateMention mention = placed.mention().saidIn(YearMonth.from(start));
         int year = mention.yearIsWritten() ? mention.year()
                 : mention.year() == DateMention.UNWRITTEN ? inferred(mention, past)
                         : start.getYear() + mention.year() - DateMention.THIS;
@@ -33,6 +35,20 @@ final class Years {
         LocalDate last = last(mention, year);
         return new When(mention.start(), mention.end(), first, last, mention.precision(), mention.part(), placed.role(),
                 mention.yearIsWritten(), null, how(mention, year), doubt(mention, first));
+    }
+
+    /** In a list of days without years, one that would fall after its successor belongs to the year before. */
+    List<When> inOrder(List<When> whens, Study study) {
+        List<When> ordered = new ArrayList<>(whens);
+        for (int i = ordered.size() - 2; i >= 0; i--) {
+            When when = ordered.get(i);
+            boolean late = study.isListedWithNext(i) && !when.yearWritten() && when.isDay()
+                    && when.first().isAfter(ordered.get(i + 1).first());
+            if (late) {
+                ordered.set(i, when.aYearEarlier());
+            }
+        }
+        return ordered;
     }
 
     private int inferred(DateMention mention, boolean past) {
@@ -48,7 +64,7 @@ final class Years {
 
     /** Whether a day without a year, read as the last one before the publication, lies only weeks back. */
     boolean hasJustBeen(DateMention mention) {
-        if (mention.yearIsWritten() || mention.year() != DateMention.UNWRITTEN
+        if (mention.yearIsWritten() || mention.year() != DateMention.UNWRITTEN || mention.month() < 0
                 || mention.precision() != Precision.DAY) {
             return false;
         }

@@ -1,0 +1,83 @@
+package org.calends.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/**
+ * Texts made to be slow, megabytes of them all together. The bound is on work, not on time: a text four times as long may cost
+ * little more than four times the processor, which quadratic code (16 times) cannot keep.
+ */
+class HostileTextTest {
+
+    private static final int SHORT = 20_000;
+    private static final int LONG = 4 * SHORT;
+    private static final double WORK_FOR_FOUR_TIMES = 9;
+    /** Below, the ratio tells of the compiler and the collector, not of the text. */
+    private static final long TOO_LITTLE_TO_TELL = 60_000_000;
+    private static final int ATTEMPTS = 4;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final List<String> PIECES = List.of("May 1, ", "May 1. ", "May 1\n", "May 1, 2027, ", "2027年5月1日", "5月1日前", "年月日",
+            "自公布之日起3日内", "征求意见截止施行", "within ", "within 3 days ", "within 3 days of issuance ", "no later than ", "by before until ",
+            "1234567890", "1 ", "1/2/3/", "01/02/2027 ", "1.1.1.", "((((", "([{\"'", ".)", "《", "《《》", "| a ", "| May 1 | x |\n",
+            "| Deadline | May 1, 2027 |\n", "a\n", "ab cd\n\n", " ", "\t", "\n", ". ", "a", "the ", "• May 1 ", "- May 1\n",
+            "Dates:\n- 1 May 2027\n", "from 1 to 2 to 3 ", "Sunday, ", "a hundred ", "http://x ", "http May 1 ", "Q1 2027 ",
+            "first half of ", "the FCA, the SEC and MIIT ", "FCA by May 1. ", "extended May 1 ", "consultation closes May 1 ",
+            "[1] May 1, 2027\n", "every year May 1 ", "\ud83d\ude00", "過渡期至5月1日", "1.\tMay 1\n", "http://http://");
+
+    private final Reader reader = new Reader();
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void work_grows_with_the_length_of_the_text_and_no_faster(@ForAll("hostile") String piece) {
+        double ratio = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < ATTEMPTS && ratio > WORK_FOR_FOUR_TIMES; attempt++) {
+            long little = work(repeated(piece, SHORT));
+            long much = work(repeated(piece, LONG));
+            ratio = Math.min(ratio, much < TOO_LITTLE_TO_TELL ? 4 : much / (double) Math.max(1, little));
+        }
+
+        assertThat(ratio).as("work for four times <%s>", piece).isLessThan(WORK_FOR_FOUR_TIMES);
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        Arbitrary<String> mixed = Arbitraries.of(PIECES).list().ofMinSize(2).ofMaxSize(4)
+                .map(pieces -> pieces.stream().collect(Collectors.joining()));
+        return Arbitraries.oneOf(Arbitraries.of(PIECES), mixed);
+    }
+
+    @Example
+    void a_text_with_more_dates_than_anyone_reviews_is_refused() {
+        String dates = repeated("May 1, ", 200_000);
+
+        assertThatThrownBy(() -> read(dates)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("dates")
+                .extracting(refused -> ((UnreadableDocument) refused).reason()).isEqualTo(UnreadableDocument.Reason.TOO_LARGE);
+    }
+
+    private long work(String text) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        read(text);
+        return THREADS.getCurrentThreadCpuTime() - before;
+    }
+
+    private void read(String text) {
+        reader.read(new Publication(text, "Weekly", PublicationDate.parse("2026-11-20"), "en", null));
+    }
+
+    private static String repeated(String piece, int length) {
+        return piece.repeat(length / piece.length() + 1).substring(0, length);
+    }
+}
