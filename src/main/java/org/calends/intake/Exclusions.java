@@ -13,6 +13,8 @@ import org.calends.obligation.Kind;
 final class Exclusions {
 
     private static final int NEAR = 60;
+    private static final Set<String> CALLED_OFF = Set.of(" cancelled", " canceled", " been withdrawn", " will not take place",
+            "取消");
     private static final Set<String> DUTIES = Set.of("must", "shall", "will", "need", "have", "are", "should");
     private static final Set<String> VERBS = Set.of("must", "shall", "will", "need", "may", "can", "do", "are", "is", "should",
             "would", "remain", "continue", "were", "was");
@@ -56,7 +58,7 @@ final class Exclusions {
     }
 
     private static boolean isNegated(Scene scene) {
-        return scene.hasBefore(Sign.NEGATED, 40);
+        return scene.hasBefore(Sign.NEGATED, 40) || CALLED_OFF.stream().anyMatch(scene.after(50)::contains);
     }
 
     /** "products launched before June 2025": the date describes the products. A verb with "must be" is no description. */
@@ -67,7 +69,8 @@ final class Exclusions {
         if (bound.get() == Sign.BEFORE && isInSubject(scene)) {
             return true;
         }
-        boolean begins = (bound.get() == Sign.AFTER || bound.get() == Sign.FROM) && isFollowedByDuty(scene);
+        boolean begins = (bound.get() == Sign.AFTER || bound.get() == Sign.FROM)
+                && (isFollowedByDuty(scene) || scene.hasBefore(Sign.DUTY, 120));
         return !begins && scene.signs().stream()
                 .filter(hit -> hit.meaning().sign() == Sign.SCOPE && scene.isBefore(hit) && scene.gap(hit) <= 22)
                 .filter(hit -> !scene.crossesDate(hit))
@@ -76,6 +79,10 @@ final class Exclusions {
 
     /** "products placed on the market after June 2026 must ...": the date describes them, and the duty begins on it. */
     static boolean isFollowedByDuty(Scene scene) {
+        if (scene.isChinese()) {
+            String after = scene.after(40);
+            return after.contains("应") || after.contains("不得") || after.contains("须");
+        }
         int at = scene.tokens().indexAt(scene.when().end());
         int word = scene.tokens().is(at, ",") ? at + 1 : at;
         return DUTIES.contains(scene.tokens().at(word).text());

@@ -47,7 +47,9 @@ final class Judge {
         boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
         Kind kind = own.strength() >= CLEAR || own.strength() * 2 >= around.strength() ? own.kind() : around.kind();
         if (own.strength() == 0 && around.strength() == 0) {
-            return bound.isPresent() && bound.get() == Sign.FROM ? Kind.EFFECTIVE
+            boolean begins = bound.isPresent()
+                    && (bound.get() == Sign.FROM || bound.get() == Sign.AFTER && Exclusions.isFollowedByDuty(scene));
+            return begins ? Kind.EFFECTIVE
                     : bound.isPresent() && bound.get() == Sign.AFTER ? Kind.TRANSITION_END : untold;
         }
         boolean ends = closes && scene.when().role() == Ranges.Role.END && kind == Kind.EFFECTIVE

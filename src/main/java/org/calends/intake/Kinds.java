@@ -3,6 +3,7 @@ package org.calends.intake;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.calends.obligation.Kind;
@@ -15,6 +16,11 @@ final class Kinds {
     }
 
     private static final double HALF_WAY = 70;
+    /** In Chinese the verb that follows a date says what happens on it. */
+    private static final double PREDICATE = 1.7;
+    /** "The FCA will ..." is a step of the FCA unless other words say what sort of step. */
+    private static final double OWN_STEP = 4.2;
+    private static final Set<String> WILL = Set.of("will", "intends", "expects", "plans", "aims", "shall");
     private static final Set<String> BODIES = Set.of("commission", "agency", "bureau", "board", "authority", "department",
             "ministry",
             "council", "committee", "parliament", "government", "director", "secretary", "regulator", "we", "draft", "bill",
@@ -33,7 +39,15 @@ final class Kinds {
                 strengths.merge(kind, weight(scene, hit), (a, b) -> Math.max(a, b) + 0.2 * Math.min(a, b));
             }
         }
+        ownStep(scene).ifPresent(gap -> strengths.merge(Kind.MILESTONE, OWN_STEP / (1 + gap / HALF_WAY), Math::max));
         return strongest(strengths);
+    }
+
+    /** Characters from the date to the nearest authority that announces what it will do. */
+    private static OptionalInt ownStep(Scene scene) {
+        Tokens tokens = scene.tokens();
+        return scene.bodies().stream().filter(body -> WILL.contains(tokens.at(tokens.indexAt(body.end())).text()))
+                .filter(body -> !scene.crossesDate(body) && !scene.crossesMark(body)).mapToInt(scene::gap).min();
     }
 
     /** "within six months of entry into force" says what the period runs from, not what is due. */
@@ -60,11 +74,11 @@ final class Kinds {
     private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
         double weight = hit.meaning().weight() / (1 + scene.gap(hit) / HALF_WAY);
         if (scene.isChinese()) {
-            weight *= scene.isBefore(hit) ? 0.75 : 1.1;
+            weight *= scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
         } else if (!scene.isBefore(hit)) {
             weight *= 0.85;
         }
-        weight *= scene.crossesDate(hit) ? 0.3 : 1;
+        weight *= scene.crossesDate(hit) ? 0.2 : 1;
         weight *= scene.crossesMark(hit) ? 0.5 : 1;
         return hit.meaning().sign() == Sign.MILESTONE ? weight * authorship(scene, hit) : weight;
     }

@@ -106,7 +106,12 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
 
     /** Whether an authority is named in a stretch of the sentence. */
     boolean names(int from, int to) {
-        return studies.of(sentence).authorities().stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to);
+        return studies.of(sentence).authorities().stream()
+                .anyMatch(hit -> hit.meaning().isBody() && hit.start() >= from && hit.end() <= to);
+    }
+
+    List<Lexicon.Hit<Authority>> bodies() {
+        return studies.of(sentence).bodiesAround(when.start(), when.end());
     }
 
     String before(int most) {

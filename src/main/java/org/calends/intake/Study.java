@@ -104,6 +104,12 @@ final class Study {
         return dates.size() <= CROWDED ? signs() : signs().subList(firstSign(start - NEAR), firstSign(end + NEAR));
     }
 
+    /** Bodies named near enough to a date to act on it. */
+    List<Lexicon.Hit<Authority>> bodiesAround(int start, int end) {
+        return authorities().stream().filter(hit -> hit.meaning().isBody())
+                .filter(hit -> hit.end() > start - NEAR && hit.start() < end + NEAR).toList();
+    }
+
     private int firstSign(int from) {
         int low = 0;
         int high = signs().size();

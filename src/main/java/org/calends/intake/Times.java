@@ -15,6 +15,7 @@ final class Times {
 
     private static final Set<String> HOURS = Set.of("时", "点");
     private static final int REACH = 48;
+    private static final int MOST_BEFORE = 14;
     private static final Map<String, String> ZONES = Map.ofEntries(Map.entry("est", "America/New_York"),
             Map.entry("edt", "America/New_York"), Map.entry("et", "America/New_York"), Map.entry("eastern", "America/New_York"),
             Map.entry("cst", "America/Chicago"), Map.entry("cdt", "America/Chicago"), Map.entry("ct", "America/Chicago"),
@@ -37,7 +38,15 @@ final class Times {
         Tokens before = new Tokens(scene.folded(), from, scene.when().start());
         Tokens after = new Tokens(scene.folded(), scene.when().end(), to);
         Found found = in(after, 0, Math.min(after.size(), 7));
-        return found == Found.NOTHING ? in(before, Math.max(0, before.size() - 14), before.size()) : found;
+        return found == Found.NOTHING ? in(before, startOfClause(before), before.size()) : found;
+    }
+
+    private static int startOfClause(Tokens before) {
+        int from = Math.max(0, before.size() - MOST_BEFORE);
+        for (int at = from; at < before.size(); at++) {
+            from = before.is(at, ";") ? at + 1 : from;
+        }
+        return from;
     }
 
     private static Found in(Tokens tokens, int from, int to) {

@@ -3,6 +3,9 @@ package org.calends.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
 
@@ -17,6 +20,13 @@ final class Titles {
             Kind.FILING, "报送：", Kind.EFFECTIVE, "施行：", Kind.TRANSITION_END, "到期：", Kind.HEARING, "参加：",
             Kind.MILESTONE, "关注：", Kind.PAYMENT, "缴纳：", Kind.REVIEW, "复核：", Kind.OTHER, "");
     private static final int LONGEST = 140;
+    private static final int SHORTEST_HEADLINE = 18;
+    private static final int MOST_BACK = 8;
+    private static final int MOST_BOUNDS = 3;
+    private static final List<String> BOUNDS = List.of("on or before", "no later than", "not later than", "on and from",
+            "on and after", "on or after", "on and", "on or", "prior to", "starting", "beginning", "ending", "as of", "as from", "by",
+            "before", "until", "till", "from", "to", "on", "in", "at", "after", "through", "within", "the end of", "the", "于", "自",
+            "应于", "截至", "须在", "应在", "在");
 
     private final Publication publication;
     private final Passage passage;
@@ -39,26 +49,44 @@ final class Titles {
         Sentence sentence = scene.sentence();
         String named = named(sentence.start(), sentence.end());
         if (kind == Kind.CONSULTATION) {
-            return named != null ? named : consulted(sentence);
+            return named != null ? named : consulted(scene);
         }
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
         return named != null && rule ? named : clause(scene);
     }
 
-    /** What is consulted on stands in the sentence before, in the headline, or is the document itself. */
-    private String consulted(Sentence sentence) {
+    /** What is consulted on stands in the sentence or the one before, before a colon, in the headline, or is the document. */
+    private String consulted(Scene scene) {
+        Sentence sentence = scene.sentence();
         int previous = sentence.index() - 1;
-        if (previous >= 0 && sentences.get(previous).block() == sentence.block()) {
-            String named = named(sentences.get(previous).start(), sentences.get(previous).end());
-            if (named != null) {
-                return named;
-            }
+        Sentence before = previous >= 0 && sentences.get(previous).block() == sentence.block() ? sentences.get(previous) : null;
+        return Stream.<Supplier<String>> of(
+                () -> ConsultedOn.in(passage, sentence, scene.when().start()),
+                () -> before == null ? null : named(before.start(), before.end()),
+                () -> before == null ? null : ConsultedOn.in(passage, before, -1),
+                () -> label(sentence),
+                () -> headline(sentence)).map(Supplier::get).filter(Objects::nonNull).findFirst().map(Titles::shorten)
+                .orElseGet(() -> shorten(publication.title().isBlank() ? text(sentence.start(), sentence.end())
+                        : publication.title()));
+    }
+
+    /** "NIST drafts a guide: the document ... Comments are due ...": an item begins with its own headline. */
+    private String label(Sentence sentence) {
+        Sentence first = sentence;
+        for (int back = 0; back < MOST_BACK && first.index() > 0
+                && sentences.get(first.index() - 1).block() == sentence.block(); back++) {
+            first = sentences.get(first.index() - 1);
         }
+        int colon = Characters.indexOf(passage.folded(), ':', first.start(), Math.min(first.end(), first.start() + LONGEST + 60));
+        boolean label = first.shape() == Sentence.Shape.ITEM && colon - first.start() > SHORTEST_HEADLINE;
+        return label ? text(first.start(), colon) : null;
+    }
+
+    private String headline(Sentence sentence) {
         Sentence heading = sentence.heading() < 0 ? null : sentences.get(sentence.heading());
         String words = heading == null ? "" : text(heading.start(), heading.end());
-        return words.length() > 18 || publication.title().isBlank() && !words.isEmpty() ? shorten(words)
-                : publication.title().isBlank() ? shorten(text(sentence.start(), sentence.end()))
-                        : shorten(publication.title());
+        boolean telling = words.length() > SHORTEST_HEADLINE || publication.title().isBlank() && !words.isEmpty();
+        return telling ? words : null;
     }
 
     /** A title between 《》, or null. */
@@ -84,16 +112,21 @@ final class Titles {
 
     private static String withoutBound(String before) {
         String words = before.stripTrailing();
-        for (String bound : new String[] { "on or before", "no later than", "not later than", "prior to", "by", "before",
-                "until", "from",
-                "on", "starting", "beginning", "as of", "in", "after", "于", "自", "应于", "截至" }) {
-            String lower = words.toLowerCase(Locale.ROOT);
-            boolean whole = Tokens.isHan(bound.charAt(0)) || lower.equals(bound) || lower.endsWith(" " + bound);
-            if (lower.endsWith(bound) && whole) {
-                return words.substring(0, words.length() - bound.length()).stripTrailing();
+        for (int left = MOST_BOUNDS; left > 0; left--) {
+            String shorter = withoutLastBound(words);
+            if (shorter.equals(words)) {
+                return words;
             }
+            words = shorter;
         }
         return words;
+    }
+
+    private static String withoutLastBound(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return BOUNDS.stream().filter(bound -> lower.endsWith(bound))
+                .filter(bound -> Tokens.isHan(bound.charAt(0)) || lower.equals(bound) || lower.endsWith(" " + bound)).findFirst()
+                .map(bound -> words.substring(0, words.length() - bound.length()).stripTrailing()).orElse(words);
     }
 
     private static String strip(String words) {

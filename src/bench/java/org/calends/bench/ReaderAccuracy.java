@@ -1,0 +1,81 @@
+package org.calends.bench;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.calends.intake.DayCounting;
+import org.calends.intake.Publication;
+import org.calends.intake.PublicationDate;
+import org.calends.intake.Reader;
+import org.calends.workday.WorkingDayCalendars;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The reader beside two plain ways to find deadlines, over a corpus of labelled texts and scored by its own scorer: every date
+ * written in full that lies after the publication, and what natty takes for such a date.
+ */
+public final class ReaderAccuracy {
+
+    /** A way to find deadlines in a labelled text. */
+    interface Way {
+        List<Found> in(JsonNode labelled);
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Reader READER = new Reader(DayCounting.with(new WorkingDayCalendars()));
+
+    private ReaderAccuracy() {
+    }
+
+    /** @param arguments the folder that holds score.py and dev/ */
+    public static void main(String[] arguments) throws Exception {
+        Path corpus = Path.of(arguments[0]).normalize();
+        Map<String, Way> ways = new TreeMap<>(Map.of("1 calends", ReaderAccuracy::calends, "2 natty", PlainDates::natty,
+                "3 every full date", PlainDates::everyFullDate));
+        for (Map.Entry<String, Way> way : ways.entrySet()) {
+            System.out.println("\n== " + way.getKey().substring(2));
+            score(corpus, predict(corpus, way.getValue()));
+        }
+    }
+
+    private static List<Found> calends(JsonNode labelled) {
+        Publication publication = new Publication(labelled.path("text").asText(), labelled.path("title").asText(),
+                published(labelled), labelled.path("language").asText(), null);
+        return READER.read(publication).stream().map(one -> new Found(one.dueDate(), one.quote(),
+                one.kind().name().toLowerCase(Locale.ROOT), one.authority(), one.bound().name().toLowerCase(Locale.ROOT))).toList();
+    }
+
+    static PublicationDate published(JsonNode labelled) {
+        return PublicationDate.parse(labelled.path("published").asText());
+    }
+
+    private static Path predict(Path corpus, Way way) throws IOException {
+        Path answers = Files.createTempDirectory("answers");
+        try (DirectoryStream<Path> texts = Files.newDirectoryStream(corpus.resolve("dev"), "*.json")) {
+            for (Path text : texts) {
+                JsonNode labelled = JSON.readTree(text.toFile());
+                ObjectNode answer = JSON.createObjectNode().put("id", labelled.path("id").asText());
+                ArrayNode deadlines = answer.putArray("deadlines");
+                new ArrayList<>(way.in(labelled)).forEach(found -> found.writeTo(deadlines.addObject()));
+                JSON.writeValue(answers.resolve(text.getFileName().toString()).toFile(), answer);
+            }
+        }
+        return answers;
+    }
+
+    private static void score(Path corpus, Path answers) throws Exception {
+        new ProcessBuilder("python3", corpus.resolve("score.py").toString(), corpus.resolve("dev").toString(), answers.toString())
+                .inheritIO().start().waitFor();
+    }
+}

@@ -1,0 +1,53 @@
+package org.calends.intake;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a consultation is about, in the words that follow "consultation on" and the like. */
+final class ConsultedOn {
+
+    private static final List<String> MARKERS = List.of("consultation paper on ", "consultation on ", "consulting on ",
+            "consult on ", "comments on ", "comment on ", "feedback on ", "views on ", "opinions on ", "advice on ",
+            "call for evidence on ", "call for input on ", "call for views on ", "discussion paper on ", "responses to ",
+            "comments for ", "comment period for ");
+    private static final List<String> ENDS = List.of(". ", ", ", "; ", ": ", " - ", " by ", " until ", " before ", " is ", " are ",
+            " was ", " will ", " closes", " close ", " ends", " runs", " must ", " can ", " should ", " no later", " on or ",
+            " (", " which ", " that ", " has ", " have ", " may ", " from ", " till ", " through ", " via ", " published ");
+    private static final List<String> POINTERS = List.of("this ", "these ", "it ", "its ", "them", "their ", "your ", "the proposal",
+            "all ", "both ", "whether ", "how ", "the draft ", "that ", "the consultation", "another ", "the document");
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 120;
+
+    private ConsultedOn() {
+    }
+
+    /** @return the words as written, or null when the sentence does not say */
+    static String in(Passage passage, Sentence sentence, int dateStart) {
+        for (String marker : MARKERS) {
+            int found = passage.folded().substring(sentence.start(), sentence.end()).indexOf(marker);
+            int from = sentence.start() + found + marker.length();
+            String words = found < 0 ? "" : passage.text().substring(from, end(passage, sentence, from, dateStart)).strip();
+            if (words.length() >= SHORTEST && words.length() <= LONGEST && tells(words)) {
+                return words;
+            }
+        }
+        return null;
+    }
+
+    private static int end(Passage passage, Sentence sentence, int from, int dateStart) {
+        int last = dateStart > from && dateStart < sentence.end() ? dateStart : sentence.end();
+        String rest = passage.folded().substring(from, last);
+        int end = ENDS.stream().mapToInt(rest::indexOf).filter(at -> at > 0).min().orElse(rest.length());
+        String words = rest.substring(0, end).stripTrailing();
+        String shorter = Stream.of(" on", " in", " of", " to", ".").filter(words::endsWith).findFirst()
+                .map(tail -> words.substring(0, words.length() - tail.length())).orElse(words);
+        return from + shorter.length();
+    }
+
+    /** "the document" and "these two standards" point elsewhere. */
+    private static boolean tells(String words) {
+        String lower = Folding.fold(words);
+        boolean name = words.chars().anyMatch(Character::isUpperCase);
+        return POINTERS.stream().noneMatch(lower::startsWith) && (name || !lower.startsWith("the ") && words.split(" ").length > 1);
+    }
+}
