@@ -46,7 +46,7 @@ final class PlainDates {
         Date published = Date.from(ReaderAccuracy.published(labelled).start().atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
         List<Found> found = new ArrayList<>();
         for (DateGroup group : new Parser(TimeZone.getTimeZone("UTC")).parse(text, published)) {
-            if (group.isRecurring() || group.isDateInferred() || !group.getText().matches("(?s).*\\b20\\d\\d\\b.*")) {
+            if (group.isRecurring() || group.isDateInferred()) {
                 continue;
             }
             for (Date date : group.getDates()) {
