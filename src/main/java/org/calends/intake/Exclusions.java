@@ -13,6 +13,9 @@ import org.calends.obligation.Kind;
 final class Exclusions {
 
     private static final int NEAR = 60;
+    private static final int SAME_CLAUSE = 24;
+    private static final int BESIDE = 3;
+    private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
     private static final Set<String> CALLED_OFF = Set.of(" cancelled", " canceled", " been withdrawn", " will not take place",
             "取消");
     private static final Set<String> DUTIES = Set.of("must", "shall", "will", "need", "have", "are", "should");
@@ -45,7 +48,16 @@ final class Exclusions {
         }
         boolean formerly = scene.hasBefore(Sign.FORMERLY, NEAR);
         return formerly && (moved || scene.next() != null || scene.previous() == null)
-                || moved && isFromAfterAnother(scene);
+                || scene.hasBefore(Sign.FORMERLY, BESIDE) || moved && (isFromAfterAnother(scene) || isMovedToNext(scene));
+    }
+
+    /** "the date of 1 March has been moved to 1 May": what moves it stands between the two. */
+    private static boolean isMovedToNext(Scene scene) {
+        When next = scene.next();
+        return next != null && next.last().isAfter(scene.when().last()) && scene.signs().stream()
+                .filter(hit -> hit.meaning().sign() == Sign.MOVED && hit.end() <= next.start() && !scene.isBefore(hit))
+                .anyMatch(hit -> scene.gap(hit) <= SAME_CLAUSE && !scene.crossesMark(hit)
+                        && OTHER_CLAUSE.stream().noneMatch(scene.after(scene.gap(hit))::contains));
     }
 
     /** "extended to 5 March from the earlier date of 18 February". */

@@ -68,7 +68,9 @@ final class Issuers {
     }
 
     /** @return null when nothing in the text tells */
-    Authority of(Sentence sentence, Kind kind) {
+    Authority of(Scene scene, Kind kind) {
+        Sentence sentence = scene.sentence();
+        int previousEnd = scene.previous() == null ? sentence.start() : scene.previous().end();
         if (ownVoice && document != null) {
             return document;
         }
@@ -76,7 +78,7 @@ final class Issuers {
         List<Lexicon.Hit<Authority>> own = studies.of(sentence).authorities();
         return Stream.<Supplier<Authority>> of(
                 () -> rule ? best(own, Sort.LAW) : null,
-                () -> studies.of(sentence).actor(),
+                () -> studies.of(sentence).actor(previousEnd, scene.when().start()),
                 () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
                 () -> before(sentence, rule),
                 () -> certain ? document : null,

@@ -84,8 +84,8 @@ final class Judge {
         boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120) || scene.isIntroducedBy(Sign.BY);
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
-            case MONTH -> bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
-                    || isLabel(scene);
+            case MONTH -> !isModifier(scene) && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                    || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
                     : own.strength() >= CLEAR && (when.isPointed() || closes
@@ -104,6 +104,13 @@ final class Judge {
     private static boolean isLabel(Scene scene) {
         String after = scene.after(3).stripLeading();
         return after.startsWith(":") && !scene.before(2).endsWith("(");
+    }
+
+    /** 2020年4月纳税申报期限: a Chinese month in front of a noun says which one. */
+    private static boolean isModifier(Scene scene) {
+        boolean whole = scene.isChinese() && scene.when().part() == DateMention.Part.WHOLE;
+        boolean placed = scene.before(1).matches("[于在至到]");
+        return whole && !placed && BoundWords.of(scene).isEmpty();
     }
 
     /** "the January 2020 Security Updates": the month belongs to a name. */

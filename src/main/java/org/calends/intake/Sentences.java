@@ -18,6 +18,11 @@ final class Sentences {
             "incl",
             "u.s", "u.k", "e.u", "u.n", "h.r", "d.c", "n.w", "nw", "s.w", "ref");
 
+    /** Words that open a sentence after "5 p.m." rather than name a zone. */
+    private static final Set<String> OPENERS = Set.of("a", "an", "the", "this", "these", "it", "if", "in", "for", "all", "any",
+            "comments", "written", "interested", "you", "we", "to", "no", "please", "after", "before", "requests", "submissions",
+            "responses", "late", "registration", "members", "copies", "each", "your");
+
     private final String text;
     private final String folded;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -124,8 +129,23 @@ final class Sentences {
             from--;
         }
         String word = folded.substring(from, dot);
+        if (word.equals("p.m") || word.equals("a.m")) {
+            return !OPENERS.contains(wordAfter(dot));
+        }
         return ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
                 && (from == 0 || !Character.isLetterOrDigit(folded.charAt(from - 1)));
+    }
+
+    private String wordAfter(int dot) {
+        int from = dot + 1;
+        while (from < folded.length() && folded.charAt(from) == ' ') {
+            from++;
+        }
+        int to = from;
+        while (to < folded.length() && to - from < 14 && Lexicon.isLatin(folded.charAt(to))) {
+            to++;
+        }
+        return folded.substring(from, to);
     }
 
     private int closing(int from, int limit) {

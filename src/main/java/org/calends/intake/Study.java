@@ -24,8 +24,7 @@ final class Study {
     private final List<DateMention> dates;
     private List<Lexicon.Hit<Signs.Weighed>> signs;
     private List<Lexicon.Hit<Authority>> authorities;
-    private Authority actor;
-    private boolean actorKnown;
+    private List<Lexicon.Hit<Authority>> actors;
     private Kinds.Choice kind;
     private int[] marks;
 
@@ -79,7 +78,7 @@ final class Study {
     List<Lexicon.Hit<Signs.Weighed>> signs() {
         if (signs == null) {
             signs = new ArrayList<>(Signs.in(passage.folded(), sentence.start(), sentence.end()));
-            signs.removeIf(hit -> hit.meaning().sign() == Sign.PAST && beginsInDate(hit.start()));
+            signs.removeIf(hit -> hit.meaning().sign() == Sign.PAST && (beginsInDate(hit.start()) || isInfinitive(hit.start())));
         }
         return signs;
     }
@@ -97,6 +96,11 @@ final class Study {
             }
         }
         return low < dates.size() && dates.get(low).start() <= at;
+    }
+
+    /** "to be closed" is no past. */
+    private boolean isInfinitive(int at) {
+        return tokens.is(tokens.indexAt(at) - 1, "be");
     }
 
     /** Those that can say something about a date from {@code start} to {@code end}. */
@@ -133,12 +137,20 @@ final class Study {
 
     /** The first body that does something in the sentence rather than having it done to it, or null. */
     Authority actor() {
-        if (!actorKnown) {
-            actor = authorities().stream().filter(hit -> hit.meaning().isBody() && !isObject(hit.start()))
-                    .map(Lexicon.Hit::meaning).findFirst().orElse(null);
-            actorKnown = true;
+        return actors().isEmpty() ? null : actors().get(0).meaning();
+    }
+
+    /** The first one between the date before and this one, where there is any: "the FCA by 5 May and the PRA by 7 May". */
+    Authority actor(int previousEnd, int start) {
+        return actors().stream().filter(hit -> hit.start() >= previousEnd && hit.end() <= start).map(Lexicon.Hit::meaning)
+                .findFirst().orElse(actor());
+    }
+
+    private List<Lexicon.Hit<Authority>> actors() {
+        if (actors == null) {
+            actors = authorities().stream().filter(hit -> hit.meaning().isBody() && !isObject(hit.start())).toList();
         }
-        return actor;
+        return actors;
     }
 
     private boolean isObject(int start) {

@@ -31,7 +31,7 @@ final class Writing {
         Scene scene = verdict.scene();
         When when = scene.when();
         Quote quote = Quote.around(passage, scene, LONGEST_QUOTE);
-        Authority authority = issuers.of(scene.sentence(), verdict.kind());
+        Authority authority = issuers.of(scene, verdict.kind());
         Times.Found time = when.isDay() ? Times.of(scene) : Times.Found.NOTHING;
         return new Suggestion(titles.of(verdict), verdict.kind(), authority == null ? null : authority.name(),
                 authority == null || authority.jurisdiction().isEmpty() ? publication.region() : authority.jurisdiction(),

@@ -40,7 +40,7 @@ class HostileTextTest {
 
     private final Reader reader = new Reader();
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 24, shrinking = ShrinkingMode.OFF)
     void work_grows_with_the_length_of_the_text_and_no_faster(@ForAll("hostile") String piece) {
         double ratio = Double.MAX_VALUE;
         for (int attempt = 0; attempt < ATTEMPTS && ratio > WORK_FOR_FOUR_TIMES; attempt++) {
