@@ -11,6 +11,8 @@ import org.calends.obligation.Kind;
 final class BoundWords {
 
     private static final int REACH = 60;
+    /** A Chinese phrase of so many characters (过渡期至) can only mean one thing. */
+    private static final int SPECIFIC = 3;
     private static final Set<String> FILLERS = Set.of("the", "on", "of", "at", "in", "(", ")", ",", ":", ".", "a", "m", "p",
             "am", "pm",
             "midnight", "noon", "midday", "close", "business", "end", "date", "day", "time", "is", "be", "are", "to", "now",
@@ -48,7 +50,7 @@ final class BoundWords {
 
     private static boolean isHanPrefix(String folded, Lexicon.Hit<Signs.Weighed> hit) {
         char first = folded.charAt(hit.start());
-        return "截不最自期".indexOf(first) >= 0;
+        return "截不最自期".indexOf(first) >= 0 || hit.end() - hit.start() >= SPECIFIC;
     }
 
     private static boolean onlyFillers(Scene scene, int from) {

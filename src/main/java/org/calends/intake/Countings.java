@@ -155,7 +155,7 @@ final class Countings {
 
     private Optional<Verdict> verdict(Counted counted, When when, Judge judge, Around around) {
         Scene scene = new Scene(studies, counted.sentence(), when, null, null);
-        if (when.last() != null && years.isPast(when) || scene.has(Sign.RECURRING, 12)) {
+        if (when.last() != null && years.isPast(when) || scene.has(Sign.RECURRING, 12) && !scene.after(30).contains("thereafter")) {
             return Optional.empty();
         }
         boolean immediate = counted.mention().period().amount() == 0;

@@ -136,7 +136,7 @@ final class EnglishPeriods {
     private static int anchorTo(Tokens tokens, int from) {
         int to = from;
         while (to < tokens.size() && to < from + LONGEST_ANCHOR && ",.;:()".indexOf(tokens.at(to).text()) < 0
-                && !(to > from + 1 && NEXT_CLAUSE.contains(tokens.at(to).text()))) {
+                && !(to > from && NEXT_CLAUSE.contains(tokens.at(to).text()))) {
             to++;
         }
         return Math.max(to, from + 1);

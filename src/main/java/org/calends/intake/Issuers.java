@@ -43,7 +43,7 @@ final class Issuers {
         Authority told = told(title);
         document = told != null ? told : leading(title);
         certain = told != null || document != null && document.isBody() && (isIn(title) || isSpeakerOfAll());
-        notice = NOTICES.stream().anyMatch(title.folded()::contains);
+        notice = NOTICES.stream().anyMatch(title.folded()::contains) || told != null && told.isLaw();
         ownVoice = told != null || isSpeakerOfAll()
                 && Signs.has(Sign.SELF, passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
     }

@@ -55,7 +55,7 @@ final class Judge {
         boolean ends = closes && scene.when().role() == Ranges.Role.END && kind == Kind.EFFECTIVE
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         boolean until = kind == Kind.EFFECTIVE && (scene.before(12).contains("until") || scene.before(12).contains("through"))
-                && !scene.before(60).contains("not ")
+                && !scene.before(60).contains("not ") && !hasUntil(scene)
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         boolean begins = bound.isPresent() && bound.get() == Sign.FROM && (kind == Kind.FILING || kind == Kind.RECTIFICATION)
                 && !scene.before(40).contains("open");
@@ -65,6 +65,12 @@ final class Judge {
         return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE
                 && !Exclusions.isFollowedByDuty(scene) ? Kind.TRANSITION_END
                 : kind;
+    }
+
+    /** "has until 1 January to build it": what is due follows. */
+    private static boolean hasUntil(Scene scene) {
+        String before = scene.before(14);
+        return before.contains("has until") || before.contains("have until");
     }
 
     private boolean counts(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound, Kind kind) {
@@ -97,7 +103,8 @@ final class Judge {
     private static boolean countsNow(Scene scene, Kinds.Choice own, boolean closes) {
         boolean past = scene.has(Sign.PAST, 100);
         boolean forward = scene.has(Sign.AHEAD, 100) || scene.has(Sign.DUTY, 100);
-        return closes || forward && !past || !past && own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG;
+        return closes || forward && !past || !past && own.strength() >= STRONG
+                && (own.kind() == Kind.EFFECTIVE || own.kind() == Kind.TRANSITION_END);
     }
 
     /** "March 2025: ..." */

@@ -20,7 +20,7 @@ final class Kinds {
     private static final double PREDICATE = 1.7;
     /** "The FCA will ..." is a step of the FCA unless other words say what sort of step. */
     private static final double OWN_STEP = 4.2;
-    private static final Set<String> WILL = Set.of("will", "intends", "expects", "plans", "aims", "shall");
+    private static final Set<String> WILL = Set.of("will", "intends", "expects", "plans", "aims", "shall", "must");
     private static final Set<String> BODIES = Set.of("commission", "agency", "bureau", "board", "authority", "department",
             "ministry",
             "council", "committee", "parliament", "government", "director", "secretary", "regulator", "we", "draft", "bill",
