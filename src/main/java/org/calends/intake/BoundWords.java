@@ -102,7 +102,8 @@ final class BoundWords {
             int inclusive = scene.after(6).indexOf('含');
             return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
         }
-        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
+        if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER
+                || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
             return Bound.FROM;
         }
         if (sign == Sign.BY || sign == Sign.AFTER) {

@@ -10,10 +10,12 @@ final class ConsultedOn {
             "consult on ", "comments on ", "comment on ", "feedback on ", "views on ", "opinions on ", "advice on ",
             "call for evidence on ", "call for input on ", "call for views on ", "discussion paper on ", "responses to ",
             "comments for ", "comment period for ");
-    private static final List<String> ENDS = List.of(". ", ", ", "; ", ": ", " - ", " by ", " until ", " before ", " is ", " are ",
+    private static final List<String> ENDS = List.of(". ", ", ", "; ", ": ", " - ", " by ", " until ", " before ", " is ",
+            " are ",
             " was ", " will ", " closes", " close ", " ends", " runs", " must ", " can ", " should ", " no later", " on or ",
             " (", " which ", " that ", " has ", " have ", " may ", " from ", " till ", " through ", " via ", " published ");
-    private static final List<String> POINTERS = List.of("this ", "these ", "it ", "its ", "them", "their ", "your ", "the proposal",
+    private static final List<String> POINTERS = List.of("this ", "these ", "it ", "its ", "them", "their ", "your ",
+            "the proposal",
             "all ", "both ", "whether ", "how ", "the draft ", "that ", "the consultation", "another ", "the document");
     private static final int SHORTEST = 12;
     private static final int LONGEST = 120;
@@ -48,6 +50,7 @@ final class ConsultedOn {
     private static boolean tells(String words) {
         String lower = Folding.fold(words);
         boolean name = words.chars().anyMatch(Character::isUpperCase);
-        return POINTERS.stream().noneMatch(lower::startsWith) && (name || !lower.startsWith("the ") && words.split(" ").length > 1);
+        return POINTERS.stream().noneMatch(lower::startsWith)
+                && (name || !lower.startsWith("the ") && words.split(" ").length > 1);
     }
 }

@@ -125,7 +125,8 @@ final class Countings {
                     ? fromPublication(mention, "No start is given; counted from the publication of this document")
                     : null;
         }
-        boolean ordered = isOrdered(counted, mention.start()) || passage.folded().substring(counted.sentence().start(), mention.start()).contains("demand");
+        boolean ordered = isOrdered(counted, mention.start())
+                || passage.folded().substring(counted.sentence().start(), mention.start()).contains("demand");
         return ordered ? open(mention) : null;
     }
 
@@ -155,7 +156,8 @@ final class Countings {
 
     private Optional<Verdict> verdict(Counted counted, When when, Judge judge, Around around) {
         Scene scene = new Scene(studies, counted.sentence(), when, null, null);
-        if (when.last() != null && years.isPast(when) || scene.has(Sign.RECURRING, 12) && !scene.after(30).contains("thereafter")) {
+        if (when.last() != null && years.isPast(when)
+                || scene.has(Sign.RECURRING, 12) && !scene.after(30).contains("thereafter")) {
             return Optional.empty();
         }
         boolean immediate = counted.mention().period().amount() == 0;

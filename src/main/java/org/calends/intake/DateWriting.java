@@ -22,9 +22,10 @@ interface DateWriting {
 
     /** "this month", "next month" and a day of them; {@code day} is 0 for the month. */
     static DateMention saidMonth(Tokens tokens, int from, int to, int ahead, int day) {
-        return day > 31 ? null : new DateMention(from, to, tokens.at(from).start(), tokens.at(to - 1).end(),
-                DateMention.UNWRITTEN, DateMention.THIS_MONTH + ahead, day, day > 0 ? Precision.DAY : Precision.MONTH,
-                DateMention.Part.WHOLE, "");
+        return day > 31 ? null
+                : new DateMention(from, to, tokens.at(from).start(), tokens.at(to - 1).end(),
+                        DateMention.UNWRITTEN, DateMention.THIS_MONTH + ahead, day, day > 0 ? Precision.DAY : Precision.MONTH,
+                        DateMention.Part.WHOLE, "");
     }
 
     static DateMention month(Tokens tokens, int from, int to, int year, int month) {

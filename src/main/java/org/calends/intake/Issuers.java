@@ -168,7 +168,9 @@ final class Issuers {
         return Authorities.in(title, 0, title.folded().length(), home).stream().anyMatch(hit -> hit.meaning().equals(document));
     }
 
-    /** News speaks of many bodies; a text that says "this rule" is its author's own only where one body outweighs the others. */
+    /**
+     * News speaks of many bodies; a text that says "this rule" is its author's own only where one body outweighs the others.
+     */
     private boolean isSpeakerOfAll() {
         long bodies = named.stream().filter(hit -> hit.meaning().isBody()).count();
         long its = named.stream().filter(hit -> hit.meaning().equals(document)).count();

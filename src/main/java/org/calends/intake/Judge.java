@@ -64,7 +64,7 @@ final class Judge {
         }
         return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE
                 && !Exclusions.isFollowedByDuty(scene) ? Kind.TRANSITION_END
-                : kind;
+                        : kind;
     }
 
     /** "has until 1 January to build it": what is due follows. */
@@ -90,8 +90,9 @@ final class Judge {
         boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120) || scene.isIntroducedBy(Sign.BY);
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
-            case MONTH -> !isModifier(scene) && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
-                    || isLabel(scene));
+            case MONTH -> !isModifier(scene)
+                    && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                            || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
                     : own.strength() >= CLEAR && (when.isPointed() || closes

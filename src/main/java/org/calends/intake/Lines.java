@@ -18,7 +18,8 @@ final class Lines {
         }
     }
 
-    private static final Set<String> DANGLING = Set.of("at", "on", "by", "until", "from", "to", "of", "the", "and", "before", "is",
+    private static final Set<String> DANGLING = Set.of("at", "on", "by", "until", "from", "to", "of", "the", "and", "before",
+            "is",
             "are", "for", "with", "in", "than");
     private static final int LONGEST_HEADING = 170;
     private static final int LONGEST_WRAP = 140;

@@ -20,7 +20,8 @@ final class Sentences {
 
     /** Words that open a sentence after "5 p.m." rather than name a zone. */
     private static final Set<String> OPENERS = Set.of("a", "an", "the", "this", "these", "it", "if", "in", "for", "all", "any",
-            "comments", "written", "interested", "you", "we", "to", "no", "please", "after", "before", "requests", "submissions",
+            "comments", "written", "interested", "you", "we", "to", "no", "please", "after", "before", "requests",
+            "submissions",
             "responses", "late", "registration", "members", "copies", "each", "your");
 
     private final String text;

@@ -14,7 +14,8 @@ final class Study {
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "&", "\u3001", "和", "及", "或");
     private static final int LONGEST_LIST = 12;
     private static final Set<String> HAN_OBJECTS = Set.of("向", "报", "交", "给", "至", "送", "经");
-    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in", "before",
+    private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in",
+            "before",
             "into", "between");
 
     private final Passage passage;
@@ -78,7 +79,8 @@ final class Study {
     List<Lexicon.Hit<Signs.Weighed>> signs() {
         if (signs == null) {
             signs = new ArrayList<>(Signs.in(passage.folded(), sentence.start(), sentence.end()));
-            signs.removeIf(hit -> hit.meaning().sign() == Sign.PAST && (beginsInDate(hit.start()) || isInfinitive(hit.start())));
+            signs.removeIf(
+                    hit -> hit.meaning().sign() == Sign.PAST && (beginsInDate(hit.start()) || isInfinitive(hit.start())));
         }
         return signs;
     }
@@ -156,7 +158,8 @@ final class Study {
     private boolean isObject(int start) {
         int at = tokens.indexAt(start);
         String word = tokens.at(at - 1).text();
-        return OBJECTS.contains(word) || HAN_OBJECTS.contains(word) || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
+        return OBJECTS.contains(word) || HAN_OBJECTS.contains(word)
+                || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
     }
 
     /** The kind of date that the sentence as a whole speaks for. */

@@ -24,8 +24,10 @@ final class Titles {
     private static final int MOST_BACK = 8;
     private static final int MOST_BOUNDS = 3;
     private static final List<String> BOUNDS = List.of("on or before", "no later than", "not later than", "on and from",
-            "on and after", "on or after", "on and", "on or", "prior to", "starting", "beginning", "ending", "as of", "as from", "by",
-            "before", "until", "till", "from", "to", "on", "in", "at", "after", "through", "within", "the end of", "the", "于", "自",
+            "on and after", "on or after", "on and", "on or", "prior to", "starting", "beginning", "ending", "as of", "as from",
+            "by",
+            "before", "until", "till", "from", "to", "on", "in", "at", "after", "through", "within", "the end of", "the", "于",
+            "自",
             "应于", "截至", "须在", "应在", "在");
 
     private final Publication publication;
@@ -77,7 +79,8 @@ final class Titles {
                 && sentences.get(first.index() - 1).block() == sentence.block(); back++) {
             first = sentences.get(first.index() - 1);
         }
-        int colon = Characters.indexOf(passage.folded(), ':', first.start(), Math.min(first.end(), first.start() + LONGEST + 60));
+        int colon = Characters.indexOf(passage.folded(), ':', first.start(),
+                Math.min(first.end(), first.start() + LONGEST + 60));
         boolean label = first.shape() == Sentence.Shape.ITEM && colon - first.start() > SHORTEST_HEADLINE;
         return label ? text(first.start(), colon) : null;
     }
@@ -125,7 +128,8 @@ final class Titles {
     private static String withoutLastBound(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         return BOUNDS.stream().filter(bound -> lower.endsWith(bound))
-                .filter(bound -> Tokens.isHan(bound.charAt(0)) || lower.equals(bound) || lower.endsWith(" " + bound)).findFirst()
+                .filter(bound -> Tokens.isHan(bound.charAt(0)) || lower.equals(bound) || lower.endsWith(" " + bound))
+                .findFirst()
                 .map(bound -> words.substring(0, words.length() - bound.length()).stripTrailing()).orElse(words);
     }
 

@@ -30,9 +30,12 @@ class HostileTextTest {
     private static final int ATTEMPTS = 4;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final List<String> PIECES = List.of("May 1, ", "May 1. ", "May 1\n", "May 1, 2027, ", "2027年5月1日", "5月1日前", "年月日",
-            "自公布之日起3日内", "征求意见截止施行", "within ", "within 3 days ", "within 3 days of issuance ", "no later than ", "by before until ",
-            "1234567890", "1 ", "1/2/3/", "01/02/2027 ", "1.1.1.", "((((", "([{\"'", ".)", "《", "《《》", "| a ", "| May 1 | x |\n",
+    private static final List<String> PIECES = List.of("May 1, ", "May 1. ", "May 1\n", "May 1, 2027, ", "2027年5月1日", "5月1日前",
+            "年月日",
+            "自公布之日起3日内", "征求意见截止施行", "within ", "within 3 days ", "within 3 days of issuance ", "no later than ",
+            "by before until ",
+            "1234567890", "1 ", "1/2/3/", "01/02/2027 ", "1.1.1.", "((((", "([{\"'", ".)", "《", "《《》", "| a ",
+            "| May 1 | x |\n",
             "| Deadline | May 1, 2027 |\n", "a\n", "ab cd\n\n", " ", "\t", "\n", ". ", "a", "the ", "• May 1 ", "- May 1\n",
             "Dates:\n- 1 May 2027\n", "from 1 to 2 to 3 ", "Sunday, ", "a hundred ", "http://x ", "http May 1 ", "Q1 2027 ",
             "first half of ", "the FCA, the SEC and MIIT ", "FCA by May 1. ", "extended May 1 ", "consultation closes May 1 ",
