@@ -1,19 +1,15 @@
 package org.calends.obligation;
 
 import java.io.ByteArrayOutputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.calends.obligation.CalendarStyle.Type;
 
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VToDo;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
@@ -87,18 +83,12 @@ public final class CalendarText {
 
     /** @param more properties that follow the usual ones */
     static byte[] component(Obligation obligation, CalendarStyle style, List<? extends Property> more) {
-        CalendarProperties properties = new CalendarProperties(obligation, style);
-        List<Property> all = new ArrayList<>(properties.all());
-        all.addAll(more);
-        PropertyList list = new PropertyList(all);
-        Component component = style.type() == Type.EVENT
-                ? new VEvent(list, new ComponentList<>(properties.alarms()))
-                : new VToDo(list, new ComponentList<>(properties.alarms()));
-        return ContentLines.fold(component.toString());
+        return ContentLines.fold(CalendarEntry.of(obligation, style,
+                more.stream().map(Property::toString).collect(Collectors.joining())));
     }
 
     private static String day(Obligation obligation) {
-        return obligation.cycle().occurrence().format(DateTimeFormatter.BASIC_ISO_DATE);
+        return EntryLines.day(obligation.cycle().occurrence());
     }
 
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */

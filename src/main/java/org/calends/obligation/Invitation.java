@@ -2,13 +2,10 @@ package org.calends.obligation;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -34,10 +31,9 @@ public final class Invitation {
     public static byte[] to(String attendee, String organizer, Obligation obligation, CalendarStyle style) {
         CalendarZones zones = new CalendarZones();
         zones.include(obligation.due());
-        List<Property> event = new ArrayList<>(new CalendarProperties(obligation, style).all());
-        event.add(new Organizer(mailto(organizer)));
-        event.add(new Attendee(new ParameterList(List.of(PartStat.NEEDS_ACTION, Rsvp.FALSE)), mailto(attendee)));
-        byte[] component = CalendarText.fold(new VEvent(new PropertyList(event)).toString());
+        List<Property> parties = List.of(new Organizer(mailto(organizer)),
+                new Attendee(new ParameterList(List.of(PartStat.NEEDS_ACTION, Rsvp.FALSE)), mailto(attendee)));
+        byte[] component = CalendarText.component(obligation, style.withAlarms(List.of()), parties);
         return CalendarText.file(List.of(method(obligation)), zones, List.of(component));
     }
 
