@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.caldav.DavSteps.EVENTS;
 import static org.calends.caldav.DavSteps.TASKS;
@@ -22,6 +23,8 @@ import static org.hamcrest.Matchers.startsWith;
 import org.calends.CalendarLint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -224,6 +227,14 @@ class CaldavWriteTest {
         put(EVENTS + id + ".ics", task(id, "STATUS:COMPLETED\n")).then().statusCode(403);
         asAdmin().delete(TASKS + id + ".ics").then().statusCode(403).body(containsString("<D:need-privileges>"));
         asAdmin().get("/api/obligations/" + id).then().body("status", equalTo("OPEN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "MKCALENDAR", "MKCOL" })
+    void a_client_makes_no_calendars(String method) {
+        asAdmin().request(method, "/caldav/calendars/admin/mine/").then().statusCode(403)
+                .body(containsString("<C:calendar-collection-location-ok/>"));
+        given().request(method, "/caldav/calendars/admin/mine/").then().statusCode(401);
     }
 
     @Test
