@@ -60,7 +60,8 @@ final class EntryLines {
 
     /** @return {@code 20210526} */
     static String day(LocalDate day) {
-        return digits(new StringBuilder(8), day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(), 8).toString();
+        return digits(new StringBuilder(8), day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(), 8)
+                .toString();
     }
 
     /** @return {@code 20210526T170000} */
