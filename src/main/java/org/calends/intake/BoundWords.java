@@ -76,6 +76,7 @@ final class BoundWords {
         }
         return switch (tokens.at(at).text()) {
             case "前" -> Optional.of(Sign.BEFORE);
+            case "或" -> tokens.is(at + 2, "前") ? Optional.of(Sign.BY) : Optional.empty();
             case "之", "以" -> Optional.of(tokens.is(at + 1, "前") ? Sign.BEFORE : tokens.is(at + 1, "内") ? Sign.BY : Sign.AFTER);
             case "起", "始" -> Optional.of(Sign.FROM);
             case "开" -> tokens.is(at + 1, "始") ? Optional.of(Sign.FROM) : Optional.empty();
@@ -92,7 +93,7 @@ final class BoundWords {
     /** A time of day or "(inclusive)" between the date and 前. */
     private static boolean isHanTail(Token token) {
         return token.type() == Token.Type.NUMBER
-                || token.type() == Token.Type.HAN && "时点分含本当日上下午夜晚间北京周一二三四五六星期整班".contains(token.text())
+                || token.type() == Token.Type.HAN && "零正时点分含本当日上下午夜晚间北京周一二三四五六星期整班".contains(token.text())
                 || token.is('(') || token.is(')') || token.is(':');
     }
 

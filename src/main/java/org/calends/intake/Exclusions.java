@@ -16,8 +16,7 @@ final class Exclusions {
     private static final int SAME_CLAUSE = 24;
     private static final int BESIDE = 3;
     private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
-    private static final Set<String> CALLED_OFF = Set.of(" cancelled", " canceled", " been withdrawn", " will not take place",
-            "取消");
+    private static final Set<String> CALLED_OFF = Set.of(" cancelled", " canceled", " been withdrawn", " will not take place");
     private static final Set<String> DUTIES = Set.of("must", "shall", "will", "need", "have", "are", "should");
     private static final Set<String> VERBS = Set.of("must", "shall", "will", "need", "may", "can", "do", "are", "is", "should",
             "would", "remain", "continue", "were", "was");
@@ -114,8 +113,10 @@ final class Exclusions {
     }
 
     private static boolean isOwnEvent(Scene scene) {
-        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.OWN_EVENT && scene.gap(hit) < 200)
-                || scene.followsInParagraph(Sign.OWN_EVENT);
+        boolean body = Kinds.hasBody(scene, scene.sentence().start(), scene.when().start());
+        return scene.followsInParagraph(Sign.OWN_EVENT) || scene.signs().stream()
+                .filter(hit -> hit.meaning().sign() == Sign.OWN_EVENT && scene.gap(hit) < 200)
+                .anyMatch(hit -> !(body && scene.folded().startsWith("webinar", hit.start())));
     }
 
     private static boolean isRecurring(Scene scene) {

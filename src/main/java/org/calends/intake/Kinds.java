@@ -74,7 +74,7 @@ final class Kinds {
     private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
         double weight = hit.meaning().weight() / (1 + scene.gap(hit) / HALF_WAY);
         if (scene.isChinese()) {
-            weight *= scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
+            weight *= isLabelled(scene) ? scene.isBefore(hit) ? 1.2 : 0.4 : scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
         } else if (!scene.isBefore(hit)) {
             weight *= 0.85;
         }
@@ -83,18 +83,29 @@ final class Kinds {
         return hit.meaning().sign() == Sign.MILESTONE ? weight * authorship(scene, hit) : weight;
     }
 
+    /** 报名截止时间为5月1日: what the date is for stands before it. */
+    private static boolean isLabelled(Scene scene) {
+        String before = scene.before(4);
+        return before.contains("时间") || before.contains("日期");
+    }
+
     /** "will provide" is a step of the authority only where a body is its subject. */
     private static double authorship(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
         if (Tokens.isHan(scene.folded().charAt(hit.start()))) {
             return 1;
         }
         int from = Math.max(scene.sentence().start(), hit.start() - 60);
+        return hasBody(scene, from, hit.start()) ? 1.2 : 0.5;
+    }
+
+    /** Whether a stretch of the sentence speaks of a public body, by its name or as "the agency". */
+    static boolean hasBody(Scene scene, int from, int to) {
         Tokens tokens = scene.tokens();
-        for (int at = tokens.indexAt(from); tokens.at(at) != Tokens.NONE && tokens.at(at).start() < hit.start(); at++) {
+        for (int at = tokens.indexAt(from); tokens.at(at) != Tokens.NONE && tokens.at(at).start() < to; at++) {
             if (BODIES.contains(tokens.at(at).text())) {
-                return 1.2;
+                return true;
             }
         }
-        return scene.names(from, hit.start()) ? 1.2 : 0.5;
+        return scene.names(from, to);
     }
 }
