@@ -74,7 +74,8 @@ final class Kinds {
     private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
         double weight = hit.meaning().weight() / (1 + scene.gap(hit) / HALF_WAY);
         if (scene.isChinese()) {
-            weight *= isLabelled(scene) ? scene.isBefore(hit) ? 1.2 : 0.4 : scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
+            weight *= isLabelled(scene) ? scene.isBefore(hit) ? 1.2 : 0.4
+                    : scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
         } else if (!scene.isBefore(hit)) {
             weight *= 0.85;
         }
