@@ -21,16 +21,19 @@ final class Lines {
     private static final Set<String> DANGLING = Set.of("at", "on", "by", "until", "from", "to", "of", "the", "and", "before",
             "is",
             "are", "for", "with", "in", "than");
+    private static final int LONGEST_DATE = 24;
     private static final int LONGEST_HEADING = 170;
     private static final int LONGEST_WRAP = 140;
     private static final int SHORTEST_WRAP = 40;
 
     private final String text;
     private final String folded;
+    private final EnglishDates dates;
 
     Lines(String text, String folded) {
         this.text = text;
         this.folded = folded;
+        this.dates = new EnglishDates(text);
     }
 
     List<Block> blocks() {
@@ -96,7 +99,8 @@ final class Lines {
 
     private boolean continues(Line line, Line next) {
         if (endsSentence(line.end()) || ListMark.end(folded, next.start(), next.end()) > next.start()
-                || isRow(next.start(), next.end()) || isRow(line.start(), line.end())) {
+                || isRow(next.start(), next.end()) || isRow(line.start(), line.end())
+                || opensWithDate(line) && opensWithDate(next)) {
             return false;
         }
         boolean lowerCase = Character.isLowerCase(text.charAt(next.start()));
@@ -104,6 +108,12 @@ final class Lines {
             return lowerCase && line.length() >= SHORTEST_WRAP;
         }
         return lowerCase || folded.charAt(line.end() - 1) == ',' || wraps(line) || dangles(line);
+    }
+
+    /** Two lines that both begin "29 February" or "Mar 6" are entries of a list, not one sentence. */
+    private boolean opensWithDate(Line line) {
+        Tokens opening = new Tokens(folded, line.start(), Math.min(line.end(), line.start() + LONGEST_DATE));
+        return dates.at(opening, 0) != null;
     }
 
     /** "This consultation closes at": no line of its own ends so. */
