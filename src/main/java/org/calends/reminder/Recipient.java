@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.calends.subscription.Subscription;
 
@@ -13,6 +14,9 @@ import org.calends.subscription.Subscription;
  * @param subscriptionId null for somebody who is told out of duty
  */
 record Recipient(String key, UUID subscriptionId, String email) {
+
+    private static final Pattern ADDRESS = Pattern
+            .compile("[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+");
 
     static Recipient of(Subscription subscription) {
         return subscription.id() == null ? onDuty(subscription.email()).orElseThrow()
@@ -26,6 +30,6 @@ record Recipient(String key, UUID subscriptionId, String email) {
     }
 
     private static boolean isAddress(String text) {
-        return text != null && text.strip().matches("[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+");
+        return text != null && ADDRESS.matcher(text.strip()).matches();
     }
 }
