@@ -106,17 +106,16 @@ empty_ledger() { sql "delete from reminder" >/dev/null; [ "$database" = h2 ] || 
 
 bench_check() {
     local queued
-    timed warm check false
+    timed warm check false; queued=$(field queued <"$work/answer")
     for _ in $(seq "$ROUNDS"); do
         if [ "$database" = postgresql ]; then
             empty_ledger; timed bare sql "$BARE"; timed bare-again sql "$BARE"
             empty_ledger
-            timed ours check false; queued=$(field queued <"$work/answer"); timed ours-again check false
+            timed ours check false; timed ours-again check false
         fi
     done
-    if [ "$database" = h2 ]; then
-        timed ours check false; queued=$(field queued <"$work/answer"); cp "$work/warm" "$work/ours"; timed ours-again check false
-    fi
+    # While the process runs nobody else can empty its H2, so there is one first check, in a process that has just started.
+    if [ "$database" = h2 ]; then cp "$work/warm" "$work/ours"; timed ours-again check false; fi
     local a b
     a=$(median <"$work/ours"); b=$(median <"$work/ours-again")
     echo "$database: check over $OBLIGATIONS obligations and $SUBSCRIPTIONS subscriptions, $queued queued: $a s; once more, nothing to queue: $b s; peak $(peak) with a heap of $HEAP"
@@ -136,10 +135,12 @@ source_rate() { # mails a second of smtp-source, a new connection for each
     smtp-source -s "$SESSIONS" -m "$MAILS" -l "$1" "127.0.0.1:$smtp"
     ratio "$MAILS" "$(since "$begun")"
 }
-bench_delivery() {
-    local sent begun rate size before after
+leave_mails() {
     sql "delete from reminder where id not in (select id from reminder order by id fetch first $MAILS rows only)" >/dev/null
     [ "$database" = h2 ] || sql "vacuum analyze reminder" >/dev/null
+}
+bench_delivery() {
+    local sent begun rate size before after
     size=${MAIL_SIZE:-5000}
     before=$(source_rate "$size")
     begun=$(now)
@@ -158,7 +159,7 @@ for database in $DATABASES; do
     fill
     [ "$database" = postgresql ] || start_app
     bench_check
-    stop_app; start_app
+    stop_app; leave_mails; start_app
     bench_delivery
     stop_app
 done
