@@ -52,8 +52,16 @@ public interface ChineseWords extends Words {
     String asContact();
 
     @Override
-    @Message("新日期：{line}")
-    String newDate(String line);
+    @Message("原日期")
+    String oldDateLabel();
+
+    @Override
+    @Message("新日期")
+    String newDateLabel();
+
+    @Override
+    @Message("{date}（{headline}）：")
+    String subject(String date, String headline);
 
     @Override
     @Message("截至{date}，当日仍属按期。")
@@ -76,8 +84,8 @@ public interface ChineseWords extends Words {
     String timeOfDay(String time, String zone);
 
     @Override
-    @Message("原日期：{date}，已不再有效。")
-    String toldBefore(String date);
+    @Message("另有{count}项，请在 Calends 中查看")
+    String more(int count);
 
     @Override
     @Message("无需再办理。")
@@ -154,6 +162,30 @@ public interface ChineseWords extends Words {
     @Override
     @Message("您收到此邮件，是因为这些期限由您负责。")
     String duty();
+
+    @Override
+    @Message("您收到此邮件，是因为您代为处理{somebody}的期限。")
+    String standIn(String somebody);
+
+    @Override
+    @Message("请确认您的订阅")
+    String confirmSubject();
+
+    @Override
+    @Message("有人申请向此邮箱发送期限提醒。")
+    String confirmText();
+
+    @Override
+    @Message("是的，请发送")
+    String confirmLink();
+
+    @Override
+    @Message("如非本人申请，无需理会，不会再有邮件。")
+    String confirmIgnore();
+
+    @Override
+    @Message("更改提醒方式")
+    String preferences();
 
     @Override
     @Message("停止接收")

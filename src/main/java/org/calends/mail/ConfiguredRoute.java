@@ -28,10 +28,12 @@ class ConfiguredRoute implements MailRoute {
 
     private final Config config;
     private final URI baseUrl;
+    private final Optional<DkimSigner> signer;
 
     ConfiguredRoute(Config config, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
         this.config = config;
         this.baseUrl = baseUrl;
+        this.signer = new DkimSettings(config).signer();
     }
 
     @Override
@@ -48,7 +50,7 @@ class ConfiguredRoute implements MailRoute {
         Optional<Login> login = text("username").map(name -> new Login(name, text("password").orElse("")));
         String from = text("from").orElseGet(() -> "Calends <calends@" + Optional.ofNullable(baseUrl.getHost())
                 .orElse("localhost") + ">");
-        return new MailServer(host, port, security, login, from, text("bounce-address"));
+        return new MailServer(host, port, security, login, from, text("bounce-address"), signer);
     }
 
     private Security security() {

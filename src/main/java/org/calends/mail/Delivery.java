@@ -34,6 +34,7 @@ class Delivery implements Courier {
     private final MailRoute route;
     private final Outbox outbox;
     private final LetterWriter writer;
+    private final ConfirmationMails confirmations;
     private final Circuit circuit;
     private final Pace pace;
     private final Pulse pulse;
@@ -41,8 +42,8 @@ class Delivery implements Courier {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
-    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer, Circuit circuit,
-            Pace pace, Pulse pulse, ExecutorService threads) {
+    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer,
+            ConfirmationMails confirmations, Circuit circuit, Pace pace, Pulse pulse, ExecutorService threads) {
         this.pace = pace;
         this.pulse = pulse;
         this.circuit = circuit;
@@ -51,6 +52,7 @@ class Delivery implements Courier {
         this.route = route;
         this.outbox = outbox;
         this.writer = writer;
+        this.confirmations = confirmations;
         this.threads = threads;
     }
 
@@ -81,7 +83,11 @@ class Delivery implements Courier {
     private Delivered deliverDue() {
         outbox.releaseExpired();
         Optional<MailServer> server = route.server();
-        return server.isEmpty() || stopping ? Delivered.NOTHING : deliver(server.get());
+        if (server.isEmpty() || stopping) {
+            return Delivered.NOTHING;
+        }
+        confirmations.deliver(server.get());
+        return deliver(server.get());
     }
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */

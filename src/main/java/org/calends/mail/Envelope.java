@@ -3,7 +3,9 @@ package org.calends.mail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Optional;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
@@ -15,6 +17,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+
+import org.eclipse.angus.mail.util.CRLFOutputStream;
 
 import io.quarkus.mailer.Attachment;
 import io.quarkus.mailer.Mail;
@@ -30,15 +34,18 @@ final class Envelope extends MimeMessage {
     private static final String UTF_8 = "UTF-8";
 
     private final String messageId;
+    private final Optional<DkimSigner> signer;
     private boolean written;
 
     /**
      * @param mail to exactly one recipient
      * @throws MessagingException when an address or a part is impossible
      */
-    Envelope(Session session, Mail mail, String messageId, Date date) throws MessagingException {
+    Envelope(Session session, Mail mail, String messageId, Date date, Optional<DkimSigner> signer)
+            throws MessagingException {
         super(session);
         this.messageId = messageId;
+        this.signer = signer;
         setFrom(HeaderText.address(mail.getFrom()));
         setRecipient(RecipientType.TO, HeaderText.address(mail.getTo().get(0)));
         setSubject(HeaderText.oneLine(mail.getSubject()), UTF_8);
@@ -63,8 +70,20 @@ final class Envelope extends MimeMessage {
     @Override
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
         written = false;
-        super.writeTo(out, ignored);
+        if (signer.isPresent()) {
+            writeSigned(out, signer.get());
+        } else {
+            super.writeTo(out, ignored);
+        }
         written = true;
+    }
+
+    /** What is signed must be what leaves, so the line ends are those of the wire already. */
+    private void writeSigned(OutputStream out, DkimSigner by) throws IOException, MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        super.writeTo(new CRLFOutputStream(bytes), null);
+        out.write(by.sign(bytes.toByteArray(), getSentDate().toInstant()).getBytes(StandardCharsets.US_ASCII));
+        bytes.writeTo(out);
     }
 
     @Override

@@ -8,25 +8,46 @@ import io.quarkus.qute.TemplateInstance;
 /**
  * What one mail says, ready to be set in text and HTML.
  *
+ * @param language of the words, as a tag (BCP 47)
+ * @param preview what mail programs show beside the subject
  * @param sections one without a heading, or those of a digest
+ * @param more how many of a digest found no room
+ * @param allUrl where all are listed
  * @param possibleRepeat whether the reader may have it already
- * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty
+ * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty, or stands in
+ * @param preferencesUrl where the reader changes them; null together with the other
+ * @param standsInFor whose mail it is, when the reader stands in for somebody; or null
  */
-record Letter(List<Section> sections, boolean possibleRepeat, String unsubscribeUrl) {
+record Letter(String language, String preview, boolean isDigest, List<Section> sections, int more, String allUrl,
+        boolean possibleRepeat, String unsubscribeUrl, String preferencesUrl, String standsInFor) {
 
     /** @param heading null for a mail about one thing */
     record Section(String heading, List<Notice> notices) {
+    }
+
+    /** How much of a hurry there is; a colour in HTML. */
+    enum Tone {
+        CALM,
+        SOON,
+        LATE,
+        OVER
+    }
+
+    /** What was told before, and what counts now. */
+    record Change(String before, String after) {
     }
 
     /**
      * One obligation, in the reader's words and form of dates. What is not known is null.
      *
      * @param headline how urgent it is, such as "30 days left"
+     * @param change null unless its date moved
      * @param lines when it is due, spelled out
      * @param actUrl where the reader acknowledges it, says that it is done, or puts it off; null when there is nothing to do
+     * @param mayPutOff whether there is time for that
      */
-    record Notice(String title, String headline, List<String> lines, String reason, String authority, String quote,
-            String sourceUrl, String owner, String url, String actUrl) {
+    record Notice(String title, String headline, Tone tone, Change change, List<String> lines, String reason, String authority,
+            String quote, String sourceUrl, String owner, String url, String actUrl, boolean mayPutOff) {
     }
 
     /** The templates, checked when the application is built. */

@@ -2,24 +2,20 @@ package org.calends.mail;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
 import jakarta.ws.rs.core.MediaType;
 
-import org.calends.mail.Letter.Notice;
 import org.calends.mail.Letter.Section;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.Invitation;
 import org.calends.obligation.Obligation;
-import org.calends.obligation.Source;
 import org.calends.reminder.ActLinks;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
@@ -28,6 +24,7 @@ import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Seals;
+import org.calends.subscription.SelfServiceLinks;
 import org.calends.subscription.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,23 +39,24 @@ import io.quarkus.qute.i18n.MessageBundles;
 class LetterWriter {
 
     private static final int LONGEST_TITLE = 80;
-    private static final int WEEK = 7;
-    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
 
     private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN);
 
     private final Clock clock;
     private final MailRoute route;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final SelfServiceLinks selfService;
     private final ActLinks actLinks;
     private final Seals seals;
     private final String baseUrl;
 
-    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, ActLinks actLinks, Seals seals,
+    LetterWriter(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, SelfServiceLinks selfService,
+            ActLinks actLinks, Seals seals,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.route = route;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.selfService = selfService;
         this.actLinks = actLinks;
         this.seals = seals;
         this.baseUrl = baseUrl;
@@ -68,9 +66,14 @@ class LetterWriter {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
                 parcel.today());
-        String unsubscribe = parcel.subscription() == null ? null : unsubscribeLinks.of(parcel.subscription());
+        boolean isOwn = parcel.subscription() != null && parcel.standsInFor() == null;
+        String unsubscribe = isOwn ? unsubscribeLinks.of(parcel.subscription()) : null;
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
-        TemplateInstance letter = Letter.Templates.letter(new Letter(sections(parcel, wording), repeat, unsubscribe));
+        List<Section> sections = new Notices(wording, actLinks, baseUrl).of(parcel);
+        TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections),
+                parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST), baseUrl + "/obligations",
+                repeat,
+                unsubscribe, isOwn ? selfService.toPreferences(parcel.subscription()) : null, parcel.standsInFor()));
         Mail mail = new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
                 .setText(set(letter, MediaType.TEXT_PLAIN, locale)).setHtml(set(letter, MediaType.TEXT_HTML, locale));
         return withHeaders(mail, parcel, unsubscribe);
@@ -104,7 +107,7 @@ class LetterWriter {
         Item item = parcel.items().get(0);
         Obligation obligation = item.obligation();
         CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
-        if (parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
+        if (parcel.standsInFor() == null && parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
                 && INVITING.contains(item.reminder().occasion())) {
             mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
@@ -124,49 +127,21 @@ class LetterWriter {
         }
     }
 
+    private static String preview(List<Section> sections) {
+        return String.join(" ", sections.get(0).notices().get(0).lines());
+    }
+
     private static String subject(Parcel parcel, Wording wording) {
         if (parcel.isDigest()) {
             return wording.words().digestSubject(parcel.items().size(), wording.brief(parcel.today()));
         }
         Item item = parcel.items().get(0);
-        return wording.brief(item.obligation().lastSafeDay()) + " (" + wording.headline(item) + "): "
-                + cut(item.obligation().title());
-    }
-
-    private List<Section> sections(Parcel parcel, Wording wording) {
-        if (!parcel.isDigest()) {
-            return List.of(new Section(null, notices(parcel, wording, days -> true)));
-        }
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(wording.words().sectionOverdue(), notices(parcel, wording, days -> days < 0)));
-        sections.add(new Section(wording.words().sectionWeek(), notices(parcel, wording, days -> days >= 0 && days < WEEK)));
-        sections.add(new Section(wording.words().sectionLater(), notices(parcel, wording, days -> days >= WEEK)));
-        sections.removeIf(section -> section.notices().isEmpty());
-        return sections;
-    }
-
-    private List<Notice> notices(Parcel parcel, Wording wording, Predicate<Long> daysLeft) {
-        return parcel.items().stream().filter(item -> daysLeft.test(item.obligation().daysLeft(parcel.today())))
-                .map(item -> notice(item, wording)).toList();
-    }
-
-    private Notice notice(Item item, Wording wording) {
-        Obligation obligation = item.obligation();
-        Source source = obligation.source();
-        boolean explained = EXPLAINED.contains(item.reminder().occasion());
-        return new Notice(obligation.title(), wording.headline(item), wording.when(item),
-                explained ? item.reminder().note() : null, obligation.authority(),
-                source == null ? null : source.quote(), source == null ? null : source.url(), obligation.owner(),
-                baseUrl + "/obligations/" + obligation.id(), obligation.isOpen() ? actLinks.of(item.reminder()) : null);
+        return wording.words().subject(wording.brief(item.obligation().lastSafeDay()), wording.headline(item))
+                + Notices.cut(item.obligation().title(), LONGEST_TITLE);
     }
 
     private static String set(TemplateInstance letter, String contentType, Locale locale) {
         return letter.setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType)).setLocale(locale)
                 .render();
-    }
-
-    private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
     }
 }

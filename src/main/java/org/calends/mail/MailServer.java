@@ -7,9 +7,16 @@ import java.util.Optional;
  *
  * @param from the sender, an address with or without a name
  * @param bounceAddress who hears of what cannot be delivered; empty means the sender
+ * @param signer signs each mail in the domain's name
  */
 public record MailServer(String host, int port, Security security, Optional<Login> login, String from,
-        Optional<String> bounceAddress) {
+        Optional<String> bounceAddress, Optional<DkimSigner> signer) {
+
+    /** A server whose mails are signed by itself, or not at all. */
+    public MailServer(String host, int port, Security security, Optional<Login> login, String from,
+            Optional<String> bounceAddress) {
+        this(host, port, security, login, from, bounceAddress, Optional.empty());
+    }
 
     /** How the line is encrypted. */
     public enum Security {

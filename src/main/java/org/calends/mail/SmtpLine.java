@@ -76,7 +76,7 @@ final class SmtpLine implements AutoCloseable {
         Instant started = clock.instant();
         Envelope envelope;
         try {
-            envelope = new Envelope(session, mail, messageId, Date.from(started));
+            envelope = new Envelope(session, mail, messageId, Date.from(started), server.signer());
         } catch (MessagingException impossible) {
             return new Attempt(started, clock.instant(), Outcome.PERMANENT, null, null, impossible.getMessage());
         }

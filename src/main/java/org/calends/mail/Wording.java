@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.calends.mail.Letter.Change;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
+import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel.Item;
 import org.calends.reminder.Reminder;
 
@@ -38,17 +40,21 @@ record Wording(Words words, Locale locale, LocalDate today) {
         return days == 0 ? words.today() : days == 1 ? words.tomorrow() : words.daysLeft(days);
     }
 
-    /** @return when it is due, with weekday, what the bound means, and what the reader was told before */
+    /** @return what the reader was told before and what counts now; null unless the date moved */
+    Change change(Item item) {
+        return item.reminder().occasion() == Occasion.CHANGED
+                ? new Change(full(item.reminder().previousDueDate()), due(item.obligation()))
+                : null;
+    }
+
+    /** @return when it is due, with weekday, and what the bound means */
     List<String> when(Item item) {
         Obligation obligation = item.obligation();
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
             case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo());
-            case CHANGED -> {
-                lines.add(words.toldBefore(full(reminder.previousDueDate())));
-                lines.add(words.newDate(due(obligation)) + " " + sentence(left(obligation.daysLeft(today))));
-            }
+            case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
             case ESCALATION -> {
                 lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());
                 lines.add(due(obligation));

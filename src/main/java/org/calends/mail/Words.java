@@ -40,8 +40,14 @@ public interface Words {
     @Message("Nobody has acknowledged this deadline yet. You hear of it as the one to whom it is escalated.")
     String asContact();
 
-    @Message("New date: {line}")
-    String newDate(String line);
+    @Message("Old date")
+    String oldDateLabel();
+
+    @Message("New date")
+    String newDateLabel();
+
+    @Message("{date} ({headline}): ")
+    String subject(String date, String headline);
 
     @Message("By {date}. That day is still in time.")
     String by(String date);
@@ -58,8 +64,8 @@ public interface Words {
     @Message("Time of day: {time} ({zone}).")
     String timeOfDay(String time, String zone);
 
-    @Message("Old date: {date}. It is no longer right.")
-    String toldBefore(String date);
+    @Message("{count} more in Calends")
+    String more(int count);
 
     @Message("Nothing needs to be done any more.")
     String nothingToDo();
@@ -117,6 +123,24 @@ public interface Words {
 
     @Message("You get this mail because you answer for these deadlines.")
     String duty();
+
+    @Message("You get this mail because you stand in for {somebody}.")
+    String standIn(String somebody);
+
+    @Message("Please confirm your subscription")
+    String confirmSubject();
+
+    @Message("Somebody asked that reminders of deadlines be sent to this address.")
+    String confirmText();
+
+    @Message("Yes, send them")
+    String confirmLink();
+
+    @Message("If it was not you, do nothing: no further mail will come.")
+    String confirmIgnore();
+
+    @Message("Change how you are reminded")
+    String preferences();
 
     @Message("Stop these mails")
     String unsubscribe();

@@ -22,6 +22,7 @@ import org.calends.obligation.Refused;
 import org.calends.reminder.ActLinks.Ticket;
 import org.calends.reminder.Acts.Nudge;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -33,6 +34,7 @@ import io.quarkus.qute.TemplateInstance;
  */
 @Path("/act/{token}")
 @PermitAll
+@Cache(noStore = true)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class ActPages {
 
@@ -49,17 +51,18 @@ class ActPages {
     /** The page in each of its states. */
     @CheckedTemplate(basePath = "reminder")
     static class Templates {
-        static native TemplateInstance act(String token, Nudge nudge, String due, String acknowledgedOn, String snoozedUntil,
+        static native TemplateInstance act(String token, Nudge nudge, String due, String safe, String acknowledgedOn,
+                String snoozedUntil,
                 boolean refused);
 
-        static native TemplateInstance actOver();
+        static native TemplateInstance actOver(String language);
     }
 
     @GET
     @Operation(hidden = true)
     public Response show(String token) {
         Ticket ticket = ticket(token);
-        return links.isOver(ticket) ? over() : Response.ok(page(token, nudge(ticket), false)).build();
+        return links.isOver(ticket) ? over(ticket) : Response.ok(page(token, nudge(ticket), false)).build();
     }
 
     @POST
@@ -94,7 +97,7 @@ class ActPages {
     public Response open(String token) {
         Ticket ticket = ticket(token);
         if (links.isOver(ticket)) {
-            return over();
+            return over(ticket);
         }
         Nudge nudge = nudge(ticket);
         acts.open(nudge);
@@ -109,7 +112,7 @@ class ActPages {
     private Response act(String token, Act act) {
         Ticket ticket = ticket(token);
         if (links.isOver(ticket)) {
-            return over();
+            return over(ticket);
         }
         try {
             act.on(nudge(ticket));
@@ -128,8 +131,10 @@ class ActPages {
         return acts.find(ticket.reminder()).orElseThrow(() -> new NotFoundException("This reminder is no more."));
     }
 
-    private static Response over() {
-        return Response.status(Response.Status.GONE).entity(Templates.actOver()).build();
+    private Response over(Ticket ticket) {
+        String language = acts.find(ticket.reminder()).map(Nudge::language).orElse("en");
+        return Response.status(Response.Status.GONE)
+                .entity(Templates.actOver(language).setLocale(Locale.forLanguageTag(language))).build();
     }
 
     private static TemplateInstance page(String token, Nudge nudge, boolean refused) {
@@ -138,6 +143,7 @@ class ActPages {
         var acknowledged = nudge.reminder().acknowledgedAt();
         LocalDate snoozed = nudge.reminder().snoozedUntil();
         return Templates.act(token, nudge, full.format(nudge.obligation().due().date()),
+                full.format(nudge.obligation().lastSafeDay()),
                 acknowledged == null ? null : full.format(acknowledged.atZone(nudge.reader().zone())),
                 snoozed == null ? null : full.format(snoozed), refused).setLocale(locale);
     }

@@ -64,6 +64,15 @@ public class Acts {
             return obligation.isOpen() && obligation.dueRevision() == reminder.dueRevision();
         }
 
+        public boolean isOverdue() {
+            return obligation.daysLeft(today) < 0;
+        }
+
+        /** @return how many days are left, or how many it is overdue */
+        public long days() {
+            return Math.abs(obligation.daysLeft(today));
+        }
+
         public String language() {
             return reader.locale().toLanguageTag();
         }
@@ -126,7 +135,7 @@ public class Acts {
         }
     }
 
-    /** Notes the first time that the recipient followed the mail's link to the obligation. */
+    /** Notes the first time that the recipient did something by the mail's link. That it was looked at proves no person. */
     @Transactional
     void open(Nudge nudge) {
         Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), nudge.reminder().id());
@@ -144,6 +153,7 @@ public class Acts {
     private boolean note(Nudge nudge, String actor) {
         Reminder.update(ONE, ReminderState.DROPPED, DropReason.ACKNOWLEDGED, nudge.obligation().id(), ReminderState.PENDING,
                 Occasion.ESCALATION);
+        open(nudge);
         return Reminder.update("acknowledgedAt = ?1, acknowledgedBy = ?2 where id = ?3 and acknowledgedAt is null",
                 clock.instant(), actor, nudge.reminder().id()) > 0;
     }

@@ -10,6 +10,15 @@ public interface AnswerMessages {
     @Message("Due {date}.")
     String due(String date);
 
+    @Message("The last safe day is {date}.")
+    String safe(String date);
+
+    @Message("{#if days > 1}{days} days left{#else if days == 1}Due tomorrow{#else}Due today{/if}")
+    String left(long days);
+
+    @Message("{days} {#if days == 1}day{#else}days{/if} overdue")
+    String overdue(long days);
+
     @Message("I look after it")
     String acknowledge();
 

@@ -13,7 +13,7 @@ import org.calends.obligation.Refused;
 
 /** Reminders that were given up, and a second chance for them once somebody has looked. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
 
     private static final List<ReminderState> GIVEN_UP = List.of(ReminderState.FAILED, ReminderState.DROPPED);
 
@@ -34,7 +34,7 @@ class DeadLetters {
      * @throws Refused unless it was given up
      */
     @Transactional
-    Reminder sendAgain(UUID id) {
+    public Reminder sendAgain(UUID id) {
         Reminder reminder = Reminder.<Reminder> findByIdOptional(id)
                 .orElseThrow(() -> new NotFoundException("There is no reminder " + id + "."));
         if (!reminder.isGivenUp()) {

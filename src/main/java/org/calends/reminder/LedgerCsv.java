@@ -11,7 +11,8 @@ final class LedgerCsv {
 
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
-            "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil");
+            "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
+            "bouncedAt", "lastReply");
 
     private static final String FORMULAS = "=+-@\t\r";
 
@@ -22,7 +23,8 @@ final class LedgerCsv {
         return line(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
-                row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil());
+                row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
+                row.lastReply());
     }
 
     private static String line(Object... cells) {

@@ -1,20 +1,12 @@
 package org.calends.reminder;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.calends.account.Account;
 import org.calends.account.Accounts;
@@ -28,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "The ledger")
 class LedgerCsvResource {
 
-    private final Reminders reminders;
+    private final LedgerFile file;
     private final Accounts accounts;
 
-    LedgerCsvResource(Reminders reminders, Accounts accounts) {
-        this.reminders = reminders;
+    LedgerCsvResource(LedgerFile file, Accounts accounts) {
+        this.file = file;
         this.accounts = accounts;
     }
 
@@ -42,27 +34,6 @@ class LedgerCsvResource {
     public Response file(@BeanParam ReminderFilter filter, @Context SecurityContext security) {
         String whose = security.isUserInRole(Role.EDITORS) ? null
                 : accounts.byName(security.getUserPrincipal().getName()).map(Account::email).orElse("");
-        reminders.check(filter);
-        return Response.ok((StreamingOutput) out -> write(filter, whose, new OutputStreamWriter(out, StandardCharsets.UTF_8)))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminders.csv\"").build();
-    }
-
-    private void write(ReminderFilter filter, String whose, Writer out) throws IOException {
-        out.write(LedgerCsv.HEAD);
-        try {
-            reminders.each(filter, whose, row -> append(out, LedgerCsv.line(row)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        out.flush();
-    }
-
-    private static void append(Writer out, String line) {
-        try {
-            out.write(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.of(filter, whose);
     }
 }

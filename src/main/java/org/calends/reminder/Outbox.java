@@ -142,11 +142,12 @@ public class Outbox {
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
         Reminder first = reminders.get(0);
         Subscription subscription = around.subscriptionOf(first);
+        String email = subscription == null ? first.email() : addressee(subscription, first.occasion(), around, now);
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = around.obligationOf(reminder);
             Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
-                    .or(() -> around.isMuted(reminder) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
+                    .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
             hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
             if (hindrance.isEmpty()) {
                 items.add(new Item(reminder, obligation));
@@ -155,8 +156,18 @@ public class Outbox {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        Reader reader = subscription == null ? readers.withAddress(first.email()) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), items));
+        boolean meant = subscription == null || email.equals(subscription.email());
+        Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
+        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
+                meant ? null : subscription.email(), items));
+    }
+
+    /** Whoever stands in for somebody who is away; a calendar remains its owner's. */
+    private String addressee(Subscription subscription, Occasion occasion, Surroundings around, Instant now) {
+        return occasion == Occasion.INVITATION ? subscription.email()
+                : subscription.standIn(LocalDate.ofInstant(now, subscription.zone()))
+                        .filter(deputy -> !around.isMuted(deputy) && subscriptions.isKnown(deputy))
+                        .orElse(subscription.email());
     }
 
     private void lease(List<Parcel> parcels) {
@@ -167,7 +178,8 @@ public class Outbox {
         Reminder.update("state = ?1, epoch = epoch + 1, leaseOwner = ?2, leaseUntil = ?3 where id in ?4 and state = ?5",
                 ReminderState.SENDING, node, until, ids(parcels.stream()), ReminderState.PENDING);
         parcels.stream().filter(Parcel::isReaddressed).forEach(
-                parcel -> Reminder.update("email = ?1 where id in ?2", parcel.email(), ids(Stream.of(parcel))));
+                parcel -> Reminder.update("email = ?1, standsInFor = ?2 where id in ?3", parcel.email(), parcel.standsInFor(),
+                        ids(Stream.of(parcel))));
     }
 
     private static List<UUID> ids(Stream<Parcel> parcels) {
@@ -204,11 +216,12 @@ public class Outbox {
         boolean sent = verdict.state() == ReminderState.SENT;
         int changed = Reminder.update("""
                 state = ?1, nextAt = coalesce(?2, nextAt), attempts = ?3, possibleRepeat = ?4, lastCode = ?5, lastError = ?6,
-                sentAt = ?7, leaseOwner = null, leaseUntil = null where id = ?8 and epoch = ?9 and state = ?10""",
+                sentAt = ?7, leaseOwner = null, leaseUntil = null, lastReply = ?11
+                where id = ?8 and epoch = ?9 and state = ?10""",
                 verdict.state(), verdict.nextAt(), attempts,
                 taken.isPossibleRepeat() || attempt.outcome() == Outcome.UNKNOWN, attempt.code(),
                 sent ? null : SendAttempt.cut(attempt.reply()), sent ? clock.instant() : null, taken.id(), epoch,
-                ReminderState.SENDING);
+                ReminderState.SENDING, SendAttempt.cut(attempt.reply()));
         if (changed == 0) {
             LOG.warnf("The lease on reminder %s ran out before its try ended (%s); another try counts", taken.id(),
                     attempt.outcome());

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Subscription;
@@ -11,9 +12,12 @@ import org.calends.subscription.Subscription;
  *
  * @param subscription whose wish it is, or null when the recipient is told out of duty
  * @param today the recipient's day
+ * @param email where it goes
+ * @param standsInFor for whom the recipient stands in, or null
  * @param items one, or several for a digest, the most urgent first
  */
-public record Parcel(Subscription subscription, Reader reader, LocalDate today, List<Item> items) {
+public record Parcel(Subscription subscription, Reader reader, LocalDate today, String email, String standsInFor,
+        List<Item> items) {
 
     /** A reminder and the obligation that it is about, as it is now. */
     public record Item(Reminder reminder, Obligation obligation) {
@@ -23,13 +27,10 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
         return items.get(0).reminder().messageId();
     }
 
-    public String email() {
-        return subscription == null ? items.get(0).reminder().email() : subscription.email();
-    }
-
-    /** @return whether the subscription's address has changed since it was queued */
+    /** @return whether it goes to another address than was noted last */
     boolean isReaddressed() {
-        return items.stream().anyMatch(item -> !item.reminder().email().equals(email()));
+        return items.stream().map(Item::reminder).anyMatch(
+                reminder -> !reminder.email().equals(email) || !Objects.equals(reminder.standsInFor(), standsInFor));
     }
 
     /** @return whether it goes out as a digest; one that is asked for goes out as such even with one item */

@@ -27,7 +27,7 @@ class Readers {
     }
 
     Reader withAddress(String email) {
-        return subscriptions.page(email, 0, 1).items().stream().findFirst().map(Reader::of)
+        return subscriptions.of(email).stream().findFirst().map(Reader::of)
                 .orElseGet(() -> accounts.byEmail(email).map(this::ofAccount)
                         .orElseGet(() -> new Reader(settings.locale(), clock.getZone())));
     }

@@ -31,6 +31,7 @@ public class Reminder extends PanacheEntityBase {
     private String recipient;
     private UUID subscriptionId;
     private String email;
+    private String standsInFor;
     private LocalDate dueDate;
     private LocalDate lastSafeDay;
     private LocalDate previousDueDate;
@@ -54,6 +55,7 @@ public class Reminder extends PanacheEntityBase {
     private boolean possibleRepeat;
     private Integer lastCode;
     private String lastError;
+    private String lastReply;
     private Instant sentAt;
     private Instant bouncedAt;
     private Instant acknowledgedAt;
@@ -110,6 +112,11 @@ public class Reminder extends PanacheEntityBase {
         return email;
     }
 
+    /** @return for whom the recipient of the mail stood in, or null */
+    public String standsInFor() {
+        return standsInFor;
+    }
+
     /** @return whether the recipient is told out of duty, not by a subscription */
     boolean isDuty() {
         return subscriptionId == null;
@@ -139,7 +146,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return whether nobody will try it again unless somebody asks for it */
-    boolean isGivenUp() {
+    public boolean isGivenUp() {
         return state == ReminderState.FAILED || state == ReminderState.DROPPED && dropReason == DropReason.BOUNCED;
     }
 
@@ -185,6 +192,11 @@ public class Reminder extends PanacheEntityBase {
 
     public String lastError() {
         return lastError;
+    }
+
+    /** @return what the mail server last said, yes or no; null before the first try */
+    public String lastReply() {
+        return lastReply;
     }
 
     public Instant sentAt() {

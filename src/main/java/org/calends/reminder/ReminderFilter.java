@@ -19,7 +19,8 @@ public class ReminderFilter {
 
     private static final Map<String, String> TERMS = Map.of("state", "state in :state", "occasion", "occasion in :occasion",
             "obligation", "obligationId = :obligation", "subscription", "subscriptionId = :subscription", "email",
-            "lower(email) = lower(:email)", "whose", "lower(email) = lower(:whose)", "from", "queuedAt >= :from", "before",
+            "lower(email) = lower(:email)", "whose", "(lower(email) = lower(:whose) or lower(standsInFor) = lower(:whose))",
+            "from", "queuedAt >= :from", "before",
             "queuedAt < :before", "acknowledged",
             "(case when acknowledgedAt is null then false else true end) = :acknowledged");
 

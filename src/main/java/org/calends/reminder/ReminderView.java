@@ -13,23 +13,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param possibleRepeat whether an earlier attempt may have arrived although we never learnt so; a repeat has the same
  *        messageId
  * @param lastCode what the mail server answered last (RFC 5321, 4.2), or null
- * @param openedAt when the recipient went on from the mail to the obligation
+ * @param standsInFor whose mail it was, when the recipient stood in for somebody who was away; or null
+ * @param lastReply the same in its words, often with its own number for the mail
+ * @param openedAt when the recipient first did something by the mail's link: went on to the obligation, or acted
  */
 @Schema(name = "Reminder")
-record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, Occasion occasion, Integer leadDays,
+record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, String standsInFor,
+        Occasion occasion, Integer leadDays,
         LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
         Instant bouncedAt,
-        Integer lastCode, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy, LocalDate snoozedUntil) {
+        Integer lastCode, String lastReply, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy,
+        LocalDate snoozedUntil) {
 
     static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
         return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.email(),
-                reminder.occasion(), reminder.leadDays(), reminder.dueDate(), reminder.previousDueDate(), reminder.state(),
+                reminder.standsInFor(), reminder.occasion(), reminder.leadDays(), reminder.dueDate(),
+                reminder.previousDueDate(), reminder.state(),
                 reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
                 reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
                 reminder.bouncedAt(),
-                reminder.lastCode(),
+                reminder.lastCode(), reminder.lastReply(),
                 reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(), reminder.snoozedUntil());
     }
 }

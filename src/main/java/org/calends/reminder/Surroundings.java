@@ -23,8 +23,8 @@ record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> s
         }
         Map<UUID, Subscription> wishes = subscriptions.byId(reminders.stream().map(Reminder::subscriptionId)
                 .filter(Objects::nonNull).distinct().toList());
-        Set<String> addresses = Stream.concat(reminders.stream().map(Reminder::email),
-                wishes.values().stream().map(Subscription::email)).collect(Collectors.toSet());
+        Set<String> addresses = Stream.concat(reminders.stream().map(Reminder::email), wishes.values().stream()
+                .flatMap(wish -> Stream.of(wish.email(), wish.deputy())).filter(Objects::nonNull)).collect(Collectors.toSet());
         return new Surroundings(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
                 deadAddresses.among(addresses));
     }
@@ -39,9 +39,11 @@ record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> s
         return reminder.isDuty() ? null : subscriptions.get(reminder.subscriptionId());
     }
 
-    /** @return whether nothing is sent any more to where the reminder would go now */
-    boolean isMuted(Reminder reminder) {
-        Subscription subscription = subscriptionOf(reminder);
-        return muted.contains(DeadAddresses.key(subscription == null ? reminder.email() : subscription.email()));
+    /**
+     * @param address of a reminder, or of its subscription or deputy
+     * @return whether nothing is sent there any more
+     */
+    boolean isMuted(String address) {
+        return muted.contains(DeadAddresses.key(address));
     }
 }

@@ -1,5 +1,6 @@
 package org.calends.subscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** A subscriber's standing wish: which obligations, how long ahead, by which channel. */
 @Entity
 public class Subscription extends PanacheEntityBase {
+
+    /** How long the owner of an address has to say yes. */
+    static final Duration TIME_TO_CONFIRM = Duration.ofDays(7);
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -79,8 +84,12 @@ public class Subscription extends PanacheEntityBase {
     private SubscriptionStatus status;
 
     private LocalDate pausedUntil;
+    private String deputy;
+    private LocalDate awayUntil;
     private String feedHash;
     private Instant feedLastUsedAt;
+    private Instant confirmationNextAt;
+    private Instant confirmedAt;
     private String createdBy;
     private Instant createdAt;
     private Instant updatedAt;
@@ -94,6 +103,7 @@ public class Subscription extends PanacheEntityBase {
         this.feedHash = secret.hash();
         this.createdBy = createdBy;
         this.createdAt = now;
+        this.confirmationNextAt = status == SubscriptionStatus.PENDING ? now : null;
         become(draft, organisation, now);
     }
 
@@ -129,6 +139,8 @@ public class Subscription extends PanacheEntityBase {
         workingDaysOnly = Boolean.TRUE.equals(draft.workingDaysOnly());
         alarms = Boolean.TRUE.equals(draft.alarms());
         pausedUntil = draft.pausedUntil();
+        deputy = draft.deputy();
+        awayUntil = draft.awayUntil();
         updatedAt = now;
         if (draft.status() != null && status != SubscriptionStatus.PENDING) {
             status = draft.status();
@@ -148,6 +160,8 @@ public class Subscription extends PanacheEntityBase {
     void confirm(Instant now) {
         if (status == SubscriptionStatus.PENDING) {
             status = SubscriptionStatus.ACTIVE;
+            confirmationNextAt = null;
+            confirmedAt = now;
             updatedAt = now;
         }
     }
@@ -172,6 +186,11 @@ public class Subscription extends PanacheEntityBase {
             case ACTIVE -> true;
             case PAUSED -> pausedUntil != null && !today.isBefore(pausedUntil);
         };
+    }
+
+    /** @return to whom mails go on this day instead of to the subscriber; empty while the subscriber is there */
+    public Optional<String> standIn(LocalDate today) {
+        return awayUntil != null && today.isBefore(awayUntil) ? Optional.ofNullable(deputy) : Optional.empty();
     }
 
     /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
@@ -251,8 +270,34 @@ public class Subscription extends PanacheEntityBase {
         return alarms;
     }
 
+    /** @return as it was wished; a pause that is over is one no more, see {@link #statusOn} */
     public SubscriptionStatus status() {
         return status;
+    }
+
+    /** @return what it is on this day, on which a pause may have ended by itself */
+    public SubscriptionStatus statusOn(LocalDate today) {
+        return status == SubscriptionStatus.PAUSED && isServedOn(today) ? SubscriptionStatus.ACTIVE : status;
+    }
+
+    /** @return who stands in while the subscriber is away, or null */
+    public String deputy() {
+        return deputy;
+    }
+
+    /** @return the day on which the subscriber is back, or null */
+    public LocalDate awayUntil() {
+        return awayUntil;
+    }
+
+    /** @return when the owner of the address said yes, or null when nobody had to ask */
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    /** @return until when the owner of the address can say yes */
+    Instant confirmableUntil() {
+        return createdAt.plus(TIME_TO_CONFIRM);
     }
 
     public LocalDate pausedUntil() {

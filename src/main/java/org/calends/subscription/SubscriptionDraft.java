@@ -33,14 +33,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param status {@code ACTIVE} or {@code PAUSED}; absent leaves it
  * @param pausedUntil the day on which a pause ends; absent means until it is ended
  * @param leadWorkingDays the same in working days of the obligation's jurisdiction
+ * @param deputy who gets the mails while the subscriber is away: somebody with an account or a confirmed subscription
+ * @param awayUntil the day on which the subscriber is back; absent means not away
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
          "filter": {"authorities": ["MIIT"]}, "leadDays": [30, 7, 1, 0], "channels": ["MAIL", "FEED"],
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
-@JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt" })
+@JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt" })
 public record SubscriptionDraft(
-        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+", message = "must be a plain e-mail address") String email,
+        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = PLAIN, message = NOT_PLAIN) String email,
         @Size(max = 200) @SingleLine String name,
         @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
         @Zone String zone,
@@ -53,13 +55,18 @@ public record SubscriptionDraft(
         Boolean alarms,
         SubscriptionStatus status,
         LocalDate pausedUntil,
-        @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays) {
+        @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
+        @Size(max = 254) @SingleLine @Email @Pattern(regexp = PLAIN, message = NOT_PLAIN) String deputy,
+        LocalDate awayUntil) {
 
-    /** A subscription without lead times in working days. */
+    private static final String PLAIN = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+";
+    private static final String NOT_PLAIN = "must be a plain e-mail address";
+
+    /** A subscription without lead times in working days, of somebody who is there. */
     public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
             Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
             SubscriptionStatus status, LocalDate pausedUntil) {
         this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
-                pausedUntil, null);
+                pausedUntil, null, null, null);
     }
 }

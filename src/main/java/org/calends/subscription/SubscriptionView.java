@@ -16,22 +16,25 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 record SubscriptionView(UUID id, int version, String email, String name, String locale, String zone, Filter filter,
         List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,
         @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
-        boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String feedUrl,
-        Instant feedLastUsedAt, Instant createdAt, Instant updatedAt) {
+        boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String deputy,
+        LocalDate awayUntil, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt, Instant createdAt,
+        Instant updatedAt) {
 
-    static SubscriptionView of(Subscription subscription, String feedUrl) {
+    static SubscriptionView of(Subscription subscription, String feedUrl, Instant now) {
         return new SubscriptionView(subscription.id(), subscription.version(), subscription.email(), subscription.name(),
                 subscription.locale().toLanguageTag(), subscription.zone().getId(), subscription.filter(),
                 subscription.leadDays(), subscription.leadWorkingDays(), subscription.channels(), subscription.delivery(),
                 subscription.sendAt(),
-                subscription.workingDaysOnly(), subscription.alarms(), subscription.status(), subscription.pausedUntil(),
-                feedUrl, subscription.feedLastUsedAt(), subscription.createdAt(), subscription.updatedAt());
+                subscription.workingDaysOnly(), subscription.alarms(),
+                subscription.statusOn(LocalDate.ofInstant(now, subscription.zone())), subscription.pausedUntil(),
+                subscription.deputy(), subscription.awayUntil(), feedUrl, subscription.feedLastUsedAt(),
+                subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt());
     }
 
     static SubscriptionDraft draftOf(Subscription present) {
         return new SubscriptionDraft(present.email(), present.name(), present.locale().toLanguageTag(), present.zone().getId(),
                 present.filter(), present.leadDays(), present.channels(), present.delivery(), present.sendAt(),
                 present.workingDaysOnly(), present.alarms(), null, present.pausedUntil(),
-                present.leadWorkingDays());
+                present.leadWorkingDays(), present.deputy(), present.awayUntil());
     }
 }

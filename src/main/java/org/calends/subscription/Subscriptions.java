@@ -97,6 +97,12 @@ public class Subscriptions {
         announce(id);
     }
 
+    /** Ends the mails of every subscription of this address. */
+    @Transactional
+    void endMailsTo(String email) {
+        Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> endMails(each.id()));
+    }
+
     @Transactional
     public void end(UUID id) {
         get(id).delete();
@@ -118,6 +124,19 @@ public class Subscriptions {
     public Map<UUID, Subscription> byId(Collection<UUID> ids) {
         return Subscription.<Subscription> list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(Subscription::id, each -> each));
+    }
+
+    /** @return those that somebody wished, or confirmed, for this address, the oldest first */
+    @Transactional
+    public List<Subscription> of(String email) {
+        return Subscription.list("lower(email) = lower(?1) and status <> ?2 order by createdAt, id", email,
+                SubscriptionStatus.PENDING);
+    }
+
+    /** @return whether mails may go there: to somebody with an account, or with a subscription that was confirmed */
+    @Transactional
+    public boolean isKnown(String email) {
+        return accounts.byEmail(email).isPresent() || !accounts.hasLeft(email) && !of(email).isEmpty();
     }
 
     /** @return the subscription whose feed has this secret address; the address dies with its owner's account */

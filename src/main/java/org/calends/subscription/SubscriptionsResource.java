@@ -1,6 +1,7 @@
 package org.calends.subscription;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.calends.account.Account;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.obligation.EntityTags;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
 import org.calends.subscription.Subscriptions.WithSecret;
@@ -41,12 +43,14 @@ class SubscriptionsResource {
 
     private final Subscriptions subscriptions;
     private final Accounts accounts;
+    private final Clock clock;
     private final String baseUrl;
 
-    SubscriptionsResource(Subscriptions subscriptions, Accounts accounts,
+    SubscriptionsResource(Subscriptions subscriptions, Accounts accounts, Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.subscriptions = subscriptions;
         this.accounts = accounts;
+        this.clock = clock;
         this.baseUrl = baseUrl;
     }
 
@@ -55,13 +59,15 @@ class SubscriptionsResource {
     public Page<SubscriptionView> list(@BeanParam Paging paging, @Context SecurityContext security) {
         String whose = security.isUserInRole(Role.EDITORS) ? null : ownAddress(security);
         return subscriptions.page(whose, paging.page(), paging.size())
-                .map(subscription -> SubscriptionView.of(subscription, null));
+                .map(subscription -> view(subscription, null));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Subscribe", description = "Active at once when an editor asks; the feed address is shown here only.")
+    @Operation(summary = "Subscribe", description = "Active at once when an editor asks, or for one's own address; otherwise it waits until "
+            + "the owner of the address has confirmed it. The feed address is shown here only.")
     public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
+        requireDeputy(draft);
         boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
         WithSecret opened = subscriptions.open(draft,
                 trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, security.getUserPrincipal().getName());
@@ -82,7 +88,8 @@ class SubscriptionsResource {
     @Operation(summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
     public Response replace(UUID id, @NotNull @Valid SubscriptionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        visible(id, security);
+        requireDeputy(draft);
+        requireOwnAddress(visible(id, security), draft, security);
         return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch)));
     }
 
@@ -102,6 +109,23 @@ class SubscriptionsResource {
         return withAddress(subscriptions.rotateFeed(id));
     }
 
+    private SubscriptionView view(Subscription subscription, String feedUrl) {
+        return SubscriptionView.of(subscription, feedUrl, clock.instant());
+    }
+
+    /** Who is no editor cannot send mails to somebody who never said yes. */
+    private static void requireOwnAddress(Subscription present, SubscriptionDraft draft, SecurityContext security) {
+        if (!security.isUserInRole(Role.EDITORS) && !present.email().equalsIgnoreCase(draft.email())) {
+            throw new Invalid("email", "can be changed by an editor only; subscribe the other address instead");
+        }
+    }
+
+    private void requireDeputy(SubscriptionDraft draft) {
+        if (draft.deputy() != null && !subscriptions.isKnown(draft.deputy())) {
+            throw new Invalid("deputy", "has neither an account nor a confirmed subscription here");
+        }
+    }
+
     private Subscription visible(UUID id, SecurityContext security) {
         Subscription subscription = subscriptions.get(id);
         if (security.isUserInRole(Role.EDITORS) || subscription.email().equalsIgnoreCase(ownAddress(security))) {
@@ -115,10 +139,10 @@ class SubscriptionsResource {
     }
 
     private SubscriptionView withAddress(WithSecret made) {
-        return SubscriptionView.of(made.subscription(), baseUrl + "/feeds/" + made.secret().value() + ".ics");
+        return view(made.subscription(), baseUrl + "/feeds/" + made.secret().value() + ".ics");
     }
 
-    private static Response answer(Subscription subscription) {
-        return Response.ok(SubscriptionView.of(subscription, null)).tag(EntityTags.of(subscription.version())).build();
+    private Response answer(Subscription subscription) {
+        return Response.ok(view(subscription, null)).tag(EntityTags.of(subscription.version())).build();
     }
 }

@@ -1,5 +1,7 @@
 package org.calends.subscription;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -7,9 +9,12 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.Cache;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,44 +25,67 @@ import io.quarkus.qute.TemplateInstance;
  */
 @Path("/unsubscribe/{token}")
 @PermitAll
+@Cache(noStore = true)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class UnsubscribePage {
 
     private final UnsubscribeLinks links;
+    private final SelfServiceLinks selfService;
     private final Subscriptions subscriptions;
 
-    UnsubscribePage(UnsubscribeLinks links, Subscriptions subscriptions) {
+    UnsubscribePage(UnsubscribeLinks links, SelfServiceLinks selfService, Subscriptions subscriptions) {
         this.links = links;
+        this.selfService = selfService;
         this.subscriptions = subscriptions;
     }
 
-    /** The page, before and after. */
+    /** The page that asks. */
     @CheckedTemplate(basePath = "subscription")
     static class Templates {
 
-        static native TemplateInstance unsubscribe(String email, boolean done, boolean chinese);
+        static native TemplateInstance unsubscribe(String language, String token, Subscription subscription,
+                String preferencesUrl);
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance ask(String token) {
-        return page(token, false);
+    public TemplateInstance ask(String token, @Context HttpHeaders headers) {
+        return served(token).map(present -> question(token, present)).orElseGet(() -> over(headers));
+    }
+
+    private TemplateInstance question(String token, Subscription present) {
+        String language = present.locale().toLanguageTag();
+        return SubscribePages.speaking(language,
+                Templates.unsubscribe(language, token, present, selfService.toPreferences(present)));
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public TemplateInstance act(String token) {
-        TemplateInstance page = page(token, true);
-        links.open(token).ifPresent(subscriptions::endMails);
-        return page;
+    public TemplateInstance act(String token, @Context HttpHeaders headers) {
+        Optional<Subscription> present = served(token);
+        present.ifPresent(each -> subscriptions.endMails(each.id()));
+        return present.map(each -> PreferencesPages.stopped(each, false)).orElseGet(() -> over(headers));
     }
 
-    private TemplateInstance page(String token, boolean done) {
+    @POST
+    @Path("/all")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public TemplateInstance all(String token, @Context HttpHeaders headers) {
+        Optional<Subscription> present = served(token);
+        present.ifPresent(each -> subscriptions.endMailsTo(each.email()));
+        return present.map(each -> PreferencesPages.stopped(each, true)).orElseGet(() -> over(headers));
+    }
+
+    /** @return empty once its mails have ended */
+    private Optional<Subscription> served(String token) {
         var id = links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
-        return subscriptions.find(id)
-                .map(found -> Templates.unsubscribe(found.email(), done || !found.uses(Channel.MAIL),
-                        found.locale().getLanguage().equals("zh")))
-                .orElseGet(() -> Templates.unsubscribe(null, true, false));
+        return subscriptions.find(id).filter(present -> present.uses(Channel.MAIL) || present.uses(Channel.INVITE));
+    }
+
+    private static TemplateInstance over(HttpHeaders headers) {
+        String language = SubscribePages.language(headers);
+        return SubscribePages.speaking(language, PreferencesPages.Templates.stopped(language, null, false));
     }
 }

@@ -208,6 +208,30 @@ public interface AdminMessages {
     @Message("deleted")
     String deleted();
 
+    @Message("Queued")
+    String queuedAt();
+
+    @Message("Sent")
+    String sentAt();
+
+    @Message("Came back")
+    String bouncedAt();
+
+    @Message("Opened")
+    String openedAt();
+
+    @Message("Acknowledged")
+    String acknowledgedAt();
+
+    @Message("for")
+    String standsInFor();
+
+    @Message("Send again")
+    String sendAgain();
+
+    @Message("It is queued and leaves with the next delivery.")
+    String queuedAgain();
+
     @Message("{#if count == 1}1 attempt{#else}{count} attempts{/if}")
     String attempts(int count);
 }

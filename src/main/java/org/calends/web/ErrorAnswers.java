@@ -86,7 +86,8 @@ class ErrorAnswers {
     private Response answer(Throwable thrown, UriInfo uri, HttpHeaders headers) {
         Problem problem = Problems.of(thrown);
         if (problem.status() >= 500) {
-            LOG.errorf(thrown, "Failed: %s", uri.getPath().replaceAll("/feeds/.*", "/feeds/..."));
+            LOG.errorf(thrown, "Failed: %s",
+                    uri.getPath().replaceAll("/(feeds|act|confirm|preferences|unsubscribe)/.*", "/$1/..."));
         }
         return answer(problem, uri, headers);
     }

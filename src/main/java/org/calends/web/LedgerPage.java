@@ -1,17 +1,22 @@
 package org.calends.web;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
@@ -19,10 +24,13 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
+import org.calends.reminder.DeadLetters;
+import org.calends.reminder.LedgerFile;
 import org.calends.reminder.Reminder;
 import org.calends.reminder.ReminderFilter;
 import org.calends.reminder.ReminderState;
 import org.calends.reminder.Reminders;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,41 +48,69 @@ public class LedgerPage {
     private final Clock clock;
     private final Reminders reminders;
     private final ObligationSearch obligations;
+    private final DeadLetters deadLetters;
+    private final LedgerFile file;
 
-    LedgerPage(Visitor visitor, Clock clock, Reminders reminders, ObligationSearch obligations) {
+    LedgerPage(Visitor visitor, Clock clock, Reminders reminders, ObligationSearch obligations,
+            DeadLetters deadLetters, LedgerFile file) {
         this.visitor = visitor;
         this.clock = clock;
         this.reminders = reminders;
         this.obligations = obligations;
+        this.deadLetters = deadLetters;
+        this.file = file;
     }
 
     /**
-     * @param at when it was sent, or else queued
+     * What is not so is null.
+     *
      * @param title of the obligation, or null when that was deleted
      */
-    record Row(String at, Reminder reminder, String title) {
+    record Row(Reminder reminder, String title, String queued, String sent, String bounced, String opened,
+            String acknowledged) {
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance adminLedger(List<Row> rows, long total, List<ReminderState> states, String state,
-                Pager pager);
+                Pager pager, boolean again);
     }
 
     @GET
-    public TemplateInstance list(@BeanParam ReminderFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+    public TemplateInstance list(@BeanParam ReminderFilter filter, @BeanParam Paging paging, @RestQuery boolean again,
+            @Context UriInfo uri) {
         Page<Reminder> found = reminders.page(filter, null, paging.page(), SIZE);
         Map<UUID, Obligation> told = obligations
                 .byId(found.items().stream().map(Reminder::obligationId).distinct().toList());
         Address address = Address.of(uri);
         return visitor.show(Templates.adminLedger(found.items().stream().map(each -> row(each, told)).toList(), found.total(),
-                List.of(ReminderState.values()), address.value("state"), Pager.of(found, address)));
+                List.of(ReminderState.values()), address.value("state"), Pager.of(found, address), again));
+    }
+
+    @GET
+    @Path("/reminders.csv")
+    @Produces("text/csv")
+    public Response file(@BeanParam ReminderFilter filter) {
+        return file.of(filter, null);
+    }
+
+    /** For one that was given up: it leaves with the next delivery. */
+    @POST
+    @Path("/{id}/dispatch")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sendAgain(UUID id) {
+        deadLetters.sendAgain(id);
+        return Response.seeOther(URI.create("/admin/ledger?again=true")).build();
     }
 
     private Row row(Reminder reminder, Map<UUID, Obligation> told) {
         Obligation obligation = told.get(reminder.obligationId());
-        return new Row(visitor.words().dates().moment(
-                reminder.sentAt() == null ? reminder.queuedAt() : reminder.sentAt(), clock.getZone()), reminder,
-                obligation == null ? null : obligation.title());
+        return new Row(reminder, obligation == null ? null : obligation.title(), moment(reminder.queuedAt()),
+                moment(reminder.sentAt()), moment(reminder.bouncedAt()), moment(reminder.openedAt()),
+                moment(reminder.acknowledgedAt()));
+    }
+
+    private String moment(Instant at) {
+        return at == null ? null : visitor.words().dates().moment(at, clock.getZone());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
@@ -84,7 +85,7 @@ class HeaderInjectionTest {
                 .setFrom("\"" + HeaderText.oneLine(name).replaceAll("[\\\\\"]", "") + "\" <calends@example.org>")
                 .addHeader("List-Id", value);
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        new Envelope(SESSION, mail, "<one@example.org>", Date.from(Instant.EPOCH)).writeTo(raw, null);
+        new Envelope(SESSION, mail, "<one@example.org>", Date.from(Instant.EPOCH), Optional.empty()).writeTo(raw, null);
         return raw.toString(StandardCharsets.ISO_8859_1);
     }
 

@@ -1,0 +1,82 @@
+package org.calends.mail;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.calends.mail.Letter.Notice;
+import org.calends.mail.Letter.Section;
+import org.calends.mail.Letter.Tone;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.Source;
+import org.calends.reminder.ActLinks;
+import org.calends.reminder.Occasion;
+import org.calends.reminder.Parcel;
+import org.calends.reminder.Parcel.Item;
+
+/**
+ * Puts what a parcel holds into words.
+ *
+ * @param baseUrl how links to obligations begin
+ */
+record Notices(Wording wording, ActLinks actLinks, String baseUrl) {
+
+    /** More would be cut off by mail programs, which show about 100 kB. */
+    static final int MOST = 200;
+
+    private static final int LONGEST_QUOTE = 600;
+    private static final int LONGEST_TITLE_AMONG_MANY = 120;
+    private static final int WEEK = 7;
+    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
+
+    List<Section> of(Parcel parcel) {
+        List<Item> items = parcel.items().stream().limit(MOST).toList();
+        if (!parcel.isDigest()) {
+            return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(wording.words().sectionOverdue(), notices(items, days -> days < 0)));
+        sections.add(new Section(wording.words().sectionWeek(), notices(items, days -> days >= 0 && days < WEEK)));
+        sections.add(new Section(wording.words().sectionLater(), notices(items, days -> days >= WEEK)));
+        sections.removeIf(section -> section.notices().isEmpty());
+        return sections;
+    }
+
+    private List<Notice> notices(List<Item> items, Predicate<Long> daysLeft) {
+        return items.stream().filter(item -> daysLeft.test(item.obligation().daysLeft(wording.today()))).map(item -> notice(item, true))
+                .toList();
+    }
+
+    /** @param brief among many: without the quote and its address, the title cut */
+    private Notice notice(Item item, boolean brief) {
+        Obligation obligation = item.obligation();
+        Source source = obligation.source();
+        boolean explained = EXPLAINED.contains(item.reminder().occasion());
+        return new Notice(brief ? cut(obligation.title(), LONGEST_TITLE_AMONG_MANY) : obligation.title(), wording.headline(item), tone(obligation), wording.change(item),
+                wording.when(item), explained ? item.reminder().note() : null, obligation.authority(),
+                source == null || brief ? null : cut(source.quote(), LONGEST_QUOTE),
+                source == null || brief ? null : source.url(),
+                obligation.owner(), baseUrl + "/obligations/" + obligation.id(),
+                obligation.isOpen() ? actLinks.of(item.reminder()) : null, mayPutOff(obligation));
+    }
+
+    private Tone tone(Obligation obligation) {
+        long days = obligation.daysLeft(wording.today());
+        if (!obligation.isOpen()) {
+            return Tone.OVER;
+        }
+        return days < 0 ? Tone.LATE : days < WEEK ? Tone.SOON : Tone.CALM;
+    }
+
+    /** To tomorrow at the earliest, and to the day before the last one. */
+    private boolean mayPutOff(Obligation obligation) {
+        return obligation.daysLeft(wording.today()) >= 2;
+    }
+
+    static String cut(String text, int longest) {
+        return text == null || text.codePointCount(0, text.length()) <= longest ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+}

@@ -1,0 +1,168 @@
+package org.calends.subscription;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * What the pages say on which people subscribe and change their subscriptions without signing in; in Chinese in
+ * {@code messages/self_zh-CN.properties}.
+ */
+@MessageBundle(value = "self", locale = "en")
+public interface SelfServiceMessages {
+
+    @Message("Be reminded of deadlines")
+    String title();
+
+    @Message("You get a mail with a link. Reminders begin once you have followed it and said yes.")
+    String lead();
+
+    @Message("E-mail address")
+    String email();
+
+    @Message("Language")
+    String language();
+
+    @Message("Which deadlines")
+    String which();
+
+    @Message("Everything is told of what you leave empty.")
+    String whichHelp();
+
+    @Message("Set by this authority")
+    String authority();
+
+    @Message("Containing these words")
+    String text();
+
+    @Message("Mails")
+    String delivery();
+
+    @Message("Subscribe")
+    String subscribe();
+
+    @Message("This cannot be read. Check the address, and use no line breaks.")
+    String invalid();
+
+    @Message("Only addresses of {domains} can subscribe here.")
+    String otherDomain(String domains);
+
+    @Message("Too many have asked just now. Try again in a few minutes.")
+    String tooOften();
+
+    @Message("Look into your mailbox")
+    String askedTitle();
+
+    @Message("If the address takes mail, a message with a link is on its way. The link works for a week.")
+    String asked();
+
+    @Message("Confirm this address?")
+    String confirmTitle();
+
+    @Message("Reminders of deadlines will be sent to {email}.")
+    String confirmLead(String email);
+
+    @Message("Confirm")
+    String confirm();
+
+    @Message("The address is confirmed")
+    String confirmed();
+
+    @Message("Reminders come from now on. Each of them has a link with which you change or end them.")
+    String confirmedHelp();
+
+    @Message("Everything")
+    String everything();
+
+    @Message("Your reminders")
+    String preferences();
+
+    @Message("Reminders to {email}")
+    String remindersTo(String email);
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Nothing was saved. Check the marked fields.")
+    String wrong();
+
+    @Message("Time of day")
+    String sendAt();
+
+    @Message("Empty for the usual one.")
+    String sendAtHelp();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("Such as Asia/Shanghai.")
+    String zoneHelp();
+
+    @Message("How many days ahead")
+    String leadDays();
+
+    @Message("Such as 30, 7, 1. Empty for what is usual for each deadline.")
+    String leadDaysHelp();
+
+    @Message("On working days only: what falls on a day off comes before it")
+    String workingDaysOnly();
+
+    @Message("Rest")
+    String rest();
+
+    @Message("No reminders for now")
+    String paused();
+
+    @Message("Back on")
+    String pausedUntil();
+
+    @Message("Empty until you come back here. What is missed meanwhile is told on that day.")
+    String pausedHelp();
+
+    @Message("While you are away")
+    String away();
+
+    @Message("Send my mails to")
+    String deputy();
+
+    @Message("Somebody who gets mails from here already, or has an account. Mails to anybody else keep coming to you.")
+    String deputyHelp();
+
+    @Message("I am back on")
+    String awayUntil();
+
+    @Message("Save")
+    String save();
+
+    @Message("Other subscriptions of this address")
+    String others();
+
+    @Message("Change")
+    String change();
+
+    @Message("Stop these mails")
+    String stop();
+
+    @Message("Stop all mails to this address")
+    String stopAll();
+
+    @Message("Stop the reminders by mail?")
+    String unsubscribeTitle();
+
+    @Message("{email} will get no more reminders of this subscription.")
+    String unsubscribeLead(String email);
+
+    @Message("Change them instead")
+    String changeInstead();
+
+    @Message("No more mails")
+    String stopped();
+
+    @Message("This subscription sends no reminders by mail any more.")
+    String stoppedOne();
+
+    @Message("No subscription sends reminders to {email} any more.")
+    String stoppedAll(String email);
+
+    @Message("Of deadlines that you answer for yourself you are still told. Ask their editor to give them to somebody else.")
+    String stoppedDuty();
+}

@@ -1,0 +1,112 @@
+package org.calends.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+
+import org.calends.CleanSlate;
+import org.calends.Mails;
+import org.calends.MovableClock;
+import org.calends.TestMailbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@Tag("database")
+class MailCraftTest {
+
+    private static final String WANG = """
+            {"email": "wang@example.com", "locale": "zh-CN", "channels": ["MAIL"], "delivery": "INDIVIDUAL"}""";
+    private static final String CONSULTATION = """
+            {"title": "就《移动互联网应用程序个人信息保护管理暂行规定（征求意见稿）》提交意见", "kind": "CONSULTATION",
+             "authority": "工业和信息化部", "dueDate": "2021-05-03", "bound": "BEFORE", "leadDays": [6, 1],
+             "owner": "lin@example.com",
+             "source": {"url": "https://www.example.org/notice", "quote": "意见反馈截止时间为2021年5月3日。"}}""";
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+    }
+
+    @Test
+    void mails_about_one_obligation_are_one_thread_and_nobody_s_program_answers_them() throws Exception {
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", CONSULTATION);
+        check();
+        clock.moveTo("2021-05-01T09:00:00+08:00");
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(2);
+        assertThat(header(mails.get(0), "References")).isEqualTo(header(mails.get(1), "References"))
+                .isEqualTo(header(mails.get(0), "In-Reply-To"));
+        assertThat(header(mails.get(0), "Message-ID")).isNotEqualTo(header(mails.get(1), "Message-ID"));
+        assertThat(header(mails.get(0), "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(header(mails.get(0), "List-Id")).contains("<reminders.");
+        assertThat(header(mails.get(0), "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void a_chinese_mail_reads_well_on_a_phone_and_says_everything() throws Exception {
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", CONSULTATION);
+        check();
+
+        MimeMessage mail = mailbox.mailsTo("wang@example.com").get(0);
+        assertThat(Mails.subject(mail)).startsWith("5月2日（还剩6天）：就《移动互联网应用程序");
+        assertThat(Mails.text(mail)).contains("2021年5月3日星期一之前：当日即已逾期，最后的安全日是2021年5月2日星期日。", "工业和信息化部",
+                "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/");
+        assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "由我跟进", "prefers-color-scheme: dark");
+        String raw = raw(mail);
+        assertThat(raw.split("deadline.ics", -1)).hasSizeGreaterThan(1);
+        assertThat(raw.split("Content-Type: text/calendar", -1)).hasSize(2);
+        assertThat(raw.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(998);
+        assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(raw)).isTrue();
+    }
+
+    @Test
+    void a_digest_keeps_its_size_whatever_people_wrote() {
+        made("/api/subscriptions", WANG.replace("INDIVIDUAL", "DAILY"));
+        for (int i = 0; i < 20; i++) {
+            made("/api/obligations", CONSULTATION.replace("提交意见", "x".repeat(200)).replace("意见反馈", "y".repeat(1900)));
+        }
+        check();
+
+        assertThat(mailbox.mailsTo("wang@example.com")).hasSize(1);
+        assertThat(Mails.html(mailbox.mails().get(0)).length()).isLessThan(20 * 800 + 6_000);
+        assertThat(Mails.text(mailbox.mails().get(0)).length()).isLessThan(20 * 800);
+    }
+
+    private static void check() {
+        post("/api/check-runs", "").statusCode(200);
+    }
+
+    private static String header(MimeMessage mail, String name) throws Exception {
+        return mail.getHeader(name, null);
+    }
+
+    private static String raw(MimeMessage mail) throws Exception {
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        return raw.toString(StandardCharsets.ISO_8859_1);
+    }
+}

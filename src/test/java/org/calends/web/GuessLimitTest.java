@@ -1,0 +1,78 @@
+package org.calends.web;
+
+import static io.restassured.RestAssured.given;
+import static org.calends.Api.asAdmin;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.calends.CleanSlate;
+import org.calends.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class GuessLimitTest {
+
+    private static final String HERE = "127.0.0.1";
+    /** As application.properties has it for tests, whose many wrong guesses all come from one address. */
+    private static final int GUESSES = 100_000;
+
+    @Inject
+    Guesses guesses;
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void atAnHourOfItsOwn() {
+        slate.wipe();
+        clock.moveTo("2021-04-29T09:00:00+08:00");
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/act/x.y", "/confirm/x.y", "/preferences/x.y", "/unsubscribe/x.y", "/feeds/x.ics" })
+    void a_secret_address_can_be_guessed_at_a_few_times_only(String address) {
+        guess(GUESSES - 1);
+
+        given().get(address).then().statusCode(404);
+        given().get(address).then().statusCode(429).header("Retry-After", notNullValue());
+        given().header("X-Forwarded-For", "192.0.2.1").get(address).then().statusCode(429);
+        clock.advance(Duration.ofMinutes(1));
+        given().get(address).then().statusCode(404);
+    }
+
+    @Test
+    void a_password_can_be_guessed_at_a_few_times_only() {
+        guess(GUESSES - 1);
+
+        asAdmin().get("/api/obligations").then().statusCode(200);
+        given().get("/api/obligations").then().statusCode(401);
+        given().auth().preemptive().basic("nobody", "wrong").get("/api/obligations").then().statusCode(401);
+        given().auth().preemptive().basic("nobody", "wrong").get("/api/obligations").then().statusCode(429);
+        given().get("/login").then().statusCode(429);
+        given().get("/calends.css").then().statusCode(200);
+    }
+
+    private void guess(int times) {
+        clock.advance(Duration.ofMinutes(2));
+        for (int i = 0; i < times; i++) {
+            guesses.noteWrong(HERE);
+        }
+    }
+}
