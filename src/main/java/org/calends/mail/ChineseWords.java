@@ -68,6 +68,18 @@ public interface ChineseWords extends Words {
     String by(String date);
 
     @Override
+    @Message("截至{date}{time}（{zone}）。")
+    String byTime(String date, String time, String zone);
+
+    @Override
+    @Message("最后安全日为{date}，已过。")
+    String was(String date);
+
+    @Override
+    @Message("原定日期为{date}。")
+    String wasSet(String date);
+
+    @Override
     @Message("{date}之前：当日即已逾期，最后的安全日是{safe}。")
     String before(String date, String safe);
 
@@ -132,6 +144,10 @@ public interface ChineseWords extends Words {
     String act();
 
     @Override
+    @Message("确认或标记完成")
+    String actNow();
+
+    @Override
     @Message("在 Calends 中打开")
     String open();
 
@@ -150,6 +166,14 @@ public interface ChineseWords extends Words {
     @Override
     @Message("{date}：{count}项期限")
     String digestSubject(int count, String date);
+
+    @Override
+    @Message("{count}项期限现由您负责")
+    String assignedSubject(int count);
+
+    @Override
+    @Message("（{count}项已逾期）")
+    String digestOverdue(long count);
 
     @Override
     @Message("上一次发送没有得到服务器的答复。如果您已收到此邮件，内容没有变化。")

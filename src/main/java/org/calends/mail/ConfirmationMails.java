@@ -1,7 +1,6 @@
 package org.calends.mail;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,8 +32,6 @@ class ConfirmationMails {
 
     private static final int MOST = 20;
 
-    private final Clock clock;
-    private final MailSettings settings;
     private final Requests requests;
     private final SelfServiceLinks links;
     private final Seals seals;
@@ -42,13 +39,11 @@ class ConfirmationMails {
     private final Pace pace;
     private final String host;
 
-    ConfirmationMails(Clock clock, MailSettings settings, Requests requests, SelfServiceLinks links, Seals seals,
+    ConfirmationMails(Requests requests, SelfServiceLinks links, Seals seals,
             Circuit circuit, Pace pace, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
         this.circuit = circuit;
         this.pace = pace;
         this.host = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
-        this.clock = clock;
-        this.settings = settings;
         this.requests = requests;
         this.links = links;
         this.seals = seals;
@@ -60,15 +55,16 @@ class ConfirmationMails {
         static native TemplateInstance confirmation(String language, String url);
     }
 
-    void deliver(MailServer server) {
-        try (SmtpLine line = new SmtpLine(server, settings.connectTimeout(), settings.readTimeout(), clock)) {
+    /** @param line closed when done */
+    void deliver(SmtpLine line, String from) {
+        try (line) {
             for (int i = 0; i < MOST && pace.take(1) > 0; i++) {
                 Optional<Subscription> next = requests.next();
                 if (next.isEmpty()) {
                     pace.giveBack(1);
                     return;
                 }
-                if (!isWritten(next.get(), line, server.from())) {
+                if (!isWritten(next.get(), line, from)) {
                     return;
                 }
             }

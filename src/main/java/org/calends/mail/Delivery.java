@@ -86,8 +86,11 @@ class Delivery implements Courier {
         if (server.isEmpty() || stopping) {
             return Delivered.NOTHING;
         }
-        confirmations.deliver(server.get());
-        return deliver(server.get());
+        Delivered delivered = deliver(server.get());
+        if (circuit.mayTry()) {
+            confirmations.deliver(line(server.get()), server.get().from());
+        }
+        return delivered;
     }
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */

@@ -131,9 +131,19 @@ class LetterWriter {
         return String.join(" ", sections.get(0).notices().get(0).lines());
     }
 
+    private static String digestSubject(Parcel parcel, Wording wording) {
+        int count = parcel.items().size();
+        if (parcel.items().stream().allMatch(item -> item.reminder().occasion() == Occasion.ASSIGNED)) {
+            return wording.words().assignedSubject(count);
+        }
+        long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
+        return wording.words().digestSubject(count, wording.brief(parcel.today()))
+                + (late == 0 ? "" : wording.words().digestOverdue(late));
+    }
+
     private static String subject(Parcel parcel, Wording wording) {
         if (parcel.isDigest()) {
-            return wording.words().digestSubject(parcel.items().size(), wording.brief(parcel.today()));
+            return digestSubject(parcel, wording);
         }
         Item item = parcel.items().get(0);
         return wording.words().subject(wording.brief(item.obligation().lastSafeDay()), wording.headline(item))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.calends.mail.Letter.Change;
+import org.calends.obligation.Bound;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
 import org.calends.reminder.Occasion;
@@ -53,7 +54,7 @@ record Wording(Words words, Locale locale, LocalDate today) {
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
-            case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo());
+            case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo() + " " + words.wasSet(full(obligation.due().date())));
             case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
             case ESCALATION -> {
                 lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());
@@ -61,7 +62,7 @@ record Wording(Words words, Locale locale, LocalDate today) {
             }
             default -> lines.add(due(obligation));
         }
-        if (obligation.due().time() != null) {
+        if (obligation.due().time() != null && obligation.due().bound() != Bound.BY && obligation.isOpen()) {
             lines.add(words.timeOfDay(obligation.due().time().toString(), obligation.due().zone()));
         }
         return lines;
@@ -71,8 +72,11 @@ record Wording(Words words, Locale locale, LocalDate today) {
         DueDate due = obligation.due();
         String date = full(due.date());
         String safe = full(obligation.lastSafeDay());
+        if (obligation.daysLeft(today) < 0) {
+            return words.was(safe);
+        }
         return switch (due.bound()) {
-            case BY -> words.by(date);
+            case BY -> due.time() == null ? words.by(date) : words.byTime(date, due.time().toString(), due.zone());
             case BEFORE -> words.before(date, safe);
             case ON -> words.on(date);
             case FROM -> words.from(date, safe);

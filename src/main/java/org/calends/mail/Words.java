@@ -52,6 +52,15 @@ public interface Words {
     @Message("By {date}. That day is still in time.")
     String by(String date);
 
+    @Message("By {date}, {time} ({zone}).")
+    String byTime(String date, String time, String zone);
+
+    @Message("The last safe day was {date}.")
+    String was(String date);
+
+    @Message("It was set for {date}.")
+    String wasSet(String date);
+
     @Message("Before {date}: on that day it is too late. The last safe day is {safe}.")
     String before(String date, String safe);
 
@@ -100,6 +109,9 @@ public interface Words {
     @Message("Acknowledge, mark as done, or put off")
     String act();
 
+    @Message("Acknowledge, or mark as done")
+    String actNow();
+
     @Message("Open it in Calends")
     String open();
 
@@ -114,6 +126,12 @@ public interface Words {
 
     @Message("{count} {#if count == 1}deadline{#else}deadlines{/if}, {date}")
     String digestSubject(int count, String date);
+
+    @Message("{count} {#if count == 1}deadline is{#else}deadlines are{/if} yours from now on")
+    String assignedSubject(int count);
+
+    @Message(" ({count} overdue)")
+    String digestOverdue(long count);
 
     @Message("An earlier try to send this mail ended without an answer. If you have it already, nothing has changed since.")
     String possibleRepeat();

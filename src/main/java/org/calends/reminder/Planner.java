@@ -58,12 +58,19 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private NewReminder reminder(Obligation obligation, Subscription subscription, Step step) {
-        if (subscription.delivery() == Delivery.INDIVIDUAL) {
+        if (subscription.delivery() == Delivery.INDIVIDUAL || isLastCall(obligation, subscription, step)) {
             return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
         }
         return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone)
                 .map(slot -> NewReminder.of(obligation, step, Recipient.of(subscription), slot.at(), slot.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now, null));
+    }
+
+    /** The last word before it is too late, on the last day or the day before it, is not hidden among others. */
+    private boolean isLastCall(Obligation obligation, Subscription subscription, Step step) {
+        List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, calendars).all();
+        return step.occasion() != Occasion.OVERDUE && step.number() <= 1 && !leads.isEmpty()
+                && leads.get(leads.size() - 1).ahead() == step.number();
     }
 
     private static boolean saidByTheChange(Step step, List<Told> present) {

@@ -49,8 +49,13 @@ class SendAttempt extends PanacheEntityBase {
         reply = cut(attempt.reply());
     }
 
+    /** @return in one line: a server may answer in several */
     static String cut(String text) {
-        return text == null || text.length() <= LONGEST_REPLY ? text : text.substring(0, LONGEST_REPLY);
+        if (text == null) {
+            return null;
+        }
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return line.length() <= LONGEST_REPLY ? line : line.substring(0, LONGEST_REPLY);
     }
 
     UUID reminderId() {

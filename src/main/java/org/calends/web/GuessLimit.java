@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,8 +20,6 @@ class GuessLimit {
     private static final int AFTER_THE_HEADERS = 990;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Set<Integer> WRONG = Set.of(401, 404, 410);
-    private static final Set<String> SECRET = Set.of("feeds", "act", "confirm", "preferences", "unsubscribe", "setup");
-    private static final Set<String> SIGNING_IN = Set.of("login", "api", "caldav");
 
     private final Guesses guesses;
 
@@ -32,31 +31,50 @@ class GuessLimit {
         filters.register(this::guard, AFTER_THE_HEADERS);
     }
 
+    /** What can be guessed at. Who is held up at one door is not at another. */
+    private enum Door {
+        PASSWORD(1, "login", "api", "caldav"),
+        LINK(1, "act", "confirm", "preferences", "unsubscribe", "setup"),
+        /** Calendar programs go on asking for what is no more, many of them from one office. */
+        FEED(10, "feeds");
+
+        private final int patience;
+        private final Set<String> paths;
+
+        Door(int patience, String... paths) {
+            this.patience = patience;
+            this.paths = Set.of(paths);
+        }
+
+        static Door at(String path) {
+            int slash = path.indexOf('/', 1);
+            String first = path.substring(1, slash < 0 ? path.length() : slash);
+            return Stream.of(values()).filter(door -> door.paths.contains(first)).findFirst().orElse(null);
+        }
+    }
+
     private void guard(RoutingContext context) {
-        String path = context.normalizedPath();
-        int slash = path.indexOf('/', 1);
-        String door = path.substring(1, slash < 0 ? path.length() : slash);
-        boolean secret = SECRET.contains(door);
-        if (!secret && !SIGNING_IN.contains(door)) {
+        Door door = Door.at(context.normalizedPath());
+        if (door == null) {
             context.next();
             return;
         }
-        String guesser = context.request().remoteAddress().hostAddress();
-        long wait = guesses.secondsToWait(guesser);
+        String guesser = door + " " + context.request().remoteAddress().hostAddress();
+        long wait = guesses.secondsToWait(guesser, door.patience);
         if (wait > 0) {
             context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
                     .end("Too many wrong guesses came from your address. Try again in a minute.\n");
             return;
         }
-        context.addEndHandler(ended -> note(context, secret, guesser));
+        context.addEndHandler(ended -> note(context, door, guesser));
         context.next();
     }
 
-    private void note(RoutingContext context, boolean secret, String guesser) {
+    private void note(RoutingContext context, Door door, String guesser) {
         int status = context.response().getStatusCode();
         boolean triedToSignIn = context.request().getHeader("Authorization") != null
                 || context.normalizedPath().startsWith("/login");
-        if (secret ? WRONG.contains(status) : status == 401 && triedToSignIn) {
+        if (door == Door.PASSWORD ? status == 401 && triedToSignIn : WRONG.contains(status)) {
             guesses.noteWrong(guesser);
         }
     }

@@ -41,11 +41,14 @@ class Guesses {
                 : known).wrong().incrementAndGet();
     }
 
-    /** @return 0 while there are guesses left */
-    long secondsToWait(String guesser) {
+    /**
+     * @param patience how many times the usual number is allowed
+     * @return 0 while there are guesses left
+     */
+    long secondsToWait(String guesser, int patience) {
         Minute minute = minutes.getIfPresent(guesser);
         long now = clock.millis();
-        boolean used = minute != null && minute.number() == now / WINDOW && minute.wrong().get() >= perMinute;
+        boolean used = minute != null && minute.number() == now / WINDOW && minute.wrong().get() >= perMinute * patience;
         return used ? ((now / WINDOW + 1) * WINDOW - now) / 1000 + 1 : 0;
     }
 }

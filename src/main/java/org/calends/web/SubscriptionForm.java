@@ -15,11 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm String locale, @RestForm List<String> kinds,
         @RestForm String authorities, @RestForm String jurisdictions, @RestForm String tags, @RestForm String owners,
         @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery,
+        @RestForm String sendAt, @RestForm boolean workingDaysOnly, @RestForm String deputy, @RestForm String awayUntil,
         @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version) {
 
     static SubscriptionForm startingWith(String email, String name, String locale) {
         return new SubscriptionForm(email, name, locale, List.of(), null, null, null, null, null, null,
-                List.of("MAIL", "FEED"), "INDIVIDUAL", null, null, null);
+                List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null);
     }
 
     static SubscriptionForm of(Subscription present) {
@@ -28,8 +29,14 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 filter.kinds().stream().map(Enum::name).toList(), joined(filter.authorities()),
                 joined(filter.jurisdictions()), joined(filter.tags()), joined(filter.owners()), filter.text(),
                 present.leadDays() == null ? null : joined(present.leadDays()),
-                present.channels().stream().map(Enum::name).toList(), present.delivery().name(), present.status().name(),
-                present.pausedUntil() == null ? null : present.pausedUntil().toString(), present.version());
+                present.channels().stream().map(Enum::name).toList(), present.delivery().name(),
+                text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
+                present.status().name(),
+                text(present.pausedUntil()), present.version());
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static String joined(List<?> values) {
@@ -63,6 +70,10 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         FormReader.text(draft, "locale", locale);
         FormReader.numbers(draft, "leadDays", leadDays);
         FormReader.text(draft, "delivery", delivery);
+        FormReader.text(draft, "sendAt", sendAt);
+        draft.put("workingDaysOnly", workingDaysOnly);
+        FormReader.text(draft, "deputy", deputy);
+        FormReader.text(draft, "awayUntil", awayUntil);
         FormReader.text(draft, "status", status);
         FormReader.text(draft, "pausedUntil", isPaused() ? pausedUntil : null);
         all(draft.putArray("channels"), channels);

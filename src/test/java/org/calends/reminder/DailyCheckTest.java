@@ -15,6 +15,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
+import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,6 +262,19 @@ class DailyCheckTest {
         assertThat(mailbox.mails()).hasSize(1);
         List<String> ids = get("/api/reminders?state=SENT").extract().path("items.messageId");
         assertThat(ids).hasSize(3).containsOnly(ids.get(0));
+    }
+
+    @Test
+    void the_last_word_before_a_deadline_is_not_hidden_in_a_digest() {
+        made("/api/subscriptions", WANG.replace("\"name\"", "\"delivery\": \"WEEKLY\", \"leadDays\": [3, 1], \"name\""));
+        made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-29"));
+        made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-27"));
+        made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-20"));
+
+        run().body("sent", equalTo(3));
+
+        assertThat(mailbox.mails()).hasSize(2).extracting(Mails::subject).anyMatch(subject -> subject.contains("2 deadlines"))
+                .anyMatch(subject -> subject.contains("due tomorrow"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class GuessLimitTest {
 
-    private static final String HERE = "127.0.0.1";
+    private static final String HERE = " 127.0.0.1";
     /** As application.properties has it for tests, whose many wrong guesses all come from one address. */
     private static final int GUESSES = 100_000;
 
@@ -46,9 +46,9 @@ class GuessLimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/act/x.y", "/confirm/x.y", "/preferences/x.y", "/unsubscribe/x.y", "/feeds/x.ics" })
+    @ValueSource(strings = { "/act/x.y", "/confirm/x.y", "/preferences/x.y", "/unsubscribe/x.y" })
     void a_secret_address_can_be_guessed_at_a_few_times_only(String address) {
-        guess(GUESSES - 1);
+        guess("LINK", GUESSES - 1);
 
         given().get(address).then().statusCode(404);
         given().get(address).then().statusCode(429).header("Retry-After", notNullValue());
@@ -59,7 +59,7 @@ class GuessLimitTest {
 
     @Test
     void a_password_can_be_guessed_at_a_few_times_only() {
-        guess(GUESSES - 1);
+        guess("PASSWORD", GUESSES - 1);
 
         asAdmin().get("/api/obligations").then().statusCode(200);
         given().get("/api/obligations").then().statusCode(401);
@@ -69,10 +69,20 @@ class GuessLimitTest {
         given().get("/calends.css").then().statusCode(200);
     }
 
-    private void guess(int times) {
+    @Test
+    void an_office_whose_calendars_ask_for_an_old_feed_may_do_so_longer() {
+        guess("FEED", GUESSES);
+        given().get("/feeds/x.ics").then().statusCode(404);
+
+        guess("FEED", GUESSES * 10);
+        given().get("/feeds/x.ics").then().statusCode(429).header("Retry-After", notNullValue());
+        given().get("/act/x.y").then().statusCode(404);
+    }
+
+    private void guess(String door, int times) {
         clock.advance(Duration.ofMinutes(2));
         for (int i = 0; i < times; i++) {
-            guesses.noteWrong(HERE);
+            guesses.noteWrong(door + HERE);
         }
     }
 }
