@@ -226,6 +226,9 @@ public interface AdminMessages {
     @Message("for")
     String standsInFor();
 
+    @Message("As a file (CSV)")
+    String asFile();
+
     @Message("Send again")
     String sendAgain();
 

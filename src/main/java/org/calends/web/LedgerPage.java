@@ -89,7 +89,7 @@ public class LedgerPage {
 
     @GET
     @Path("/reminders.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     public Response file(@BeanParam ReminderFilter filter) {
         return file.of(filter, null);
     }
