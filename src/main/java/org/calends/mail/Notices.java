@@ -45,7 +45,8 @@ record Notices(Wording wording, ActLinks actLinks, String baseUrl) {
     }
 
     private List<Notice> notices(List<Item> items, Predicate<Long> daysLeft) {
-        return items.stream().filter(item -> daysLeft.test(item.obligation().daysLeft(wording.today()))).map(item -> notice(item, true))
+        return items.stream().filter(item -> daysLeft.test(item.obligation().daysLeft(wording.today())))
+                .map(item -> notice(item, true))
                 .toList();
     }
 
@@ -54,7 +55,8 @@ record Notices(Wording wording, ActLinks actLinks, String baseUrl) {
         Obligation obligation = item.obligation();
         Source source = obligation.source();
         boolean explained = EXPLAINED.contains(item.reminder().occasion());
-        return new Notice(brief ? cut(obligation.title(), LONGEST_TITLE_AMONG_MANY) : obligation.title(), wording.headline(item), tone(obligation), wording.change(item),
+        return new Notice(brief ? cut(obligation.title(), LONGEST_TITLE_AMONG_MANY) : obligation.title(),
+                wording.headline(item), tone(obligation), wording.change(item),
                 wording.when(item), explained ? item.reminder().note() : null, obligation.authority(),
                 source == null || brief ? null : cut(source.quote(), LONGEST_QUOTE),
                 source == null || brief ? null : source.url(),
