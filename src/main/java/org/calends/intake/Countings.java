@@ -19,6 +19,8 @@ final class Countings {
     }
 
     private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
+    /** "on 1 December 2026, two years after its publication". */
+    private static final int APPOSITION = 2;
     private static final int LONGEST_PERIOD = 3700;
 
     private final Studies studies;
@@ -71,7 +73,8 @@ final class Countings {
                     && passage.folded().substring(mention.end(), date.start()).contains("by");
             int back = mention.start() - date.end();
             boolean before = back > 0 && back < 14 && passage.folded().substring(date.end(), mention.start()).contains("(");
-            return bracket || words || before;
+            boolean apposition = back > 0 && back <= APPOSITION;
+            return bracket || words || before || apposition;
         });
     }
 

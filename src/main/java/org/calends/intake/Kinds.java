@@ -46,7 +46,7 @@ final class Kinds {
     /** Characters from the date to the nearest authority that announces what it will do. */
     private static OptionalInt ownStep(Scene scene) {
         Tokens tokens = scene.tokens();
-        return scene.bodies().stream().filter(body -> WILL.contains(tokens.at(tokens.indexAt(body.end())).text()))
+        return scene.actors().stream().filter(body -> WILL.contains(tokens.at(tokens.indexAt(body.end())).text()))
                 .filter(body -> !scene.crossesDate(body) && !scene.crossesMark(body)).mapToInt(scene::gap).min();
     }
 

@@ -110,8 +110,8 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
                 .anyMatch(hit -> hit.meaning().isBody() && hit.start() >= from && hit.end() <= to);
     }
 
-    List<Lexicon.Hit<Authority>> bodies() {
-        return studies.of(sentence).bodiesAround(when.start(), when.end());
+    List<Lexicon.Hit<Authority>> actors() {
+        return studies.of(sentence).actorsAround(when.start(), when.end());
     }
 
     String before(int most) {

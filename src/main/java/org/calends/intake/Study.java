@@ -110,10 +110,9 @@ final class Study {
         return dates.size() <= CROWDED ? signs() : signs().subList(firstSign(start - NEAR), firstSign(end + NEAR));
     }
 
-    /** Bodies named near enough to a date to act on it. */
-    List<Lexicon.Hit<Authority>> bodiesAround(int start, int end) {
-        return authorities().stream().filter(hit -> hit.meaning().isBody())
-                .filter(hit -> hit.end() > start - NEAR && hit.start() < end + NEAR).toList();
+    /** Bodies that act near a date. */
+    List<Lexicon.Hit<Authority>> actorsAround(int start, int end) {
+        return actors().stream().filter(hit -> hit.end() > start - NEAR && hit.start() < end + NEAR).toList();
     }
 
     private int firstSign(int from) {
