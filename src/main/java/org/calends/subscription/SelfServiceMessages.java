@@ -25,7 +25,7 @@ public interface SelfServiceMessages {
     @Message("Which deadlines")
     String which();
 
-    @Message("Everything is told of what you leave empty.")
+    @Message("What you leave empty limits nothing.")
     String whichHelp();
 
     @Message("Set by this authority")
