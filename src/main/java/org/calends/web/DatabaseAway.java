@@ -2,6 +2,7 @@ package org.calends.web;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Recognises that the database cannot be reached or cannot write: the request is not at fault, and asking again helps. */
 final class DatabaseAway {
@@ -21,7 +22,13 @@ final class DatabaseAway {
     }
 
     static boolean is(Throwable cause) {
-        return cause instanceof SQLException failure && is(failure);
+        return cause instanceof SQLException failure && is(failure)
+                || Stream.of(cause.getSuppressed()).anyMatch(DatabaseAway::isBehind);
+    }
+
+    /** Why a commit failed hangs beside the failure, and has causes of its own. */
+    private static boolean isBehind(Throwable suppressed) {
+        return Stream.iterate(suppressed, cause -> cause != null, Throwable::getCause).anyMatch(DatabaseAway::is);
     }
 
     private static boolean is(SQLException failure) {

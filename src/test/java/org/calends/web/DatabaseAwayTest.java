@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 
+import jakarta.transaction.RollbackException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,15 @@ class DatabaseAwayTest {
         var thrown = new IllegalStateException("while reading", new SQLException("so it failed", state, code));
 
         assertThat(Problems.of(thrown).status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_full_disk_shows_when_it_is_committed() {
+        var thrown = new RollbackException("Could not commit transaction.");
+        thrown.addSuppressed(new IllegalStateException("XA", new SQLException("General error", "HY000", 50000,
+                new IllegalStateException("org.h2.mvstore.MVStoreException: Writing failed"))));
+
+        assertThat(Problems.of(new IllegalStateException("while writing", thrown)).status()).isEqualTo(503);
     }
 
     @Test
