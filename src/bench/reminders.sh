@@ -67,7 +67,7 @@ sql() { # one statement, in the database of this round; prints what it answers
             -url "$url;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" -sql "$1"
     fi
 }
-numbers() { if [ "$database" = postgresql ]; then echo "generate_series(1, $1) as t(x)"; else echo "system_range(1, $1) as t"; fi; }
+numbers() { if [ "$database" = postgresql ]; then echo "generate_series(1, $1) as t(x)"; else echo "system_range(1, $1) as t(x)"; fi; }
 uuid() { if [ "$database" = postgresql ]; then echo "gen_random_uuid()"; else echo "random_uuid()"; fi; }
 
 fill() {
@@ -81,11 +81,11 @@ fill() {
     sql "insert into obligation (id, version, title, kind, authority, jurisdiction, due_date, bound, last_safe_day, due_revision,
             owner, status, search_text, created_by, created_at, updated_at)
         select $(uuid), 0, 'File report ' || x || ' on the processing of personal information', 'FILING',
-            'Authority ' || ((x / 10) % $SUBSCRIPTIONS + 1), 'CN', day, 'BY', day, 0, 'owner' || (x % 500) || '@example.com',
+            'Authority ' || ((x / 10) % $SUBSCRIPTIONS + 1), 'CN', due, 'BY', due, 0, 'owner' || (x % 500) || '@example.com',
             case when x % 10 in (1, 2, 3, 4) then 'DONE' else 'OPEN' end, 'file report ' || x, 'bench',
             timestamp with time zone '2021-01-01 00:00:00+00', timestamp with time zone '2021-01-01 00:00:00+00'
         from (select x, cast(case when x % 10 = 0 then current_date + 5 when x % 10 in (1, 2, 3, 4) then current_date - 30
-            else current_date + 400 + cast(x % 3000 as integer) end as date) as day from $(numbers "$OBLIGATIONS")) as days"
+            else current_date + 400 + cast(x % 3000 as integer) end as date) as due from $(numbers "$OBLIGATIONS")) as dates"
     # Statistics, as a database in use has them.
     [ "$database" = h2 ] && sql "analyze" || sql "vacuum analyze"
 }
