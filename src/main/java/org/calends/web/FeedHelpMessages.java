@@ -38,4 +38,17 @@ public interface FeedHelpMessages {
 
     @Message("No calendar has fetched it yet.")
     String neverUsed();
+
+    /** Calendar programs by their own names. */
+    @Message("Outlook")
+    String inOutlook();
+
+    @Message("Google Calendar")
+    String inGoogle();
+
+    @Message("Apple Calendar")
+    String inApple();
+
+    @Message("Thunderbird")
+    String inThunderbird();
 }

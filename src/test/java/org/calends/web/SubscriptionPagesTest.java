@@ -50,11 +50,13 @@ class SubscriptionPagesTest {
 
     @Test
     void a_subscription_is_changed_and_paused_by_its_owner_who_cannot_send_it_elsewhere() {
-        accounts.open(new AccountDraft("owner", "long enough", "Owner", "owner@example.com", Role.VIEWER, "en", null));
-        Visit owner = Visit.as("owner", "long enough");
+        accounts.open(
+                new AccountDraft("subscriber", "long enough", "Subscriber", "subscriber@example.com", Role.VIEWER, "en", null));
+        Visit owner = Visit.as("subscriber", "long enough");
         owner.get("/subscriptions/new");
-        owner.post("/subscriptions", Map.of("email", "owner@example.com", "tags", "apps")).statusCode(200);
-        Subscription made = subscriptions.page("owner@example.com", 0, 1).items().get(0);
+        owner.post("/subscriptions", Map.of("email", "subscriber@example.com", "tags", "apps", "channels", "MAIL"))
+                .statusCode(200);
+        Subscription made = subscriptions.page("subscriber@example.com", 0, 1).items().get(0);
         String edit = "/subscriptions/" + made.id() + "/edit";
 
         owner.get(edit).statusCode(200).body(containsString("value=\"apps\""));
@@ -62,10 +64,10 @@ class SubscriptionPagesTest {
                 "channels", "MAIL", "version", Integer.toString(made.version()))).statusCode(303);
 
         Subscription changed = subscriptions.get(made.id());
-        assertThat(changed.email()).isEqualTo("owner@example.com");
+        assertThat(changed.email()).isEqualTo("subscriber@example.com");
         assertThat(changed.filter().tags()).containsExactly("games");
         assertThat(changed.status()).isEqualTo(SubscriptionStatus.PAUSED);
-        owner.post(edit, Map.of("email", "owner@example.com", "tags", "late", "channels", "MAIL", "version", "0"))
+        owner.post(edit, Map.of("email", "subscriber@example.com", "tags", "late", "channels", "MAIL", "version", "0"))
                 .statusCode(412).body(not(containsString("value=\"late\"")));
     }
 
@@ -74,9 +76,19 @@ class SubscriptionPagesTest {
         accounts.open(new AccountDraft("stranger", "long enough", "Stranger", "stranger@example.com", Role.VIEWER, "en", null));
         Visit admin = Visit.asAdmin();
         admin.get("/subscriptions/new");
-        admin.post("/subscriptions", Map.of("email", "private@example.com")).statusCode(200);
+        admin.post("/subscriptions", Map.of("email", "private@example.com", "channels", "FEED")).statusCode(200);
         Subscription theirs = subscriptions.page("private@example.com", 0, 1).items().get(0);
 
         Visit.as("stranger", "long enough").get("/subscriptions/" + theirs.id() + "/edit").statusCode(404);
+    }
+
+    @Test
+    void a_subscription_without_any_channel_is_refused_in_words() {
+        Visit admin = Visit.asAdmin();
+        admin.get("/subscriptions/new");
+
+        admin.post("/subscriptions", Map.of("email", "nowhere@example.com")).statusCode(400)
+                .body(containsString("role=\"alert\""));
+        assertThat(subscriptions.page("nowhere@example.com", 0, 1).items()).isEmpty();
     }
 }
