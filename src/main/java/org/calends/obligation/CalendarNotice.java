@@ -15,10 +15,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** Days off and on as an administrator loaded them, kept as the text that was sent. */
 @Entity
 @Table(name = "calendar_notice")
-class CalendarNotice extends PanacheEntityBase {
+public class CalendarNotice extends PanacheEntityBase {
 
     /** How the text is written. */
-    enum Format {
+    public enum Format {
         CSV,
         ICS
     }

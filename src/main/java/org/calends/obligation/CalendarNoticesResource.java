@@ -1,6 +1,5 @@
 package org.calends.obligation;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,8 +17,8 @@ import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
 import org.calends.obligation.CalendarNotice.Format;
+import org.calends.obligation.NoticeDesk.LoadedNotice;
 import org.calends.obligation.Recounting.Moved;
-import org.calends.workday.CannotCountException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,22 +30,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Counting days")
 class CalendarNoticesResource {
 
-    private final CalendarNotices notices;
-    private final Recounting recounting;
+    private final NoticeDesk desk;
 
-    CalendarNoticesResource(CalendarNotices notices, Recounting recounting) {
-        this.notices = notices;
-        this.recounting = recounting;
+    CalendarNoticesResource(NoticeDesk desk) {
+        this.desk = desk;
     }
 
-    record NoticeView(String id, Integer settles, String reference, String loadedBy, Instant loadedAt) {
-
-        static NoticeView of(CalendarNotice notice) {
-            return new NoticeView(notice.id(), notice.settles(), notice.reference(), notice.loadedBy(), notice.loadedAt());
-        }
-    }
-
-    record NoticesView(List<NoticeView> items, int total) {
+    record NoticesView(List<LoadedNotice> items, int total) {
     }
 
     /** @param moved the open obligations whose dates came out differently: look at them */
@@ -58,7 +47,7 @@ class CalendarNoticesResource {
     @RolesAllowed(Role.VIEWERS)
     @Operation(summary = "The notices loaded for a calendar")
     public NoticesView list(String calendar) {
-        List<NoticeView> loaded = notices.of(calendar).stream().map(NoticeView::of).toList();
+        List<LoadedNotice> loaded = desk.of(calendar);
         return new NoticesView(loaded, loaded.size());
     }
 
@@ -71,26 +60,14 @@ class CalendarNoticesResource {
             @HeaderParam("Content-Type") MediaType type, @NotNull String content, @Context SecurityContext security) {
         String actor = security.getUserPrincipal().getName();
         Format format = type.getSubtype().equals("csv") ? Format.CSV : Format.ICS;
-        try {
-            notices.load(new NoticeDraft(id, calendar, settles, reference, format, content), actor);
-        } catch (CannotCountException problem) {
-            throw new Invalid(problem.field(), problem.getMessage());
-        }
-        return new LoadedView(id, recount(calendar, id, actor));
+        return new LoadedView(id,
+                desk.load(new NoticeDraft(id, calendar, settles, reference, format, content), actor));
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Take a notice back")
     public LoadedView withdraw(String calendar, String id, @Context SecurityContext security) {
-        if (!notices.withdraw(calendar, id)) {
-            throw new NotFoundException("There is no notice " + id + " for " + calendar + ".");
-        }
-        return new LoadedView(id, recount(calendar, id, security.getUserPrincipal().getName()));
-    }
-
-    private List<Moved> recount(String calendar, String id, String actor) {
-        return recounting.afterChangeOf(calendar.toUpperCase(java.util.Locale.ROOT),
-                "The working days of " + calendar + " changed (" + id + ").", actor);
+        return new LoadedView(id, desk.withdraw(calendar, id, security.getUserPrincipal().getName()));
     }
 }

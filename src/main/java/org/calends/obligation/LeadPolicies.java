@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 /** The one door to the lead policies: one for each kind, always. */
 @ApplicationScoped
-class LeadPolicies {
+public class LeadPolicies {
 
     private final Clock clock;
 
@@ -17,13 +17,22 @@ class LeadPolicies {
     }
 
     @Transactional
-    List<LeadPolicy> all() {
+    public List<LeadPolicy> all() {
         return LeadPolicy.list("order by kind");
     }
 
     @Transactional
     LeadPolicy of(Kind kind) {
         return LeadPolicy.findById(kind);
+    }
+
+    /**
+     * @throws Invalid when it names no day
+     * @see #change(Kind, Leads, String)
+     */
+    @Transactional
+    public LeadPolicy change(Kind kind, LeadPolicyDraft draft, String actor) {
+        return change(kind, draft.leads(), actor);
     }
 
     /** Holds at once for every obligation of the kind that has no lead days of its own. */

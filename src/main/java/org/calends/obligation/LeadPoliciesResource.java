@@ -5,10 +5,7 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 /** How long ahead each kind of obligation is told, over REST. */
 @Path("/api/lead-policies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,13 +31,6 @@ class LeadPoliciesResource {
 
     LeadPoliciesResource(LeadPolicies policies) {
         this.policies = policies;
-    }
-
-    /** @param leadWorkingDays absent means none */
-    @Schema(name = "LeadPolicyDraft", examples = "{\"leadDays\": [30, 7, 0], \"leadWorkingDays\": [5, 1]}")
-    @JsonIgnoreProperties({ "kind", "changedBy", "changedAt" })
-    record Draft(@NotNull @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
-            @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays) {
     }
 
     @Schema(name = "LeadPolicy")
@@ -76,11 +64,7 @@ class LeadPoliciesResource {
     @RolesAllowed(Role.ADMINS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a kind's policy", description = "Holds at once, also for obligations that are open already.")
-    public View change(Kind kind, @NotNull @Valid Draft draft, @Context SecurityContext security) {
-        if (draft.leadDays().isEmpty() && (draft.leadWorkingDays() == null || draft.leadWorkingDays().isEmpty())) {
-            throw new Invalid("leadDays", "must name a day: an obligation that nobody is told of is missed");
-        }
-        return View.of(policies.change(kind, new Leads(draft.leadDays(), draft.leadWorkingDays()),
-                security.getUserPrincipal().getName()));
+    public View change(Kind kind, @NotNull @Valid LeadPolicyDraft draft, @Context SecurityContext security) {
+        return View.of(policies.change(kind, draft.leads(), security.getUserPrincipal().getName()));
     }
 }

@@ -41,15 +41,16 @@ public class LeadPolicy extends PanacheEntityBase {
         changedAt = now;
     }
 
-    Leads leads() {
+    public Leads leads() {
         return new Leads(leadDays, leadWorkingDays);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    String changedBy() {
+    /** @return who changed it last, or null while it is as it came */
+    public String changedBy() {
         return changedBy;
     }
 

@@ -11,9 +11,9 @@ import org.calends.workday.Notice;
  * @param id tells notices apart; loading one again replaces it
  * @param settles the year whose days off are all listed, or null when the days come on top of the others
  */
-record NoticeDraft(String id, String calendar, Integer settles, String reference, Format format, String content) {
+public record NoticeDraft(String id, String calendar, Integer settles, String reference, Format format, String content) {
 
-    NoticeDraft {
+    public NoticeDraft {
         calendar = calendar.toUpperCase(Locale.ROOT);
         require("id", id != null && id.matches("[A-Za-z0-9._-]{1,100}"), "must be 1 to 100 letters, digits and . _ -");
         require("settles", settles == null || settles >= 2000 && settles <= 2100, "must be a year from 2000 to 2100");

@@ -128,6 +128,20 @@ public class ObligationSearch {
         return Obligation.findByIdOptional(id);
     }
 
+    /**
+     * @param owner only this owner's, or null for everyone's
+     * @return how many open ones that are not overdue must be acted on up to this day
+     */
+    @Transactional
+    public long comingThrough(LocalDate through, String owner) {
+        Instant now = clock.instant();
+        return Panache.getEntityManager().createQuery("""
+                select count(*) from Obligation where status = :open and lastSafeDay between :today and :through
+                and (dueAt is null or dueAt > :now) and (:owner is null or owner = :owner)""", Long.class)
+                .setParameter("open", Status.OPEN).setParameter("today", LocalDate.ofInstant(now, clock.getZone()))
+                .setParameter("through", through).setParameter("now", now).setParameter("owner", owner).getSingleResult();
+    }
+
     @Transactional
     public long count(ObligationQuery query) {
         Clause where = where(query);

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
  * reminders, and is listed for a person to look at.
  */
 @ApplicationScoped
-class Recounting {
+public class Recounting {
 
     private final Obligations obligations;
 
@@ -22,7 +22,7 @@ class Recounting {
     }
 
     /** An obligation whose date came out differently. */
-    record Moved(UUID id, String title, LocalDate from, LocalDate to) {
+    public record Moved(UUID id, String title, LocalDate from, LocalDate to) {
     }
 
     /** @param reason told to everyone who was told the old date */

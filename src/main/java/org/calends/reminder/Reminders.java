@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
+import org.calends.obligation.Status;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -27,6 +29,12 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Reminders implements RemovalVeto {
 
     private static final int PART = 500;
+    private static final String UNACKNOWLEDGED = """
+            from Obligation o where o.status = :open and o.lastSafeDay <= :through and (:owner is null or o.owner = :owner)
+            and exists (select 1 from Reminder r where r.obligationId = o.id and r.dueRevision = o.dueRevision
+                and r.state = :sent)
+            and not exists (select 1 from Reminder a where a.obligationId = o.id and a.dueRevision = o.dueRevision
+                and a.acknowledgedAt is not null)""";
 
     private final Clock clock;
     private final Queue queue;
@@ -54,6 +62,22 @@ public class Reminders implements RemovalVeto {
         List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id", parameters).page(page, size)
                 .list();
         return new Page<>(items, page, size, Reminder.count(where, parameters));
+    }
+
+    /**
+     * Those that somebody was told of at their present date and nobody has acknowledged, most urgent first.
+     *
+     * @param through the latest last safe day
+     * @param owner only this owner's, or null for everyone's
+     */
+    @Transactional
+    public Page<Obligation> unacknowledged(LocalDate through, String owner, int size) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("open", Status.OPEN, "through", through, "sent",
+                ReminderState.SENT));
+        parameters.put("owner", owner);
+        List<Obligation> items = Obligation.<Obligation> find(UNACKNOWLEDGED + " order by o.lastSafeDay, o.id", parameters)
+                .page(0, size).list();
+        return new Page<>(items, 0, size, Obligation.count(UNACKNOWLEDGED, parameters));
     }
 
     /** @throws org.calends.obligation.Invalid before the first byte of an answer has left */

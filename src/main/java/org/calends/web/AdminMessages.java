@@ -237,4 +237,76 @@ public interface AdminMessages {
 
     @Message("{#if count == 1}1 attempt{#else}{count} attempts{/if}")
     String attempts(int count);
+
+    @Message("Lead times")
+    String policies();
+
+    @Message("How long ahead each kind is told where neither the obligation nor the subscriber says otherwise. A change holds at once.")
+    String policiesHelp();
+
+    @Message("Saved: {kind}")
+    String policySaved(String kind);
+
+    @Message("Days ahead")
+    String leadDays();
+
+    @Message("Working days ahead")
+    String leadWorkingDays();
+
+    @Message("Server")
+    String server();
+
+    @Message("Address for a test mail")
+    String testTo();
+
+    @Message("Send a test mail")
+    String testMail();
+
+    @Message("The server took the mail to {to}.")
+    String mailAccepted(String to);
+
+    @Message("The mail to {to} did not get through.")
+    String mailRefused(String to);
+
+    @Message("What needs a look")
+    String alarms();
+
+    @Message("Nothing: every deadline that is near reaches somebody.")
+    String noAlarms();
+
+    @Message("since {at}")
+    String since(String at);
+
+    @Message("Notices that were loaded")
+    String notices();
+
+    @Message("A government’s notice for a new year, or the company’s own days. It holds at once, and what was counted is counted again.")
+    String noticesHelp();
+
+    @Message("Load a notice")
+    String loadNotice();
+
+    @Message("File")
+    String noticeFile();
+
+    @Message("CSV with lines such as off,2027-01-01,2027-01-03,New Year, or an iCalendar file")
+    String noticeFileHint();
+
+    @Message("Short name")
+    String noticeId();
+
+    @Message("Year it settles")
+    String settles();
+
+    @Message("empty when its days come on top of the others")
+    String settlesHint();
+
+    @Message("Reference")
+    String reference();
+
+    @Message("Take back")
+    String takeBack();
+
+    @Message("{#if count == 0}It holds now; no open obligation moved.{#else if count == 1}It holds now. One open obligation moved:{#else}It holds now. {count} open obligations moved:{/if}")
+    String noticeHolds(int count);
 }

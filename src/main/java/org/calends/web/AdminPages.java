@@ -1,19 +1,30 @@
 package org.calends.web;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
 import org.calends.mail.MailRoute;
+import org.calends.mail.TestMails;
+import org.calends.mail.TestMails.TestMailResult;
+import org.calends.obligation.Page;
+import org.calends.reminder.Alarm;
+import org.calends.reminder.Alarms;
 import org.calends.reminder.CheckRuns;
 import org.calends.reminder.ReminderFilter;
 import org.calends.reminder.ReminderState;
 import org.calends.reminder.Reminders;
+import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,13 +36,20 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class AdminPages {
 
+    private static final int SHOWN = 20;
+
     private final Visitor visitor;
     private final Clock clock;
     private final MailRoute route;
     private final CheckRuns runs;
     private final Reminders reminders;
+    private final Alarms alarms;
+    private final TestMails testMails;
 
-    AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders) {
+    AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
+            TestMails testMails) {
+        this.alarms = alarms;
+        this.testMails = testMails;
         this.visitor = visitor;
         this.clock = clock;
         this.route = route;
@@ -46,20 +64,44 @@ public class AdminPages {
     record Health(String server, String sender, String lastCheck, long waiting, long failed) {
     }
 
+    /** @param since in words */
+    record Standing(String message, String since) {
+    }
+
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance adminHealth(Health health);
+        static native TemplateInstance adminHealth(Health health, List<Standing> alarms, long moreAlarms, String to,
+                TestMailResult tried);
     }
 
     @GET
     public TemplateInstance health() {
+        return show(visitor.email(), null);
+    }
+
+    @POST
+    @Path("/test-mail")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance tryMail(@RestForm @NotBlank @Email String to) {
+        return show(to, testMails.send(to, visitor.locale()));
+    }
+
+    /** @param tried what came of a test mail, or null when none was sent */
+    private TemplateInstance show(String to, TestMailResult tried) {
         Dates dates = visitor.words().dates();
         String lastCheck = runs.page(0, 1).items().stream().findFirst()
                 .map(run -> dates.moment(run.startedAt(), clock.getZone())).orElse(null);
+        Page<Alarm> standing = alarms.page(true, 0, SHOWN);
         return visitor.show(Templates.adminHealth(new Health(
                 route.server().map(server -> server.host() + ":" + server.port()).orElse(null),
                 route.server().map(server -> server.from()).orElse(null), lastCheck, count(ReminderState.PENDING),
-                count(ReminderState.FAILED))));
+                count(ReminderState.FAILED)),
+                standing.items().stream().map(alarm -> standing(alarm, dates)).toList(),
+                standing.total() - standing.items().size(), to, tried));
+    }
+
+    private Standing standing(Alarm alarm, Dates dates) {
+        return new Standing(alarm.message(), dates.moment(alarm.raisedAt(), clock.getZone()));
     }
 
     private long count(ReminderState state) {

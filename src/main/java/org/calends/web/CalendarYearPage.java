@@ -14,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.obligation.NoticeDesk;
+import org.calends.obligation.NoticeDesk.LoadedNotice;
+import org.calends.obligation.Recounting.Moved;
 import org.calends.workday.Day;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,8 +32,10 @@ public class CalendarYearPage {
 
     private final Visitor visitor;
     private final DaysOff daysOff;
+    private final NoticeDesk notices;
 
-    CalendarYearPage(Visitor visitor, DaysOff daysOff) {
+    CalendarYearPage(Visitor visitor, DaysOff daysOff, NoticeDesk notices) {
+        this.notices = notices;
         this.visitor = visitor;
         this.daysOff = daysOff;
     }
@@ -51,12 +56,17 @@ public class CalendarYearPage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance adminCalendars(Set<String> calendars, String calendar, int year, List<Month> months,
-                List<Named> named, boolean provisional);
+                List<Named> named, boolean provisional, List<LoadedNotice> notices, List<Moved> moved, Problem problem);
     }
 
     /** @param calendar absent means that of the organisation's country; absent year means the present one */
     @GET
     public TemplateInstance year(@RestQuery String calendar, @RestQuery Integer year) {
+        return show(calendar, year, null, null);
+    }
+
+    /** @param moved the obligations that a notice just moved; null when none was loaded or taken back */
+    TemplateInstance show(String calendar, Integer year, List<Moved> moved, Problem problem) {
         DeadlineWords words = visitor.words();
         String code = daysOff.orUsual(calendar);
         String shown = code.isEmpty() ? daysOff.calendars().iterator().next() : code;
@@ -64,21 +74,22 @@ public class CalendarYearPage {
         Map<LocalDate, Day> days = daysOff.between(shown, LocalDate.of(wanted, 1, 1), LocalDate.of(wanted, 12, 31));
         List<Month> months = days.isEmpty() ? List.of()
                 : IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(wanted, month), days, words)).toList();
-        List<Named> named = days.values().stream().filter(day -> MonthGrid.noteOf(day) != null)
+        List<Named> named = days.values().stream().filter(day -> MonthGrid.noteOf(day, words.dates().locale()) != null)
                 .sorted(java.util.Comparator.comparing(Day::date))
-                .map(day -> new Named(words.dates().full(day.date()), day.name(), day.working())).toList();
+                .map(day -> new Named(words.dates().full(day.date()), day.nameIn(words.dates().locale()), day.working()))
+                .toList();
         return visitor.show(Templates.adminCalendars(daysOff.calendars(), shown, wanted, months, named,
-                days.values().stream().anyMatch(Day::provisional)));
+                days.values().stream().anyMatch(Day::provisional), notices.of(shown), moved, problem));
     }
 
     private static Month month(YearMonth month, Map<LocalDate, Day> days, DeadlineWords words) {
         return new Month(words.dates().monthAndYear(month.atDay(1)),
-                month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).map(days::get).map(CalendarYearPage::square)
+                month.atDay(1).datesUntil(month.atEndOfMonth().plusDays(1)).map(days::get).map(day -> square(day, words))
                         .toList());
     }
 
-    private static Square square(Day day) {
+    private static Square square(Day day, DeadlineWords words) {
         return new Square(day.date().getDayOfMonth(), day.date().getDayOfWeek().getValue(), day.working(),
-                MonthGrid.noteOf(day));
+                MonthGrid.noteOf(day, words.dates().locale()));
     }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +31,8 @@ class Foresight {
     private static final int PART = 500;
     private static final int MOST_PARTS = 10;
     private static final int SHOWN = 5;
-    private static final int SHOWN_MAILS = 12;
+    private static final int SHOWN_DAYS = 8;
+    private static final int SHOWN_LINES = 4;
 
     private final ObligationSearch search;
 
@@ -45,15 +45,16 @@ class Foresight {
      * @param matching how many match among those near enough to be looked at
      * @param atLeast whether there were too many to look at all
      */
-    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Mail> mails, long moreMails, boolean byMail) {
-
-        public long total() {
-            return mails.size() + moreMails;
-        }
+    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Day> days, int moreDays, long total,
+            boolean byMail) {
     }
 
-    /** @param day in words */
-    record Mail(String day, List<Line> lines) {
+    /**
+     * @param name in words
+     * @param mails how many mails would come on it
+     * @param more how many lines there are beyond those shown
+     */
+    record Day(String name, int mails, List<Line> lines, int more) {
     }
 
     /** @param days ahead of the last safe day; 0 is that day itself */
@@ -65,10 +66,13 @@ class Foresight {
         List<Obligation> looked = near(words.today().plusDays(DAYS + longestLead(draft)));
         List<Obligation> matching = looked.stream().filter(filter::matches).toList();
         boolean byMail = draft.channels() == null || draft.channels().contains(Channel.MAIL);
-        List<Mail> mails = byMail ? mails(matching, draft, words) : List.of();
+        Map<LocalDate, List<Line>> mails = byMail ? mails(matching, draft, words) : Map.of();
+        boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
         return new Preview(matching.stream().limit(SHOWN).map(words::of).toList(), matching.size(),
-                looked.size() == PART * MOST_PARTS, mails.stream().limit(SHOWN_MAILS).toList(),
-                Math.max(0, mails.size() - SHOWN_MAILS), byMail);
+                looked.size() == PART * MOST_PARTS,
+                mails.entrySet().stream().limit(SHOWN_DAYS).map(day -> day(day, together, words)).toList(),
+                Math.max(0, mails.size() - SHOWN_DAYS),
+                together ? mails.size() : mails.values().stream().mapToLong(List::size).sum(), byMail);
     }
 
     private int longestLead(SubscriptionDraft draft) {
@@ -86,8 +90,7 @@ class Foresight {
         return near;
     }
 
-    private static List<Mail> mails(List<Obligation> matching, SubscriptionDraft draft, DeadlineWords words) {
-        boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
+    private static Map<LocalDate, List<Line>> mails(List<Obligation> matching, SubscriptionDraft draft, DeadlineWords words) {
         TreeMap<LocalDate, List<Line>> byDay = new TreeMap<>();
         for (Obligation obligation : matching) {
             List<Integer> leads = draft.leadDays() == null ? obligation.leadDays() : draft.leadDays();
@@ -98,8 +101,13 @@ class Foresight {
                 }
             }
         }
-        Stream<Map.Entry<LocalDate, List<Line>>> mails = together ? byDay.entrySet().stream() : singly(byDay);
-        return mails.map(mail -> new Mail(words.dates().full(mail.getKey()), mail.getValue())).toList();
+        return byDay;
+    }
+
+    private static Day day(Map.Entry<LocalDate, List<Line>> day, boolean together, DeadlineWords words) {
+        List<Line> lines = day.getValue();
+        return new Day(words.dates().full(day.getKey()), together ? 1 : lines.size(),
+                lines.stream().limit(SHOWN_LINES).toList(), Math.max(0, lines.size() - SHOWN_LINES));
     }
 
     /** A weekly mail waits for Monday, unless that would be too late. */
@@ -107,10 +115,5 @@ class Foresight {
         LocalDate day = lastSafeDay.minusDays(lead);
         LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         return delivery == Delivery.WEEKLY && !monday.isAfter(lastSafeDay) ? monday : day;
-    }
-
-    private static Stream<Map.Entry<LocalDate, List<Line>>> singly(Map<LocalDate, ? extends Collection<Line>> byDay) {
-        return byDay.entrySet().stream()
-                .flatMap(day -> day.getValue().stream().map(line -> Map.entry(day.getKey(), List.of(line))));
     }
 }

@@ -102,4 +102,7 @@ public interface ListMessages {
 
     @Message("Choose at least one obligation first.")
     String nothingChosen();
+
+    @Message("What is open, from three weeks ago to six months ahead.")
+    String timelineHelp();
 }

@@ -63,15 +63,16 @@ record MonthGrid(String title, YearMonth month, YearMonth previous, YearMonth ne
         boolean weekend = date.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
         boolean off = day == null ? weekend : !day.working();
         return new Cell(date, words.dates().full(date), !YearMonth.from(date).equals(month), date.equals(words.today()), off,
-                noteOf(day), deadlines.stream().limit(SHOWN).toList(), Math.max(0, deadlines.size() - SHOWN));
+                noteOf(day, words.dates().locale()), deadlines.stream().limit(SHOWN).toList(),
+                Math.max(0, deadlines.size() - SHOWN));
     }
 
     /** An ordinary weekend needs no name. */
-    static String noteOf(Day day) {
+    static String noteOf(Day day, Locale locale) {
         if (day == null || day.name() == null) {
             return null;
         }
         String weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return day.name().equals(weekday) ? null : day.name();
+        return day.name().equals(weekday) ? null : day.nameIn(locale);
     }
 }

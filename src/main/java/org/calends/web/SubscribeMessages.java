@@ -144,4 +144,7 @@ public interface SubscribeMessages {
 
     @Message("{#if days == 0}last day{#else if days == 1}1 day ahead{#else}{days} days ahead{/if}")
     String ahead(int days);
+
+    @Message("{#if count == 1}and on one more day{#else}and on {count} more days{/if}")
+    String moreDays(int count);
 }

@@ -25,7 +25,7 @@ import org.calends.obligation.Status;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The coming half year, a line for each authority. */
+/** The last weeks and the coming half year, a line for each authority. */
 @Path("/timeline")
 @RolesAllowed(Role.VIEWERS)
 @ForBrowsers
@@ -33,7 +33,11 @@ import io.quarkus.qute.TemplateInstance;
 public class TimelinePage {
 
     private static final int MONTHS = 6;
+    private static final int WEEKS_BACK = 3;
     private static final int WIDTH = 720;
+    private static final int BASE = 34;
+    private static final int STEP = 12;
+    private static final int LEVELS = 3;
 
     private final Visitor visitor;
     private final ObligationSearch search;
@@ -43,8 +47,8 @@ public class TimelinePage {
         this.search = search;
     }
 
-    /** @param x where it stands, in the drawing's own units */
-    record Mark(int x, Deadline deadline) {
+    /** Where it stands, in the drawing's own units; those too close to each other stand on top of each other. */
+    record Mark(int x, int y, Deadline deadline) {
     }
 
     record Line(String authority, List<Mark> marks) {
@@ -55,26 +59,35 @@ public class TimelinePage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance timeline(List<Tick> ticks, List<Line> lines, long beyond);
+        static native TemplateInstance timeline(List<Tick> ticks, int now, List<Line> lines, long beyond);
     }
 
     @GET
     public TemplateInstance timeline() {
         DeadlineWords words = visitor.words();
-        LocalDate first = words.today();
-        LocalDate last = first.plusMonths(MONTHS);
+        LocalDate first = words.today().minusWeeks(WEEKS_BACK);
+        LocalDate last = words.today().plusMonths(MONTHS);
         Page<Obligation> found = search.page(new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(),
                 List.of(), List.of(), first, last, null, Order.DUE_DATE), 0, Page.LARGEST);
-        return visitor.show(Templates.timeline(ticks(first, last, words.dates()), lines(found.items(), first, last, words),
-                found.total() - found.items().size()));
+        return visitor.show(Templates.timeline(ticks(first, last, words.dates()), x(words.today(), first, last),
+                lines(found.items(), first, last, words), found.total() - found.items().size()));
     }
 
     private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words) {
-        Map<String, List<Mark>> byAuthority = obligations.stream().map(words::of)
-                .collect(Collectors.groupingBy(TimelinePage::authorityOf, TreeMap::new, Collectors.mapping(
-                        deadline -> new Mark(x(deadline.obligation().due().date(), first, last), deadline),
-                        Collectors.toList())));
-        return byAuthority.entrySet().stream().map(line -> new Line(line.getKey(), line.getValue())).toList();
+        Map<String, List<Deadline>> byAuthority = obligations.stream().map(words::of)
+                .collect(Collectors.groupingBy(TimelinePage::authorityOf, TreeMap::new, Collectors.toList()));
+        return byAuthority.entrySet().stream().map(line -> new Line(line.getKey(), marks(line.getValue(), first, last)))
+                .toList();
+    }
+
+    private static List<Mark> marks(List<Deadline> soonestFirst, LocalDate first, LocalDate last) {
+        List<Mark> marks = new ArrayList<>();
+        for (Deadline deadline : soonestFirst) {
+            int x = x(deadline.obligation().due().date(), first, last);
+            int level = (int) marks.stream().filter(mark -> x - mark.x() < STEP).count();
+            marks.add(new Mark(x, BASE - STEP * Math.min(level, LEVELS - 1), deadline));
+        }
+        return marks;
     }
 
     private static String authorityOf(Deadline deadline) {

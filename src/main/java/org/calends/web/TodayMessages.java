@@ -66,4 +66,22 @@ public interface TodayMessages {
 
     @Message("{failed} mails could not be delivered in the last check.")
     String failed(int failed);
+
+    @Message("At a glance")
+    String atAGlance();
+
+    @Message("Not acknowledged")
+    String unheard();
+
+    @Message("Overdue or due within a week: somebody was told, and nobody has said that they look after it.")
+    String unheardHelp();
+
+    @Message("Waiting for review")
+    String toReview();
+
+    @Message("All is well.")
+    String well();
+
+    @Message("{#if count == 1}One thing needs a look.{#else}{count} things need a look.{/if}")
+    String alarms(long count);
 }

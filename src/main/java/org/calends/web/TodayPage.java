@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.intake.SuggestionState;
+import org.calends.intake.Suggestions;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -23,11 +25,13 @@ public class TodayPage {
 
     private final Visitor visitor;
     private final Agenda agenda;
+    private final Suggestions suggestions;
     private final LastCheck health;
 
-    TodayPage(Visitor visitor, Agenda agenda, LastCheck health) {
+    TodayPage(Visitor visitor, Agenda agenda, Suggestions suggestions, LastCheck health) {
         this.visitor = visitor;
         this.agenda = agenda;
+        this.suggestions = suggestions;
         this.health = health;
     }
 
@@ -47,7 +51,7 @@ public class TodayPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance today(String date, List<Section> sections, boolean empty,
+        static native TemplateInstance today(String date, List<Section> sections, Section unheard, long toReview, boolean empty,
                 YearStrip year, boolean mine, LastCheck.State health);
     }
 
@@ -58,7 +62,11 @@ public class TodayPage {
         String owner = mine ? String.valueOf(visitor.email()) : null;
         List<Section> sections = agenda.sections(words, owner);
         boolean empty = !mine && sections.stream().allMatch(section -> section.total() == 0);
-        return visitor.show(Templates.today(words.dates().full(words.today()), sections, empty, agenda.year(words, owner), mine,
-                health.state(words.dates())));
+        return visitor.show(Templates.today(words.dates().full(words.today()), sections, agenda.unheard(words, owner),
+                toReview(), empty, agenda.year(words, owner), mine, health.state(words.dates())));
+    }
+
+    private long toReview() {
+        return visitor.isEditor() ? suggestions.page(SuggestionState.PENDING, null, 0, 1).total() : 0;
     }
 }

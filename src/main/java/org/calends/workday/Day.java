@@ -14,6 +14,11 @@ import java.util.Locale;
  */
 public record Day(LocalDate date, boolean working, String name, boolean provisional) {
 
+    /** @return the name in this language, as far as it is known there; null where there is none */
+    public String nameIn(Locale locale) {
+        return name == null || !locale.getLanguage().equals("zh") ? name : ChineseNames.of(name);
+    }
+
     /** A day off for no other reason than its day of the week. */
     boolean ordinaryWeekend() {
         return !working && weekdayName(date).equals(name);

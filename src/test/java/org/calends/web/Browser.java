@@ -24,6 +24,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final String host;
     private final List<String> complaints = new ArrayList<>();
+    private String session;
 
     Browser(String host) {
         this.host = host;
@@ -46,10 +47,17 @@ final class Browser implements AutoCloseable {
     }
 
     Page open(String language, int width, boolean dark, boolean scripts) {
-        BrowserContext context = browser.newContext(new NewContextOptions().setBaseURL(host).setLocale(language)
-                .setViewportSize(width, width < 600 ? 780 : 900).setJavaScriptEnabled(scripts)
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
-        context.setDefaultTimeout(15_000);
+        return open(new NewContextOptions().setLocale(language).setViewportSize(width, height(width))
+                .setJavaScriptEnabled(scripts).setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static int height(int width) {
+        return width < 600 ? 780 : 900;
+    }
+
+    private Page open(NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(host));
+        context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
@@ -65,8 +73,19 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** @return the page of today; the administrator signs in once for all */
     Page signedIn(String language, int width, boolean dark) {
-        return signIn(open(language, width, dark));
+        if (session == null) {
+            session = signIn(open(language, width, dark)).context().storageState();
+        }
+        Page page = open(new NewContextOptions().setLocale(language).setViewportSize(width, height(width))
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT).setStorageState(session));
+        page.navigate("/");
+        return page;
+    }
+
+    static void resize(Page page, int width) {
+        page.setViewportSize(width, height(width));
     }
 
     static Page signIn(Page page) {
@@ -97,6 +116,12 @@ final class Browser implements AutoCloseable {
 
     List<String> complaints() {
         return complaints;
+    }
+
+    /** Ends what one test opened; the browser itself serves the next one. */
+    void tidy() {
+        complaints.clear();
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.calends.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,45 +30,66 @@ class BrowserStoriesTest {
     @TestHTTPResource
     String host;
 
-    private Browser browser;
+    private static Browser browser;
 
     @BeforeEach
     void open() {
-        browser = new Browser(host.replaceAll("/$", ""));
+        if (browser == null) {
+            browser = new Browser(host.replaceAll("/$", ""));
+        }
     }
 
     @AfterEach
-    void close() {
+    void tidy() {
+        browser.tidy();
+    }
+
+    @AfterAll
+    static void close() {
         browser.close();
+        browser = null;
     }
 
     @ParameterizedTest
-    @CsvSource({ "en,1440,false", "en,360,true", "zh-CN,1440,true", "zh-CN,360,false" })
-    void every_page_fits_and_can_be_used_by_everyone(String language, int width, boolean dark) {
-        Samples.enter();
+    @CsvSource({ "en,1440,360,false", "zh-CN,360,1440,true" })
+    void every_page_fits_can_be_used_by_everyone_and_runs_nothing_of_others(String language, int width, int other,
+            boolean dark) {
         Page page = browser.signedIn(language, width, dark);
         List<String> wrong = new ArrayList<>();
-        for (String address : List.of("/", "/obligations", "/obligations?q=nothing-like-this", "/obligations/new",
-                "/subscriptions", "/subscriptions/new", "/calendar?month=2021-05",
-                "/calendar?month=2021-05&calendar=CN&view=agenda", "/timeline", "/admin", "/admin/accounts",
-                "/admin/calendars?calendar=CN&year=2021", "/admin/checks", "/admin/ledger", "/nothing-here")) {
-            look(page, address, wrong);
+        for (String address : everyAddress()) {
+            look(page, address, other, wrong);
+            Browser.resize(page, width);
         }
-        page.navigate("/obligations?q=listed%20apps");
-        page.click(".deadline .title");
-        page.waitForURL("**/obligations/*");
-        page.querySelectorAll("details").forEach(details -> details.evaluate("it => it.open = true"));
-        wrong.addAll(Browser.violationsOn(page));
         assertThat(wrong).isEmpty();
         browser.complaints().removeIf(complaint -> complaint.contains("/nothing-here"));
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static void look(Page page, String address, List<String> wrong) {
-        page.navigate(address);
+    private static List<String> everyAddress() {
+        Samples.enter();
+        List<String> addresses = new ArrayList<>(Routes.ofPages(Samples.someOfEach()));
+        addresses.addAll(List.of("/?mine=true", "/obligations?q=nothing-like-this", "/calendar?month=2021-05&calendar=CN",
+                "/calendar?month=2021-05&calendar=CN&view=agenda", "/admin/calendars?calendar=CN&year=2021",
+                "/admin/ledger?state=SENT", "/nothing-here"));
+        return addresses;
+    }
+
+    private static void look(Page page, String address, int otherWidth, List<String> wrong) {
+        Response answer = page.navigate(address);
+        if (answer.headerValue("content-security-policy").contains("unsafe")) {
+            wrong.add(address + " lets anything run");
+        }
+        if (answer.status() >= 500) {
+            wrong.add(address + " fails");
+        }
+        page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
         wrong.addAll(Browser.violationsOn(page));
         if (!Browser.fits(page)) {
             wrong.add(address + " is too wide");
+        }
+        Browser.resize(page, otherWidth);
+        if (!Browser.fits(page)) {
+            wrong.add(address + " is too wide at " + otherWidth);
         }
     }
 
@@ -152,10 +177,11 @@ class BrowserStoriesTest {
     @ParameterizedTest
     @CsvSource({ "en,1440,One obligation matches.", "zh-CN,360,匹配 1 项义务。" })
     void what_a_subscription_would_bring_is_seen_while_it_is_written(String language, int width, String matches) {
-        Samples.enter("{'title': 'Seen beforehand', 'authority': 'Foreseen', 'dueDate': '2021-05-26', 'leadDays': [7]}");
+        Samples.enter("{'title': 'Seen beforehand', 'authority': 'Foreseen " + width
+                + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");
         Page page = browser.signedIn(language, width, false);
         page.navigate("/subscriptions/new");
-        page.fill("input[name=authorities]", "foreseen");
+        page.fill("input[name=authorities]", "foreseen " + width);
 
         assertThat(page.locator("#preview")).containsText(matches);
         assertThat(page.locator("#preview ol")).containsText("Seen beforehand");
@@ -165,15 +191,127 @@ class BrowserStoriesTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    @Test
-    void subscribing_shows_the_feed_address_once() {
-        Page page = browser.signedIn("en", 360, false);
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void subscribing_shows_the_feed_address_once(String language, int width) {
+        Page page = browser.signedIn(language, width, false);
         page.navigate("/subscriptions/new");
         page.fill("input[name=email]", "wang@example.com");
         page.click("form.sheet button[type=submit]");
 
         assertThat(page.locator("#feed-address")).hasValue(java.util.regex.Pattern.compile(".*/feeds/[A-Za-z0-9_-]{43}\\.ics"));
         assertThat(Browser.violationsOn(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440,Wednesday 19 May 2021,by Wednesday 19 May 2021", "zh-CN,360,2021年5月19日,截至 2021年5月19日" })
+    void working_days_are_counted_while_they_are_written(String language, int width, String counted, String due) {
+        Page page = browser.signedIn(language, width, false);
+        page.navigate("/obligations/new");
+        page.fill("input[name=title]", "Answer within fifteen working days");
+        page.click("details.more >> nth=0 >> summary");
+        page.fill("input[name=periodAmount]", "15");
+        page.selectOption("select[name=periodUnit]", "WORKING_DAYS");
+        page.fill("input[name=periodFrom]", "2021-04-26");
+        page.fill("input[name=periodCalendar]", "CN");
+        page.locator("input[name=periodCalendar]").blur();
+
+        assertThat(page.locator("#period-result strong")).containsText(counted);
+        page.click("form.sheet button[type=submit]");
+        assertThat(page.locator(".due .when")).containsText(due);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void two_who_edit_at_once_see_both_versions(String language, int width) {
+        String id = Samples.enter("{'title': 'As it was', 'dueDate': '2021-05-26'}");
+        Page mine = browser.signedIn(language, width, false);
+        mine.navigate("/obligations/" + id + "/edit");
+        Page theirs = browser.signedIn("en", 1440, false);
+        theirs.navigate("/obligations/" + id + "/edit");
+        theirs.fill("input[name=title]", "As they wrote it");
+        theirs.click("form.sheet button[type=submit]");
+        mine.fill("input[name=title]", "As I wrote it");
+        mine.click("form.sheet button[type=submit]");
+
+        assertThat(mine.locator("table.conflict tbody")).containsText("As I wrote it");
+        assertThat(mine.locator("table.conflict tbody")).containsText("As they wrote it");
+        assertThat(Browser.violationsOn(mine)).isEmpty();
+        mine.click("form.sheet button[type=submit]");
+        assertThat(mine.locator("h1")).hasText("As I wrote it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void signing_in_finding_one_and_moving_its_date_takes_the_keyboard_alone(String language, int width) {
+        Samples.enter("{'title': 'Found by its name', 'dueDate': '2021-05-26'}");
+        Page page = browser.open(language, width, false);
+        page.navigate("/login");
+        page.keyboard().type("admin");
+        page.keyboard().press("Tab");
+        page.keyboard().type("admin");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        page.keyboard().press("g");
+        page.keyboard().press("o");
+        page.waitForURL("**/obligations");
+        page.keyboard().press("/");
+        page.keyboard().type("found by its name");
+        page.waitForURL("**/obligations?q=found**");
+        assertThat(page.locator("[data-keys] > li")).hasCount(1);
+        page.keyboard().press("Tab");
+        page.evaluate("document.activeElement.blur()");
+        page.keyboard().press("j");
+        page.keyboard().press("o");
+        page.waitForURL("**/obligations/*-*");
+        page.keyboard().press("e");
+        page.waitForURL("**/edit");
+        page.fill("input[name=dueDate]", "2021-05-27");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".due .when")).containsText(language.equals("en") ? "27 May 2021" : "5月27日");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void a_month_of_the_strip_leads_to_what_is_due_in_it(String language, int width) {
+        Samples.enter("{'title': 'Due in August', 'dueDate': '2021-08-20'}");
+        Page page = browser.signedIn(language, width, true);
+        page.click(".year a[href*='2021-08-01'] .hit");
+        page.waitForURL("**/obligations?**dueFrom=2021-08-01**");
+
+        assertThat(page.locator(".deadline .title").first()).hasText("Due in August");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void an_administrator_loads_a_notice_changes_a_lead_time_and_runs_the_check(String language, int width) {
+        Page page = browser.signedIn(language, width, false);
+        page.navigate("/admin/calendars?calendar=DE&year=2021");
+        page.click("section[aria-labelledby=notices] summary");
+        page.setInputFiles("input[name=file]", new FilePayload("company.csv", "text/csv",
+                "off,2021-12-27,2021-12-31,Between the years".getBytes(StandardCharsets.UTF_8)));
+        page.fill("input[name=id]", "company-2021");
+        page.click("form[action$=notices] button");
+        assertThat(page.locator("[role=status]")).isVisible();
+        page.click("form[action$=withdrawal] button");
+        assertThat(page.locator("form[action$=withdrawal]")).hasCount(0);
+
+        page.navigate("/admin/lead-policies");
+        page.fill("form[action$=PAYMENT] input[name=leadDays]", "30, 7, 1, 0");
+        page.click("form[action$=PAYMENT] button");
+        assertThat(page.locator("[role=status]")).isVisible();
+
+        page.navigate("/admin/checks");
+        page.click(".page-acts button");
+        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.calends.web;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.Map;
+
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Obligations as a compliance officer would enter them, around Monday 26 April 2021. */
 final class Samples {
@@ -30,5 +34,24 @@ final class Samples {
     static String enter(String json) {
         return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON)
                 .body(json.replace('\'', '"')).post("/api/obligations").then().statusCode(201).extract().path("id");
+    }
+
+    /** @return something to look at under each of these addresses */
+    static Map<String, String> someOfEach() {
+        String subscription = "{'email': 'wang@example.com', 'filter': {'authorities': ['MIIT']}}";
+        return Map.of("/obligations", enter("{'title': 'Looked at', 'dueDate': '2021-05-26', 'authority': 'MIIT'}"),
+                "/subscriptions", id(asAdmin().body(subscription.replace('\'', '"')).post("/api/subscriptions")),
+                "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
+                        .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
+                "/admin/accounts", asAdmin().get("/api/accounts").then().extract().path("items[0].id"),
+                "/setup", "0000");
+    }
+
+    private static RequestSpecification asAdmin() {
+        return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON);
+    }
+
+    private static String id(Response answer) {
+        return answer.then().extract().path("id");
     }
 }
