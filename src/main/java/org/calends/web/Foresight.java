@@ -54,7 +54,7 @@ class Foresight {
      * @param mails how many mails would come on it
      * @param more how many lines there are beyond those shown
      */
-    record Day(String name, int mails, List<Line> lines, int more) {
+    record Day(String name, long mails, List<Line> lines, long more) {
     }
 
     /** @param days ahead of the last safe day; 0 is that day itself */
