@@ -115,6 +115,12 @@ public class ObligationSearch {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
     }
 
+    /** @return the steps towards this one and what follows from it, closed ones included, soonest first */
+    @Transactional
+    public List<Obligation> dependingOn(UUID id) {
+        return Obligation.list("dependsOn = ?1 order by due.date, id", id);
+    }
+
     /** @return those that came to one of these ends from one moment on and before another */
     @Transactional
     public List<UUID> closedBetween(Set<Status> ends, Instant from, Instant before) {

@@ -189,4 +189,31 @@ public interface EntryMessages {
 
     @Message("and {more} more")
     String andMore(long more);
+
+    @Message("Milestones")
+    String milestones();
+
+    @Message("No steps on the way yet.")
+    String noMilestones();
+
+    @Message("A step towards")
+    String leadsTo();
+
+    @Message("What follows")
+    String followedBy();
+
+    @Message("Add a milestone")
+    String addMilestone();
+
+    @Message("How long before the last safe day")
+    String daysBefore();
+
+    @Message("What is to be ready")
+    String stepName();
+
+    @Message("working days")
+    String workingDays();
+
+    @Message("days")
+    String days();
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.Role;
 import org.calends.obligation.CompletionDraft;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.MilestoneDraft;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.PostponementDraft;
@@ -43,6 +44,19 @@ public class ObligationActPages {
         this.obligations = obligations;
         this.pages = pages;
         this.reader = reader;
+    }
+
+    /** @param workingDays whether the days before are working days */
+    @POST
+    @Path("/milestones")
+    public Response addMilestone(UUID id, @RestForm String name, @RestForm String daysBefore, @RestForm boolean workingDays,
+            @RestForm String owner) {
+        return after(id, "milestone", () -> {
+            int days = FormReader.number("daysBefore", daysBefore == null ? "" : daysBefore.strip());
+            obligations.addMilestone(id, new MilestoneDraft(name, workingDays ? days : null, workingDays ? null : days, null,
+                    owner == null || owner.isBlank() ? null : owner.strip(), null, null, null), visitor.username());
+            return obligations.get(id);
+        });
     }
 
     @POST

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import org.calends.history.History;
 import org.calends.history.HistoryEntry;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Reminder;
@@ -30,9 +33,11 @@ class Story {
     private final Clock clock;
     private final History history;
     private final Reminders reminders;
+    private final ObligationSearch search;
     private final ObjectMapper json;
 
-    Story(Clock clock, History history, Reminders reminders, ObjectMapper json) {
+    Story(Clock clock, History history, Reminders reminders, ObligationSearch search, ObjectMapper json) {
+        this.search = search;
         this.reminders = reminders;
         this.clock = clock;
         this.history = history;
@@ -54,8 +59,12 @@ class Story {
     /**
      * @param intact whether every entry of the history is as it was written
      * @param moreNotices how many are in the ledger beyond those shown
+     * @param before what it depends on, or null
+     * @param steps the milestones on the way to it
+     * @param after what follows from it
      */
-    record Told(List<Line> lines, boolean intact, List<Notice> notices, long moreNotices) {
+    record Told(List<Line> lines, boolean intact, List<Notice> notices, long moreNotices, Deadline before,
+            List<Deadline> steps, List<Deadline> after) {
     }
 
     /** Viewers see what was told to themselves, editors all. */
@@ -69,9 +78,14 @@ class Story {
         }
         Page<Reminder> ledger = reminders.page(ReminderFilter.ofObligation(obligation.id()),
                 visitor.isEditor() ? null : String.valueOf(visitor.email()), 0, NOTICES);
+        Map<Boolean, List<Deadline>> depending = search.dependingOn(obligation.id()).stream()
+                .collect(Collectors.partitioningBy(Obligation::isMilestone,
+                        Collectors.mapping(visitor.words()::of, Collectors.toList())));
+        Deadline before = obligation.dependsOn() == null ? null
+                : search.find(obligation.dependsOn()).map(visitor.words()::of).orElse(null);
         return new Told(lines, history.isIntact(obligation.id()),
                 ledger.items().stream().map(reminder -> notice(reminder, dates)).toList(),
-                ledger.total() - ledger.items().size());
+                ledger.total() - ledger.items().size(), before, depending.get(true), depending.get(false));
     }
 
     private Notice notice(Reminder reminder, Dates dates) {

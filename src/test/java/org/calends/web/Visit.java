@@ -66,6 +66,16 @@ final class Visit {
         return response.then();
     }
 
+    /** Sends a file as a form with other fields beside it. */
+    ValidatableResponse sendFile(String address, Map<String, String> fields, String fileName, String content) {
+        var request = given().redirects().follow(false).filter(cookies).accept("text/html").multiPart("form-token", token)
+                .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8));
+        fields.forEach(request::multiPart);
+        Response response = request.post(address);
+        remember(response);
+        return response.then();
+    }
+
     private void remember(Response page) {
         Matcher found = TOKEN.matcher(page.asString());
         if (found.find()) {
