@@ -245,7 +245,7 @@ class BrowserStoriesTest {
     @ParameterizedTest
     @CsvSource({ "en,1440", "zh-CN,360" })
     void signing_in_finding_one_and_moving_its_date_takes_the_keyboard_alone(String language, int width) {
-        Samples.enter("{'title': 'Found by its name', 'dueDate': '2021-05-26'}");
+        Samples.enter("{'title': 'Found by its name " + width + "', 'dueDate': '2021-05-26'}");
         Page page = browser.open(language, width, false);
         page.navigate("/login");
         page.keyboard().type("admin");
@@ -260,8 +260,8 @@ class BrowserStoriesTest {
         page.keyboard().press("o");
         page.waitForURL("**/obligations");
         page.keyboard().press("/");
-        page.keyboard().type("found by its name");
-        page.waitForURL("**/obligations?q=found**");
+        page.keyboard().type("found by its name " + width);
+        page.waitForURL("**/obligations?q=found**" + width + "**");
         assertThat(page.locator("[data-keys] > li")).hasCount(1);
         page.keyboard().press("Tab");
         page.evaluate("document.activeElement.blur()");
