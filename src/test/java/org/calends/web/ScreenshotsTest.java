@@ -13,7 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Takes the README's pictures: {@code ./mvnw test -Dtest=ScreenshotsTest -Dcalends.screenshots=src/docs/screenshots}. With
- * {@code -Dcalends.screenshots.all} it takes every page in both languages, light and dark, wide and narrow, to look at.
+ * {@code -Dcalends.screenshots.all} it also takes every page in both languages, light and dark, wide and narrow, to look at.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "calends.screenshots", matches = ".+")
@@ -30,10 +30,9 @@ class ScreenshotsTest {
         Path folder = Files.createDirectories(Path.of(System.getProperty("calends.screenshots")));
         Samples.enter();
         try (Browser browser = new Browser(host.replaceAll("/$", ""))) {
-            if (System.getProperty("calends.screenshots.all") == null) {
-                takeFew(browser, folder);
-            } else {
-                takeAll(browser, folder);
+            takeFew(browser, folder);
+            if (System.getProperty("calends.screenshots.all") != null) {
+                takeAll(browser, Files.createDirectories(folder.resolve("all")));
             }
         }
     }
@@ -45,6 +44,8 @@ class ScreenshotsTest {
         Browser.picture(page, folder.resolve("obligation.png"), false);
         page.navigate("/calendar?month=2021-05");
         Browser.picture(page, folder.resolve("calendar.png"), false);
+        page.navigate("/subscriptions/new");
+        Browser.picture(page, folder.resolve("subscribe.png"), false);
         Page phone = browser.signedIn("zh-CN", NARROW, true);
         Browser.picture(phone, folder.resolve("phone.png"), false);
     }
@@ -66,7 +67,7 @@ class ScreenshotsTest {
                 Browser.signIn(page);
                 for (String address : new String[] { "/", "/obligations", "/obligations/new", "/subscriptions",
                         "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing", "/admin", "/admin/accounts",
-                        "/admin/calendars?calendar=CN&year=2021", "/admin/checks", "/admin/ledger" }) {
+                        "/admin/calendars?calendar=CN&year=2021", "/admin/lead-policies", "/admin/checks", "/admin/ledger" }) {
                     page.navigate(address);
                     Browser.picture(page, folder.resolve(address.replaceAll("\\W", "_") + suffix), true);
                 }
