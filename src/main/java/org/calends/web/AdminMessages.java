@@ -82,7 +82,7 @@ public interface AdminMessages {
     @Message("Time zone")
     String zone();
 
-    @Message("{#switch role}{#case 'VIEWER'}Viewer: reads, and subscribes{#case 'EDITOR'}Editor: also writes obligations{#case 'ADMIN'}Administrator: also keeps accounts and settings{#case else}{role}{/switch}")
+    @Message("{#switch role}{#case 'VIEWER'}Viewer: reads, and subscribes{#case 'EDITOR'}Editor: also writes obligations{#case 'ADMIN'}Administrator: also keeps accounts and settings{#else}{role}{/switch}")
     String roleOf(String role);
 
     @Message("closed")

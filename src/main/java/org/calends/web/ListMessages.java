@@ -49,7 +49,7 @@ public interface ListMessages {
     @Message("Order")
     String order();
 
-    @Message("{#switch order}{#case 'dueDate'}Soonest first{#case '-dueDate'}Latest first{#case 'title'}Title{#case 'authority'}Authority{#case 'kind'}Kind{#case '-createdAt'}Added last{#case '-updatedAt'}Changed last{#case else}{order}{/switch}")
+    @Message("{#switch order}{#case 'dueDate'}Soonest first{#case '-dueDate'}Latest first{#case 'title'}Title{#case 'authority'}Authority{#case 'kind'}Kind{#case '-createdAt'}Added last{#case '-updatedAt'}Changed last{#else}{order}{/switch}")
     String orderOf(String order);
 
     @Message("There are no obligations yet.")

@@ -44,6 +44,22 @@ class TranslationsTest {
         }
     }
 
+    /** Qute would look for a value of the name "else", and only when it is reached. */
+    @Test
+    void no_choice_among_words_ends_in_a_case_else() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")), Files.list(MESSAGES))) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> read(file).contains("{#case else}"))).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static Stream<String> wordsOutsideTags(Path template) {
         try {
             String text = Files.readString(template).replaceAll("(?s)<script.*?</script>|<svg.*?</svg>", "")
