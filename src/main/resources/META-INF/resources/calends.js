@@ -12,6 +12,8 @@
     each(root, "[data-scripted]", function (it) { it.hidden = false; });
     each(root, "[data-copy]", function (button) { button.hidden = !navigator.clipboard; });
     each(root, "[data-keys-on]", function (box) { box.checked = keysAreOn(); });
+    var here = root.querySelector(".bar nav [aria-current]");
+    if (here) { here.parentNode.scrollLeft = here.offsetLeft - (here.parentNode.clientWidth - here.offsetWidth) / 2; }
     var problem = root.querySelector("[data-focus]");
     if (problem) { problem.focus(); }
   }
