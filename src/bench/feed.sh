@@ -23,8 +23,10 @@ api=http://127.0.0.1:$calends
 java -Dquarkus.http.port="$calends" -Dquarkus.http.host=127.0.0.1 -Dcalends.admin.password=bench-password \
      -Dquarkus.datasource.jdbc.url="jdbc:h2:file:$work/calends" -Dcalends.feed.requests-per-minute=100000000 \
      -Dcalends.check.every=24h -jar "$JAR" >"$work/calends.log" 2>&1 &
-pids+=($!)
+server=$!
+pids+=("$server")
 answers "$api/q/health"
+processor() { awk '{print ($14 + $15) * 10}' "/proc/$server/stat"; } # milliseconds so far
 say() { curl -sf -u admin:bench-password -H 'Content-Type: application/json' "$@"; }
 subscribe() { say -d "{\"email\": \"bench@example.com\", \"locale\": \"$2\", \"filter\": $1}" "$api/api/subscriptions" \
     | sed 's/.*"feedUrl":"[^"]*\/feeds\/\([^"]*\)".*/\1/'; }
@@ -86,7 +88,7 @@ for _ in $(seq "$ROUNDS"); do
     rate 304 -H "If-None-Match: $(tag "$ours")" "$ours" >>"$work/304.calends"
     rate 304 -H "If-None-Match: $(tag "$theirs")" "$theirs" >>"$work/304.nginx"
 done
-rate 200 -H "Authorization: Basic $(printf 'bench:' | base64)" --timeout 60s "http://127.0.0.1:$radicale/bench/feed/" >>"$work/get.radicale"
+rate 200 -H "Authorization: Basic $(printf 'bench:' | base64)" --timeout 60s -d"$((4 * SECONDS_EACH))s" "http://127.0.0.1:$radicale/bench/feed/" >>"$work/get.radicale"
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN {if (b > 0) printf "%.2f", a / b; else printf "no answer"}'; }
 for what in get 304; do
     a=$(median <"$work/$what.calends"); b=$(median <"$work/$what.nginx")
@@ -98,9 +100,12 @@ register 10000 LARGE
 for days in $(seq 1 12); do
     cold=$(say -d "{\"email\": \"bench@example.com\", \"alarms\": true, \"leadDays\": [$days], \"filter\": {\"authorities\": [\"LARGE\"]}}" \
         "$api/api/subscriptions" | sed 's/.*"feedUrl":"[^"]*\/feeds\/\([^"]*\)".*/\1/')
-    curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "%{time_total}\n" >>"$work/cold"
+    before=$(processor)
+    curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "%{time_total} s" >>"$work/cold"
+    echo " ($(($(processor) - before)) ms of the server's processor time)" >>"$work/cold"
 done
-echo "first fetch of a 10000-event feed with alarms, $(stat -c %s "$work/large.ics") bytes: $(tr '\n' ' ' <"$work/cold")s"
+echo "first fetch of a 10000-event feed with alarms, $(stat -c %s "$work/large.ics") bytes:"
+cat "$work/cold"
 id=$(say "$api/api/obligations?authority=LARGE&size=1" -o - | sed 's/.*"items":\[{"id":"\([^"]*\)".*/\1/')
 curl -sf -u admin:bench-password -X PATCH -H 'Content-Type: application/merge-patch+json' -d '{"title": "Called otherwise"}' "$api/api/obligations/$id" -o /dev/null
 curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "the same after one of its obligations changed: %{time_total} s\n"

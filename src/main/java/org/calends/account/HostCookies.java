@@ -22,6 +22,7 @@ public class HostCookies {
     private static final String PREFIX = "__Host-";
 
     private final Provider<URI> baseUrl;
+    private volatile URI address;
 
     HostCookies(@ConfigProperty(name = "calends.base-url") Provider<URI> baseUrl) {
         this.baseUrl = baseUrl;
@@ -37,9 +38,17 @@ public class HostCookies {
     }
 
     private boolean isAtPublicAddress(HttpServerRequest request) {
-        URI address = baseUrl.get();
-        return "https".equals(address.getScheme()) && request.authority() != null
-                && request.authority().toString().equals(address.getAuthority());
+        URI own = address();
+        return "https".equals(own.getScheme()) && request.authority() != null
+                && request.authority().toString().equals(own.getAuthority());
+    }
+
+    /** Asked at the first request, when the port is known, and then remembered: every request needs it. */
+    private URI address() {
+        if (address == null) {
+            address = baseUrl.get();
+        }
+        return address;
     }
 
     /** @return the cookie's value, or null */

@@ -110,7 +110,8 @@ public class Feeds {
             return before.seenAgain(basis, seen, now);
         }
         byte[] bytes = text.of(topic, asked.secret(), variant, list);
-        Feed feed = new Feed(asked.form(), bytes, Feed.hash(bytes), stamp(topic, variant, Feed.hash(bytes), now));
+        String hash = Feed.hash(bytes);
+        Feed feed = new Feed(asked.form(), bytes, hash, stamp(topic, variant, hash, now));
         return new Built(basis, contents, feed, seen, now);
     }
 

@@ -46,13 +46,17 @@ public final class CalendarText {
      * @return a complete calendar
      */
     public static byte[] file(List<? extends Property> properties, CalendarZones zones, List<byte[]> components) {
-        byte[] head = head(properties, zones);
-        int size = components.stream().mapToInt(part -> part.length).sum();
-        ByteArrayOutputStream file = new ByteArrayOutputStream(head.length + size + END.length);
-        file.writeBytes(head);
-        components.forEach(file::writeBytes);
-        file.writeBytes(END);
-        return file.toByteArray();
+        List<byte[]> parts = new ArrayList<>(components.size() + 2);
+        parts.add(head(properties, zones));
+        parts.addAll(components);
+        parts.add(END);
+        byte[] file = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int end = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, file, end, part.length);
+            end += part.length;
+        }
+        return file;
     }
 
     /** @return everything before the first component, for those who write a calendar piece by piece */
