@@ -5,6 +5,7 @@ import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,10 +54,15 @@ class CalendarTextProperties {
         return Biweekly.parse(text).first().getEvents().get(0).getProperties().keySet();
     }
 
-    /** From 2025 on: biweekly misreads years in which a zone's standard offset itself was changed by law. */
+    /**
+     * From 2025 on: biweekly misreads years in which a zone's standard offset itself was changed by law. Without zones whose
+     * summer time is not one hour, which it takes for one ({@link CalendarTextTest} looks at them), and without times that
+     * occur twice or never on that day, which it may read either way.
+     */
     @Property(tries = 300)
     void a_time_is_the_same_instant_in_every_zone_and_year(@ForAll("zones") String zone, @ForAll("days") LocalDate day,
             @ForAll("times") String time) {
+        Assume.that(ZoneId.of(zone).getRules().getValidOffsets(day.atTime(LocalTime.parse(time))).size() == 1);
         Obligation obligation = anObligation().due(Bound.BY, day.toString()).at(time, zone).written();
 
         byte[] bytes = CalendarText.file(obligation, EVENT);
@@ -81,7 +88,8 @@ class CalendarTextProperties {
 
     @Provide
     Arbitrary<String> zones() {
-        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).sorted().toList());
+        return Arbitraries.of(ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/"))
+                .filter(id -> !id.matches("Antarctica/Troll|Australia/(Lord_Howe|LHI)")).sorted().toList());
     }
 
     @Provide

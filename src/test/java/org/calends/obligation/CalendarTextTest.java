@@ -87,6 +87,21 @@ class CalendarTextTest {
         assertThat(read(without).getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2024-07-01T15:00:00Z"));
     }
 
+    /** icalendar and vobject read the moment as 01:00 UTC, as it is; biweekly takes these two hours for one. */
+    @Test
+    void summer_time_of_two_hours_is_written_as_two() {
+        Obligation obligation = anObligation().due(Bound.BY, "2027-04-17").at("03:00", "Antarctica/Troll").written();
+
+        assertThat(unfoldedText(text(obligation, EVENT))).contains("""
+                BEGIN:DAYLIGHT
+                DTSTART:20270328T010000
+                TZOFFSETFROM:+0000
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                """.replace("\n", "\r\n"), "DTSTART;TZID=Antarctica/Troll:20270417T030000\r\n");
+        assertThat(obligation.due().moment()).isEqualTo(Instant.parse("2027-04-17T01:00:00Z"));
+    }
+
     @Test
     void a_time_in_utc_needs_no_zone() {
         String text = text(anObligation().due(Bound.BY, "2021-05-26").at("17:00", "Etc/UTC").written(), EVENT);
