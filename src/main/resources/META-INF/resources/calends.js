@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var PLACES = { t: "/", o: "/obligations", c: "/calendar" };
+  var PLACES = { t: "/", o: "/obligations", c: "/calendar", d: "/documents" };
   var KEYS_OFF = "calends.keys-off";
   var goingTo = false;
 
@@ -10,6 +10,7 @@
 
   function prepare(root) {
     each(root, "[data-scripted]", function (it) { it.hidden = false; });
+    each(root, "[data-drop]", prepareDrop);
     each(root, "[data-copy]", function (button) { button.hidden = !navigator.clipboard; });
     each(root, "[data-keys-on]", function (box) { box.checked = keysAreOn(); });
     var here = root.querySelector(".bar nav [aria-current]");
@@ -76,6 +77,61 @@
     if (link) { link.click(); }
   }
 
+  // What a key does to the entry that has the focus; else to the page.
+  function button(key) {
+    var entry = present();
+    return (entry && entry.querySelector("[data-key=" + key + "]")) || document.querySelector("[data-page-key=" + key + "]");
+  }
+
+  function press(button) {
+    button.click();
+    var details = button.closest("details");
+    var field = details && details.open && details.querySelector("input:not([type=hidden]), textarea, select");
+    if (field) { field.focus(); }
+  }
+
+  // The sentence of the suggestion that has the focus comes into sight beside it.
+  document.addEventListener("focusin", function (event) {
+    var entry = event.target.closest("[data-quote]");
+    var quote = entry && document.getElementById(entry.dataset.quote);
+    var pane = quote && quote.closest(".paper-text");
+    if (!pane) { return; }
+    each(pane, ".shown", function (it) { it.classList.remove("shown"); });
+    (quote.closest("mark") || quote).classList.add("shown");
+    if (pane.scrollHeight > pane.clientHeight) {
+      pane.scrollTop += quote.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+    }
+  });
+
+  // Files may be dropped on a form; how much has been sent is shown; a refusal is a page like any other.
+  function dropOn(form) { return function (event) {
+    event.preventDefault();
+    form.classList.toggle("over", event.type === "dragover");
+    if (event.type === "drop" && event.dataTransfer.files.length) {
+      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+      form.requestSubmit();
+    }
+  }; }
+
+  function prepareDrop(form) {
+    ["dragover", "dragleave", "drop"].forEach(function (type) { form.addEventListener(type, dropOn(form)); });
+    form.addEventListener("submit", function (event) {
+      var files = Array.prototype.slice.call(form.querySelector("input[type=file]").files);
+      var tooLarge = files.some(function (file) { return file.size > Number(form.dataset.most); });
+      form.querySelector("[data-progress]").textContent = tooLarge ? form.dataset.tooLarge : form.dataset.busy;
+      if (tooLarge) { event.preventDefault(); event.stopImmediatePropagation(); }
+    }, true);
+    form.addEventListener("htmx:xhr:progress", function (event) {
+      var bar = form.querySelector("progress");
+      bar.hidden = false;
+      if (event.detail.lengthComputable) { bar.value = event.detail.loaded / event.detail.total; }
+    });
+  }
+
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (event.detail.requestConfig.elt.closest("[data-drop]")) { event.detail.shouldSwap = true; }
+  });
+
   var ACTS = {
     "?": function () { document.getElementById("keys").showModal(); },
     "/": function () { var search = document.querySelector("input[type=search]"); if (search) { search.focus(); } },
@@ -92,6 +148,8 @@
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || !keysAreOn()) { return; }
     if (!document.getElementById("keys")) { return; }
     if (goingTo && PLACES[event.key]) { location.assign(PLACES[event.key]); return; }
+    var here = /^[a-z]$/.test(event.key) && !goingTo && button(event.key);
+    if (here) { event.preventDefault(); press(here); return; }
     var act = ACTS[event.key];
     if (act) { event.preventDefault(); act(); }
   });

@@ -27,9 +27,8 @@ record DocumentView(UUID id, String title, String publishedOn, String language, 
     }
 
     /** @param suggestions null in lists */
-    static DocumentView of(StoredDocument kept, List<StoredSuggestion> suggestions) {
+    static DocumentView of(StoredDocument kept, List<SuggestionView> suggestions) {
         return new DocumentView(kept.id(), kept.title(), kept.published().toString(), kept.language(), kept.mediaType(),
-                kept.fileName(), kept.sourceUrl(), kept.warnings(), kept.uploadedBy(), kept.createdAt(),
-                suggestions == null ? null : suggestions.stream().map(SuggestionView::of).toList());
+                kept.fileName(), kept.sourceUrl(), kept.warnings(), kept.uploadedBy(), kept.createdAt(), suggestions);
     }
 }

@@ -20,6 +20,8 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 public class Documents {
 
+    private static final String WAITING = "id in (select s.document.id from StoredSuggestion s where s.state = ?1)";
+
     private final Clock clock;
 
     Documents(Clock clock) {
@@ -55,7 +57,15 @@ public class Documents {
     /** @return the newest first */
     @Transactional
     public Page<StoredDocument> page(int page, int size) {
-        var all = StoredDocument.<StoredDocument> findAll(Sort.descending("createdAt", "id"));
+        return page(false, page, size);
+    }
+
+    /** @param waiting only those with a suggestion that waits for a decision */
+    @Transactional
+    public Page<StoredDocument> page(boolean waiting, int page, int size) {
+        Sort newest = Sort.descending("createdAt", "id");
+        var all = waiting ? StoredDocument.<StoredDocument> find(WAITING, newest, SuggestionState.PENDING)
+                : StoredDocument.<StoredDocument> findAll(newest);
         return new Page<>(all.page(page, size).list(), page, size, all.count());
     }
 

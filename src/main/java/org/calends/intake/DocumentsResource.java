@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,13 +39,18 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class DocumentsResource {
 
     private final DocumentDesk desk;
+    private final Reception reception;
     private final Documents documents;
     private final Suggestions suggestions;
+    private final Duplicates duplicates;
 
-    DocumentsResource(DocumentDesk desk, Documents documents, Suggestions suggestions) {
+    DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, Suggestions suggestions,
+            Duplicates duplicates) {
         this.desk = desk;
+        this.reception = reception;
         this.documents = documents;
         this.suggestions = suggestions;
+        this.duplicates = duplicates;
     }
 
     @POST
@@ -85,17 +90,10 @@ class DocumentsResource {
         if (dryRun) {
             return Response.ok(DocumentView.of(desk.read(upload))).build();
         }
-        Optional<StoredDocument> known = documents.withContent(upload.content());
-        if (known.isPresent()) {
-            return Response.ok(view(known.get())).build();
-        }
-        ReadDocument read = desk.read(upload);
-        try {
-            StoredDocument kept = documents.keep(read, security.getUserPrincipal().getName());
-            return Response.created(URI.create("/api/documents/" + kept.id())).entity(view(kept)).build();
-        } catch (PersistenceException collision) {
-            return Response.ok(view(documents.withContent(upload.content()).orElseThrow(() -> collision))).build();
-        }
+        Reception.Taken taken = reception.take(upload, security.getUserPrincipal().getName());
+        DocumentView answer = view(taken.document());
+        return (taken.known() ? Response.ok(answer)
+                : Response.created(URI.create("/api/documents/" + taken.document().id())).entity(answer)).build();
     }
 
     @GET
@@ -124,13 +122,12 @@ class DocumentsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
     public Response original(UUID id) {
-        StoredDocument document = documents.get(id);
-        return Response.ok(documents.original(id), document.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(document))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'").build();
+        return Download.of(documents.get(id), documents.original(id));
     }
 
     private DocumentView view(StoredDocument document) {
-        return DocumentView.of(document, suggestions.of(document.id()));
+        List<StoredSuggestion> all = suggestions.of(document.id());
+        Map<UUID, Duplicate> known = duplicates.of(all);
+        return DocumentView.of(document, all.stream().map(each -> SuggestionView.of(each, known.get(each.id()))).toList());
     }
 }

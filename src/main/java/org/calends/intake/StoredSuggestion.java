@@ -94,6 +94,13 @@ public class StoredSuggestion extends PanacheEntityBase {
     private Instant decidedAt;
     private String dismissalReason;
 
+    @Enumerated(EnumType.STRING)
+    private AcceptedAs acceptedAs;
+
+    private String verifiedBy;
+    private LocalDate verifiedDueDate;
+    private Instant verifiedAt;
+
     protected StoredSuggestion() {
     }
 
@@ -143,10 +150,28 @@ public class StoredSuggestion extends PanacheEntityBase {
         return document.sourceUrl() != null ? document.sourceUrl() : leads ? link : null;
     }
 
-    void accept(UUID obligation, String actor, Instant now) {
+    void accept(UUID obligation, AcceptedAs as, String actor, Instant now) {
         requirePending();
         decide(SuggestionState.ACCEPTED, null, actor, now);
         obligationId = obligation;
+        acceptedAs = as;
+        duplicateOf = as == AcceptedAs.OBLIGATION ? null : obligation;
+    }
+
+    /** A yes by mistake is taken back. */
+    void withdrawAcceptance() {
+        decide(SuggestionState.PENDING, null, null, null);
+        obligationId = null;
+        acceptedAs = null;
+        duplicateOf = null;
+    }
+
+    /** What a second person read in the sentence, without seeing what was read before. Typing again replaces it. */
+    void verify(LocalDate typed, String actor, Instant now) {
+        requirePending();
+        verifiedDueDate = typed;
+        verifiedBy = actor;
+        verifiedAt = now;
     }
 
     void dismiss(String reason, String actor, Instant now) {
@@ -196,6 +221,11 @@ public class StoredSuggestion extends PanacheEntityBase {
         return version;
     }
 
+    /** @return its place in the document, from 1 */
+    public int number() {
+        return position + 1;
+    }
+
     public StoredDocument document() {
         return document;
     }
@@ -204,7 +234,7 @@ public class StoredSuggestion extends PanacheEntityBase {
         return state;
     }
 
-    /** @return the obligation that probably says the same already, or null */
+    /** @return the obligation that said the same already when a person joined them, or null */
     public UUID duplicateOf() {
         return duplicateOf;
     }
@@ -224,5 +254,27 @@ public class StoredSuggestion extends PanacheEntityBase {
 
     public String dismissalReason() {
         return dismissalReason;
+    }
+
+    /** @return what the yes did, or null */
+    public AcceptedAs acceptedAs() {
+        return acceptedAs;
+    }
+
+    /** @return who typed the date without seeing it, or null */
+    public String verifiedBy() {
+        return verifiedBy;
+    }
+
+    public Instant verifiedAt() {
+        return verifiedAt;
+    }
+
+    boolean isVerifiedAs(LocalDate date) {
+        return date.equals(verifiedDueDate);
+    }
+
+    public boolean isPending() {
+        return state == SuggestionState.PENDING;
     }
 }

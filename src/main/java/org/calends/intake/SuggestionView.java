@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
+import org.calends.obligation.Outline;
+import org.calends.obligation.Status;
 import org.calends.workday.Unit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,14 +21,17 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param start where the quote begins in the document's text, in UTF-16 units; {@code end} is exclusive
  * @param confidence from 0 to 1
  * @param duplicateOf the obligation that probably says the same already
- * @param obligationId what it became
+ * @param duplicate why it is thought so, and what may be done about it
+ * @param obligationId what it became, or was joined to
+ * @param verifiedBy who typed the date without seeing it; what they typed is told to nobody
  */
 @Schema(name = "Suggestion")
 record SuggestionView(UUID id, UUID documentId, String title, Kind kind, String authority, String jurisdiction,
         LocalDate dueDate, Precision precision, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         CountedView period, String quote, int start, int end, double confidence, List<String> reasons, String link,
-        List<String> tags, UUID duplicateOf, SuggestionState state, UUID obligationId, String decidedBy, Instant decidedAt,
-        String dismissalReason) {
+        List<String> tags, UUID duplicateOf, DuplicateView duplicate, SuggestionState state, UUID obligationId,
+        AcceptedAs acceptedAs, String decidedBy, Instant decidedAt, String dismissalReason, String verifiedBy,
+        Instant verifiedAt) {
 
     /**
      * A period as the text counts it.
@@ -43,20 +48,39 @@ record SuggestionView(UUID id, UUID documentId, String title, Kind kind, String 
         }
     }
 
+    /**
+     * What is probably known already.
+     *
+     * @param sameDate true: it may be one more source of that obligation; false: it may be its new date
+     * @param reason why it is thought to be the same
+     */
+    @Schema(name = "Duplicate")
+    record DuplicateView(UUID obligationId, String title, LocalDate dueDate, Bound bound, Status status, boolean sameDate,
+            String reason) {
+
+        static DuplicateView of(Duplicate found) {
+            Outline known = found.obligation();
+            return new DuplicateView(known.id(), known.title(), known.dueDate(), known.bound(), known.status(),
+                    found.sameDate(), found.reason());
+        }
+    }
+
+    /** @return one out of a dry run, of which nothing is decided */
     static SuggestionView of(Suggestion read) {
-        return of(read, null, null, null, SuggestionState.PENDING, null, null, null, null);
-    }
-
-    static SuggestionView of(StoredSuggestion kept) {
-        return of(kept.asRead(), kept.id(), kept.document().id(), kept.duplicateOf(), kept.state(), kept.obligationId(),
-                kept.decidedBy(), kept.decidedAt(), kept.dismissalReason());
-    }
-
-    private static SuggestionView of(Suggestion read, UUID id, UUID documentId, UUID duplicateOf, SuggestionState state,
-            UUID obligationId, String decidedBy, Instant decidedAt, String dismissalReason) {
-        return new SuggestionView(id, documentId, read.title(), read.kind(), read.authority(), read.jurisdiction(),
+        return new SuggestionView(null, null, read.title(), read.kind(), read.authority(), read.jurisdiction(),
                 read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(), CountedView.of(read.period()),
                 read.quote(), read.start(), read.end(), read.confidence(), read.reasons(), read.link(), read.tags(),
-                duplicateOf, state, obligationId, decidedBy, decidedAt, dismissalReason);
+                null, null, SuggestionState.PENDING, null, null, null, null, null, null, null);
+    }
+
+    /** @param known what it probably repeats, or null */
+    static SuggestionView of(StoredSuggestion kept, Duplicate known) {
+        Suggestion read = kept.asRead();
+        return new SuggestionView(kept.id(), kept.document().id(), read.title(), read.kind(), read.authority(),
+                read.jurisdiction(), read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(),
+                CountedView.of(read.period()), read.quote(), read.start(), read.end(), read.confidence(), read.reasons(),
+                read.link(), read.tags(), known == null ? kept.duplicateOf() : known.obligation().id(),
+                known == null ? null : DuplicateView.of(known), kept.state(), kept.obligationId(), kept.acceptedAs(),
+                kept.decidedBy(), kept.decidedAt(), kept.dismissalReason(), kept.verifiedBy(), kept.verifiedAt());
     }
 }

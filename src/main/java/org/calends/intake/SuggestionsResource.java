@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -51,19 +53,21 @@ class SuggestionsResource {
 
     private final Clock clock;
     private final Suggestions suggestions;
-    private final Corrections corrections;
+    private final Duplicates duplicates;
 
-    SuggestionsResource(Clock clock, Suggestions suggestions, Corrections corrections) {
+    SuggestionsResource(Clock clock, Suggestions suggestions, Duplicates duplicates) {
         this.clock = clock;
         this.suggestions = suggestions;
-        this.corrections = corrections;
+        this.duplicates = duplicates;
     }
 
     @GET
     @RolesAllowed(Role.VIEWERS)
     @Operation(summary = "List suggestions", description = "Those of the newest document first, in the order of its text.")
     public Page<SuggestionView> list(@RestQuery String state, @RestQuery String document, @BeanParam Paging paging) {
-        return suggestions.page(state(state), id(document), paging.page(), paging.size()).map(SuggestionView::of);
+        Page<StoredSuggestion> found = suggestions.page(state(state), id(document), paging.page(), paging.size());
+        Map<UUID, Duplicate> known = duplicates.of(found.items());
+        return found.map(each -> SuggestionView.of(each, known.get(each.id())));
     }
 
     private static SuggestionState state(String text) {
@@ -90,7 +94,7 @@ class SuggestionsResource {
     @RolesAllowed(Role.VIEWERS)
     @Operation(summary = "One suggestion")
     public SuggestionView get(UUID id) {
-        return SuggestionView.of(suggestions.get(id));
+        return view(suggestions.get(id));
     }
 
     @POST
@@ -99,8 +103,7 @@ class SuggestionsResource {
     @Operation(summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObligationDraft.class)))
     public Response accept(UUID id, JsonNode body, @Context SecurityContext security) {
-        Obligation made = suggestions.accept(id, read -> corrections.apply(suggestions.get(id), read, body),
-                security.getUserPrincipal().getName());
+        Obligation made = suggestions.accept(id, body, security.getUserPrincipal().getName());
         Instant now = clock.instant();
         return Response.created(URI.create("/api/obligations/" + made.id())).tag(EntityTags.of(made.version()))
                 .entity(ObligationView.of(made, LocalDate.ofInstant(now, clock.getZone()), now)).build();
@@ -118,18 +121,29 @@ class SuggestionsResource {
         return accept(id, null, security);
     }
 
+    @DELETE
+    @Path("/{id}/acceptance")
+    @Operation(summary = "The yes was a mistake: it waits again", description = "The obligation that it made is deleted; refused (409) once that was changed or somebody was told of it.")
+    public SuggestionView withdrawAcceptance(UUID id, @Context SecurityContext security) {
+        return view(suggestions.withdrawAcceptance(id, security.getUserPrincipal().getName()));
+    }
+
     @POST
     @Path("/{id}/dismissal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "No, for a reason")
     public SuggestionView dismiss(UUID id, @NotNull @Valid ReasonDraft draft, @Context SecurityContext security) {
-        return SuggestionView.of(suggestions.dismiss(id, draft.reason(), security.getUserPrincipal().getName()));
+        return view(suggestions.dismiss(id, draft.reason(), security.getUserPrincipal().getName()));
     }
 
     @DELETE
     @Path("/{id}/dismissal")
     @Operation(summary = "The no was a mistake: it waits again")
     public SuggestionView reconsider(UUID id) {
-        return SuggestionView.of(suggestions.reconsider(id));
+        return view(suggestions.reconsider(id));
+    }
+
+    private SuggestionView view(StoredSuggestion suggestion) {
+        return SuggestionView.of(suggestion, duplicates.of(List.of(suggestion)).get(suggestion.id()));
     }
 }

@@ -117,7 +117,9 @@ public record ObligationDraft(
     /** @return the same from another source */
     public ObligationDraft from(Source where) {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, owner, deputy, leadDays, where, recurrence);
+                zone, owner, deputy, leadDays, where, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
+                dependsOn,
+                milestones, dependents);
     }
 
     DueDate due() {

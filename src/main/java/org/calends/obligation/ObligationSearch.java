@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,25 @@ public class ObligationSearch {
         return Panache.getSession().createNativeQuery("select " + column + " from obligation where status = 'OPEN' and "
                 + column + " > :value order by status, " + column + " fetch first 1 rows only", String.class)
                 .setParameter("value", value).getResultStream().findFirst();
+    }
+
+    /**
+     * Outlines of what may be the same as something that was read elsewhere; goes by the indexes on authority and kind.
+     *
+     * @param authorities every name of the authority; those that name none are outlined too
+     * @param kind those of no particular kind are outlined too
+     * @param most how many at most, the latest first
+     */
+    @Transactional
+    public List<Outline> outlines(Collection<String> authorities, Kind kind, LocalDate from, LocalDate to, int most) {
+        return Panache.getEntityManager().createQuery("""
+                select new org.calends.obligation.Outline(id, version, title, authority, kind, due.date, due.bound,
+                    status, source.quote, source.documentId)
+                from Obligation where (authority in :authorities or authority is null) and kind in :kinds
+                    and due.date between :from and :to order by due.date desc, id""", Outline.class)
+                .setParameter("authorities", authorities.isEmpty() ? Set.of("") : authorities)
+                .setParameter("kinds", EnumSet.of(kind, Kind.OTHER))
+                .setParameter("from", from).setParameter("to", to).setMaxResults(most).getResultList();
     }
 
     /** @return those of these ids that exist */

@@ -3,6 +3,7 @@ package org.calends.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 
 import org.calends.obligation.DueDate;
@@ -21,16 +22,23 @@ final class DeadlineWords {
     private final DueMessages say;
     private final LocalDate today;
     private final Instant now;
+    private final ZoneId zone;
 
     DeadlineWords(Locale locale, Clock clock) {
         this.dates = new Dates(locale);
         this.say = MessageBundles.get(DueMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         this.now = clock.instant();
+        this.zone = clock.getZone();
         this.today = LocalDate.ofInstant(now, clock.getZone());
     }
 
     LocalDate today() {
         return today;
+    }
+
+    /** @return the local day of a moment, such as "26 April 2021" */
+    String day(Instant moment) {
+        return dates.plain(LocalDate.ofInstant(moment, zone));
     }
 
     Dates dates() {

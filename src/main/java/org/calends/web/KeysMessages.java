@@ -28,6 +28,12 @@ public interface KeysMessages {
     @Message("Choose for a change of several")
     String choose();
 
+    @Message("Accept, correct or dismiss a suggestion")
+    String decide();
+
+    @Message("Take back")
+    String undo();
+
     @Message("Edit")
     String edit();
 

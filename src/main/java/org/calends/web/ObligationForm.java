@@ -72,6 +72,7 @@ class ObligationForm {
         form.description = text(draft, "description");
         form.sourceUrl = text(draft.path("source"), "url");
         form.quote = text(draft.path("source"), "quote");
+        form.period = PeriodForm.of(draft.path("period"));
         return form;
     }
 

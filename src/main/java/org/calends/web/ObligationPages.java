@@ -2,6 +2,7 @@ package org.calends.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
+import org.calends.intake.OneLine;
 import org.calends.obligation.Bound;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
@@ -25,6 +27,7 @@ import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Stale;
 import org.calends.web.ObligationForm.Difference;
+import org.calends.web.Origins.Origin;
 import org.calends.web.Story.Told;
 import org.calends.workday.Roll;
 import org.calends.workday.Unit;
@@ -44,24 +47,30 @@ public class ObligationPages {
     private final Visitor visitor;
     private final Obligations obligations;
     private final Story story;
+    private final Origins origins;
+    private final OneLine oneLine;
     private final FormReader reader;
     private final WorkingDayCalendars calendars;
 
-    ObligationPages(Visitor visitor, Obligations obligations, Story story, FormReader reader,
+    ObligationPages(Visitor visitor, Obligations obligations, Story story, Origins origins, OneLine oneLine,
+            FormReader reader,
             WorkingDayCalendars calendars) {
         this.calendars = calendars;
         this.visitor = visitor;
         this.obligations = obligations;
         this.story = story;
+        this.origins = origins;
+        this.oneLine = oneLine;
         this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance obligation(Deadline deadline, Told told, String computation, String today,
+        static native TemplateInstance obligation(Deadline deadline, Told told, List<Origin> origins, String computation,
+                String today,
                 String did, Problem problem);
 
-        static native TemplateInstance obligationForm(ObligationForm form, String id, Choices choices,
+        static native TemplateInstance obligationForm(ObligationForm form, String id, String line, Choices choices,
                 List<Difference> differences, Problem problem);
     }
 
@@ -72,8 +81,10 @@ public class ObligationPages {
     @GET
     @Path("/new")
     @RolesAllowed(Role.EDITORS)
-    public TemplateInstance blank() {
-        return form(new ObligationForm(), null, List.of(), null);
+    public TemplateInstance blank(@RestQuery String line) {
+        Optional<ObligationDraft> read = oneLine.read(line);
+        return form(read.map(draft -> ObligationForm.of(reader.nodeOf(draft))).orElseGet(ObligationForm::new), null,
+                read.isEmpty() ? null : line, List.of(), null);
     }
 
     @POST
@@ -95,7 +106,7 @@ public class ObligationPages {
         Obligation obligation = obligations.get(id);
         ObligationForm form = ObligationForm.of(reader.nodeOf(ObligationDraft.of(obligation)));
         form.version = obligation.version();
-        return form(form, id, List.of(), null);
+        return form(form, id, null, List.of(), null);
     }
 
     /** Someone else's change in the meantime is shown beside one's own; saving again is then done knowingly. */
@@ -127,6 +138,7 @@ public class ObligationPages {
     TemplateInstance show(Obligation obligation, String did, Problem problem) {
         DeadlineWords words = visitor.words();
         return visitor.show(Templates.obligation(words.of(obligation), story.of(obligation, visitor),
+                origins.of(obligation),
                 story.computationOf(obligation, visitor.locale()), words.today().toString(), did, problem));
     }
 
@@ -139,13 +151,13 @@ public class ObligationPages {
     }
 
     private Response refused(ObligationForm form, UUID id, List<Difference> differences, Problem problem) {
-        return Response.status(problem.status()).entity(form(form, id, differences, problem)).build();
+        return Response.status(problem.status()).entity(form(form, id, null, differences, problem)).build();
     }
 
-    private TemplateInstance form(ObligationForm form, UUID id, List<Difference> differences, Problem problem) {
+    private TemplateInstance form(ObligationForm form, UUID id, String line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
                 List.of(Roll.values()), calendars.names());
         return visitor.show(
-                Templates.obligationForm(form, id == null ? null : id.toString(), choices, differences, problem));
+                Templates.obligationForm(form, id == null ? null : id.toString(), line, choices, differences, problem));
     }
 }

@@ -2,6 +2,7 @@ package org.calends.web;
 
 import org.jboss.resteasy.reactive.RestForm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A date to be counted: so much from such a day. Without an amount there is nothing to count. */
@@ -17,6 +18,17 @@ class PeriodForm {
     public String calendar;
     @RestForm("periodRoll")
     public String roll;
+
+    /** @param period the JSON of a period, or of none */
+    static PeriodForm of(JsonNode period) {
+        PeriodForm form = new PeriodForm();
+        form.amount = period.path("amount").asText(null);
+        form.unit = period.path("unit").asText(null);
+        form.from = period.path("from").asText(null);
+        form.calendar = period.path("calendar").asText(null);
+        form.roll = period.path("roll").asText(null);
+        return form;
+    }
 
     public boolean isWritten() {
         return amount != null && !amount.isBlank();

@@ -48,7 +48,7 @@ class PageCostTest {
         Visit visit = Visit.asAdmin();
         String one = "/obligations/" + enter(0);
         List<String> pages = List.of("/", "/obligations", "/calendar?month=2021-05", "/timeline", "/subscriptions",
-                "/subscriptions/new", "/admin", "/admin/accounts", "/admin/checks", "/admin/ledger", one);
+                "/subscriptions/new", "/admin", "/admin/accounts", "/admin/checks", "/admin/ledger", "/documents", one);
         Map<String, Long> few = statements(visit, pages);
 
         for (int i = 1; i <= MORE_THAN_A_PAGE; i++) {

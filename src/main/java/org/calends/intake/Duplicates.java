@@ -1,0 +1,82 @@
+package org.calends.intake;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.Outline;
+import org.calends.obligation.Status;
+
+/**
+ * Recognises what another newsletter has told before: an obligation of the same authority and kind whose title names the same
+ * instrument. Only what waits for a decision is compared, and never with what the same document gave: its entries are
+ * different acts.
+ */
+@ApplicationScoped
+public class Duplicates {
+
+    /** A date is seldom moved further, and a yearly duty comes again after that. */
+    private static final int DAYS_APART = 300;
+    /** So many obligations of one authority and kind are compared at most. */
+    private static final int MOST = 2_000;
+
+    private final ObligationSearch search;
+
+    Duplicates(ObligationSearch search) {
+        this.search = search;
+    }
+
+    private record Group(String authority, Kind kind) {
+    }
+
+    /** @return by the id of the suggestion, those that are probably known */
+    @Transactional
+    public Map<UUID, Duplicate> of(Collection<StoredSuggestion> suggestions) {
+        Map<Group, List<StoredSuggestion>> groups = suggestions.stream()
+                .filter(each -> each.isPending() && each.asRead().dueDate() != null)
+                .collect(Collectors.groupingBy(each -> new Group(each.asRead().authority(), each.asRead().kind())));
+        Map<UUID, Duplicate> found = new HashMap<>();
+        groups.forEach((group, members) -> {
+            List<Outline> near = near(group, members);
+            members.forEach(member -> best(member, near).ifPresent(duplicate -> found.put(member.id(), duplicate)));
+        });
+        return found;
+    }
+
+    private List<Outline> near(Group group, List<StoredSuggestion> members) {
+        List<LocalDate> dates = members.stream().map(each -> each.asRead().dueDate()).sorted().toList();
+        return search.outlines(AuthorityNames.of(group.authority()), group.kind(), dates.get(0).minusDays(DAYS_APART),
+                dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST);
+    }
+
+    private static Optional<Duplicate> best(StoredSuggestion suggestion, List<Outline> near) {
+        return near.stream().filter(known -> !suggestion.document().id().equals(known.documentId()))
+                .flatMap(known -> compared(suggestion.asRead(), known).stream())
+                .min(Comparator.comparing((Duplicate each) -> !each.sameDate())
+                        .thenComparing(each -> -each.words().size()));
+    }
+
+    static Optional<Duplicate> compared(Suggestion read, Outline known) {
+        boolean sameDate = read.dueDate().equals(known.dueDate());
+        boolean apart = Math.abs(read.dueDate().toEpochDay() - known.dueDate().toEpochDay()) > DAYS_APART;
+        boolean movable = known.status() == Status.OPEN && known.kind() == read.kind() && known.authority() != null;
+        if (apart || !sameDate && !movable) {
+            return Optional.empty();
+        }
+        Likeness likeness = Likeness.between(TitleWords.of(read.title(), read.quote()),
+                TitleWords.of(known.title(), known.quote()));
+        boolean same = sameDate ? likeness.isSameOnOneDate() : likeness.isSameOnAnotherDate();
+        return same ? Optional.of(new Duplicate(known, sameDate, likeness.words())) : Optional.empty();
+    }
+}

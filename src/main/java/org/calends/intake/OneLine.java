@@ -1,0 +1,130 @@
+package org.calends.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.ObligationDraft;
+import org.calends.workday.Period;
+import org.calends.workday.Roll;
+import org.calends.workday.WorkingDayCalendars;
+
+/**
+ * Reads the one line in which somebody notes a duty, "TC260 face recognition standard comments by June 22", into a draft for
+ * them to look at. Unlike in a document, every date in it is meant; a year that is missing follows from today. Stores
+ * nothing.
+ */
+@ApplicationScoped
+public class OneLine {
+
+    /** Longer than any title, so that the date and the owner find room. */
+    public static final int LONGEST = 600;
+    private static final int LONGEST_TITLE = 500;
+    private static final Authority NOBODY = new Authority(null, null, Authority.Sort.BODY);
+    private static final Pattern OWNER = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+    private static final Pattern LEADING_UP = Pattern.compile(
+            "(?i)(?:[\\s,;:，；：、(（-]|\\b(?:on or before|no later than|not later than|prior to|due|by|before|until|till|on|from|"
+                    + "the|is|are|deadline|to)|截止|截至|应于|须于|请于|将于|于|在|自)+$");
+    private static final Pattern TRAILING = Pattern
+            .compile("^(?:之前|以前|前|截止|起|止|内|[\\s,;:.，；：。、)）-])+");
+
+    private final Clock clock;
+    private final Reader reader;
+
+    OneLine(Clock clock, WorkingDayCalendars calendars) {
+        this.clock = clock;
+        this.reader = new Reader(DayCounting.with(calendars));
+    }
+
+    /** @return a draft without a date where the line names none; no draft where it says nothing at all */
+    public Optional<ObligationDraft> read(String line) {
+        String words = line == null ? "" : line.replaceAll("\\s+", " ").strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Matcher owner = OWNER.matcher(words);
+        String who = owner.find() ? owner.group() : null;
+        String rest = who == null ? words : tidy(words.substring(0, owner.start()) + words.substring(owner.end()));
+        return Optional.of(draft(words.length() > LONGEST ? words.substring(0, LONGEST) : rest, who, today));
+    }
+
+    private ObligationDraft draft(String words, String owner, LocalDate today) {
+        Passage passage = Passage.of(words);
+        Tokens tokens = new Tokens(passage.folded(), 0, words.length());
+        List<DateMention> dates = new Dates(words, false).in(tokens);
+        Suggestion read = reader.read(Publication.line(words, today)).stream().filter(each -> each.dueDate() != null)
+                .findFirst().orElse(null);
+        Authority authority = authority(passage, read);
+        if (read != null) {
+            return new ObligationDraft(title(words, dates), read.kind(), authority.name(), authority.jurisdiction(), null,
+                    read.tags(), read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), owner, null, null, null,
+                    null);
+        }
+        DateMention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
+        return new ObligationDraft(title(words, dates), Kinds.of(Signs.in(passage.folded(), 0, words.length())).kind(), authority.name(),
+                authority.jurisdiction(), null, null, last == null ? null : settled(last, today),
+                last == null ? period(tokens, authority, today) : null, last == null ? Bound.BY : bound(words, last), null,
+                null,
+                owner, null, null, null, null);
+    }
+
+    /** A period that somebody notes today counts from today. */
+    private static Period period(Tokens tokens, Authority authority, LocalDate today) {
+        for (int at = 0; at < tokens.size(); at++) {
+            PeriodMention english = EnglishPeriods.at(tokens, at, List.of());
+            PeriodMention found = english == null ? ChinesePeriods.at(tokens, at, List.of()) : english;
+            if (found != null && found.period().amount() > 0) {
+                return new Period(found.period().amount(), found.period().unit(), today, authority.jurisdiction(), Roll.NONE);
+            }
+        }
+        return null;
+    }
+
+    private static Bound bound(String words, DateMention date) {
+        String before = words.substring(0, date.start()).stripTrailing().toLowerCase(Locale.ROOT);
+        String after = words.substring(date.end()).stripLeading();
+        if (before.endsWith("before") && !before.endsWith("on or before") || after.matches("(?:之前|以前|前).*")) {
+            return Bound.BEFORE;
+        }
+        return before.endsWith(" from") || after.startsWith("起") ? Bound.FROM : Bound.BY;
+    }
+
+    private static LocalDate settled(DateMention mention, LocalDate today) {
+        return new Years(PublicationDate.day(today)).settle(new Ranges.Placed(mention, Ranges.Role.SINGLE), false).last();
+    }
+
+    /** @return whom the line names, else whom the reader found behind it; without a name when there is nobody */
+    private static Authority authority(Passage passage, Suggestion read) {
+        Authority named = Authorities.in(passage, 0, passage.text().length()).stream().map(Lexicon.Hit::meaning)
+                .filter(Authority::isBody).findFirst()
+                .orElse(read == null ? NOBODY : new Authority(read.authority(), read.jurisdiction(), Authority.Sort.BODY));
+        return "".equals(named.jurisdiction()) ? new Authority(named.name(), null, named.sort()) : named;
+    }
+
+    /** The line without its date and the words that lead up to it. */
+    private static String title(String words, List<DateMention> dates) {
+        if (dates.isEmpty()) {
+            return atMost(words);
+        }
+        String before = LEADING_UP.matcher(words.substring(0, dates.get(0).start())).replaceFirst("");
+        String after = TRAILING.matcher(words.substring(dates.get(dates.size() - 1).end())).replaceFirst("");
+        String title = tidy(before + " " + after);
+        return title.isEmpty() ? atMost(words) : atMost(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1));
+    }
+
+    private static String tidy(String words) {
+        return words.replaceAll("\\s+", " ").replaceAll("^[\\s,;:，；：、-]+|[\\s,;:，；：、-]+$", "");
+    }
+
+    private static String atMost(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+}

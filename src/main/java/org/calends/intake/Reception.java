@@ -1,0 +1,43 @@
+package org.calends.intake;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+
+/** Where documents are handed in: each is read once and kept once, whoever brings it again. */
+@ApplicationScoped
+public class Reception {
+
+    private final DocumentDesk desk;
+    private final Documents documents;
+
+    Reception(DocumentDesk desk, Documents documents) {
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    /** @param known whether exactly these bytes were handed in before */
+    public record Taken(StoredDocument document, boolean known) {
+    }
+
+    /**
+     * Reads outside any transaction, since reading may take seconds.
+     *
+     * @throws org.calends.obligation.Invalid naming every field that cannot be accepted
+     * @throws UnreadableDocument when there is no text to be had
+     */
+    public Taken take(Upload upload, String actor) {
+        Optional<StoredDocument> known = documents.withContent(upload.content());
+        return known.map(document -> new Taken(document, true)).orElseGet(() -> keep(upload, actor));
+    }
+
+    private Taken keep(Upload upload, String actor) {
+        ReadDocument read = desk.read(upload);
+        try {
+            return new Taken(documents.keep(read, actor), false);
+        } catch (PersistenceException collision) {
+            return new Taken(documents.withContent(upload.content()).orElseThrow(() -> collision), true);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.calends.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.intake.Documents;
+import org.calends.intake.Duplicate;
+import org.calends.intake.Duplicates;
+import org.calends.intake.FourEyes;
+import org.calends.intake.StoredDocument;
+import org.calends.intake.StoredSuggestion;
+import org.calends.intake.Suggestions;
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+import org.calends.web.ReviewCard.Say;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** One document: its text beside what was read out of it. */
+@Path("/documents/{id}")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class ReviewPage {
+
+    private final Visitor visitor;
+    private final Documents documents;
+    private final Suggestions suggestions;
+    private final Duplicates duplicates;
+    private final FourEyes fourEyes;
+
+    ReviewPage(Visitor visitor, Documents documents, Suggestions suggestions, Duplicates duplicates, FourEyes fourEyes) {
+        this.visitor = visitor;
+        this.documents = documents;
+        this.suggestions = suggestions;
+        this.duplicates = duplicates;
+        this.fourEyes = fourEyes;
+    }
+
+    /**
+     * @param did what was just done, or null
+     * @param on the suggestion that it was done to, or null
+     * @param count to how many
+     */
+    record Done(String did, UUID on, int count) {
+    }
+
+    /** @param ready how many wait, have a date, are not known yet and may be accepted as they are */
+    record Review(StoredDocument document, List<String> warnings, String handedIn, List<Stretch> text, List<ReviewCard> cards,
+            long waiting,
+            long ready) {
+
+        public long total() {
+            return cards.size();
+        }
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance review(Review review, List<Kind> kinds, List<Bound> bounds, Done done, Problem problem);
+    }
+
+    @GET
+    public TemplateInstance one(UUID id, @RestQuery String did, @RestQuery String on,
+            @RestQuery @DefaultValue("0") int count) {
+        return show(id, new Done(did, idOf(on), count), null, null, null);
+    }
+
+    private static UUID idOf(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            return null;
+        }
+    }
+
+    /**
+     * @param refused what was written over one suggestion and refused, or null
+     * @param at that suggestion, or null
+     */
+    TemplateInstance show(UUID id, Done done, Problem problem, CorrectionForm refused, UUID at) {
+        List<StoredSuggestion> all = suggestions.of(id);
+        Map<UUID, Duplicate> known = duplicates.of(all);
+        DeadlineWords words = visitor.words();
+        List<ReviewCard> cards = all.stream().map(each -> ReviewCard.of(each, known.get(each.id()), words,
+                each.id().equals(at) ? refused : null, say(each))).toList();
+        List<Stretch> text = Stretch.of(documents.text(id), all);
+        return visitor.show(Templates.review(review(documents.get(id), text, cards, words), List.of(Kind.values()),
+                List.of(Bound.values()), done, problem));
+    }
+
+    private Review review(StoredDocument document, List<Stretch> text, List<ReviewCard> cards, DeadlineWords words) {
+        return new Review(document, ReasonWords.in(words.dates().locale(), document.warnings()),
+                words.day(document.createdAt()), text, cards,
+                cards.stream().filter(ReviewCard::isPending).count(), cards.stream().filter(card -> card.isPending()
+                        && card.when() != null && card.twin() == null && card.isFree()).count());
+    }
+
+    private Say say(StoredSuggestion suggestion) {
+        if (!fourEyes.isOn()) {
+            return Say.FREE;
+        }
+        return suggestion.verifiedBy() == null ? Say.UNTYPED
+                : suggestion.verifiedBy().equals(visitor.username()) ? Say.OWN : Say.FREE;
+    }
+}
