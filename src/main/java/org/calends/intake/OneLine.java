@@ -69,7 +69,8 @@ public class OneLine {
                     null);
         }
         DateMention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
-        return new ObligationDraft(title(words, dates), Kinds.of(Signs.in(passage.folded(), 0, words.length())).kind(), authority.name(),
+        return new ObligationDraft(title(words, dates), Kinds.of(Signs.in(passage.folded(), 0, words.length())).kind(),
+                authority.name(),
                 authority.jurisdiction(), null, null, last == null ? null : settled(last, today),
                 last == null ? period(tokens, authority, today) : null, last == null ? Bound.BY : bound(words, last), null,
                 null,
