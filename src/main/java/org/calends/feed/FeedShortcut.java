@@ -3,12 +3,12 @@ package org.calends.feed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -18,6 +18,9 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class FeedShortcut {
 
+    /** Who holds the secret need not be asked who they are; the headers of every answer (1000) are set by then. */
+    private static final int BEFORE_SIGN_IN = 900;
+    private static final String FEEDS = "/feeds/";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String TOO_OFTEN = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
             + "\"detail\":\"This address was fetched too often; come again later.\"}";
@@ -30,13 +33,23 @@ class FeedShortcut {
         this.limit = limit;
     }
 
-    void register(@Observes Router router) {
-        router.route("/feeds/:name").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::handle);
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_SIGN_IN);
     }
 
     private void handle(RoutingContext context) {
+        String path = context.request().path();
+        HttpMethod method = context.request().method();
+        if (path.startsWith(FEEDS) && (method == HttpMethod.GET || method == HttpMethod.HEAD)) {
+            answer(context, path.substring(FEEDS.length()));
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, String name) {
         String query = context.request().query();
-        Asked asked = Asked.of(context.pathParam("name"), query == null ? null : parameter(context, "type"),
+        Asked asked = Asked.of(name, query == null ? null : parameter(context, "type"),
                 query == null ? null : parameter(context, "lang")).orElse(null);
         long wait = asked == null ? 0 : limit.secondsToWait(asked.secret());
         if (wait > 0) {
@@ -62,6 +75,8 @@ class FeedShortcut {
             return false;
         }
         response.setStatusCode(answer.status());
+        // Keeps the server from compressing what was not asked for so; it is taken off before anything is sent.
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         answer.headers(response::putHeader);
         if (answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET)) {
             response.end(BufferImpl.buffer(answer.body()));

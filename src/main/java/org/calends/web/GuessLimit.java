@@ -19,6 +19,9 @@ class GuessLimit {
 
     private static final int AFTER_THE_HEADERS = 990;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String TOO_MANY = "Too many wrong guesses came from your address. Try again in a minute.";
+    private static final String TOO_MANY_AS_PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
+            + "\"detail\":\"" + TOO_MANY + "\"}";
     private static final Set<Integer> WRONG = Set.of(401, 404, 410);
 
     private final Guesses guesses;
@@ -62,12 +65,18 @@ class GuessLimit {
         String guesser = door + " " + context.request().remoteAddress().hostAddress();
         long wait = guesses.secondsToWait(guesser, door.patience);
         if (wait > 0) {
-            context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
-                    .end("Too many wrong guesses came from your address. Try again in a minute.\n");
+            refuse(context, wait);
             return;
         }
         context.addEndHandler(ended -> note(context, door, guesser));
         context.next();
+    }
+
+    private static void refuse(RoutingContext context, long wait) {
+        boolean toProgram = context.normalizedPath().startsWith("/api/");
+        context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
+                .putHeader("Content-Type", toProgram ? Problem.MEDIA_TYPE.toString() : "text/plain; charset=utf-8")
+                .end(toProgram ? TOO_MANY_AS_PROBLEM : TOO_MANY);
     }
 
     private void note(RoutingContext context, Door door, String guesser) {

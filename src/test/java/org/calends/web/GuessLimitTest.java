@@ -2,6 +2,7 @@ package org.calends.web;
 
 import static io.restassured.RestAssured.given;
 import static org.calends.Api.asAdmin;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Duration;
@@ -64,7 +65,8 @@ class GuessLimitTest {
         asAdmin().get("/api/obligations").then().statusCode(200);
         given().get("/api/obligations").then().statusCode(401);
         given().auth().preemptive().basic("nobody", "wrong").get("/api/obligations").then().statusCode(401);
-        given().auth().preemptive().basic("nobody", "wrong").get("/api/obligations").then().statusCode(429);
+        given().auth().preemptive().basic("nobody", "wrong").get("/api/obligations").then().statusCode(429)
+                .contentType("application/problem+json").body("status", equalTo(429));
         given().get("/login").then().statusCode(429);
         given().get("/calends.css").then().statusCode(200);
     }
