@@ -64,8 +64,8 @@ class AdminPagesTest {
 
     @Test
     void a_key_is_shown_once_works_and_is_revoked() {
-        accounts.open(new AccountDraft("robot", "long enough", "Robot", null, Role.VIEWER, "en", null));
-        String page = "/admin/accounts/" + accounts.byName("robot").orElseThrow().id();
+        accounts.open(new AccountDraft("page-robot", "long enough", "Robot", null, Role.VIEWER, "en", null));
+        String page = "/admin/accounts/" + accounts.byName("page-robot").orElseThrow().id();
         Visit visit = Visit.asAdmin();
         visit.get(page).statusCode(200);
 
