@@ -107,7 +107,7 @@ public class DocumentPages {
 
     @POST
     @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
     public Response handIn(@RestForm("file") List<FileUpload> files, @RestForm String text, @RestForm String title,
             @RestForm String publishedOn, @RestForm String sourceUrl, @Context UriInfo uri) {
         Typed typed = new Typed(text, title, publishedOn, sourceUrl);
