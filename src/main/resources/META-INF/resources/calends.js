@@ -52,6 +52,35 @@
   });
   document.addEventListener("htmx:afterSettle", function (event) { prepare(event.target); });
 
+  // What takes longer than a moment says so, and what was sent is not sent twice.
+  var MOMENT = 500;
+  var slow;
+
+  function busy() {
+    clearTimeout(slow);
+    slow = setTimeout(function () { each(document, ".busy", function (it) { it.textContent = it.dataset.words; }); }, MOMENT);
+  }
+
+  function idle() {
+    clearTimeout(slow);
+    each(document, ".busy", function (it) { it.textContent = ""; });
+    each(document, "main [aria-busy], main[aria-busy]", function (it) { it.removeAttribute("aria-busy"); });
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.querySelector("option[data-download]:checked")) { return; }
+    if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
+    if (form.getAttribute("method") !== "dialog") { form.setAttribute("aria-busy", "true"); busy(); }
+  });
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (event.detail.elt.closest("[data-drop]")) { return; }
+    event.detail.target.setAttribute("aria-busy", "true");
+    busy();
+  });
+  document.addEventListener("htmx:afterRequest", idle);
+  window.addEventListener("pageshow", idle);
+
   function isWriting(element) {
     return element.isContentEditable || element.closest("select, textarea, dialog") !== null
         || (element.tagName === "INPUT" && element.type !== "checkbox");

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
@@ -22,9 +23,11 @@ import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
+import org.calends.reminder.Reminder;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Seals;
 import org.calends.subscription.SelfServiceLinks;
+import org.calends.subscription.Subscription;
 import org.calends.subscription.UnsubscribeLinks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -62,21 +65,45 @@ class LetterWriter {
         this.baseUrl = baseUrl;
     }
 
+    /**
+     * Where a mail leads to.
+     *
+     * @param preferences of those who may change and end the mails, together with {@code unsubscribe}
+     */
+    private record Links(Function<Reminder, String> act, Function<Subscription, String> unsubscribe,
+            Function<Subscription, String> preferences) {
+    }
+
     Mail write(Parcel parcel) {
+        Links secret = new Links(actLinks::of, unsubscribeLinks::of, selfService::toPreferences);
+        return withHeaders(written(parcel, secret), parcel,
+                isOwn(parcel) ? unsubscribeLinks.of(parcel.subscription()) : null);
+    }
+
+    /** @return the same for somebody who looks: without headers, and with links that give nobody another's secrets */
+    Mail look(Parcel parcel) {
+        Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions/" + subscription.id() + "/edit";
+        return written(parcel, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
+    }
+
+    private Mail written(Parcel parcel, Links links) {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
                 parcel.today());
-        boolean isOwn = parcel.subscription() != null && parcel.standsInFor() == null;
-        String unsubscribe = isOwn ? unsubscribeLinks.of(parcel.subscription()) : null;
+        boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
-        List<Section> sections = new Notices(wording, actLinks, baseUrl).of(parcel);
+        List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
         TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections),
                 parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST), baseUrl + "/obligations",
-                repeat,
-                unsubscribe, isOwn ? selfService.toPreferences(parcel.subscription()) : null, parcel.standsInFor()));
-        Mail mail = new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
+                repeat, isOwn ? links.unsubscribe().apply(parcel.subscription()) : null,
+                isOwn ? links.preferences().apply(parcel.subscription()) : null, parcel.standsInFor()));
+        return new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
                 .setText(set(letter, MediaType.TEXT_PLAIN, locale)).setHtml(set(letter, MediaType.TEXT_HTML, locale));
-        return withHeaders(mail, parcel, unsubscribe);
+    }
+
+    /** Who is told out of duty, or stands in, cannot end it. */
+    private static boolean isOwn(Parcel parcel) {
+        return parcel.subscription() != null && parcel.standsInFor() == null;
     }
 
     /** @return the outcome of a mail that could not even be written */

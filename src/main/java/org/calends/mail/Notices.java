@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.calends.mail.Letter.Notice;
@@ -11,17 +12,18 @@ import org.calends.mail.Letter.Section;
 import org.calends.mail.Letter.Tone;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
-import org.calends.reminder.ActLinks;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel;
 import org.calends.reminder.Parcel.Item;
+import org.calends.reminder.Reminder;
 
 /**
  * Puts what a parcel holds into words.
  *
+ * @param actUrl where the recipient of a reminder acts
  * @param baseUrl how links to obligations begin
  */
-record Notices(Wording wording, ActLinks actLinks, String baseUrl) {
+record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUrl) {
 
     /** More would be cut off by mail programs, which show about 100 kB. */
     static final int MOST = 200;
@@ -61,7 +63,7 @@ record Notices(Wording wording, ActLinks actLinks, String baseUrl) {
                 source == null || brief ? null : cut(source.quote(), LONGEST_QUOTE),
                 source == null || brief ? null : source.url(),
                 obligation.owner(), baseUrl + "/obligations/" + obligation.id(),
-                obligation.isOpen() ? actLinks.of(item.reminder()) : null, mayPutOff(obligation));
+                obligation.isOpen() ? actUrl.apply(item.reminder()) : null, mayPutOff(obligation));
     }
 
     private Tone tone(Obligation obligation) {

@@ -66,6 +66,24 @@ public class Reminder extends PanacheEntityBase {
     protected Reminder() {
     }
 
+    /** What the ledger would hold; never stored, without an id and a Message-ID. */
+    static Reminder imagined(NewReminder row) {
+        Reminder reminder = new Reminder();
+        reminder.obligationId = row.obligationId();
+        reminder.dueRevision = row.dueRevision();
+        reminder.occasion = row.occasion();
+        reminder.step = row.step();
+        reminder.recipient = row.recipient().key();
+        reminder.subscriptionId = row.recipient().subscriptionId();
+        reminder.email = row.recipient().email();
+        reminder.dueDate = row.dueDate();
+        reminder.lastSafeDay = row.lastSafeDay();
+        reminder.state = ReminderState.PENDING;
+        reminder.nextAt = row.at();
+        reminder.digest = row.digest();
+        return reminder;
+    }
+
     public UUID id() {
         return id;
     }
@@ -165,6 +183,11 @@ public class Reminder extends PanacheEntityBase {
 
     Instant notAfter() {
         return notAfter;
+    }
+
+    /** @return the name of the mail that it shares with others, or null */
+    String digest() {
+        return digest;
     }
 
     /** @return whether it goes out with others in one mail */

@@ -309,4 +309,10 @@ public interface AdminMessages {
 
     @Message("{#if count == 0}It holds now; no open obligation moved.{#else if count == 1}It holds now. One open obligation moved:{#else}It holds now. {count} open obligations moved:{/if}")
     String noticeHolds(int count);
+
+    @Message("it is due on {due}, and nobody owns it.")
+    String noOwner(String due);
+
+    @Message("it is due on {due}, and nobody would hear of it. No subscription that matches it, and no owner or deputy, has an address that takes mail.")
+    String noRecipient(String due);
 }

@@ -2,6 +2,8 @@ package org.calends.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Email;
@@ -17,8 +19,11 @@ import org.calends.account.Role;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
 import org.calends.mail.TestMails.TestMailResult;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.reminder.Alarm;
+import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
 import org.calends.reminder.CheckRuns;
 import org.calends.reminder.ReminderFilter;
@@ -45,9 +50,11 @@ public class AdminPages {
     private final Reminders reminders;
     private final Alarms alarms;
     private final TestMails testMails;
+    private final ObligationSearch search;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            TestMails testMails) {
+            TestMails testMails, ObligationSearch search) {
+        this.search = search;
         this.alarms = alarms;
         this.testMails = testMails;
         this.visitor = visitor;
@@ -64,8 +71,12 @@ public class AdminPages {
     record Health(String server, String sender, String lastCheck, long waiting, long failed) {
     }
 
-    /** @param since in words */
-    record Standing(String message, String since) {
+    /**
+     * @param about the obligation's alarm, or null: then its own words must do
+     * @param due in words, or null
+     * @param since in words
+     */
+    record Standing(Alarm alarm, Obligation about, String due, String since) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -96,12 +107,22 @@ public class AdminPages {
                 route.server().map(server -> server.host() + ":" + server.port()).orElse(null),
                 route.server().map(server -> server.from()).orElse(null), lastCheck, count(ReminderState.PENDING),
                 count(ReminderState.FAILED)),
-                standing.items().stream().map(alarm -> standing(alarm, dates)).toList(),
+                spelledOut(standing.items(), dates),
                 standing.total() - standing.items().size(), to, tried));
     }
 
-    private Standing standing(Alarm alarm, Dates dates) {
-        return new Standing(alarm.message(), dates.moment(alarm.raisedAt(), clock.getZone()));
+    private List<Standing> spelledOut(List<Alarm> standing, Dates dates) {
+        Map<UUID, Obligation> obligations = search.byId(standing.stream().filter(AdminPages::isAboutOne)
+                .map(alarm -> UUID.fromString(alarm.subject())).distinct().toList());
+        return standing.stream().map(alarm -> {
+            Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
+            return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
+                    dates.moment(alarm.raisedAt(), clock.getZone()));
+        }).toList();
+    }
+
+    private static boolean isAboutOne(Alarm alarm) {
+        return alarm.topic() == Topic.NO_OWNER || alarm.topic() == Topic.NO_RECIPIENT;
     }
 
     private long count(ReminderState state) {

@@ -84,4 +84,7 @@ public interface FrameMessages {
 
     @Message("Someone else saved this in the meantime. What you see below is the present state; nothing of yours was written.")
     String stale();
+
+    @Message("Working…")
+    String busy();
 }

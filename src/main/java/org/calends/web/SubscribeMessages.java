@@ -147,4 +147,28 @@ public interface SubscribeMessages {
 
     @Message("{#if count == 1}and on one more day{#else}and on {count} more days{/if}")
     String moreDays(int count);
+
+    @Message("The next mail")
+    String nextMail();
+
+    @Message("Goes out")
+    String goesOut();
+
+    @Message("Subject")
+    String mailSubject();
+
+    @Message("See it as mail programs show it")
+    String asHtml();
+
+    @Message("As plain text")
+    String asText();
+
+    @Message("It is written from what is known today: what people do until then may change it. Here its links lead to pages that ask you to sign in; in the mail they carry the reader’s own addresses.")
+    String nextMailHelp();
+
+    @Message("No mail is to come within 30 days.")
+    String noNextMail();
+
+    @Message("Nothing that matches comes near enough, or mails are paused or not chosen.")
+    String noNextMailHelp();
 }

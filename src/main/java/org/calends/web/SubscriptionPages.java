@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -50,15 +49,17 @@ public class SubscriptionPages {
 
     private final Visitor visitor;
     private final Subscriptions subscriptions;
+    private final VisibleSubscriptions visible;
     private final FormReader reader;
     private final SubscriptionPreviewPart previews;
     private final String baseUrl;
 
-    SubscriptionPages(Visitor visitor, Subscriptions subscriptions, FormReader reader,
+    SubscriptionPages(Visitor visitor, Subscriptions subscriptions, VisibleSubscriptions visible, FormReader reader,
             SubscriptionPreviewPart previews,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.visitor = visitor;
         this.subscriptions = subscriptions;
+        this.visible = visible;
         this.reader = reader;
         this.previews = previews;
         this.baseUrl = baseUrl;
@@ -105,21 +106,21 @@ public class SubscriptionPages {
     @GET
     @Path("/{id}/edit")
     public TemplateInstance present(UUID id) {
-        return form(SubscriptionForm.of(visible(id)), null, id);
+        return form(SubscriptionForm.of(visible.get(id)), null, id);
     }
 
     @POST
     @Path("/{id}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response edit(UUID id, @BeanParam SubscriptionForm form) {
-        visible(id);
+        visible.get(id);
         try {
             subscriptions.edit(id, present -> rewritten(present, form),
                     form.version() == null ? OptionalInt.empty() : OptionalInt.of(form.version()));
             return Response.seeOther(java.net.URI.create("/subscriptions")).build();
         } catch (Stale stale) {
             Problem problem = Problems.of(stale);
-            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible(id)), problem, id)).build();
+            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible.get(id)), problem, id)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
             return Response.status(problem.status()).entity(form(form, problem, id)).build();
@@ -129,7 +130,7 @@ public class SubscriptionPages {
     @GET
     @Path("/{id}/calendar-help")
     public TemplateInstance calendarHelp(UUID id) {
-        visible(id);
+        visible.get(id);
         return visitor.show(Templates.calendarHelp());
     }
 
@@ -137,14 +138,14 @@ public class SubscriptionPages {
     @Path("/{id}/feed-rotation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance rotate(UUID id) {
-        return address(subscriptions.rotateFeed(visible(id).id()));
+        return address(subscriptions.rotateFeed(visible.get(id).id()));
     }
 
     @POST
     @Path("/{id}/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(UUID id) {
-        subscriptions.end(visible(id).id());
+        subscriptions.end(visible.get(id).id());
         return Response.seeOther(java.net.URI.create("/subscriptions")).build();
     }
 
@@ -152,14 +153,6 @@ public class SubscriptionPages {
     private SubscriptionDraft rewritten(SubscriptionDraft present, SubscriptionForm form) {
         ObjectNode fields = form.into(reader.nodeOf(present));
         return reader.read(visitor.isEditor() ? fields : fields.put("email", present.email()), SubscriptionDraft.class);
-    }
-
-    private Subscription visible(UUID id) {
-        Subscription subscription = subscriptions.get(id);
-        if (visitor.isEditor() || subscription.email().equalsIgnoreCase(visitor.email())) {
-            return subscription;
-        }
-        throw new NotFoundException();
     }
 
     /** The secret can be read on this page only: it is not stored, so no page can show it again. */

@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
+import org.calends.reminder.Alarm.Topic;
+import org.calends.reminder.Alarms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,9 @@ class AdminPagesTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Alarms alarms;
 
     @Test
     void an_account_is_opened_changed_closed_and_opened_again() {
@@ -116,5 +121,19 @@ class AdminPagesTest {
         for (String page : List.of("/admin", "/admin/accounts", "/admin/calendars", "/admin/checks", "/admin/ledger")) {
             editor.get(page).statusCode(403);
         }
+    }
+
+    @Test
+    void an_alarm_is_told_in_the_readers_language_and_leads_to_its_obligation() {
+        accounts.open(new AccountDraft("overseer", "long enough", "Overseer", null, Role.ADMIN, "zh-CN", null));
+        String id = Samples.enter("{'title': 'Nobody’s own', 'dueDate': '2021-05-03'}");
+        alarms.raise(Topic.NO_OWNER, id, "Nobody owns it.");
+        alarms.raise(Topic.NO_RECIPIENT, id, "Nobody would hear of it.");
+
+        Visit.as("overseer", "long enough").get("/admin").statusCode(200)
+                .body(allOf(containsString("<a href=\"/obligations/" + id + "\">Nobody’s own</a>"),
+                        containsString("2021年5月3日 到期，尚无负责人。"), containsString("没有人会收到通知"),
+                        not(containsString("Nobody owns it.")), not(containsString("Nobody would hear of it."))));
+        Visit.asAdmin().get("/admin").body(containsString("it is due on 3 May 2021, and nobody owns it."));
     }
 }

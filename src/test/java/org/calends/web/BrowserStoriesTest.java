@@ -315,6 +315,45 @@ class BrowserStoriesTest {
     }
 
     @Test
+    void what_takes_longer_than_a_moment_says_so_and_is_not_sent_twice() {
+        Page page = browser.signedIn("en", 1440, false);
+        page.navigate("/admin/checks");
+        page.evaluate("window.sent = 0; document.addEventListener('submit', event => {"
+                + " if (!event.defaultPrevented) { window.sent++; event.preventDefault(); } })");
+        page.click(".page-acts button");
+        page.click(".page-acts button");
+
+        assertThat(page.locator(".busy")).hasText("Working…");
+        assertThat(page.evaluate("window.sent")).isEqualTo(1);
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.navigate("/admin/checks");
+        page.click(".page-acts button");
+        assertThat(page.locator("main [role=status]")).isVisible();
+        assertThat(page.locator(".busy")).hasText("");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440,2021年5月26日星期三", "zh-CN,360,2021年5月26日星期三" })
+    void the_next_mail_is_read_as_its_reader_will_see_it(String language, int width, String due) {
+        Samples.enter("{'title': 'Seen as a mail', 'authority': 'Postbox " + width + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");
+        Samples.subscribe("{'email': 'postbox-" + width + "@example.com', 'locale': 'zh-CN', 'channels': ['MAIL'],"
+                + " 'filter': {'authorities': ['Postbox " + width + "']}}");
+        Page page = browser.signedIn(language, width, false);
+        page.navigate("/subscriptions");
+        page.click("li:has-text('postbox-" + width + "@example.com') a[href$=next-mail]");
+
+        assertThat(page.locator("pre")).containsText("Seen as a mail");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        page.click("a[href$='next-mail.html']");
+        assertThat(page.locator(".card")).containsText(due);
+        assertThat(page.locator(".card")).hasCSS("border-radius", "10px");
+        assertThat(page.locator(".peek")).isHidden();
+        assertThat(Browser.fits(page)).isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void pages_read_and_save_without_scripts() {
         Page page = Browser.signIn(browser.open("en", 1440, false, false));
         page.navigate("/obligations/new");

@@ -36,11 +36,14 @@ final class Samples {
                 .body(json.replace('\'', '"')).post("/api/obligations").then().statusCode(201).extract().path("id");
     }
 
+    static String subscribe(String json) {
+        return id(asAdmin().body(json.replace('\'', '"')).post("/api/subscriptions"));
+    }
+
     /** @return something to look at under each of these addresses */
     static Map<String, String> someOfEach() {
-        String subscription = "{'email': 'wang@example.com', 'filter': {'authorities': ['MIIT']}}";
         return Map.of("/obligations", enter("{'title': 'Looked at', 'dueDate': '2021-05-26', 'authority': 'MIIT'}"),
-                "/subscriptions", id(asAdmin().body(subscription.replace('\'', '"')).post("/api/subscriptions")),
+                "/subscriptions", subscribe("{'email': 'wang@example.com', 'filter': {'authorities': ['MIIT']}}"),
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
                 "/admin/accounts", asAdmin().get("/api/accounts").then().extract().path("[0].id"),

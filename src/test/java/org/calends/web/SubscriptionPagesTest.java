@@ -6,6 +6,7 @@ import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.not;
 
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
 
 @QuarkusTest
 @Tag("database")
@@ -90,5 +92,59 @@ class SubscriptionPagesTest {
         admin.post("/subscriptions", Map.of("email", "nowhere@example.com")).statusCode(400)
                 .body(containsString("role=\"alert\""));
         assertThat(subscriptions.page("nowhere@example.com", 0, 1).items()).isEmpty();
+    }
+
+    @Test
+    void the_next_mail_is_shown_as_it_will_look_in_the_subscribers_language_apart_from_our_pages() {
+        String id = Samples.enter("{'title': 'Looked <at> beforehand', 'authority': 'Preview', 'dueDate': '2021-05-26',"
+                + " 'leadDays': [7]}");
+        Subscription chinese = open("{'email': 'looks@example.com', 'locale': 'zh-CN', 'zone': 'Asia/Shanghai',"
+                + " 'filter': {'authorities': ['Preview']}, 'channels': ['MAIL']}");
+        Visit admin = Visit.asAdmin();
+
+        admin.get("/subscriptions/" + chinese.id() + "/next-mail").statusCode(200).body(allOf(
+                containsString("19 May 2021, 08:00"), containsString("<strong>5月26日（还剩7天）：Looked &lt;at&gt; beforehand"),
+                containsString("href=\"/subscriptions/" + chinese.id() + "/next-mail.html\"")));
+        Headers headers = admin.get("/subscriptions/" + chinese.id() + "/next-mail.html").statusCode(200)
+                .header("Content-Security-Policy", allOf(containsString("default-src 'none'; style-src 'sha256-"),
+                        containsString("sandbox allow-popups"), not(containsString("unsafe"))))
+                .body(allOf(containsString("lang=\"zh-CN\""), containsString("Looked &lt;at&gt; beforehand"),
+                        containsString("/obligations/" + id), not(containsString("/act/")),
+                        not(containsString("/unsubscribe/")), not(containsString("/preferences/"))))
+                .extract().headers();
+        assertThat(headers.getValues("Content-Security-Policy")).hasSize(1);
+    }
+
+    @Test
+    void a_digest_that_comes_next_holds_what_goes_out_with_it() {
+        Samples.enter("{'title': 'First of the digest', 'authority': 'Together', 'dueDate': '2021-05-21', 'leadDays': [10, 0]}");
+        Samples.enter("{'title': 'Second of the digest', 'authority': 'Together', 'dueDate': '2021-05-22', 'leadDays': [10, 0]}");
+        Samples.enter("{'title': 'After the digest', 'authority': 'Together', 'dueDate': '2021-05-28', 'leadDays': [10, 0]}");
+        Subscription weekly = open("{'email': 'weekly@example.com', 'locale': 'en', 'delivery': 'WEEKLY', 'channels': ['MAIL'],"
+                + " 'zone': 'Asia/Shanghai', 'filter': {'authorities': ['Together']}}");
+
+        Visit.asAdmin().get("/subscriptions/" + weekly.id() + "/next-mail").statusCode(200)
+                .body(allOf(containsString("17 May 2021, 08:00"), containsString("2 deadlines, May 17"),
+                        containsString("First of the digest"), containsString("Second of the digest"),
+                        not(containsString("After the digest"))));
+    }
+
+    @Test
+    void where_no_mail_is_to_come_that_is_said_and_a_strangers_next_mail_is_not_there() {
+        accounts.open(new AccountDraft("curious", "long enough", "Curious", "curious@example.com", Role.VIEWER, "zh-CN", null));
+        Subscription own = open("{'email': 'curious@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['FEED']}");
+        Subscription theirs = open("{'email': 'discreet@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['MAIL']}");
+        Visit curious = Visit.as("curious", "long enough");
+
+        curious.get("/subscriptions/" + own.id() + "/next-mail").statusCode(200).body(containsString("30 天内没有邮件"));
+        curious.get("/subscriptions/" + own.id() + "/next-mail.html").statusCode(404);
+        curious.get("/subscriptions/" + theirs.id() + "/next-mail").statusCode(404);
+        curious.get("/subscriptions/" + theirs.id() + "/next-mail.html").statusCode(404);
+        Visit.asAdmin().get("/subscriptions/" + theirs.id() + "/next-mail").statusCode(200)
+                .body(containsString("No mail is to come within 30 days"));
+    }
+
+    private Subscription open(String json) {
+        return subscriptions.get(UUID.fromString(Samples.subscribe(json)));
     }
 }

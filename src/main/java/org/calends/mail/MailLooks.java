@@ -1,0 +1,41 @@
+package org.calends.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.calends.reminder.NextMails;
+import org.calends.subscription.Subscription;
+
+import io.quarkus.mailer.Mail;
+
+/** Shows mails before they are sent, written by the writer of the real ones. */
+@Singleton
+public class MailLooks {
+
+    private final NextMails nextMails;
+    private final LetterWriter writer;
+
+    MailLooks(NextMails nextMails, LetterWriter writer) {
+        this.nextMails = nextMails;
+        this.writer = writer;
+    }
+
+    /**
+     * A mail as it will look. Where the real one carries its reader's own secret addresses, it leads to pages that ask for
+     * signing in.
+     *
+     * @param at when it is to go out
+     */
+    public record MailLook(Instant at, String subject, String text, String html) {
+    }
+
+    /** @return the next mail of a subscription, in its language; empty when nothing is to come soon */
+    public Optional<MailLook> next(Subscription subscription) {
+        return nextMails.of(subscription).map(next -> {
+            Mail mail = writer.look(next.parcel());
+            return new MailLook(next.at(), mail.getSubject(), mail.getText(), mail.getHtml());
+        });
+    }
+}

@@ -1,0 +1,135 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Subscription;
+import org.calends.workday.WorkingDayCalendars;
+
+/**
+ * Looks ahead: what a subscription would bring next if nobody did anything until then. What waits in the ledger counts, and
+ * what the checks of the next days would add to it, by the same planner. Writes nothing.
+ */
+@ApplicationScoped
+public class NextMails {
+
+    /** How far it looks. */
+    public static final int DAYS = 30;
+
+    private static final int PART = 500;
+    private static final int MOST_PARTS = 4;
+    private static final Comparator<Reminder> SOONEST = Comparator.comparing(Reminder::nextAt)
+            .thenComparing(Reminder::lastSafeDay).thenComparing(Reminder::obligationId);
+
+    private final Clock clock;
+    private final LocalTime usualTime;
+    private final Queue queue;
+    private final ObligationSearch search;
+    private final WorkingDayCalendars calendars;
+
+    NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars) {
+        this.clock = clock;
+        this.usualTime = settings.sendAt();
+        this.queue = queue;
+        this.search = search;
+        this.calendars = calendars;
+    }
+
+    /** @param at when it is to go out */
+    public record NextMail(Instant at, Parcel parcel) {
+    }
+
+    /** @return empty when nothing is to come within {@link #DAYS}, or nothing is mailed at all */
+    @Transactional
+    public Optional<NextMail> of(Subscription subscription) {
+        if (!subscription.uses(Channel.MAIL)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Map<UUID, Obligation> matching = matching(subscription, LocalDate.ofInstant(now, subscription.zone()));
+        List<Reminder> coming = new ArrayList<>(waiting(subscription, now));
+        coming.addAll(planned(subscription, matching.values(), now));
+        return coming.stream().min(SOONEST).map(first -> mail(first, coming, subscription, now));
+    }
+
+    private Map<UUID, Obligation> matching(Subscription subscription, LocalDate today) {
+        Audience alone = new Audience(List.of(subscription));
+        int own = subscription.leadDays() == null ? search.longestOwnLead() : 0;
+        LocalDate through = today.plusDays(DAYS + Math.max(own, alone.longestLead()) + alone.earlierAtMost());
+        Map<UUID, Obligation> matching = new HashMap<>();
+        List<Obligation> part = search.openThrough(through, null, PART);
+        for (int parts = 1; !part.isEmpty(); parts++) {
+            part.stream().filter(subscription.filter()::matches).forEach(each -> matching.put(each.id(), each));
+            part = parts < MOST_PARTS && part.size() == PART
+                    ? search.openThrough(through, part.get(part.size() - 1), PART)
+                    : List.of();
+        }
+        return matching;
+    }
+
+    private List<Reminder> waiting(Subscription subscription, Instant now) {
+        List<Reminder> waiting = Reminder.list("subscriptionId = ?1 and state = ?2", subscription.id(), ReminderState.PENDING);
+        Map<UUID, Obligation> about = search.byId(waiting.stream().map(Reminder::obligationId).distinct().toList());
+        return waiting.stream().filter(reminder -> Hindrance.of(reminder, about.get(reminder.obligationId()), subscription,
+                reminder.nextAt().isBefore(now) ? now : reminder.nextAt()).isEmpty()).toList();
+    }
+
+    /** Runs the checks of the next days on paper, until one of them has found something that goes out by then. */
+    private List<Reminder> planned(Subscription subscription, Collection<Obligation> matching, Instant now) {
+        Map<UUID, List<Told>> ledger = ledger(subscription, matching);
+        LocalTime sendAt = subscription.sendAt() == null ? usualTime : subscription.sendAt();
+        LocalDate today = LocalDate.ofInstant(now, subscription.zone());
+        Map<UUID, Reminder> found = new HashMap<>();
+        for (int days = 0; days <= DAYS; days++) {
+            Instant moment = Steps.momentOn(today.plusDays(days), sendAt, subscription.zone());
+            Instant check = moment.isBefore(now) ? now : moment;
+            if (subscription.isServedOn(today.plusDays(days))) {
+                Planner planner = new Planner(check, usualTime, queue::isGone, calendars);
+                matching.forEach(obligation -> planner
+                        .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
+                        .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));
+            }
+            if (found.values().stream().anyMatch(reminder -> !reminder.nextAt().isAfter(check))) {
+                break;
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Map<UUID, List<Told>> ledger(Subscription subscription, Collection<Obligation> matching) {
+        return matching.isEmpty() ? Map.of()
+                : Reminder.find("recipient = ?1", Recipient.of(subscription).key()).project(Told.class).stream()
+                        .collect(Collectors.groupingBy(Told::obligationId));
+    }
+
+    private NextMail mail(Reminder first, List<Reminder> coming, Subscription subscription, Instant now) {
+        List<Reminder> mates = first.isInDigest()
+                ? coming.stream().filter(each -> first.digest().equals(each.digest())).sorted(SOONEST).toList()
+                : List.of(first);
+        Map<UUID, Obligation> about = search.byId(mates.stream().map(Reminder::obligationId).distinct().toList());
+        Instant at = first.nextAt().isBefore(now) ? now : first.nextAt();
+        List<Item> items = mates.stream().flatMap(mate -> Stream.ofNullable(about.get(mate.obligationId()))
+                .map(obligation -> new Item(mate, obligation))).toList();
+        return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
+                LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, items));
+    }
+}

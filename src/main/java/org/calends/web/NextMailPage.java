@@ -1,0 +1,93 @@
+package org.calends.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.Role;
+import org.calends.mail.MailLooks;
+import org.calends.mail.MailLooks.MailLook;
+import org.calends.subscription.Subscription;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+
+/** The next mail of a subscription, as it will look. */
+@Path("/subscriptions/{id}")
+@RolesAllowed(Role.VIEWERS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class NextMailPage {
+
+    /**
+     * Mails carry their styles within; the hash lets in exactly those. Nothing else is fetched or run, and what is shown is kept
+     * apart from our pages: in a box without scripts and cookies. Links open beside it.
+     */
+    private static final String OF_A_MAIL = "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; "
+            + "frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final Pattern STYLES = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+    /** Hides what only a mailbox's list shows; the styles say the same. */
+    private static final String HIDDEN = " style=\"display:none\"";
+
+    private final Visitor visitor;
+    private final VisibleSubscriptions subscriptions;
+    private final MailLooks looks;
+    private final RoutingContext context;
+
+    NextMailPage(Visitor visitor, VisibleSubscriptions subscriptions, MailLooks looks, RoutingContext context) {
+        this.context = context;
+        this.visitor = visitor;
+        this.subscriptions = subscriptions;
+        this.looks = looks;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance nextMail(Subscription subscription, MailLook look, String at);
+    }
+
+    @GET
+    @Path("/next-mail")
+    public TemplateInstance nextMail(UUID id) {
+        Subscription subscription = subscriptions.get(id);
+        Optional<MailLook> look = looks.next(subscription);
+        return visitor.show(Templates.nextMail(subscription, look.orElse(null),
+                look.map(mail -> visitor.words().dates().moment(mail.at(), subscription.zone())).orElse(null)));
+    }
+
+    @GET
+    @Path("/next-mail.html")
+    public String html(UUID id) {
+        String html = looks.next(subscriptions.get(id)).map(MailLook::html).orElseThrow(NotFoundException::new);
+        context.response().headers().set("Content-Security-Policy", OF_A_MAIL.formatted(hashes(html)))
+                .set("Cache-Control", "no-store");
+        return html.replace(HIDDEN, "").replaceFirst("<head>", "<head><base target=\"_blank\">");
+    }
+
+    private static String hashes(String html) {
+        return STYLES.matcher(html).results().map(styles -> "'sha256-" + sha256(styles.group(1)) + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder().encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
