@@ -336,7 +336,8 @@ class BrowserStoriesTest {
     @ParameterizedTest
     @CsvSource({ "en,1440,2021年5月26日星期三", "zh-CN,360,2021年5月26日星期三" })
     void the_next_mail_is_read_as_its_reader_will_see_it(String language, int width, String due) {
-        Samples.enter("{'title': 'Seen as a mail', 'authority': 'Postbox " + width + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");
+        Samples.enter(
+                "{'title': 'Seen as a mail', 'authority': 'Postbox " + width + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");
         Samples.subscribe("{'email': 'postbox-" + width + "@example.com', 'locale': 'zh-CN', 'channels': ['MAIL'],"
                 + " 'filter': {'authorities': ['Postbox " + width + "']}}");
         Page page = browser.signedIn(language, width, false);

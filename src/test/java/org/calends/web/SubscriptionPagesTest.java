@@ -117,8 +117,10 @@ class SubscriptionPagesTest {
 
     @Test
     void a_digest_that_comes_next_holds_what_goes_out_with_it() {
-        Samples.enter("{'title': 'First of the digest', 'authority': 'Together', 'dueDate': '2021-05-21', 'leadDays': [10, 0]}");
-        Samples.enter("{'title': 'Second of the digest', 'authority': 'Together', 'dueDate': '2021-05-22', 'leadDays': [10, 0]}");
+        Samples.enter(
+                "{'title': 'First of the digest', 'authority': 'Together', 'dueDate': '2021-05-21', 'leadDays': [10, 0]}");
+        Samples.enter(
+                "{'title': 'Second of the digest', 'authority': 'Together', 'dueDate': '2021-05-22', 'leadDays': [10, 0]}");
         Samples.enter("{'title': 'After the digest', 'authority': 'Together', 'dueDate': '2021-05-28', 'leadDays': [10, 0]}");
         Subscription weekly = open("{'email': 'weekly@example.com', 'locale': 'en', 'delivery': 'WEEKLY', 'channels': ['MAIL'],"
                 + " 'zone': 'Asia/Shanghai', 'filter': {'authorities': ['Together']}}");
@@ -132,8 +134,10 @@ class SubscriptionPagesTest {
     @Test
     void where_no_mail_is_to_come_that_is_said_and_a_strangers_next_mail_is_not_there() {
         accounts.open(new AccountDraft("curious", "long enough", "Curious", "curious@example.com", Role.VIEWER, "zh-CN", null));
-        Subscription own = open("{'email': 'curious@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['FEED']}");
-        Subscription theirs = open("{'email': 'discreet@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['MAIL']}");
+        Subscription own = open(
+                "{'email': 'curious@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['FEED']}");
+        Subscription theirs = open(
+                "{'email': 'discreet@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['MAIL']}");
         Visit curious = Visit.as("curious", "long enough");
 
         curious.get("/subscriptions/" + own.id() + "/next-mail").statusCode(200).body(containsString("30 天内没有邮件"));
