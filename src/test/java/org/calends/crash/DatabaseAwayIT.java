@@ -53,9 +53,10 @@ class DatabaseAwayIT {
         }
     }
 
+    /** As PostgreSQL is by itself, and not as the test library sets it: what was committed outlives the server's death. */
     private EmbeddedPostgres.Builder server(int port) {
         return EmbeddedPostgres.builder().setDataDirectory(folder.resolve("postgresql")).setCleanDataDirectory(false)
-                .setPort(port);
+                .setPort(port).setServerConfig("synchronous_commit", "on");
     }
 
     /** SIGQUIT to the server itself: an immediate stop, without finishing or writing anything. */
