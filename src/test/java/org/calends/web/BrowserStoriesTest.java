@@ -277,6 +277,19 @@ class BrowserStoriesTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void the_keyboard_stays_where_it_stands_when_the_list_is_read_again() {
+        Samples.enter("{'title': 'Stood upon', 'dueDate': '2021-05-26'}");
+        Page page = browser.signedIn("en", 1440, false);
+        page.navigate("/obligations?q=Stood upon");
+        page.keyboard().press("j");
+        page.evaluate("document.getElementById('found').dataset.old = 'yes'");
+        page.evaluate("document.querySelector('form.filters').dispatchEvent(new Event('change'))");
+
+        assertThat(page.locator("#found[data-old]")).hasCount(0);
+        assertThat(page.locator("[data-keys] .title")).isFocused();
+    }
+
     @ParameterizedTest
     @CsvSource({ "en,1440", "zh-CN,360" })
     void a_month_of_the_strip_leads_to_what_is_due_in_it(String language, int width) {
