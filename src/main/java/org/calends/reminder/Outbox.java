@@ -123,7 +123,7 @@ public class Outbox {
     }
 
     private Optional<Parcel> digest(String digest, Instant now) {
-        List<Reminder> mates = Reminder.list("digest = ?1 and state = ?2 order by lastSafeDay, id", digest,
+        List<Reminder> mates = Reminder.list("digest = ?1 and state = ?2 order by lastSafeDay, obligationId", digest,
                 ReminderState.PENDING);
         if (mates.isEmpty() || !areOurs(mates)) {
             return Optional.empty();
