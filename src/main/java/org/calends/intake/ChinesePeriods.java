@@ -34,7 +34,7 @@ final class ChinesePeriods {
         }
         int next = unitAt + width(tokens, unitAt);
         if (isOpenTime(tokens, index)) {
-            return new PeriodMention(tokens.at(index).start(), tokens.at(next - 1).end(),
+            return new PeriodMention(tokens.at(index).start(), tokens.endOf(next - 1),
                     new CountedPeriod(amount.value(), unit, "公布"), Anchor.PUBLICATION, null, "", false);
         }
         boolean within = tokens.is(next, "内") || tokens.is(next + 1, "内")
@@ -57,7 +57,7 @@ final class ChinesePeriods {
         int end = tokens.is(next, "内") || tokens.is(next, "后") ? next : next + 1;
         if (from < 0) {
             return within
-                    ? new PeriodMention(tokens.at(index).start(), tokens.at(end).end(), new CountedPeriod(amount, unit, ""),
+                    ? new PeriodMention(tokens.at(index).start(), tokens.endOf(end), new CountedPeriod(amount, unit, ""),
                             Anchor.SILENT, null, "", false)
                     : null;
         }
@@ -67,7 +67,7 @@ final class ChinesePeriods {
         if (!within && anchor == Anchor.EVENT) {
             return null;
         }
-        return new PeriodMention(tokens.at(from).start(), tokens.at(end).end(), new CountedPeriod(amount, unit, words), anchor,
+        return new PeriodMention(tokens.at(from).start(), tokens.endOf(end), new CountedPeriod(amount, unit, words), anchor,
                 date,
                 "", !within);
     }
@@ -81,7 +81,7 @@ final class ChinesePeriods {
         boolean applies = tokens.is(to, "起") && (APPLIES.contains(tokens.at(to + 1).text()));
         String words = words(tokens, from, to);
         return applies && anchor(words) == Anchor.PUBLICATION
-                ? new PeriodMention(tokens.at(from).start(), tokens.at(to + 2).end(),
+                ? new PeriodMention(tokens.at(from).start(), tokens.endOf(to + 2),
                         new CountedPeriod(0, Unit.DAYS, words), Anchor.PUBLICATION, null, "", true)
                 : null;
     }

@@ -106,7 +106,7 @@ final class EnglishPeriods {
 
     private static PeriodMention mention(Tokens tokens, int from, int last, CountedPeriod period, Anchor anchor,
             DateMention date, String note, boolean beginning) {
-        return new PeriodMention(tokens.at(from).start(), tokens.at(last).end(), period, anchor, date, note, beginning);
+        return new PeriodMention(tokens.at(from).start(), tokens.endOf(last), period, anchor, date, note, beginning);
     }
 
     /** Where "within", "no later than" or "a maximum of" begins; the index itself when nothing of the kind stands there. */

@@ -66,7 +66,7 @@ record Quote(int start, int end) {
         while (to > from && passage.folded().charAt(to - 1) == ' ') {
             to--;
         }
-        return new Quote(from,
-                Character.isLowSurrogate(passage.text().charAt(Math.min(to, passage.text().length() - 1))) ? to + 1 : to);
+        boolean splitsCharacter = to < passage.text().length() && Character.isLowSurrogate(passage.text().charAt(to));
+        return new Quote(from, splitsCharacter ? to + 1 : to);
     }
 }

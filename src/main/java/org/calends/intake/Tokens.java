@@ -61,6 +61,11 @@ final class Tokens {
         return tokens.size();
     }
 
+    /** Where the text from the first token to this one ends, or to the last one when there are fewer. */
+    int endOf(int index) {
+        return at(Math.min(index, size() - 1)).end();
+    }
+
     boolean is(int index, String word) {
         return at(index).is(word);
     }

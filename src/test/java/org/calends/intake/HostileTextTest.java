@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * Texts made to be slow, megabytes of them all together. The bound is on work, not on time: a text four times as long may cost
@@ -43,7 +44,7 @@ class HostileTextTest {
 
     private final Reader reader = new Reader();
 
-    @Property(tries = 24, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 24, shrinking = ShrinkingMode.OFF, seed = "20261120")
     void work_grows_with_the_length_of_the_text_and_no_faster(@ForAll("hostile") String piece) {
         double ratio = Double.MAX_VALUE;
         for (int attempt = 0; attempt < ATTEMPTS && ratio > WORK_FOR_FOUR_TIMES; attempt++) {
@@ -62,6 +63,22 @@ class HostileTextTest {
         return Arbitraries.oneOf(Arbitraries.of(PIECES), mixed);
     }
 
+    @Property(tries = 3_000, seed = "20261120")
+    void a_text_that_is_cut_anywhere_is_read_and_each_quote_stands_in_it(@ForAll("hostile") String piece,
+            @ForAll @IntRange(min = 1, max = 700) int length) {
+        String text = repeated(piece, length);
+
+        assertThat(read(text)).allSatisfy(suggestion -> assertThat(text.substring(suggestion.start(), suggestion.end()))
+                .isEqualTo(suggestion.quote()));
+    }
+
+    @Example
+    void a_text_may_end_where_a_period_or_a_character_is_not_over() {
+        assertThat(read("the 1 01/02/2027 within 3 days of")).isNotNull();
+        assertThat(read("1/2/3/自公布之日起3日内\ud83d\ude00")).isNotNull();
+        assertThat(read("《办法》自发布之日起实")).isNotNull();
+    }
+
     @Example
     void a_text_with_more_dates_than_anyone_reviews_is_refused() {
         String dates = repeated("May 1, ", 200_000);
@@ -76,8 +93,8 @@ class HostileTextTest {
         return THREADS.getCurrentThreadCpuTime() - before;
     }
 
-    private void read(String text) {
-        reader.read(new Publication(text, "Weekly", PublicationDate.parse("2026-11-20"), "en", null));
+    private List<Suggestion> read(String text) {
+        return reader.read(new Publication(text, "Weekly", PublicationDate.parse("2026-11-20"), "en", null));
     }
 
     private static String repeated(String piece, int length) {
