@@ -34,7 +34,13 @@ final class BoundWords {
     /** The sign that bounds the date, or empty when none does. */
     static Optional<Sign> of(Scene scene) {
         Optional<Sign> after = after(scene);
-        return after.isPresent() ? after : before(scene);
+        return after.isPresent() ? after : isAside(scene) ? of(scene.atPrevious()) : before(scene);
+    }
+
+    /** "by May 28 (May 27 in Canada)": the second date is bounded like the first. */
+    private static boolean isAside(Scene scene) {
+        return scene.before(2).equals(" (") && scene.previous() != null
+                && scene.previous().end() == scene.when().start() - 2 && scene.previous().role() == Ranges.Role.SINGLE;
     }
 
     private static Optional<Sign> before(Scene scene) {

@@ -19,6 +19,8 @@ final class Countings {
     }
 
     private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
+    private static final List<String> AWAITED = List.of("expected", "scheduled", "anticipated", "will be published");
+    private static final int FORETOLD = 60;
     /** "on 1 December 2026, two years after its publication". */
     private static final int APPOSITION = 2;
     private static final int LONGEST_PERIOD = 3700;
@@ -105,10 +107,11 @@ final class Countings {
             return When.counted(mention, stated, "A footnote states the date of the period");
         }
         return switch (mention.anchor()) {
-            case PUBLICATION -> isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
+            case PUBLICATION -> isForetold(counted) ? fromDate(mention, foretold(counted))
+                    : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
             case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
                     : from(mention, effective, "Counted from the effective date");
-            case DATE -> fromDate(mention);
+            case DATE -> fromDate(mention, mention.anchorDate());
             case SILENT -> silent(counted);
             case EVENT -> null;
         };
@@ -142,8 +145,27 @@ final class Countings {
         return years.isExact() ? from(mention, years.start(), how) : open(mention);
     }
 
-    private When fromDate(PeriodMention mention) {
-        When anchor = years.settle(new Ranges.Placed(mention.anchorDate(), Ranges.Role.SINGLE), false);
+    private boolean isForetold(Counted counted) {
+        return foretold(counted) != null;
+    }
+
+    /** "60 days after publication in the Federal Register, which is expected on 15 January": the day, or null. */
+    private DateMention foretold(Counted counted) {
+        int from = counted.mention().end();
+        return studies.of(counted.sentence()).dates().stream()
+                .filter(date -> date.precision() == Precision.DAY && date.start() > from && date.start() - from < FORETOLD)
+                .filter(date -> AWAITED.stream().anyMatch(passage.folded().substring(from, date.start())::contains))
+                .findFirst().orElse(null);
+    }
+
+    /** Whether a period of the text runs from the day on which something is expected to be published. */
+    boolean runsFrom(int date) {
+        return found.stream().anyMatch(counted -> counted.mention().anchor() == PeriodMention.Anchor.PUBLICATION
+                && isForetold(counted) && foretold(counted).start() == date);
+    }
+
+    private When fromDate(PeriodMention mention, DateMention start) {
+        When anchor = years.settle(new Ranges.Placed(start, Ranges.Role.SINGLE), false);
         return anchor.isDay() ? from(mention, anchor.first(), "Counted from the date beside it") : null;
     }
 

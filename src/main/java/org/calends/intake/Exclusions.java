@@ -16,10 +16,18 @@ final class Exclusions {
     private static final int SAME_CLAUSE = 24;
     private static final int BESIDE = 3;
     private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
+    /** 前 and two characters, before 的. */
+    private static final int SHORT_VERB = 4;
     private static final Set<String> CALLED_OFF = Set.of(" cancelled", " canceled", " been withdrawn", " will not take place");
     private static final Set<String> DUTIES = Set.of("must", "shall", "will", "need", "have", "are", "should");
     private static final Set<String> VERBS = Set.of("must", "shall", "will", "need", "may", "can", "do", "are", "is", "should",
             "would", "remain", "continue", "were", "was");
+    private static final Set<String> PERIODS_END = Set.of("period to ", "year to ", "quarter to ", "position as at ",
+            "year ended ", "months ended ", "quarter ended ", "position at ");
+    /** "call reports as of June 30 are due July 30". */
+    private static final Set<String> STATED = Set.of(" are due", " is due", " must be filed", " are payable", " is payable");
+    private static final Set<String> DONE = Set.of("签订", "签署", "设立", "成立", "取得", "核发", "受理", "发放", "购买", "投产", "建成",
+            "上市", "发布", "印发", "生产", "进口", "开工", "出生", "批准", "开户", "发行", "注册", "领取");
     private static final Set<String> MODALS = Set.of("be", "must", "shall", "been", "is", "are", "will", "to");
 
     private final Map<LocalDate, Kind> superseded = new HashMap<>();
@@ -32,13 +40,23 @@ final class Exclusions {
     }
 
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
-        return isSuperseded(scene) || isNegated(scene) || superseded.get(scene.when().last()) == kind || isScope(scene, bound)
+        return isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind) || isScope(scene, bound)
                 || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
                 || isBare(scene);
     }
 
+    /** The new date of one act may be the old date of another. */
+    private boolean isSupersededElsewhere(Scene scene, Kind kind) {
+        boolean target = scene.when().role() == Ranges.Role.END && isMoved(scene);
+        return !target && superseded.get(scene.when().last()) == kind;
+    }
+
+    private static boolean isMoved(Scene scene) {
+        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.MOVED);
+    }
+
     private static boolean isSuperseded(Scene scene) {
-        boolean moved = scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.MOVED);
+        boolean moved = isMoved(scene);
         if (scene.when().role() == Ranges.Role.START && moved) {
             return true;
         }
@@ -55,6 +73,7 @@ final class Exclusions {
         When next = scene.next();
         return next != null && next.last().isAfter(scene.when().last()) && scene.signs().stream()
                 .filter(hit -> hit.meaning().sign() == Sign.MOVED && hit.end() <= next.start() && !scene.isBefore(hit))
+                .filter(hit -> !scene.folded().substring(hit.end(), next.start()).contains("from"))
                 .anyMatch(hit -> scene.gap(hit) <= SAME_CLAUSE && !scene.crossesMark(hit)
                         && OTHER_CLAUSE.stream().noneMatch(scene.after(scene.gap(hit))::contains));
     }
@@ -63,8 +82,9 @@ final class Exclusions {
     private static boolean isFromAfterAnother(Scene scene) {
         String before = scene.before(28);
         int from = before.lastIndexOf("from ");
-        return from >= 0 && scene.previous() != null && scene.previous().role() == Ranges.Role.SINGLE
-                && scene.previous().last().isAfter(scene.when().last())
+        boolean earlier = scene.previous() != null && (scene.previous().last().isAfter(scene.when().last())
+                || !scene.when().yearWritten());
+        return from >= 0 && earlier && scene.previous().role() == Ranges.Role.SINGLE
                 && (from + 5 == before.length() || before.indexOf("date", from) > 0 || before.indexOf("deadline", from) > 0);
     }
 
@@ -74,10 +94,19 @@ final class Exclusions {
 
     /** "products launched before June 2025": the date describes the products. A verb with "must be" is no description. */
     private static boolean isScope(Scene scene, Optional<Sign> bound) {
+        if (PERIODS_END.stream().anyMatch(scene.before(20)::endsWith)) {
+            return true;
+        }
+        if (scene.before(6).equals("as of ") && STATED.stream().anyMatch(scene.after(14)::startsWith)) {
+            return true;
+        }
         if (bound.isEmpty() || bound.get() == Sign.BY && !scene.before(14).contains("on or before")) {
             return false;
         }
         if (bound.get() == Sign.BEFORE && isInSubject(scene)) {
+            return true;
+        }
+        if (scene.isChinese() && describes(scene)) {
             return true;
         }
         boolean begins = (bound.get() == Sign.AFTER || bound.get() == Sign.FROM)
@@ -86,6 +115,16 @@ final class Exclusions {
                 .filter(hit -> hit.meaning().sign() == Sign.SCOPE && scene.isBefore(hit) && scene.gap(hit) <= 22)
                 .filter(hit -> !scene.crossesDate(hit))
                 .anyMatch(hit -> !MODALS.contains(wordBefore(scene, hit.start())));
+    }
+
+    /** 2024年1月1日前已受理的申请, 对2016年6月30日前核发的卡片: the date tells which ones. */
+    private static boolean describes(Scene scene) {
+        String after = scene.after(10);
+        boolean before = after.startsWith("前") || after.startsWith("之前") || after.startsWith("以前");
+        int of = after.indexOf('的');
+        return before && (after.indexOf("已") <= 2 && after.contains("前已") || scene.before(1).equals("对")
+                || of > 0 && of <= SHORT_VERB && after.indexOf('应') < 0 && after.indexOf('须') < 0
+                || of > 0 && DONE.stream().anyMatch(after.substring(0, of)::contains));
     }
 
     /** "products placed on the market after June 2026 must ...": the date describes them, and the duty begins on it. */

@@ -19,6 +19,8 @@ final class Issuers {
     private static final int HEADER = 1500;
     private static final int SCANNED = 60_000;
     private static final int SENTENCES_BACK = 8;
+    /** Characters of "The " or a list mark before what a sentence opens with. */
+    private static final int OPENING = 4;
     private static final List<String> NOTICES = List.of("directive", "circular", "memorandum", "order", "notice", "通知", "公告",
             "通告", "通报",
             "通函", "办法", "规定", "意见");
@@ -80,6 +82,7 @@ final class Issuers {
                 () -> rule ? best(own, Sort.LAW) : null,
                 () -> studies.of(sentence).actor(previousEnd, scene.when().start()),
                 () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
+                () -> opening(sentence),
                 () -> before(sentence, rule),
                 () -> certain ? document : null,
                 () -> best(own, Sort.BODY),
@@ -99,6 +102,13 @@ final class Issuers {
                 .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** "New York's law ...", "Utah: ...": the place that a sentence opens with, or null. */
+    private Authority opening(Sentence sentence) {
+        return studies.of(sentence).authorities().stream()
+                .filter(hit -> hit.meaning().sort() == Sort.PLACE && hit.start() - sentence.start() <= OPENING)
+                .map(Lexicon.Hit::meaning).findFirst().orElse(null);
+    }
+
     /** Bodies first, in the sentences before and the headline; then laws. */
     private Authority before(Sentence sentence, boolean rule) {
         Authority law = null;
@@ -108,8 +118,9 @@ final class Issuers {
             if (rule && law != null) {
                 return law;
             }
-            if (acting != null) {
-                return acting;
+            Authority place = opening(earlier);
+            if (acting != null || place != null) {
+                return acting != null ? acting : place;
             }
         }
         return law;

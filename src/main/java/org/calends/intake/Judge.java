@@ -27,7 +27,7 @@ final class Judge {
     /** @param around the kind that headline, introduction and the sentence before speak for */
     Optional<Verdict> judge(Scene scene, Kinds.Choice around) {
         Optional<Sign> bound = BoundWords.of(scene);
-        Kinds.Choice own = Kinds.of(scene);
+        Kinds.Choice own = Grammar.of(scene, Kinds.of(scene));
         Kind kind = kind(scene, own, around, bound);
         if (years.isPast(scene.when()) || exclusions.isExcluded(scene, kind, bound)
                 || !counts(scene, own, around, bound, kind)) {
@@ -40,12 +40,14 @@ final class Judge {
     }
 
     Kind kindOf(Scene scene, Kinds.Choice around) {
-        return kind(scene, Kinds.of(scene), around, BoundWords.of(scene));
+        return kind(scene, Grammar.of(scene, Kinds.of(scene)), around, BoundWords.of(scene));
     }
 
     private Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
         boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
-        Kind kind = own.strength() >= CLEAR || own.strength() * 2 >= around.strength() ? own.kind() : around.kind();
+        Kinds.Choice across = own.strength() >= CLEAR ? own : Kinds.acrossDates(scene);
+        Kinds.Choice told = across.strength() >= CLEAR ? across : own;
+        Kind kind = told.strength() >= CLEAR || told.strength() * 2 >= around.strength() ? told.kind() : around.kind();
         if (own.strength() == 0 && around.strength() == 0) {
             boolean begins = bound.isPresent()
                     && (bound.get() == Sign.FROM || bound.get() == Sign.AFTER && Exclusions.isFollowedByDuty(scene));
@@ -58,8 +60,10 @@ final class Judge {
                 && !scene.before(60).contains("not ") && !hasUntil(scene)
                 && scene.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED);
         boolean begins = bound.isPresent() && bound.get() == Sign.FROM && (kind == Kind.FILING || kind == Kind.RECTIFICATION)
-                && !scene.before(40).contains("open");
-        if (begins) {
+                && scene.when().role() != Ranges.Role.START && !scene.before(40).contains("open");
+        boolean binds = bound.isPresent() && bound.get() == Sign.FROM && told.strength() < CLEAR && scene.has(Sign.DUTY, 120)
+                && scene.when().role() != Ranges.Role.START;
+        if (begins || binds) {
             return Kind.EFFECTIVE;
         }
         return ends || until || bound.isPresent() && bound.get() == Sign.AFTER && kind == Kind.EFFECTIVE
@@ -90,13 +94,14 @@ final class Judge {
         boolean ahead = scene.has(Sign.AHEAD, 120) || scene.has(Sign.DUTY, 120) || scene.isIntroducedBy(Sign.BY);
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
-            case MONTH -> !isModifier(scene)
+            case MONTH -> !isModifier(scene) && !isLoose(scene)
                     && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
                             || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
-                    : own.strength() >= CLEAR && (when.isPointed() || closes
-                            || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);
+                    : when.isPointed() && closes && scene.has(Sign.DUTY, 60)
+                            || own.strength() >= CLEAR && (when.isPointed() || closes
+                                    || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);
         };
     }
 
@@ -112,6 +117,12 @@ final class Judge {
     private static boolean isLabel(Scene scene) {
         String after = scene.after(3).stripLeading();
         return after.startsWith(":") && !scene.before(2).endsWith("(");
+    }
+
+    /** "in early April": a plan, with no day to be late on. */
+    private static boolean isLoose(Scene scene) {
+        DateMention.Part part = scene.when().part();
+        return (part == DateMention.Part.EARLY || part == DateMention.Part.MIDDLE) && scene.before(3).equals("in ");
     }
 
     /** 2020年4月纳税申报期限: a Chinese month in front of a noun says which one. */

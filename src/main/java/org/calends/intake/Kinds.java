@@ -16,6 +16,9 @@ final class Kinds {
     }
 
     private static final double HALF_WAY = 70;
+    /** What is left of a phrase's weight with another date between. */
+    private static final double OTHER_DATE = 0.2;
+    private static final double SHARED_VERB = 0.8;
     /** In Chinese the verb that follows a date says what happens on it. */
     private static final double PREDICATE = 1.7;
     /** "The FCA will ..." is a step of the FCA unless other words say what sort of step. */
@@ -28,15 +31,33 @@ final class Kinds {
             "senate",
             "assembly", "report", "rule", "guidance", "guidelines", "standards", "statement", "decision", "paper", "rules");
 
+    private static final double OTHER_CLAUSE = 0.4;
+    /** Letters before a date that opens its clause. */
+    private static final int OPENING = 24;
+    private static final int LONGEST_TIME = 10;
+    private static final String TIME_OF_DAY = "上下午晚早时点分正半零一二三四五六七八九十:()周星期日";
+    private static final Set<String> POSSESSIVES = Set.of("its", "their", "the", "this", "date", "of");
+    private static final Set<String> COUNTED_FROM = Set.of("after", "following", "from", "before");
+    private static final Set<String> UNITS = Set.of("days", "weeks", "months", "years", "day", "month", "year");
+
     private Kinds() {
     }
 
     static Choice of(Scene scene) {
+        return of(scene, OTHER_DATE);
+    }
+
+    /** "the first settings cease after 31 December and the others after 30 June": the verb stands before another date. */
+    static Choice acrossDates(Scene scene) {
+        return of(scene, SHARED_VERB);
+    }
+
+    private static Choice of(Scene scene, double acrossDate) {
         Map<Kind, Double> strengths = new EnumMap<>(Kind.class);
         for (Lexicon.Hit<Signs.Weighed> hit : scene.signs()) {
             Kind kind = hit.meaning().sign().kind();
-            if (kind != null && !isInsidePeriod(scene, hit)) {
-                strengths.merge(kind, weight(scene, hit), (a, b) -> Math.max(a, b) + 0.2 * Math.min(a, b));
+            if (kind != null && !isInsidePeriod(scene, hit) && !isReference(scene, hit)) {
+                strengths.merge(kind, weight(scene, hit, acrossDate), (a, b) -> Math.max(a, b) + 0.2 * Math.min(a, b));
             }
         }
         ownStep(scene).ifPresent(gap -> strengths.merge(Kind.MILESTONE, OWN_STEP / (1 + gap / HALF_WAY), Math::max));
@@ -46,13 +67,30 @@ final class Kinds {
     /** Characters from the date to the nearest authority that announces what it will do. */
     private static OptionalInt ownStep(Scene scene) {
         Tokens tokens = scene.tokens();
-        return scene.actors().stream().filter(body -> WILL.contains(tokens.at(tokens.indexAt(body.end())).text()))
+        return scene.actors().stream().filter(body -> announces(tokens, tokens.indexAt(body.end())))
                 .filter(body -> !scene.crossesDate(body) && !scene.crossesMark(body)).mapToInt(scene::gap).min();
+    }
+
+    private static boolean announces(Tokens tokens, int at) {
+        return WILL.contains(tokens.at(at).text()) && !tokens.is(at + 1, "require");
     }
 
     /** "within six months of entry into force" says what the period runs from, not what is due. */
     private static boolean isInsidePeriod(Scene scene, Lexicon.Hit<?> hit) {
         return scene.when().period() != null && hit.start() >= scene.when().start() && hit.end() <= scene.when().end();
+    }
+
+    /** "four years after its entry into force": an event that a period is counted from. */
+    private static boolean isReference(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
+        if (hit.meaning().sign() != Sign.EFFECTIVE || scene.folded().startsWith("effective date", hit.start())) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int at = tokens.indexAt(hit.start()) - 1;
+        while (POSSESSIVES.contains(tokens.at(at).text())) {
+            at--;
+        }
+        return COUNTED_FROM.contains(tokens.at(at).text()) && UNITS.contains(tokens.at(at - 1).text());
     }
 
     /** What a headline, an introduction or the sentence before says, as a whole. */
@@ -71,17 +109,37 @@ final class Kinds {
                 .map(e -> new Choice(e.getKey(), e.getValue())).orElse(new Choice(Kind.OTHER, 0));
     }
 
-    private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit) {
+    private static double weight(Scene scene, Lexicon.Hit<Signs.Weighed> hit, double acrossDate) {
         double weight = hit.meaning().weight() / (1 + scene.gap(hit) / HALF_WAY);
         if (scene.isChinese()) {
             weight *= isLabelled(scene) ? scene.isBefore(hit) ? 1.2 : 0.4
-                    : scene.isBefore(hit) ? 0.75 : scene.gap(hit) <= 1 && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
+                    : scene.isBefore(hit) ? 0.75 : followsAtOnce(scene, hit) && hit.end() - hit.start() > 1 ? PREDICATE : 1.1;
         } else if (!scene.isBefore(hit)) {
             weight *= 0.85;
         }
-        weight *= scene.crossesDate(hit) ? 0.2 : 1;
+        weight *= scene.crossesDate(hit) ? acrossDate : 1;
         weight *= scene.crossesMark(hit) ? 0.5 : 1;
+        weight *= belongsToNext(scene, hit) ? OTHER_CLAUSE : 1;
         return hit.meaning().sign() == Sign.MILESTONE ? weight * authorship(scene, hit) : weight;
+    }
+
+    /**
+     * "mandatory from 1 July 2023 and the transitional period will run until ...": what follows "and" speaks of the next date.
+     */
+    private static boolean belongsToNext(Scene scene, Lexicon.Hit<?> hit) {
+        if (scene.isBefore(hit) || scene.next() == null || scene.isChinese() || hit.end() > scene.next().start()) {
+            return false;
+        }
+        int opening = scene.previous() == null ? scene.sentence().start() : scene.previous().end();
+        String between = scene.folded().substring(scene.when().end(), Math.max(scene.when().end(), hit.start()));
+        return scene.when().start() - opening > OPENING && (between.contains(" and ") || between.contains("; "));
+    }
+
+    /** Whether only a time of day stands between the date and the verb: 1月12日下午三时举行. */
+    private static boolean followsAtOnce(Scene scene, Lexicon.Hit<?> hit) {
+        int gap = scene.gap(hit);
+        return gap <= 1 || gap <= LONGEST_TIME
+                && scene.after(gap).chars().allMatch(c -> TIME_OF_DAY.indexOf(c) >= 0 || c >= '0' && c <= '9');
     }
 
     /** 报名截止时间为5月1日: what the date is for stands before it. */

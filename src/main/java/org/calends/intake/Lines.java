@@ -44,15 +44,26 @@ final class Lines {
             while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1))) {
                 last++;
             }
-            blocks.add(block(lines.get(first), lines.get(last).end(), last == first));
+            boolean entry = isEntry(lines, first, last);
+            blocks.add(block(lines.get(first), lines.get(last).end(), last == first, entry));
             first = last + 1;
         }
         return blocks;
     }
 
-    private Block block(Line first, int end, boolean single) {
+    /** Lines that begin with dates, one after the other, are entries of a list; none is the headline of the next. */
+    private boolean isEntry(List<Line> lines, int first, int last) {
+        boolean more = first > 0 && opensWithDate(lines.get(first - 1))
+                || last + 1 < lines.size() && opensWithDate(lines.get(last + 1));
+        return more && opensWithDate(lines.get(first));
+    }
+
+    private Block block(Line first, int end, boolean single, boolean entry) {
         if (isRow(first.start(), end)) {
             return new Block(first.start(), end, Sentence.Shape.ROW, "", first.afterBlank());
+        }
+        if (entry) {
+            return new Block(first.start(), end, Sentence.Shape.ITEM, "", first.afterBlank());
         }
         int item = ListMark.end(folded, first.start(), end);
         if (item > first.start()) {

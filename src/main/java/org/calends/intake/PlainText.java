@@ -6,7 +6,7 @@ import java.util.List;
 final class PlainText implements Format {
 
     /** Below this, lines are an address block or a table rather than running text broken by a mail program. */
-    private static final int NARROWEST_WRAP = 50;
+    private static final int NARROWEST_WRAP = 60;
     private static final int WIDEST_WRAP = 100;
 
     @Override
@@ -79,11 +79,26 @@ final class PlainText implements Format {
         return tooWide * 10 > lines ? 0 : widest;
     }
 
+    private static int lineEnd(StringBuilder text, int from) {
+        int end = text.indexOf("\n", from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean isRow(StringBuilder text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line was wrapped if the next line's first word would not have fitted on it. */
     private static boolean isWrap(StringBuilder text, int start, int end, int width) {
         int next = end + 1;
         if (end - start < NARROWEST_WRAP || next >= text.length() || !Character.isLetterOrDigit(text.charAt(next))
-                || Characters.isEastAsian(text.charAt(next))) {
+                || Characters.isEastAsian(text.charAt(next)) || isRow(text, start, end)
+                || isRow(text, next, lineEnd(text, next))) {
             return false;
         }
         int wordEnd = next;

@@ -48,6 +48,9 @@ final class Ranges {
             return false;
         }
         for (int at = first.to(); at < second.from() && !tokens.is(at, ";"); at++) {
+            if (tokens.at(at).text().startsWith("exten")) {
+                return false;
+            }
             if (JOINS.contains(tokens.at(at).text())) {
                 return true;
             }

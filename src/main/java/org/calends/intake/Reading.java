@@ -14,6 +14,7 @@ import org.calends.obligation.Kind;
 final class Reading {
 
     private static final double WEAKER = 0.45;
+    private static final double NEARLY = 0.8;
     /** Characters between a date and words that still tell of it. */
     private static final int AT_HAND = 120;
 
@@ -54,14 +55,15 @@ final class Reading {
             scenes.addAll(scenes(sentence));
             requireFew(scenes.size() + countings.size());
         }
+        scenes.removeIf(scene -> countings.runsFrom(scene.when().start()));
         scenes.forEach(scene -> exclusions.learn(scene, judge.kindOf(scene, around(scene))));
         List<Verdict> verdicts = new ArrayList<>();
         scenes.forEach(scene -> judge.judge(scene, around(scene)).ifPresent(verdicts::add));
         Optional<LocalDate> effective = verdicts.stream().filter(v -> v.kind() == Kind.EFFECTIVE && v.scene().when().isDay())
                 .map(v -> v.scene().when().first()).findFirst();
         countings.resolve(effective.orElse(null), judge, this::around).forEach(verdicts::add);
-        return new Repeats().without(verdicts).stream().map(writing::suggestion)
-                .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList();
+        return Repeats.restated(new Repeats().without(verdicts).stream().map(writing::suggestion)
+                .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList());
     }
 
     private static void requireFew(int dates) {
@@ -97,10 +99,21 @@ final class Reading {
      * Without its year, a date told in the past tense lies before the publication; so does a recent one without words ahead.
      */
     private boolean isPast(DateMention mention, Study study) {
-        List<Lexicon.Hit<Signs.Weighed>> signs = study.signsAround(mention.start(), mention.end());
+        List<Lexicon.Hit<Signs.Weighed>> signs = study.signsAround(mention.start(), mention.end()).stream()
+                .filter(hit -> !study.hasMark(Math.min(hit.end(), mention.end()), Math.max(hit.start(), mention.start())))
+                .toList();
+        if (years.wasLately(mention) || years.hasJustBeen(mention) && opensNews(mention, study)) {
+            return true;
+        }
         int past = nearest(signs, Set.of(Sign.PAST), mention.start());
         int ahead = nearest(signs, Set.of(Sign.AHEAD, Sign.DUTY, Sign.BY, Sign.BEFORE), mention.start());
         return past < AT_HAND && past < ahead || ahead > AT_HAND && years.hasJustBeen(mention);
+    }
+
+    /** "9月24日，证监会就……": news begin with the day on which they happened. */
+    private static boolean opensNews(DateMention mention, Study study) {
+        return mention.from() == 0 && study.tokens().is(mention.to(), ",") && study.tokens().at(0).type() == Token.Type.NUMBER
+                && study.tokens().at(mention.to() + 1).type() == Token.Type.HAN;
     }
 
     private static int nearest(List<Lexicon.Hit<Signs.Weighed>> signs, Set<Sign> wanted, int at) {
@@ -112,6 +125,10 @@ final class Reading {
     private Kinds.Choice around(Scene scene) {
         Sentence label = scene.label();
         Kinds.Choice told = label == null ? around(scene.sentence()) : studies.of(label).kind();
+        Kinds.Choice whole = studies.of(scene.sentence()).kind();
+        if (label == null && whole.strength() * WEAKER >= told.strength() * NEARLY) {
+            return new Kinds.Choice(whole.kind(), whole.strength() * WEAKER);
+        }
         return told.strength() > 0 || label == null ? told : around(label);
     }
 

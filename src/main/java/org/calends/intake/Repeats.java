@@ -40,6 +40,31 @@ final class Repeats {
         return kept;
     }
 
+    /** One consultation or hearing, said again elsewhere in the document, is suggested once. */
+    static List<Suggestion> restated(List<Suggestion> all) {
+        Map<Event, List<Suggestion>> kept = new HashMap<>();
+        return all.stream().filter(one -> {
+            if (one.kind() != Kind.CONSULTATION && one.kind() != Kind.HEARING || one.dueDate() == null) {
+                return true;
+            }
+            List<Suggestion> same = kept.computeIfAbsent(new Event(one.kind(), one.dueDate(), one.authority()),
+                    event -> new ArrayList<>());
+            boolean said = same.stream().anyMatch(earlier -> isSame(earlier, one));
+            if (!said && same.size() < REMEMBERED) {
+                same.add(one);
+            }
+            return !said;
+        }).toList();
+    }
+
+    private record Event(Kind kind, LocalDate due, String authority) {
+    }
+
+    private static boolean isSame(Suggestion earlier, Suggestion later) {
+        return earlier.title().equals(later.title())
+                || Likeness.between(TitleWords.of(earlier.title(), null), TitleWords.of(later.title(), null)).isSameOnOneDate();
+    }
+
     /** Which act of which year a paragraph speaks of. */
     private record Place(int block, int year, Kind kind) {
 

@@ -15,6 +15,11 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
 
     private static final int LONGEST_LABEL = 60;
 
+    /** The date before, as if it stood there alone. */
+    Scene atPrevious() {
+        return new Scene(studies, sentence, previous, null, when);
+    }
+
     Passage passage() {
         return studies.passage();
     }

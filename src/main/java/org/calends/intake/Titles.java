@@ -22,22 +22,26 @@ final class Titles {
     private static final int LONGEST = 140;
     private static final int SHORTEST_HEADLINE = 18;
     private static final int MOST_BACK = 8;
+    private static final int TELLING_WORDS = 3;
     private static final int MOST_BOUNDS = 3;
     private static final List<String> BOUNDS = List.of("on or before", "no later than", "not later than", "on and from",
             "on and after", "on or after", "on and", "on or", "prior to", "starting", "beginning", "ending", "as of", "as from",
             "by",
-            "before", "until", "till", "from", "to", "on", "in", "at", "after", "through", "within", "the end of", "the", "于",
+            "before", "until", "till", "from", "to", "on", "in", "at", "after", "through", "within", "the end of", "the", "(",
+            "于", "於", "須於", "應於", "最遲於", "最迟于",
             "自",
             "应于", "截至", "须在", "应在", "在");
 
     private final Publication publication;
+    private final Studies studies;
     private final Passage passage;
     private final List<Sentence> sentences;
 
-    Titles(Publication publication, Passage passage, List<Sentence> sentences) {
+    Titles(Publication publication, Studies studies) {
         this.publication = publication;
-        this.passage = passage;
-        this.sentences = sentences;
+        this.studies = studies;
+        passage = studies.passage();
+        sentences = studies.sentences();
     }
 
     String of(Verdict verdict) {
@@ -68,8 +72,12 @@ final class Titles {
                 () -> before == null ? null : ConsultedOn.in(passage, before, -1),
                 () -> label(sentence),
                 () -> headline(sentence)).map(Supplier::get).filter(Objects::nonNull).findFirst().map(Titles::shorten)
-                .orElseGet(() -> shorten(publication.title().isBlank() ? text(sentence.start(), sentence.end())
-                        : publication.title()));
+                .orElseGet(() -> shorten(publication.title().isBlank() ? firstWords(scene) : publication.title()));
+    }
+
+    private String firstWords(Scene scene) {
+        String words = clause(scene);
+        return words.length() > SHORTEST_HEADLINE ? words : text(scene.sentence().start(), scene.sentence().end());
     }
 
     /** "NIST drafts a guide: the document ... Comments are due ...": an item begins with its own headline. */
@@ -88,7 +96,8 @@ final class Titles {
     private String headline(Sentence sentence) {
         Sentence heading = sentence.heading() < 0 ? null : sentences.get(sentence.heading());
         String words = heading == null ? "" : text(heading.start(), heading.end());
-        boolean telling = words.length() > SHORTEST_HEADLINE || publication.title().isBlank() && !words.isEmpty();
+        boolean telling = words.length() > SHORTEST_HEADLINE && words.indexOf('|') < 0 && studies.of(heading).dates().isEmpty()
+                || publication.title().isBlank() && !words.isEmpty();
         return telling ? words : null;
     }
 
@@ -99,11 +108,14 @@ final class Titles {
         return close < 0 ? null : passage.text().substring(open, close + 1);
     }
 
+    /** The words before the date; those after it too where the date opens the sentence or little stands before it. */
     private String clause(Scene scene) {
         Quote quote = Quote.around(passage, scene, LONGEST + 60);
-        String before = text(quote.start(), Math.max(quote.start(), scene.when().start()));
-        String after = text(Math.min(quote.end(), scene.when().end()), quote.end());
-        String words = (withoutBound(before) + " " + strip(after)).strip();
+        int date = Math.max(quote.start(), scene.when().start());
+        String before = withoutBound(text(clauseStart(scene, quote.start(), date), date));
+        String after = text(Math.min(quote.end(), scene.when().end()), clauseEnd(scene, quote.end()));
+        boolean whole = !isChinese(before) && before.split(" ").length >= TELLING_WORDS;
+        String words = whole ? before : before + (isChinese(before + after) ? "" : " ") + strip(after);
         String clean = strip(words.replaceAll("\\s+", " "));
         if (clean.length() >= 8) {
             return shorten(capital(clean));
@@ -111,6 +123,23 @@ final class Titles {
         return shorten(!publication.title().isBlank() ? publication.title()
                 : scene.label() == null ? text(quote.start(), quote.end())
                         : text(scene.label().start(), scene.label().end()));
+    }
+
+    /** After the date before this one where enough is said since. */
+    private int clauseStart(Scene scene, int from, int date) {
+        When previous = scene.previous();
+        boolean since = previous != null && previous.end() > from && previous.end() < date
+                && text(previous.end(), date).split(" ").length > TELLING_WORDS + 2;
+        int start = since ? previous.end() : from;
+        int mark = passage.folded().lastIndexOf("; ", date - 1);
+        return mark > start && text(mark, date).split(" ").length > TELLING_WORDS ? mark + 1 : start;
+    }
+
+    private int clauseEnd(Scene scene, int to) {
+        When next = scene.next();
+        int end = next != null && next.start() < to ? next.start() : to;
+        int mark = Characters.indexOf(passage.folded(), ';', Math.min(scene.when().end(), end), end);
+        return mark < 0 ? end : mark;
     }
 
     private static String withoutBound(String before) {

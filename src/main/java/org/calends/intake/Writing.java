@@ -22,7 +22,7 @@ final class Writing {
         this.publication = publication;
         this.passage = studies.passage();
         this.issuers = issuers;
-        this.titles = new Titles(publication, passage, studies.sentences());
+        this.titles = new Titles(publication, studies);
         this.topics = new Topics(publication, passage, studies.sentences());
         this.links = new Links(publication, studies.sentences());
     }

@@ -12,6 +12,7 @@ final class Years {
 
     private static final int FAR = 270;
     private static final int RECENT = 92;
+    private static final int LATELY = 45;
 
     private final LocalDate start;
     private final LocalDate end;
@@ -70,6 +71,11 @@ final class Years {
         }
         LocalDate latest = day(mention, inferred(mention, true));
         return latest.isBefore(start) && ChronoUnit.DAYS.between(latest, start) <= RECENT;
+    }
+
+    /** So near behind that the year after can hardly be meant, whatever the words say. */
+    boolean wasLately(DateMention mention) {
+        return hasJustBeen(mention) && ChronoUnit.DAYS.between(day(mention, inferred(mention, true)), start) <= LATELY;
     }
 
     private String how(DateMention mention, int year) {

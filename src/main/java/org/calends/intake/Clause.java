@@ -1,0 +1,76 @@
+package org.calends.intake;
+
+import java.util.Set;
+
+/**
+ * The tokens of a sentence that go together with a date: those before it back to the last date or semicolon or, for a date that
+ * opens ("By 5 May, the Board shall ..."), those after it.
+ *
+ * @param from first token
+ * @param to exclusive
+ */
+record Clause(Tokens tokens, int from, int to) {
+
+    private static final int OPENING = 5;
+    private static final int LONGEST = 60;
+    private static final Set<String> ENDS = Set.of(";", "|", "•", "?");
+    private static final Set<String> HEADS_OF_CLAUSES = Set.of("which", "who", "whose", "where", "while", "whereas", "but");
+
+    static Clause of(Scene scene) {
+        Tokens tokens = scene.tokens();
+        int date = tokens.indexAt(scene.when().start());
+        int from = start(scene, tokens, date);
+        if (date - from > OPENING) {
+            return new Clause(tokens, from, date);
+        }
+        int after = tokens.indexAt(scene.when().end());
+        return new Clause(tokens, after, end(scene, tokens, after));
+    }
+
+    private static int start(Scene scene, Tokens tokens, int date) {
+        int previous = scene.previous() == null ? 0 : tokens.indexAt(scene.previous().end());
+        int first = Math.max(previous, date - LONGEST);
+        int from = date;
+        while (from > first && !ENDS.contains(tokens.at(from - 1).text())) {
+            from--;
+        }
+        return from;
+    }
+
+    private static int end(Scene scene, Tokens tokens, int after) {
+        int next = scene.next() == null ? tokens.size() : tokens.indexAt(scene.next().start());
+        int last = Math.min(next, after + LONGEST);
+        int to = after;
+        while (to < last && !ENDS.contains(tokens.at(to).text())) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The first token from a place on that is one of the words, or -1. */
+    int find(Set<String> words, int start) {
+        for (int at = Math.max(from, start); at < to; at++) {
+            if (words.contains(tokens.at(at).text())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(Set<String> words) {
+        return find(words, from) >= 0;
+    }
+
+    /** Whether one of the words stands at most so many tokens before a place, with no other clause between. */
+    boolean hasShortlyBefore(Set<String> words, int at, int most) {
+        for (int back = at - 1; back >= Math.max(from, at - most); back--) {
+            if (words.contains(tokens.at(back).text())) {
+                return true;
+            }
+            if (HEADS_OF_CLAUSES.contains(tokens.at(back).text())) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

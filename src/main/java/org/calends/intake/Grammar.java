@@ -1,0 +1,154 @@
+package org.calends.intake;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.calends.obligation.Kind;
+
+/**
+ * What English grammar says of a date's kind where the words alone mislead: who acts, and what is done with what. "Comments
+ * must be submitted" is no filing, "the Commission shall submit a report" no duty of the reader's, and what may be done until a
+ * day ends on it.
+ */
+final class Grammar {
+
+    /** As strong as the strongest phrase beside a date. */
+    private static final double CERTAIN = 8;
+    private static final int SUBJECT = 5;
+    private static final int OBJECT = 8;
+    private static final int NAME = 9;
+
+    private static final Set<String> OPINIONS = Set.of("comments", "views", "opinions", "responses", "feedback", "submissions",
+            "representations", "observations", "remarks", "reactions");
+    private static final Set<String> GIVE = Set.of("submit", "send", "provide", "make", "file", "give", "share", "receive",
+            "email", "return", "lodge", "invite", "invites", "invited", "inviting", "welcome", "welcomes", "seek", "seeks",
+            "accept", "accepts", "accepting", "accepted", "request", "requests", "submitting", "sending", "deliver", "with",
+            "offer");
+    private static final Set<String> MODALS = Set.of("must", "shall", "should", "may", "can", "will", "are", "need", "is",
+            "were",
+            "due");
+    private static final Set<String> LEANING = Set.of("to", "of", "after", "following", "on");
+    private static final Set<String> FORMAL = Set.of("information", "notice", "questions", "summons", "enquiries", "order");
+
+    private static final Set<String> WILL = Set.of("will", "shall", "must", "intends", "expects", "plans", "aims", "hopes");
+    private static final Set<String> HEADS = Set.of("commission", "agency", "bureau", "board", "authority", "department",
+            "ministry", "council", "committee", "parliament", "government", "director", "secretary", "administrator",
+            "commissioner", "minister", "congress", "senate", "assembly", "regulator", "office", "institute", "court",
+            "tribunal",
+            "governor", "president", "legislature", "treasury", "administration", "bank");
+    private static final Set<String> STATE = Set.of("governor", "legislature", "parliament", "congress", "senate", "minister",
+            "government");
+    /** Firms have them too, and a duty that binds one is the reader's. */
+    private static final Set<String> FIRMS = Set.of("board", "bank", "director", "president", "office", "committee");
+    private static final Set<String> EACH = Set.of("each", "every", "any", "your", "their", "its", "all");
+    /** What an authority announces here is done to others or has a kind of its own. */
+    private static final Set<String> OTHER_STEPS = Set.of("require", "requires", "hold", "host", "meet", "vote", "convene",
+            "hear",
+            "apply", "accept", "cease", "stop", "open", "close", "extend", "enforce", "no", "not", "be", "have", "gather",
+            "sit",
+            "consider", "expect", "implement", "introduce", "impose", "prohibit", "ban", "lift", "charge", "withdraw",
+            "retire", "switch", "discontinue", "remove", "distrust", "comply", "register", "discuss");
+
+    private static final Set<String> UNTIL = Set.of("until", "till", "through");
+    private static final Set<String> ALLOWED = Set.of("may", "can", "could", "allowed", "permitted", "accepted", "valid",
+            "available", "recognised", "recognized", "continue", "continues", "remain", "remains", "lasts", "last", "stay",
+            "stays", "exempt", "exempted", "tolerated", "acceptable", "permissible", "usable", "keep", "entitled", "deemed");
+    private static final Set<String> CALLS = Set.of("submit", "file", "apply", "register", "respond", "comment", "object",
+            "appeal", "request", "nominate", "vote", "enrol", "enroll", "send", "be", "open", "reply", "answer", "contribute",
+            "participate", "take", "pay", "inspect", "consult");
+
+    private static final Set<String> PAPERS = Set.of("statements", "applications", "entries", "claims", "registrations", "bids",
+            "nominations", "requests", "proposals", "tenders", "petitions", "objections", "returns", "questionnaire",
+            "questionnaires", "form", "forms", "template", "templates", "survey", "attestation", "return");
+    private static final Set<String> FILLED = Set.of("completed", "complete", "completing");
+
+    private Grammar() {
+    }
+
+    static Kinds.Choice of(Scene scene, Kinds.Choice words) {
+        return scene.isChinese() ? words : told(scene, words.kind()).map(kind -> new Kinds.Choice(kind, CERTAIN)).orElse(words);
+    }
+
+    private static Optional<Kind> told(Scene scene, Kind words) {
+        Clause clause = Clause.of(scene);
+        if (words != Kind.CONSULTATION && asksForOpinions(clause)) {
+            return Optional.of(Kind.CONSULTATION);
+        }
+        boolean act = words == Kind.FILING || words == Kind.RECTIFICATION || words == Kind.OTHER || words == Kind.EFFECTIVE;
+        if (act && isAllowedUntil(scene, clause) || act(words) && opensWithUntil(scene)) {
+            return Optional.of(Kind.TRANSITION_END);
+        }
+        if (words == Kind.RECTIFICATION && clause.has(FILLED) && clause.has(PAPERS)) {
+            return Optional.of(Kind.FILING);
+        }
+        if (scene.before(14).contains("has until") && isBody(scene, clause, clause.to())) {
+            return Optional.of(Kind.MILESTONE);
+        }
+        return act && words != Kind.EFFECTIVE && isStepOfBody(scene, clause) ? Optional.of(Kind.MILESTONE) : Optional.empty();
+    }
+
+    /** "Comments ... must be submitted", "submit data, views and arguments". */
+    private static boolean asksForOpinions(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int at = clause.find(OPINIONS, clause.from()); at >= 0; at = clause.find(OPINIONS, at + 1)) {
+            boolean formal = tokens.is(at, "responses") && clause.find(FORMAL, at) >= 0;
+            boolean subject = at - clause.from() < SUBJECT && clause.find(MODALS, at) >= 0
+                    && !clause.hasShortlyBefore(MODALS, at, SUBJECT) && !LEANING.contains(tokens.at(at - 1).text());
+            if (!formal && (subject || clause.hasShortlyBefore(GIVE, at, OBJECT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "may be used until", "is recognised until"; not "may apply until". */
+    private static boolean isAllowedUntil(Scene scene, Clause clause) {
+        boolean handedIn = clause.has(PAPERS);
+        boolean until = UNTIL.stream().anyMatch(scene.before(14)::contains);
+        int allowed = clause.find(ALLOWED, clause.from());
+        boolean called = allowed >= 0 && CALLS.contains(clause.tokens().at(allowed + 1).text())
+                && !clause.tokens().in(allowed + 2, Set.of("used", "sold", "made", "placed", "relied"));
+        return until && allowed >= 0 && !called && !handedIn && !scene.before(60).contains("not ");
+    }
+
+    private static boolean act(Kind words) {
+        return words != Kind.CONSULTATION && words != Kind.HEARING && words != Kind.PAYMENT;
+    }
+
+    /** "Until 1 July 2026, the Division shall ..." */
+    private static boolean opensWithUntil(Scene scene) {
+        return scene.when().start() - scene.sentence().start() == 6 && scene.before(6).equals("until ");
+    }
+
+    /** Whether a body of the dictionary, or "the Commission" and the like, says what it is going to do. */
+    private static boolean isStepOfBody(Scene scene, Clause clause) {
+        for (int at = clause.find(WILL, clause.from()); at >= 0; at = clause.find(WILL, at + 1)) {
+            int verb = clause.tokens().is(at + 1, "to") ? at + 2 : at + 1;
+            if (!clause.tokens().in(verb, OTHER_STEPS) && isBody(scene, clause, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBody(Scene scene, Clause clause, int modal) {
+        Tokens tokens = clause.tokens();
+        int from = Math.max(clause.from(), modal - NAME);
+        for (int at = from; at < modal; at++) {
+            if (EACH.contains(tokens.at(at).text())) {
+                return false;
+            }
+        }
+        boolean head = false;
+        boolean must = tokens.is(modal, "must");
+        for (int at = from; at < modal; at++) {
+            head |= !(must && FIRMS.contains(tokens.at(at).text())) && HEADS.contains(tokens.at(at).text())
+                    && (tokens.is(at - 1, "the") || STATE.contains(tokens.at(at).text()))
+                    && (STATE.contains(tokens.at(at).text())
+                            || Character.isUpperCase(scene.passage().text().charAt(tokens.at(at).start())));
+        }
+        int end = tokens.at(modal) == Tokens.NONE ? scene.when().start() : tokens.at(modal).start();
+        return head || !must && tokens.is(modal - 1, "we") || !must
+                && scene.actors().stream().anyMatch(body -> body.end() <= end && end - body.end() <= 2);
+    }
+}
