@@ -89,7 +89,7 @@ class ClientChanges {
             LocalDate on = Optional.ofNullable(sent.completedOn(clock.getZone())).filter(day -> !day.isAfter(today))
                     .orElse(today);
             obligations.complete(obligation.id(), new CompletionDraft(null, null, on), OptionalInt.empty(), user);
-        } else if (sent.isOpen() && obligation.completion() != null) {
+        } else if (sent.isOpen() && obligation.closing().completion() != null) {
             obligations.reopen(obligation.id(), OptionalInt.empty(), user);
         }
     }

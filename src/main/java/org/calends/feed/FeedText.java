@@ -72,7 +72,7 @@ class FeedText {
 
     /** Only events: a task for a date that is not open yet could be ticked off before its time. */
     private List<Occurrence> later(Obligation obligation, FeedVariant variant) {
-        boolean shown = variant.type() == Type.EVENT && obligation.isOpen() && obligation.nextId() == null
+        boolean shown = variant.type() == Type.EVENT && obligation.isOpen() && obligation.series().nextId() == null
                 && obligation.recurrence() != null && settings.occurrences() > 1;
         return shown ? series.next(obligation, settings.occurrences() - 1) : List.of();
     }

@@ -54,7 +54,7 @@ public class ShownObligations {
     /** @return whether this one is shown today */
     public boolean shows(Obligation obligation, Filter filter, Type type) {
         return filter.matches(obligation) && (obligation.isOpen()
-                || closed(type).contains(obligation.status()) && !obligation.closedAt().isBefore(shownSince(today())));
+                || closed(type).contains(obligation.status()) && !obligation.closing().at().isBefore(shownSince(today())));
     }
 
     /** @return those that were still shown on that day, and by the mere passing of days no longer are */

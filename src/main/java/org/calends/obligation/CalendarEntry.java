@@ -80,7 +80,7 @@ final class CalendarEntry {
     private void task() {
         when("DUE");
         if (obligation.status() == Status.DONE) {
-            lines.line("STATUS", "COMPLETED").line("COMPLETED", EntryLines.utc(obligation.closedAt()))
+            lines.line("STATUS", "COMPLETED").line("COMPLETED", EntryLines.utc(obligation.closing().at()))
                     .line("PERCENT-COMPLETE", 100);
         } else {
             lines.line("STATUS", isCancelled() ? "CANCELLED" : "NEEDS-ACTION").line("PERCENT-COMPLETE", 0);

@@ -97,7 +97,7 @@ public final class CalendarText {
 
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */
     public static String uid(Obligation obligation, Type type) {
-        return (obligation.isLaterInSeries() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
+        return (obligation.series().isLater() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
                 + (type == Type.TODO ? "-todo" : "") + "@calends";
     }
 

@@ -67,8 +67,8 @@ final class CalendarWords {
     }
 
     private static String closing(Obligation obligation) {
-        return obligation.completion() == null ? obligation.closedReason()
-                : obligation.completion().completedOn() + ", " + obligation.completion().completedBy();
+        return obligation.closing().completion() == null ? obligation.closing().reason()
+                : obligation.closing().completion().completedOn() + ", " + obligation.closing().completion().completedBy();
     }
 
     private static String stated(DueDate due) {

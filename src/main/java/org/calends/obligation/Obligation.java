@@ -26,7 +26,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import org.calends.workday.Occurrence;
-import org.calends.workday.Roll;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -86,21 +85,14 @@ public class Obligation extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Status status = Status.OPEN;
 
-    private String closedReason;
-    private Instant closedAt;
-
     @Embedded
-    private Completion completion;
+    private Closing closing;
 
     private String computation;
 
     @Embedded
-    private Cycle cycle;
+    private SeriesPlace series = SeriesPlace.ALONE;
 
-    private UUID seriesId;
-    private UUID nextId;
-    private int sequenceBase;
-    private String pattern;
     private UUID dependsOn;
     private boolean milestone;
     private String searchText;
@@ -120,8 +112,7 @@ public class Obligation extends PanacheEntityBase {
     /** The next one of a series. */
     Obligation(CheckedDraft draft, Obligation previous, String createdBy, Instant now) {
         this(draft, createdBy, now);
-        seriesId = previous.seriesId();
-        sequenceBase = previous.sequence() + 1;
+        series = series.after(previous.seriesId(), previous.sequence());
     }
 
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
@@ -138,7 +129,7 @@ public class Obligation extends PanacheEntityBase {
         leadDays = LeadDays.inOrder(draft.leadDays());
         leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         source = draft.source();
-        cycle = checked.cycle();
+        series = series.comingAgain(checked.cycle());
         dependsOn = draft.dependsOn();
         milestone = checked.milestone() && dependsOn != null;
         moveTo(draft.due(), now);
@@ -167,25 +158,25 @@ public class Obligation extends PanacheEntityBase {
 
     /** Later ones are made from this draft instead of from this one; null: from this one. */
     void laterOnesLike(String draft) {
-        pattern = draft;
+        series = series.laterOnesLike(draft);
     }
 
     void comeAgain(Cycle newCycle, Instant now) {
-        cycle = newCycle;
+        series = series.comingAgain(newCycle);
         updatedAt = now;
     }
 
     void followedBy(Obligation next) {
-        nextId = next.id;
+        series = series.followedBy(next.id);
     }
 
     /** @return this obligation as it will stand on one of its later dates; never stored */
     public Obligation on(Occurrence occurrence) {
         Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
-                cycle.at(occurrence.nominal()), milestone), this, createdBy, createdAt);
+                cycle().at(occurrence.nominal()), milestone), this, createdBy, createdAt);
         later.id = id;
         later.policy = policy;
-        later.sequenceBase = sequence();
+        later.series = later.series.asEdition(sequence());
         later.updatedAt = updatedAt;
         return later;
     }
@@ -197,23 +188,21 @@ public class Obligation extends PanacheEntityBase {
     }
 
     boolean complete(Completion how, Instant now) {
-        completion = how;
-        return close(Status.DONE, null, now);
+        return close(Status.DONE, new Closing(null, now, how));
     }
 
     boolean waive(String reason, Instant now) {
-        return close(Status.WAIVED, reason, now);
+        return close(Status.WAIVED, new Closing(reason, now, null));
     }
 
     boolean withdraw(String reason, Instant now) {
-        return close(Status.WITHDRAWN, reason, now);
+        return close(Status.WITHDRAWN, new Closing(reason, now, null));
     }
 
-    boolean close(Status end, String reason, Instant now) {
+    boolean close(Status end, Closing how) {
         status = end;
-        closedReason = reason;
-        closedAt = now;
-        updatedAt = now;
+        closing = how;
+        updatedAt = how.at();
         return true;
     }
 
@@ -222,9 +211,7 @@ public class Obligation extends PanacheEntityBase {
             return false;
         }
         status = Status.OPEN;
-        completion = null;
-        closedReason = null;
-        closedAt = null;
+        closing = null;
         updatedAt = now;
         return true;
     }
@@ -336,19 +323,9 @@ public class Obligation extends PanacheEntityBase {
         return status;
     }
 
-    /** @return why it was waived or withdrawn, or null */
-    public String closedReason() {
-        return closedReason;
-    }
-
-    /** @return when it stopped being open, or null */
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    /** @return the record that it was done, or null */
-    public Completion completion() {
-        return completion;
+    /** @return when and how it stopped being open; {@link Closing#NONE} while it is open */
+    public Closing closing() {
+        return closing == null ? Closing.NONE : closing;
     }
 
     /** @return how the due date was counted, as JSON; null when it was stated */
@@ -358,26 +335,21 @@ public class Obligation extends PanacheEntityBase {
 
     /** @return the value of an RRULE, or null when it does not come again */
     public String recurrence() {
-        return cycle == null ? null : cycle.rule();
+        return series.rule();
     }
 
-    /** @return what becomes of its dates that are no working days, or null when it does not come again */
-    public Roll recurrenceRoll() {
-        return cycle == null ? null : cycle.roll();
-    }
-
-    public String recurrenceCalendar() {
-        return cycle == null ? null : cycle.calendar();
+    public SeriesPlace series() {
+        return series;
     }
 
     /** @return how it comes again and which date of it this is; null when it comes once */
     Cycle cycle() {
-        return cycle;
+        return series.cycle();
     }
 
     /** @return the id of the first one of its series; its own, where it is the first */
     public UUID seriesId() {
-        return seriesId == null ? id : seriesId;
+        return series.isLater() ? series.seriesId() : id;
     }
 
     /**
@@ -385,16 +357,7 @@ public class Obligation extends PanacheEntityBase {
      *         forecast of a later date to the obligation that then opens for it
      */
     int sequence() {
-        return sequenceBase + version;
-    }
-
-    boolean isLaterInSeries() {
-        return seriesId != null;
-    }
-
-    /** @return the one that was opened when this one was closed, or null */
-    public UUID nextId() {
-        return nextId;
+        return series.sequenceBase() + version;
     }
 
     /** @return the obligation from whose date this one's is counted, or null */
@@ -405,10 +368,6 @@ public class Obligation extends PanacheEntityBase {
     /** @return whether it is an internal step towards the one it depends on */
     public boolean isMilestone() {
         return milestone;
-    }
-
-    String pattern() {
-        return pattern;
     }
 
     public String createdBy() {

@@ -43,12 +43,13 @@ final class ObligationCsv {
     private static Object[] cells(Obligation obligation) {
         DueDate due = obligation.due();
         Source source = obligation.source() == null ? Source.NONE : obligation.source();
-        LocalDate completedOn = obligation.completion() == null ? null : obligation.completion().completedOn();
+        Completion completion = obligation.closing().completion();
+        LocalDate completedOn = completion == null ? null : completion.completedOn();
         return new Object[] { obligation.id(), obligation.title(), obligation.kind(), obligation.authority(),
                 obligation.jurisdiction(), due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(),
                 obligation.owner(), obligation.deputy(), days(obligation.ownLeadDays()), tags(obligation.tags()),
                 obligation.description(), source.url(), source.quote(), source.documentId(), obligation.recurrence(),
-                obligation.status(), obligation.closedReason(), completedOn, written(obligation.createdAt()),
+                obligation.status(), obligation.closing().reason(), completedOn, written(obligation.createdAt()),
                 written(obligation.updatedAt()) };
     }
 

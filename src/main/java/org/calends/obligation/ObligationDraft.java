@@ -80,7 +80,7 @@ public record ObligationDraft(
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
                 present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence(),
-                present.recurrenceRoll(), present.recurrenceCalendar(), present.ownLeadWorkingDays(),
+                present.series().roll(), present.series().calendar(), present.ownLeadWorkingDays(),
                 present.dependsOn(), null, null);
     }
 

@@ -58,7 +58,7 @@ public class ObligationSearch {
     /** @return all that are open, and those that came to one of these ends since then; soonest first */
     @Transactional
     public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since) {
-        return Obligation.list("status = ?1 or status in ?2 and closedAt >= ?3 order by due.date, id", Status.OPEN, ends,
+        return Obligation.list("status = ?1 or status in ?2 and closing.at >= ?3 order by due.date, id", Status.OPEN, ends,
                 since);
     }
 
@@ -144,7 +144,8 @@ public class ObligationSearch {
     /** @return those that came to one of these ends from one moment on and before another */
     @Transactional
     public List<UUID> closedBetween(Set<Status> ends, Instant from, Instant before) {
-        return Obligation.<Obligation> list("status in ?1 and closedAt >= ?2 and closedAt < ?3", ends, from, before).stream()
+        return Obligation.<Obligation> list("status in ?1 and closing.at >= ?2 and closing.at < ?3", ends, from, before)
+                .stream()
                 .map(Obligation::id).toList();
     }
 

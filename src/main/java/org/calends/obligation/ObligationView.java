@@ -32,10 +32,10 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
                 obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(),
                 obligation.status(),
-                obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.completion(),
-                obligation.closedReason(), obligation.recurrence(), obligation.recurrenceRoll(),
-                obligation.recurrenceCalendar(), obligation.cycle() == null ? null : obligation.seriesId(),
-                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.nextId(),
+                obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.closing().completion(),
+                obligation.closing().reason(), obligation.recurrence(), obligation.series().roll(),
+                obligation.series().calendar(), obligation.cycle() == null ? null : obligation.seriesId(),
+                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.series().nextId(),
                 obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
                 obligation.updatedAt());
     }

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -19,11 +17,8 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
 import org.calends.obligation.Chain.Move;
-import org.calends.obligation.Chain.Recount;
 import org.calends.obligation.ObligationChanged.Change;
 import org.calends.workday.Computation;
-
-import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
  * The one door to obligations: every way in ends here, every change is checked, recorded in the history and announced, all in
@@ -42,21 +37,22 @@ public class Obligations {
     private final Series series;
     private final LeadPolicies policies;
     private final Chain chain;
+    private final Registration registration;
+    private final ObligationChanges changes;
     private final History history;
-    private final Event<ObligationChanged> announcements;
     private final Instance<RemovalVeto> vetoes;
 
     Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, LeadPolicies policies, Chain chain,
-            History history, Event<ObligationChanged> announcements,
-            @Any Instance<RemovalVeto> vetoes) {
+            Registration registration, ObligationChanges changes, History history, @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
         this.counting = counting;
         this.series = series;
         this.policies = policies;
         this.chain = chain;
+        this.registration = registration;
+        this.changes = changes;
         this.history = history;
-        this.announcements = announcements;
         this.vetoes = vetoes;
     }
 
@@ -68,36 +64,14 @@ public class Obligations {
     /** Together with the milestones and dependents that the draft names: all or none. */
     @Transactional
     public Obligation register(ObligationDraft draft, String actor) {
-        Obligation obligation = registerOne(draft, false, actor);
-        each("milestones", draft.milestones(), milestone -> registerOne(milestone.towards(obligation), true, actor));
-        each("dependents", draft.dependents(), dependent -> register(dependent.after(obligation), actor));
-        return obligation;
-    }
-
-    private static <T> void each(String part, List<T> drafts, Consumer<T> verb) {
-        for (int i = 0; drafts != null && i < drafts.size(); i++) {
-            try {
-                verb.accept(drafts.get(i));
-            } catch (Invalid problem) {
-                throw problem.within(part + "[" + i + "]");
-            }
-        }
+        return registration.withAllThatFollows(draft, actor);
     }
 
     @Transactional
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);
         requireOpen(obligation, "given a milestone");
-        return registerOne(draft.towards(obligation), true, actor);
-    }
-
-    private Obligation registerOne(ObligationDraft draft, boolean milestone, String actor) {
-        Obligation obligation = new Obligation(drafting.checked(draft, milestone), actor, clock.instant());
-        obligation.follow(policies.of(obligation.kind()));
-        obligation.persistAndFlush();
-        history.record(obligation.id(), actor, Change.REGISTERED.name(), Differences.asCreated(obligation));
-        announcements.fire(new ObligationChanged(obligation, Change.REGISTERED, null, null, actor, null));
-        return obligation;
+        return registration.milestone(draft.towards(obligation), actor);
     }
 
     /**
@@ -122,7 +96,7 @@ public class Obligations {
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
             throw new Invalid("scope", "must be FOLLOWING to change how it comes again");
         }
-        return change(obligation, Change.EDITED, null, actor, () -> {
+        return changes.make(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
             obligation.follow(policies.of(obligation.kind()));
             obligation.laterOnesLike(pattern);
@@ -141,11 +115,11 @@ public class Obligations {
         if (completion.completedOn().isAfter(today)) {
             throw new Invalid("completedOn", "must not lie in the future");
         }
-        return change(obligation, Change.COMPLETED, draft.note(), actor,
+        return changes.make(obligation, Change.COMPLETED, draft.note(), actor,
                 () -> {
-                    closeMilestones(obligation, Status.WAIVED, "What it leads to is done.", actor);
+                    changes.closeMilestones(obligation, Status.WAIVED, "What it leads to is done.", actor);
                     obligation.complete(completion, clock.instant());
-                    openNext(obligation, actor);
+                    registration.nextOfSeries(obligation, actor);
                 });
     }
 
@@ -155,7 +129,7 @@ public class Obligations {
         if (obligation.isOpen()) {
             return obligation;
         }
-        return change(obligation, Change.REOPENED, null, actor, () -> obligation.reopen(clock.instant()));
+        return changes.make(obligation, Change.REOPENED, null, actor, () -> obligation.reopen(clock.instant()));
     }
 
     @Transactional
@@ -163,7 +137,8 @@ public class Obligations {
         Obligation obligation = get(id, version);
         requireOpen(obligation, "postponed");
         DueDate moved = obligation.due().movedTo(draft.dueDate(), draft.bound());
-        return change(obligation, Change.POSTPONED, draft.reason(), actor, () -> obligation.moveTo(moved, clock.instant()));
+        return changes.make(obligation, Change.POSTPONED, draft.reason(), actor,
+                () -> obligation.moveTo(moved, clock.instant()));
     }
 
     /** Counts the date again with the calendars of today; where all comes out as before, nothing changes. */
@@ -176,7 +151,7 @@ public class Obligations {
         if (working.equals(obligation.computation())) {
             return obligation;
         }
-        return change(obligation, due.equals(obligation.due()) ? Change.EDITED : Change.POSTPONED, reason, actor,
+        return changes.make(obligation, due.equals(obligation.due()) ? Change.EDITED : Change.POSTPONED, reason, actor,
                 () -> obligation.recounted(due, working, clock.instant()));
     }
 
@@ -186,13 +161,6 @@ public class Obligations {
         Obligation obligation = get(id, version);
         requireOpen(obligation, "postponed");
         return chain.preview(obligation, obligation.due().movedTo(draft.dueDate(), draft.bound()));
-    }
-
-    private void closeMilestones(Obligation closing, Status end, String reason, String actor) {
-        for (Obligation step : chain.openMilestones(closing.id())) {
-            change(step, end == Status.WAIVED ? Change.WAIVED : Change.WITHDRAWN, reason, actor,
-                    () -> step.close(end, reason, clock.instant()));
-        }
     }
 
     /** Leaves out this one of a series and opens the next. */
@@ -211,29 +179,7 @@ public class Obligations {
         Obligation obligation = get(id, version);
         Cycle cycle = series.skipping(obligation, nominal, leaveOut);
         return cycle.equals(obligation.cycle()) ? obligation
-                : change(obligation, Change.EDITED, null, actor, () -> obligation.comeAgain(cycle, clock.instant()));
-    }
-
-    private void openNext(Obligation closed, String actor) {
-        if (closed.recurrence() == null || closed.nextId() != null) {
-            return;
-        }
-        List<Obligation> steps = chain.of(closed.id()).stream().filter(Obligation::isMilestone)
-                .filter(step -> step.computation() != null).toList();
-        series.next(closed, 1).stream().findFirst().ifPresent(date -> {
-            CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
-                    closed.cycle().at(date.nominal()), closed.isMilestone());
-            Obligation next = new Obligation(draft, closed, actor, clock.instant());
-            next.follow(policies.of(next.kind()));
-            next.persist();
-            closed.followedBy(next);
-            Panache.flush();
-            Map<String, Object> detail = Differences.asCreated(next);
-            detail.put("previousId", closed.id());
-            history.record(next.id(), actor, Change.REGISTERED.name(), detail);
-            announcements.fire(new ObligationChanged(next, Change.REGISTERED, null, null, actor, null));
-            steps.forEach(step -> registerOne(chain.again(step, next), true, actor));
-        });
+                : changes.make(obligation, Change.EDITED, null, actor, () -> obligation.comeAgain(cycle, clock.instant()));
     }
 
     @Transactional
@@ -243,11 +189,11 @@ public class Obligations {
             return obligation;
         }
         requireOpen(obligation, "waived");
-        return change(obligation, Change.WAIVED, draft.reason(), actor,
+        return changes.make(obligation, Change.WAIVED, draft.reason(), actor,
                 () -> {
-                    closeMilestones(obligation, Status.WAIVED, draft.reason(), actor);
+                    changes.closeMilestones(obligation, Status.WAIVED, draft.reason(), actor);
                     obligation.waive(draft.reason(), clock.instant());
-                    openNext(obligation, actor);
+                    registration.nextOfSeries(obligation, actor);
                 });
     }
 
@@ -257,9 +203,9 @@ public class Obligations {
         if (obligation.status() == Status.WITHDRAWN) {
             return obligation;
         }
-        return change(obligation, Change.WITHDRAWN, draft.reason(), actor,
+        return changes.make(obligation, Change.WITHDRAWN, draft.reason(), actor,
                 () -> {
-                    closeMilestones(obligation, Status.WITHDRAWN, draft.reason(), actor);
+                    changes.closeMilestones(obligation, Status.WITHDRAWN, draft.reason(), actor);
                     obligation.withdraw(draft.reason(), clock.instant());
                 });
     }
@@ -283,10 +229,7 @@ public class Obligations {
             }
             delete(dependent.id(), OptionalInt.empty(), actor);
         }
-        history.record(id, actor, Change.DELETED.name(), Map.of("title", obligation.title()));
-        announcements
-                .fire(new ObligationChanged(obligation, Change.DELETED, obligation.due(), obligation.owner(), actor, null));
-        obligation.delete();
+        changes.delete(obligation, actor);
     }
 
     @Transactional
@@ -301,25 +244,6 @@ public class Obligations {
             throw new Stale(version.getAsInt(), obligation.version());
         }
         return obligation;
-    }
-
-    private Obligation change(Obligation obligation, Change change, String reason, String actor, Runnable verb) {
-        Snapshot before = Snapshot.of(obligation);
-        verb.run();
-        Panache.flush();
-        history.record(obligation.id(), actor, change.name(), Differences.between(before, Snapshot.of(obligation), reason));
-        announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason));
-        if (!before.due().equals(obligation.due())) {
-            moveAlong(obligation, reason, actor);
-        }
-        return obligation;
-    }
-
-    private void moveAlong(Obligation moved, String reason, String actor) {
-        for (Recount each : chain.movedAlong(moved.id(), moved.due())) {
-            change(each.obligation(), Change.POSTPONED, reason, actor,
-                    () -> each.obligation().recounted(each.due(), each.computation(), clock.instant()));
-        }
     }
 
     private static void requireOpen(Obligation obligation, String verb) {

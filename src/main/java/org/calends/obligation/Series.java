@@ -134,7 +134,7 @@ public class Series {
 
     /** @return as what the next one begins: as this one is, unless this one alone was changed */
     ObligationDraft pattern(Obligation obligation) {
-        return obligation.pattern() == null ? ObligationDraft.of(obligation) : read(obligation.pattern());
+        return obligation.series().pattern() == null ? ObligationDraft.of(obligation) : read(obligation.series().pattern());
     }
 
     /** @return the words for later ones after this change, or null when they are this one's */
@@ -143,7 +143,7 @@ public class Series {
         if (!comesAgain && scope != null) {
             throw new Invalid("scope", "is for an obligation that comes again");
         }
-        if (!comesAgain || present.pattern() == null && scope != Scope.THIS) {
+        if (!comesAgain || present.series().pattern() == null && scope != Scope.THIS) {
             return null;
         }
         return write(scope == Scope.THIS ? pattern(present) : rewrite.apply(pattern(present)));

@@ -25,13 +25,13 @@ record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("leadWorkingDays", obligation.leadWorkingDays());
         fields.put("source", obligation.source());
         fields.put("status", obligation.status());
-        fields.put("completion", obligation.completion());
+        fields.put("completion", obligation.closing().completion());
         fields.put("recurrence", obligation.recurrence());
-        fields.put("recurrenceRoll", obligation.recurrenceRoll());
-        fields.put("recurrenceCalendar", obligation.recurrenceCalendar());
+        fields.put("recurrenceRoll", obligation.series().roll());
+        fields.put("recurrenceCalendar", obligation.series().calendar());
         fields.put("skipped", obligation.cycle() == null ? null : obligation.cycle().except());
         fields.put("dependsOn", obligation.dependsOn());
-        fields.put("nextId", obligation.nextId());
+        fields.put("nextId", obligation.series().nextId());
         return new Snapshot(obligation.due(), obligation.owner(), fields);
     }
 }

@@ -66,7 +66,7 @@ final class DeadlineWords {
     private String left(Obligation obligation) {
         return switch (obligation.status()) {
             case OPEN -> left(obligation, obligation.daysLeft(today));
-            case DONE -> say.done(dates.plain(obligation.completion().completedOn()));
+            case DONE -> say.done(dates.plain(obligation.closing().completion().completedOn()));
             case WAIVED -> say.waived();
             case WITHDRAWN -> say.withdrawn();
         };

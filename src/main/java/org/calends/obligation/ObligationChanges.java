@@ -1,0 +1,74 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.calends.history.History;
+import org.calends.obligation.Chain.Recount;
+import org.calends.obligation.ObligationChanged.Change;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * What goes with every change, in the transaction of {@link Obligations}: it reaches the database, is recorded in the history
+ * and announced, and the obligations that depend on a moved date move along.
+ */
+@ApplicationScoped
+class ObligationChanges {
+
+    private final Clock clock;
+    private final Chain chain;
+    private final History history;
+    private final Event<ObligationChanged> announcements;
+
+    ObligationChanges(Clock clock, Chain chain, History history, Event<ObligationChanged> announcements) {
+        this.clock = clock;
+        this.chain = chain;
+        this.history = history;
+        this.announcements = announcements;
+    }
+
+    /** @param detail what the history is to say of it */
+    void registered(Obligation obligation, Map<String, Object> detail, String actor) {
+        history.record(obligation.id(), actor, Change.REGISTERED.name(), detail);
+        announcements.fire(new ObligationChanged(obligation, Change.REGISTERED, null, null, actor, null));
+    }
+
+    /** @param verb changes the obligation, and nothing else */
+    Obligation make(Obligation obligation, Change change, String reason, String actor, Runnable verb) {
+        Snapshot before = Snapshot.of(obligation);
+        verb.run();
+        Panache.flush();
+        history.record(obligation.id(), actor, change.name(), Differences.between(before, Snapshot.of(obligation), reason));
+        announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason));
+        if (!before.due().equals(obligation.due())) {
+            moveAlong(obligation, reason, actor);
+        }
+        return obligation;
+    }
+
+    private void moveAlong(Obligation moved, String reason, String actor) {
+        for (Recount each : chain.movedAlong(moved.id(), moved.due())) {
+            make(each.obligation(), Change.POSTPONED, reason, actor,
+                    () -> each.obligation().recounted(each.due(), each.computation(), clock.instant()));
+        }
+    }
+
+    /** The steps towards an obligation that ends, end with it. */
+    void closeMilestones(Obligation closing, Status end, String reason, String actor) {
+        for (Obligation step : chain.openMilestones(closing.id())) {
+            make(step, end == Status.WAIVED ? Change.WAIVED : Change.WITHDRAWN, reason, actor,
+                    () -> step.close(end, new Closing(reason, clock.instant(), null)));
+        }
+    }
+
+    void delete(Obligation obligation, String actor) {
+        history.record(obligation.id(), actor, Change.DELETED.name(), Map.of("title", obligation.title()));
+        announcements
+                .fire(new ObligationChanged(obligation, Change.DELETED, obligation.due(), obligation.owner(), actor, null));
+        obligation.delete();
+    }
+}

@@ -1,0 +1,86 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.workday.Occurrence;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** Makes obligations out of checked drafts, in the transaction of {@link Obligations}: new ones, and the next of a series. */
+@ApplicationScoped
+class Registration {
+
+    private final Clock clock;
+    private final Drafting drafting;
+    private final LeadPolicies policies;
+    private final Series series;
+    private final Chain chain;
+    private final ObligationChanges changes;
+
+    Registration(Clock clock, Drafting drafting, LeadPolicies policies, Series series, Chain chain,
+            ObligationChanges changes) {
+        this.clock = clock;
+        this.drafting = drafting;
+        this.policies = policies;
+        this.series = series;
+        this.chain = chain;
+        this.changes = changes;
+    }
+
+    /** @throws Invalid naming the milestone or dependent that is at fault */
+    Obligation withAllThatFollows(ObligationDraft draft, String actor) {
+        Obligation obligation = one(draft, false, actor);
+        each("milestones", draft.milestones(), step -> milestone(step.towards(obligation), actor));
+        each("dependents", draft.dependents(), dependent -> withAllThatFollows(dependent.after(obligation), actor));
+        return obligation;
+    }
+
+    private static <T> void each(String part, List<T> drafts, Consumer<T> verb) {
+        for (int i = 0; drafts != null && i < drafts.size(); i++) {
+            try {
+                verb.accept(drafts.get(i));
+            } catch (Invalid problem) {
+                throw problem.within(part + "[" + i + "]");
+            }
+        }
+    }
+
+    Obligation milestone(ObligationDraft draft, String actor) {
+        return one(draft, true, actor);
+    }
+
+    private Obligation one(ObligationDraft draft, boolean milestone, String actor) {
+        Obligation obligation = new Obligation(drafting.checked(draft, milestone), actor, clock.instant());
+        obligation.follow(policies.of(obligation.kind()));
+        obligation.persistAndFlush();
+        changes.registered(obligation, Differences.asCreated(obligation), actor);
+        return obligation;
+    }
+
+    /** Opens the one after a closed one, with the same milestones; nothing where it does not come again or already did. */
+    void nextOfSeries(Obligation closed, String actor) {
+        if (closed.recurrence() != null && closed.series().nextId() == null) {
+            series.next(closed, 1).stream().findFirst().ifPresent(date -> open(date, closed, actor));
+        }
+    }
+
+    private void open(Occurrence date, Obligation closed, String actor) {
+        CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
+                closed.cycle().at(date.nominal()), closed.isMilestone());
+        Obligation next = new Obligation(draft, closed, actor, clock.instant());
+        next.follow(policies.of(next.kind()));
+        next.persist();
+        closed.followedBy(next);
+        Panache.flush();
+        Map<String, Object> detail = Differences.asCreated(next);
+        detail.put("previousId", closed.id());
+        changes.registered(next, detail, actor);
+        chain.of(closed.id()).stream().filter(step -> step.isMilestone() && step.computation() != null)
+                .forEach(step -> milestone(chain.again(step, next), actor));
+    }
+}
