@@ -96,7 +96,14 @@ for what in get 304; do
 done
 echo "get per second: radicale $(cat "$work/get.radicale"), calends/radicale $(ratio "$(median <"$work/get.calends")" "$(cat "$work/get.radicale")")"
 
-register 10000 LARGE
+python3 - >"$work/large.csv" <<'P'
+print("title,kind,authority,jurisdiction,dueDate,owner,sourceUrl,quote")
+for i in range(10000):
+    print(f"File report {i} on the processing of personal information,FILING,LARGE,CN,2030-{i % 12 + 1:02d}-{i % 28 + 1:02d},"
+          f"lin@example.com,https://example.com/notices/{i},The report shall be filed in time.")
+P
+curl -sf -u admin:bench-password -H 'Content-Type: text/csv' --data-binary @"$work/large.csv" "$api/api/obligations/import" -o /dev/null
+rendered() { curl -sf "$api/q/metrics" | awk '/^calends_feed_events_rendered_total/ {printf "%d", $2}'; }
 for days in $(seq 1 12); do
     cold=$(say -d "{\"email\": \"bench@example.com\", \"alarms\": true, \"leadDays\": [$days], \"filter\": {\"authorities\": [\"LARGE\"]}}" \
         "$api/api/subscriptions" | sed 's/.*"feedUrl":"[^"]*\/feeds\/\([^"]*\)".*/\1/')
@@ -108,7 +115,10 @@ echo "first fetch of a 10000-event feed with alarms, $(stat -c %s "$work/large.i
 cat "$work/cold"
 id=$(say "$api/api/obligations?authority=LARGE&size=1" -o - | sed 's/.*"items":\[{"id":"\([^"]*\)".*/\1/')
 curl -sf -u admin:bench-password -X PATCH -H 'Content-Type: application/merge-patch+json' -d '{"title": "Called otherwise"}' "$api/api/obligations/$id" -o /dev/null
-curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "the same after one of its obligations changed: %{time_total} s\n"
+before=$(rendered)
+curl -sf "$api/feeds/$cold" -o "$work/large.ics" -w "the same after one of its 10000 obligations changed: %{time_total} s"
+echo ", events rendered: $(($(rendered) - before))"
+grep -q 'SUMMARY:Called otherwise' "$work/large.ics"
 
 # Many subscribers, each with an address of their own and more text than is kept in memory: what one fetch each in 15 minutes
 # would need is SUBSCRIBERS / 900 a second.

@@ -54,9 +54,10 @@ class ClientChanges {
     @Transactional
     void add(DavCollection collection, String name, String href, ClientEntry sent, String user) {
         String uid = sent.text("UID");
-        if (uid == null || uid.isBlank() || uid.length() > 255 || name.length() > 255) {
+        if (uid == null || uid.isBlank() || uid.length() > 255 || name.length() > 255
+                || uid.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal(403, Names.caldav("valid-calendar-object-resource"),
-                    "A task needs a UID of up to 255 characters.");
+                    "A task needs a UID of up to 255 characters on one line.");
         }
         if (ClientName.count("uid = ?1 or name = ?2", uid, name) > 0 || isOurs(uid)) {
             throw uidConflict(href);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,14 +30,28 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
 
     /** A content line without its name (RFC 5545, 3.1). */
     record Line(String parameters, String value) {
+
+        /** @return the value, unescaped (RFC 5545, 3.3.11) */
+        String text() {
+            return ESCAPED.matcher(value).replaceAll(escaped -> Matcher
+                    .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
+        }
+
+        /** @return the moment; of a day its first one, and both without a zone as in UTC; empty when it is none */
+        Optional<Instant> moment() {
+            String time = value.length() == 8 ? value + "T000000" : value;
+            try {
+                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC));
+            } catch (Refusal noMoment) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** @return the text, unescaped (RFC 5545, 3.3.11), or null */
     String text(String property) {
         Line line = lines.get(property);
-        return line == null ? null
-                : ESCAPED.matcher(line.value()).replaceAll(escaped -> Matcher
-                        .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
+        return line == null ? null : line.text();
     }
 
     /** @return the value as it was written, or null */

@@ -2,6 +2,8 @@ package org.calends.caldav;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
@@ -22,18 +24,27 @@ record DavObject(String name, String uid, Obligation obligation, byte[] text, by
 
     /**
      * @param made the client's name for it, or null for ours
+     * @param before the client's name for the one that it depends on, or null for ours
      * @param own the person's own lines, or null
      */
-    static DavObject of(Obligation obligation, CalendarStyle style, ClientName made, ClientLines own) {
+    static DavObject of(Obligation obligation, CalendarStyle style, ClientName made, ClientName before, ClientLines own) {
         byte[] ours = CalendarText.file(obligation, style);
-        byte[] text = ours;
-        String ourUid = CalendarText.uid(obligation, style.type());
-        String uid = made == null ? ourUid : made.uid();
-        if (made != null || own != null) {
-            String named = unfolded(ours).replace("\r\nUID:" + ourUid + "\r\n", "\r\nUID:" + uid + "\r\n");
-            text = CalendarText.fold(own == null ? named : own.into(named));
+        if (before != null) {
+            ours = renamed(ours, CalendarText.uidBefore(obligation, style.type()), before);
         }
-        return new DavObject(made == null ? nameOf(obligation.id()) : made.name(), uid, obligation, text, ours);
+        if (made != null) {
+            ours = renamed(ours, CalendarText.uid(obligation, style.type()), made);
+        }
+        byte[] text = own == null ? ours : CalendarText.fold(own.into(unfolded(ours)));
+        return new DavObject(made == null ? nameOf(obligation.id()) : made.name(),
+                made == null ? CalendarText.uid(obligation, style.type()) : made.uid(), obligation, text, ours);
+    }
+
+    /** Only where the whole value is that identifier: in words that people wrote it stays. */
+    private static byte[] renamed(byte[] calendar, String ourUid, ClientName as) {
+        Pattern line = Pattern.compile("(\r\n(?:UID|RELATED-TO;RELTYPE=[A-Z-]+):)" + Pattern.quote(ourUid) + "\r\n");
+        return CalendarText.fold(line.matcher(unfolded(calendar))
+                .replaceAll("$1" + Matcher.quoteReplacement(TheirPart.escaped(as.uid())) + "\r\n"));
     }
 
     /** @return the last part of the address of what no client has named */

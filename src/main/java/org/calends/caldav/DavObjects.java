@@ -1,6 +1,7 @@
 package org.calends.caldav;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,12 +60,12 @@ class DavObjects {
 
     private List<DavObject> of(List<Obligation> obligations, DavCollection collection, String user) {
         Map<UUID, ClientName> names = collection.isTasks() ? ClientName.<ClientName> streamAll()
-                .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : Map.of();
+                .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : new HashMap<>();
         Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
                 .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
         return obligations.stream()
                 .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl), names.get(obligation.id()),
-                        collection.isTasks() ? lines.get(obligation.id()) : null))
+                        names.get(obligation.dependsOn()), collection.isTasks() ? lines.get(obligation.id()) : null))
                 .toList();
     }
 
@@ -88,7 +89,9 @@ class DavObjects {
 
     private DavObject object(DavCollection collection, String user, Obligation obligation, ClientName made) {
         ClientLines own = !collection.isTasks() ? null : ClientLines.findById(new ClientLines.Id(user, obligation.id()));
-        return DavObject.of(obligation, collection.style(obligation, baseUrl), made, own);
+        ClientName before = !collection.isTasks() || obligation.dependsOn() == null ? null
+                : ClientName.findById(obligation.dependsOn());
+        return DavObject.of(obligation, collection.style(obligation, baseUrl), made, before, own);
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package org.calends.caldav;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ final class EntryReader {
 
     /** @throws Refusal when this is no calendar with exactly one entry */
     static ClientEntry read(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8).replaceAll("\r\n?", "\n").replaceAll("\n[ \t]", "");
+        String text = decoded(body).replaceAll("\r\n?", "\n").replaceAll("\n[ \t]", "");
         if (text.chars().anyMatch(letter -> letter < ' ' && letter != '\n' && letter != '\t')) {
             throw unreadable();
         }
@@ -49,6 +51,15 @@ final class EntryReader {
             throw unreadable();
         }
         return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.append(reader.alarms).toString());
+    }
+
+    /** What is no UTF-8 is refused: it could only be kept with other characters in its place. */
+    private static String decoded(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException otherCharacters) {
+            throw unreadable();
+        }
     }
 
     private void take(String line) {

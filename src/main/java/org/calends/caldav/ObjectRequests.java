@@ -1,6 +1,7 @@
 package org.calends.caldav;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -55,10 +56,15 @@ class ObjectRequests {
             changes.add(collection, path.object(), path.href(), sent, user);
             return Response.status(Response.Status.CREATED).build();
         } catch (Invalid invalid) {
-            throw new Refusal(403, Names.caldav("valid-calendar-object-resource"), invalid.getMessage());
+            throw new Refusal(403, Names.caldav("valid-calendar-object-resource"), words(invalid));
         } catch (Refused refused) {
             throw Refusal.notYours(path.href(), refused.getMessage());
         }
+    }
+
+    private static String words(Invalid invalid) {
+        return invalid.violations().stream().map(violation -> violation.field() + " " + violation.message())
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean names(String header, String etag) {

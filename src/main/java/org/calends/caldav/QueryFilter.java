@@ -2,16 +2,12 @@ package org.calends.caldav;
 
 import static org.calends.caldav.Names.caldav;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 import org.calends.obligation.DueDate;
 import org.w3c.dom.Element;
@@ -19,13 +15,13 @@ import org.w3c.dom.Element;
 /** The filter of a calendar-query (RFC 4791, 9.7), asked of one object. */
 final class QueryFilter {
 
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
+    private final Optional<Element> calendar;
     private final Optional<Element> entry;
     private final String component;
 
-    private QueryFilter(Optional<Element> entry, String component) {
-        this.entry = entry;
+    private QueryFilter(Optional<Element> calendar, String component) {
+        this.calendar = calendar;
+        this.entry = calendar.flatMap(filter -> Xml.child(filter, caldav("comp-filter")));
         this.component = component;
     }
 
@@ -33,51 +29,54 @@ final class QueryFilter {
     static QueryFilter of(Element root, DavCollection collection) {
         Optional<Element> calendar = Xml.child(root, caldav("filter"))
                 .flatMap(filter -> Xml.child(filter, caldav("comp-filter")));
-        return new QueryFilter(calendar.flatMap(filter -> Xml.child(filter, caldav("comp-filter"))), collection.component());
+        return new QueryFilter(calendar, collection.component());
     }
 
     boolean matches(DavObject object) {
-        if (entry.isEmpty()) {
-            return true;
-        }
-        boolean undefined = isNotDefined(entry.get());
-        if (!entry.get().getAttribute("name").equalsIgnoreCase(component)) {
-            return undefined;
-        }
-        String text = object.unfolded();
-        return !undefined && Xml.child(entry.get(), caldav("time-range")).stream().allMatch(range -> overlaps(range, object))
-                && all(Xml.children(entry.get(), caldav("prop-filter")), text, QueryFilter::propertyMatches)
-                && all(Xml.children(entry.get(), caldav("comp-filter")), text, QueryFilter::alarmMatches);
+        return calendar.isEmpty() || names(calendar.get(), "VCALENDAR") != isNotDefined(calendar.get())
+                && (entry.isEmpty() || matches(entry.get(), object));
     }
 
-    private static boolean all(List<Element> filters, String text, BiPredicate<Element, String> test) {
-        return filters.stream().allMatch(filter -> test.test(filter, text));
+    private boolean matches(Element filter, DavObject object) {
+        boolean undefined = isNotDefined(filter);
+        if (undefined || !names(filter, component)) {
+            return undefined != names(filter, component);
+        }
+        List<String> own = new ArrayList<>();
+        boolean alarmed = read(object.unfolded(), own);
+        return Xml.child(filter, caldav("time-range")).stream().allMatch(range -> overlaps(range, object))
+                && Xml.children(filter, caldav("prop-filter")).stream().allMatch(each -> PropertyFilter.matches(each, own))
+                && Xml.children(filter, caldav("comp-filter")).stream()
+                        .allMatch(each -> isNotDefined(each) != (alarmed && names(each, "VALARM")));
     }
 
-    private static boolean isNotDefined(Element filter) {
+    private static boolean names(Element filter, String component) {
+        return filter.getAttribute("name").equalsIgnoreCase(component);
+    }
+
+    static boolean isNotDefined(Element filter) {
         return Xml.child(filter, caldav("is-not-defined")).isPresent();
     }
 
-    private static boolean alarmMatches(Element filter, String text) {
-        return isNotDefined(filter) != text.contains("BEGIN:" + filter.getAttribute("name").toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean propertyMatches(Element filter, String text) {
-        String name = Pattern.quote(filter.getAttribute("name").toUpperCase(Locale.ROOT));
-        var line = Pattern.compile("\r\n" + name + "(?:;[^:\r]*)?:([^\r]*)").matcher(text);
-        if (isNotDefined(filter)) {
-            return !line.find();
+    /**
+     * @param own takes the lines of the entry itself, without those of its alarms and of time zones
+     * @return whether there is an alarm
+     */
+    private boolean read(String calendar, List<String> own) {
+        boolean alarmed = false;
+        String within = "";
+        for (String line : calendar.split("\r\n")) {
+            String upper = line.startsWith("BEGIN:") || line.startsWith("END:") ? line.toUpperCase(Locale.ROOT) : "";
+            alarmed |= upper.equals("BEGIN:VALARM");
+            if (upper.startsWith("BEGIN:")) {
+                within = upper.substring("BEGIN:".length());
+            } else if (!upper.isEmpty()) {
+                within = "";
+            } else if (within.equals(component)) {
+                own.add(line);
+            }
         }
-        Optional<Element> wanted = Xml.child(filter, caldav("text-match"));
-        return line.find() && (wanted.isEmpty() || holds(line.group(1), wanted.get()));
-    }
-
-    private static boolean holds(String value, Element wanted) {
-        boolean exact = wanted.getAttribute("collation").equals("i;octet");
-        String sought = wanted.getTextContent();
-        boolean found = exact ? value.contains(sought)
-                : value.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
-        return found != wanted.getAttribute("negate-condition").equals("yes");
+        return alarmed;
     }
 
     /** A whole day lasts from midnight to midnight, an instant has no length (RFC 4791, 9.9). */
@@ -86,15 +85,6 @@ final class QueryFilter {
         Instant start = due.time() == null ? due.date().atStartOfDay().toInstant(ZoneOffset.UTC) : due.moment();
         Instant end = due.time() == null ? due.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : start.plusSeconds(1);
-        return end.isAfter(moment(range, "start", Instant.MIN)) && start.isBefore(moment(range, "end", Instant.MAX));
-    }
-
-    private static Instant moment(Element range, String edge, Instant otherwise) {
-        try {
-            String value = range.getAttribute(edge);
-            return value.isEmpty() ? otherwise : LocalDateTime.parse(value, UTC).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException noInstant) {
-            throw new Refusal(403, caldav("valid-filter"), "A time range must be given in UTC, such as 20210526T000000Z.");
-        }
+        return TimeRange.of(range).overlaps(start, end);
     }
 }

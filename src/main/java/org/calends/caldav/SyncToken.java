@@ -20,7 +20,7 @@ record SyncToken(Place place, String collection, int version, LocalDate day, UUI
 
     private static final Pattern FORM = Pattern
             .compile(
-                    "urn:calends:sync:(\\d{1,18}):([0-9a-f]{1,16}):([0-9a-z-]{1,60}):(\\d{1,9}):(\\d{1,7})(?::([0-9a-f-]{36}))?");
+                    "urn:calends:sync:(\\d{1,18}):([0-9a-f]{1,16}):([0-9a-z-]{1,60}):(\\d{1,9}):(\\d{1,7})(?::([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?");
 
     static Optional<SyncToken> parse(String text) {
         Matcher parts = FORM.matcher(text.strip());

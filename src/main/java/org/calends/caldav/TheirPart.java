@@ -19,6 +19,7 @@ final class TheirPart {
     /** Under which name a person's own words are kept. It is never sent: the words stand below ours in the description. */
     static final String NOTE = "X-CALENDS-NOTE";
 
+    private static final String RELATED = "RELATED-TO";
     private static final Pattern ALARMS = Pattern.compile("(?s)BEGIN:VALARM\r\n.*?END:VALARM\r\n");
     private static final Pattern CATEGORIES = Pattern.compile("(?i)(CATEGORIES(?:;[^:]*)?:)(.*)");
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
@@ -44,7 +45,7 @@ final class TheirPart {
     }
 
     /** As RFC 5545, 3.3.11 wants text. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
     }
 
@@ -52,9 +53,16 @@ final class TheirPart {
         List<String> given = propertyLines(ours);
         Set<String> categories = given.stream().map(CATEGORIES::matcher).filter(Matcher::matches)
                 .flatMap(line -> COMMA.splitAsStream(line.group(2))).collect(Collectors.toSet());
-        return propertyLines(sent).stream().filter(line -> !given.contains(line) && !line.startsWith(NOTE))
+        return propertyLines(sent).stream()
+                .filter(line -> !given.contains(line) && !line.startsWith(NOTE) && !isSameRelation(line, given))
                 .map(line -> without(categories, line)).filter(line -> !line.isEmpty()).map(line -> line + "\r\n")
                 .collect(Collectors.joining());
+    }
+
+    /** Programs write how tasks hang together in their own way, and know fewer ways than we. */
+    private static boolean isSameRelation(String line, List<String> given) {
+        return line.startsWith(RELATED) && given.stream().filter(each -> each.startsWith(RELATED))
+                .anyMatch(each -> line.endsWith(each.substring(each.lastIndexOf(':'))));
     }
 
     private static String without(Set<String> categories, String line) {

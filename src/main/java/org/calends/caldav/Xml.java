@@ -14,6 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads what clients send and writes what they get. No document type, no entity, no endless depth. */
 final class Xml {
@@ -43,7 +44,7 @@ final class Xml {
             factory.setAttribute(DEPTH, DEEPEST);
             factory.setNamespaceAware(true);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler()); // without one, it would write to the console
             return Optional.of(builder.parse(new ByteArrayInputStream(body)).getDocumentElement());
         } catch (SAXException | IOException unreadable) {
             throw new Refusal(400, null, "This is no XML that can be read here.");
@@ -77,6 +78,10 @@ final class Xml {
     /** @param content XML, already escaped */
     static String element(QName name, String content) {
         String prefix = Names.PREFIXES.get(name.getNamespaceURI());
+        if (name.getNamespaceURI().isEmpty()) {
+            return content.isEmpty() ? "<" + name.getLocalPart() + "/>"
+                    : "<" + name.getLocalPart() + ">" + content + "</" + name.getLocalPart() + ">";
+        }
         String tag = prefix == null ? "X:" + name.getLocalPart() : prefix + ":" + name.getLocalPart();
         String open = prefix == null ? tag + " xmlns:X=\"" + escape(name.getNamespaceURI()) + '"' : tag;
         return content.isEmpty() ? "<" + open + "/>" : "<" + open + ">" + content + "</" + tag + ">";

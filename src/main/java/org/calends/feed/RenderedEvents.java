@@ -11,6 +11,8 @@ import org.calends.workday.Occurrence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /** Remembers the bytes of events by version and style. Nothing is ever outdated here: another version has another key. */
 @Singleton
@@ -20,9 +22,11 @@ class RenderedEvents {
 
     private final Cache<Key, byte[]> cache;
 
-    RenderedEvents(FeedSettings settings) {
+    RenderedEvents(FeedSettings settings, MeterRegistry meters) {
         cache = Caffeine.newBuilder().recordStats().maximumWeight(settings.eventCacheBytes())
                 .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
+        FunctionCounter.builder("calends.feed.events.rendered", this, RenderedEvents::rendered)
+                .description("Events that had to be rendered because none of that version was in memory").register(meters);
     }
 
     private record Key(UUID id, int version, Occurrence later, CalendarStyle style) {

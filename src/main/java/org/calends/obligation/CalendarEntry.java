@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.calends.obligation.CalendarStyle.Type;
 
@@ -24,6 +23,7 @@ final class CalendarEntry {
     private final CalendarStyle style;
     private final CalendarWords words;
     private final String page;
+    private final String summary;
     private final EntryLines lines = new EntryLines();
 
     private CalendarEntry(Obligation obligation, CalendarStyle style) {
@@ -31,20 +31,21 @@ final class CalendarEntry {
         this.style = style;
         this.words = CalendarWords.in(style.locale());
         this.page = style.baseUrl() + "/obligations/" + obligation.id();
+        this.summary = words.summary(obligation);
     }
 
     /**
      * @param more lines that follow the usual ones, each with its end
-     * @return one unfolded {@code VEVENT} or {@code VTODO}
+     * @return one {@code VEVENT} or {@code VTODO}, folded
      */
-    static String of(Obligation obligation, CalendarStyle style, String more) {
+    static byte[] of(Obligation obligation, CalendarStyle style, String more) {
         String component = style.type() == Type.EVENT ? "VEVENT" : "VTODO";
         CalendarEntry entry = new CalendarEntry(obligation, style);
         entry.lines.line("BEGIN", component);
         entry.properties();
         entry.lines.append(more);
         entry.alarms();
-        return entry.lines.line("END", component).toString();
+        return entry.lines.line("END", component).folded();
     }
 
     private void properties() {
@@ -55,7 +56,7 @@ final class CalendarEntry {
         } else {
             task();
         }
-        lines.text("SUMMARY", words.summary(obligation)).text("DESCRIPTION", words.description(obligation, page))
+        lines.text("SUMMARY", summary).text("DESCRIPTION", words.description(obligation, page))
                 .texts("CATEGORIES", categories()).line("URL", page);
         source();
     }
@@ -85,6 +86,18 @@ final class CalendarEntry {
         } else {
             lines.line("STATUS", isCancelled() ? "CANCELLED" : "NEEDS-ACTION").line("PERCENT-COMPLETE", 0);
         }
+        related();
+    }
+
+    /**
+     * Task lists indent a step below its PARENT (RFC 5545, 3.8.4.5). What follows from a date DEPENDS-ON it (RFC 9253, 5), which
+     * older programs take for a parent as well (RFC 5545, 3.2.15).
+     */
+    private void related() {
+        String before = CalendarText.uidBefore(obligation, style.type());
+        if (before != null) {
+            lines.line("RELATED-TO;RELTYPE=" + (obligation.isMilestone() ? "PARENT" : "DEPENDS-ON"), before);
+        }
     }
 
     private boolean isCancelled() {
@@ -103,11 +116,20 @@ final class CalendarEntry {
         }
     }
 
-    private List<String> categories() {
-        Stream<String> own = Stream.of(words.kind(obligation.kind()), obligation.authority(), obligation.jurisdiction())
-                .filter(Objects::nonNull);
-        return Stream.concat(own, obligation.tags().stream()).map(CalendarWords::clean)
-                .filter(category -> !category.isEmpty()).distinct().toList();
+    private Set<String> categories() {
+        Set<String> categories = new LinkedHashSet<>();
+        category(categories, words.kind(obligation.kind()));
+        category(categories, obligation.authority());
+        category(categories, obligation.jurisdiction());
+        obligation.tags().forEach(tag -> category(categories, tag));
+        return categories;
+    }
+
+    private static void category(Set<String> categories, String text) {
+        String category = text == null ? "" : CalendarWords.clean(text);
+        if (!category.isEmpty()) {
+            categories.add(category);
+        }
     }
 
     private void source() {
@@ -122,10 +144,13 @@ final class CalendarEntry {
     }
 
     private static String ascii(String url) {
-        StringBuilder ascii = new StringBuilder();
+        StringBuilder ascii = new StringBuilder(url.length());
         for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0;
-            ascii.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xFF));
+            if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
+                ascii.append((char) octet);
+            } else {
+                ascii.append("%%%02X".formatted(octet & 0xFF));
+            }
         }
         return ascii.toString();
     }
@@ -140,7 +165,7 @@ final class CalendarEntry {
         String uid = UUID.nameUUIDFromBytes((obligation.id() + " " + days).getBytes(StandardCharsets.UTF_8)).toString();
         String edge = style.type() == Type.EVENT ? "START" : "END";
         lines.line("BEGIN", "VALARM").line("UID", uid).line("ACTION", "DISPLAY")
-                .line("TRIGGER;RELATED=" + edge, duration(ahead(days))).text("DESCRIPTION", words.summary(obligation))
+                .line("TRIGGER;RELATED=" + edge, duration(ahead(days))).text("DESCRIPTION", summary)
                 .line("END", "VALARM");
     }
 

@@ -87,8 +87,7 @@ public final class CalendarText {
 
     /** @param more properties that follow the usual ones */
     static byte[] component(Obligation obligation, CalendarStyle style, List<? extends Property> more) {
-        return ContentLines.fold(CalendarEntry.of(obligation, style,
-                more.stream().map(Property::toString).collect(Collectors.joining())));
+        return CalendarEntry.of(obligation, style, more.stream().map(Property::toString).collect(Collectors.joining()));
     }
 
     private static String day(Obligation obligation) {
@@ -97,8 +96,21 @@ public final class CalendarText {
 
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */
     public static String uid(Obligation obligation, Type type) {
-        return (obligation.series().isLater() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString())
-                + (type == Type.TODO ? "-todo" : "") + "@calends";
+        return uid(name(obligation), type);
+    }
+
+    /** @return the identifier of the one that this obligation is a step towards or follows from; null when there is none */
+    public static String uidBefore(Obligation obligation, Type type) {
+        return obligation.dependsOnUid() == null ? null : uid(obligation.dependsOnUid(), type);
+    }
+
+    private static String uid(String name, Type type) {
+        return name + (type == Type.TODO ? "-todo" : "") + "@calends";
+    }
+
+    /** @return what is common to the identifiers of its event and of its task */
+    static String name(Obligation obligation) {
+        return obligation.series().isLater() ? obligation.seriesId() + "-" + day(obligation) : obligation.id().toString();
     }
 
     /** @return the one line that leads an obligation's entry in a calendar */

@@ -96,7 +96,7 @@ final class CalendarWords {
 
     /** Leaves nothing that could end a content line or that iCalendar forbids in text (RFC 5545, 3.3.11). */
     static String clean(String text) {
-        return text.codePoints().allMatch(PlainText::isPrintable) ? text.strip() : scrubbed(text);
+        return PlainText.isPrintable(text) ? text.strip() : scrubbed(text);
     }
 
     private static String scrubbed(String text) {

@@ -37,6 +37,13 @@ class Chain {
         return Obligation.list("dependsOn = ?1 order by due.date, id", id);
     }
 
+    /** @return what calendars call the one that this one depends on, or null */
+    @Transactional
+    String nameBefore(Obligation obligation) {
+        Obligation before = obligation.dependsOn() == null ? null : Obligation.findById(obligation.dependsOn());
+        return before == null ? null : CalendarText.name(before);
+    }
+
     /** @return the steps towards this one that are still open */
     @Transactional
     List<Obligation> openMilestones(UUID id) {

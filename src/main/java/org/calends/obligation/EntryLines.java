@@ -1,61 +1,100 @@
 package org.calends.obligation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
- * Content lines (RFC 5545, 3.1), unfolded. Values are written as they are but for text, which is escaped here: nothing that
- * people wrote may get in another way.
+ * Content lines (RFC 5545, 3.1), as octets. Values are written as they are but for text, which is escaped here: nothing that
+ * people wrote may get in another way. Octets from the beginning, since a feed is put together from ten thousand of these.
  */
 final class EntryLines {
 
-    private static final String END = "\r\n";
+    private static final int USUAL = 2_048;
 
-    private final StringBuilder lines = new StringBuilder(1_024);
+    private byte[] octets = new byte[USUAL];
+    private int end;
 
     EntryLines line(String name, Object value) {
-        lines.append(name).append(':').append(value).append(END);
-        return this;
+        put(name).put(':').put(value.toString());
+        return endLine();
     }
 
     /** A value of type TEXT (RFC 5545, 3.3.11). */
     EntryLines text(String name, String value) {
-        lines.append(name).append(':');
-        escape(value);
-        lines.append(END);
-        return this;
+        put(name).put(':').escape(value);
+        return endLine();
     }
 
     /** Several values of type TEXT. */
     EntryLines texts(String name, Iterable<String> values) {
-        lines.append(name);
+        put(name);
         char before = ':';
         for (String value : values) {
-            lines.append(before);
-            escape(value);
+            put(before).escape(value);
             before = ',';
         }
-        lines.append(END);
-        return this;
+        return endLine();
     }
 
     private void escape(String value) {
+        int written = 0;
         for (int i = 0; i < value.length(); i++) {
             char letter = value.charAt(i);
-            switch (letter) {
-                case '\\', ';', ',' -> lines.append('\\').append(letter);
-                case '\n' -> lines.append("\\n");
-                default -> lines.append(letter);
+            if (letter == '\\' || letter == ';' || letter == ',' || letter == '\n') {
+                put(value.substring(written, i)).put('\\').put(letter == '\n' ? 'n' : letter);
+                written = i + 1;
             }
         }
+        put(written == 0 ? value : value.substring(written));
     }
 
     /** @param whole lines, each with its end */
     EntryLines append(String whole) {
-        lines.append(whole);
+        return put(whole);
+    }
+
+    private EntryLines endLine() {
+        return put('\r').put('\n');
+    }
+
+    private EntryLines put(char ascii) {
+        makeRoom(1);
+        octets[end++] = (byte) ascii;
         return this;
+    }
+
+    private EntryLines put(String text) {
+        makeRoom(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80) {
+                return put(text.substring(i).getBytes(StandardCharsets.UTF_8));
+            }
+            octets[end++] = (byte) letter;
+        }
+        return this;
+    }
+
+    private EntryLines put(byte[] more) {
+        makeRoom(more.length);
+        System.arraycopy(more, 0, octets, end, more.length);
+        end += more.length;
+        return this;
+    }
+
+    private void makeRoom(int length) {
+        if (end + length > octets.length) {
+            octets = Arrays.copyOf(octets, Math.max(2 * octets.length, end + length));
+        }
+    }
+
+    /** @return all lines, folded */
+    byte[] folded() {
+        return ContentLines.fold(octets, end);
     }
 
     /** @return {@code 20210526} */
@@ -78,10 +117,5 @@ final class EntryLines {
     private static StringBuilder digits(StringBuilder text, int number, int width) {
         String digits = Integer.toString(number);
         return text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
-    }
-
-    @Override
-    public String toString() {
-        return lines.toString();
     }
 }

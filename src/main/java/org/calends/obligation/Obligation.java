@@ -94,6 +94,7 @@ public class Obligation extends PanacheEntityBase {
     private SeriesPlace series = SeriesPlace.ALONE;
 
     private UUID dependsOn;
+    private String dependsOnUid;
     private boolean milestone;
     private String searchText;
     private String createdBy;
@@ -156,6 +157,11 @@ public class Obligation extends PanacheEntityBase {
         policy = ofItsKind;
     }
 
+    /** @param uid what calendars call the one that it depends on, or null */
+    void comeAfter(String uid) {
+        dependsOnUid = uid;
+    }
+
     /** Later ones are made from this draft instead of from this one; null: from this one. */
     void laterOnesLike(String draft) {
         series = series.laterOnesLike(draft);
@@ -177,6 +183,7 @@ public class Obligation extends PanacheEntityBase {
         later.id = id;
         later.policy = policy;
         later.series = later.series.asEdition(sequence());
+        later.dependsOnUid = dependsOnUid;
         later.updatedAt = updatedAt;
         return later;
     }
@@ -363,6 +370,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return the obligation from whose date this one's is counted, or null */
     public UUID dependsOn() {
         return dependsOn;
+    }
+
+    /** @return the part of that one's UID which its events and its tasks have in common, or null */
+    String dependsOnUid() {
+        return dependsOnUid;
     }
 
     /** @return whether it is an internal step towards the one it depends on */

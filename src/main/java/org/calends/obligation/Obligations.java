@@ -35,20 +35,18 @@ public class Obligations {
     private final Drafting drafting;
     private final DayCounting counting;
     private final Series series;
-    private final LeadPolicies policies;
     private final Chain chain;
     private final Registration registration;
     private final ObligationChanges changes;
     private final History history;
     private final Instance<RemovalVeto> vetoes;
 
-    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, LeadPolicies policies, Chain chain,
+    Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, Chain chain,
             Registration registration, ObligationChanges changes, History history, @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
         this.counting = counting;
         this.series = series;
-        this.policies = policies;
         this.chain = chain;
         this.registration = registration;
         this.changes = changes;
@@ -98,7 +96,7 @@ public class Obligations {
         }
         return changes.make(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
-            obligation.follow(policies.of(obligation.kind()));
+            registration.place(obligation);
             obligation.laterOnesLike(pattern);
         });
     }

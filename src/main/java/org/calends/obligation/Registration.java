@@ -56,10 +56,16 @@ class Registration {
 
     private Obligation one(ObligationDraft draft, boolean milestone, String actor) {
         Obligation obligation = new Obligation(drafting.checked(draft, milestone), actor, clock.instant());
-        obligation.follow(policies.of(obligation.kind()));
+        place(obligation);
         obligation.persistAndFlush();
         changes.registered(obligation, Differences.asCreated(obligation), actor);
         return obligation;
+    }
+
+    /** Tells it what it needs to know of others: its kind's policy, and what calendars call the one that it depends on. */
+    void place(Obligation obligation) {
+        obligation.follow(policies.of(obligation.kind()));
+        obligation.comeAfter(chain.nameBefore(obligation));
     }
 
     /** Opens the one after a closed one, with the same milestones; nothing where it does not come again or already did. */
@@ -73,7 +79,7 @@ class Registration {
         CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
                 closed.cycle().at(date.nominal()), closed.isMilestone());
         Obligation next = new Obligation(draft, closed, actor, clock.instant());
-        next.follow(policies.of(next.kind()));
+        place(next);
         next.persist();
         closed.followedBy(next);
         Panache.flush();

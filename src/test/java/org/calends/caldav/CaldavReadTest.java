@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,6 +174,48 @@ class CaldavReadTest {
     }
 
     @Test
+    void a_query_looks_at_the_entry_itself_and_not_at_what_its_words_say() {
+        String id = register("Filtered BEGIN:VALARM", "2021-06-15", "");
+        String own = "<C:prop-filter name=\"UID\"><C:text-match collation=\"i;octet\">" + id + "</C:text-match></C:prop-filter>";
+        String ours = id + ".ics";
+
+        assertThat(entries(own + "<C:comp-filter name=\"VALARM\"><C:is-not-defined/></C:comp-filter>")).contains(ours);
+        assertThat(entries(own + "<C:comp-filter name=\"VALARM\"/>")).doesNotContain(ours);
+        assertThat(entries(own + "<C:prop-filter name=\"TZOFFSETTO\"/>")).doesNotContain(ours);
+        assertThat(entries(own + "<C:prop-filter name=\"DUE\"><C:time-range start=\"20210615T000000Z\"/></C:prop-filter>"))
+                .contains(ours);
+        assertThat(entries(own + "<C:prop-filter name=\"DUE\"><C:time-range end=\"20210615T000000Z\"/></C:prop-filter>"))
+                .doesNotContain(ours);
+        assertThat(entries(own + "<C:prop-filter name=\"DUE\"><C:param-filter name=\"VALUE\"><C:text-match>DATE</C:text-match>"
+                + "</C:param-filter></C:prop-filter>")).contains(ours);
+        assertThat(entries(own + "<C:prop-filter name=\"DUE\"><C:param-filter name=\"TZID\"/></C:prop-filter>"))
+                .doesNotContain(ours);
+    }
+
+    private static String entries(String filters) {
+        return query(TASKS, "<C:comp-filter name=\"VTODO\">" + filters + "</C:comp-filter>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "<C:text-match collation='i;bogus'>x</C:text-match>|SUMMARY|supported-collation",
+            "<C:text-match>x</C:text-match>|[(*|valid-filter", "<C:time-range start='2021'/>|DUE|valid-filter" })
+    void a_filter_that_cannot_be_asked_is_refused_with_its_precondition(String content, String property, String precondition) {
+        register("Asked by a filter", "2021-06-15", "");
+
+        report(TASKS, "C:calendar-query", "<D:prop><D:getetag/></D:prop><C:filter><C:comp-filter name=\"VCALENDAR\">"
+                + "<C:comp-filter name=\"VTODO\"><C:prop-filter name=\"" + property + "\">" + content
+                + "</C:prop-filter></C:comp-filter></C:comp-filter></C:filter>").statusCode(403)
+                .body(containsString("<C:" + precondition));
+    }
+
+    @Test
+    void a_property_without_a_namespace_is_missing_like_any_other() {
+        assertThat(propfind(TASKS, "0", "<bare xmlns=\"\"/>").statusCode(207).extract().asString())
+                .contains("<bare/>", "404 Not Found");
+    }
+
+    @Test
     void a_multiget_answers_exactly_what_was_asked() {
         String id = register("Multiget", "2031-01-10", "");
 
@@ -261,7 +304,8 @@ class CaldavReadTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "nonsense", "urn:calends:sync:999999999:abcdef:all-events:0:18000",
-            "urn:calends:sync:1:0000:all-events:0:18000" })
+            "urn:calends:sync:1:0000:all-events:0:18000",
+            "urn:calends:sync:0:0:all-events:0:1:------------------------------------" })
     void a_token_from_elsewhere_is_refused_so_that_the_client_begins_again(String token) {
         register("Sync mark", "2031-01-10", "");
 

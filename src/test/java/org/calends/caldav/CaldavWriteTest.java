@@ -180,6 +180,39 @@ class CaldavWriteTest {
     }
 
     @Test
+    void a_uid_of_several_lines_writes_none_of_them() {
+        put(TASKS + "lines.ics", task("one\\nATTACH:evil", "SUMMARY:Lines\nDUE;VALUE=DATE:20210526\n")).then().statusCode(403)
+                .body(containsString("valid-calendar-object-resource"));
+        put(TASKS + "commas.ics", task("one\\,two\\;three", "SUMMARY:Commas\nDUE;VALUE=DATE:20210526\n")).then()
+                .statusCode(201);
+
+        assertThat(read(TASKS + "commas.ics")).contains("UID:one\\,two\\;three\r\n");
+    }
+
+    @Test
+    void what_is_no_utf_8_is_refused_and_a_fault_is_named_in_words() {
+        asAdmin().contentType("text/calendar").body(task("latin", "SUMMARY:caf\u00e9\nDUE;VALUE=DATE:20210526\n")
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).put(TASKS + "latin.ics").then().statusCode(403)
+                .body(containsString("valid-calendar-data"));
+        put(TASKS + "long.ics", task("long", "SUMMARY:" + "x".repeat(600) + "\nDUE;VALUE=DATE:20210526\n")).then()
+                .statusCode(403).body(containsString(">title size must be"));
+    }
+
+    @Test
+    void a_step_names_the_task_as_the_client_that_made_that_does() {
+        put(TASKS + "whole.ics", task("the-whole", "SUMMARY:Entirety\nDUE;VALUE=DATE:20210526\n")).then().statusCode(201);
+        String whole = asAdmin().get("/api/obligations?q=Entirety").then().extract().path("items[0].id");
+        String step = asAdmin().contentType("application/json").body("{\"name\": \"A step\", \"daysBefore\": 3}")
+                .post("/api/obligations/" + whole + "/milestones").then().statusCode(201).extract().path("id");
+
+        String text = read(TASKS + step + ".ics");
+        assertThat(text).contains("RELATED-TO;RELTYPE=PARENT:the-whole\r\n");
+        put(TASKS + step + ".ics", text.replace("RELATED-TO;RELTYPE=PARENT", "RELATED-TO")).then().statusCode(204);
+
+        assertThat(read(TASKS + step + ".ics")).isEqualTo(text);
+    }
+
+    @Test
     void a_stale_or_repeated_write_is_refused() {
         String path = TASKS + register("Conditional write", "2021-05-26", "") + ".ics";
         String uid = path.replaceAll(".*/|\\.ics", "") + "-todo@calends";

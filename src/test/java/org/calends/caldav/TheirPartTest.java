@@ -34,6 +34,14 @@ class TheirPartTest {
     }
 
     @Test
+    void how_a_program_writes_our_relation_in_its_own_way_is_not_theirs() {
+        ClientEntry ours = read("RELATED-TO;RELTYPE=DEPENDS-ON:whole-todo@calends\n");
+
+        assertThat(TheirPart.of(read("RELATED-TO:whole-todo@calends\nRELATED-TO;RELTYPE=PARENT:mine\n"), ours))
+                .isEqualTo("RELATED-TO;RELTYPE=PARENT:mine\r\n");
+    }
+
+    @Test
     void words_added_to_the_description_are_theirs_wherever_they_stand() {
         assertThat(theirs(OURS.replace("Authority: MIIT", "Authority: MIIT\\n\\nAsk Wang\\; then file")))
                 .isEqualTo("X-CALENDS-NOTE:Ask Wang\\; then file\r\n");

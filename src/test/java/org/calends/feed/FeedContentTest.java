@@ -134,6 +134,20 @@ class FeedContentTest {
     }
 
     @Test
+    void a_step_names_its_obligation_also_when_that_comes_again() {
+        String feed = subscribe("FC20", "");
+        String location = register("FC20", "Annual report", "2021-05-26",
+                ", \"recurrence\": \"FREQ=YEARLY\", \"milestones\": [{\"name\": \"Draft\", \"daysBefore\": 10}]");
+        String id = location.substring(location.lastIndexOf('/') + 1);
+        assertThat(read(feed + "?type=todo")).contains("RELATED-TO;RELTYPE=PARENT:" + id + "-todo@calends\r\n");
+
+        act(location, "completion", "{}");
+
+        assertThat(read(feed + "?type=todo")).contains("\r\nUID:" + id + "-20220526-todo@calends\r\n",
+                "RELATED-TO;RELTYPE=PARENT:" + id + "-20220526-todo@calends\r\n");
+    }
+
+    @Test
     void alarms_are_there_only_where_they_are_asked_for() {
         register("FC6", "Ring before", "2021-05-26", ", \"leadDays\": [14, 1]");
 

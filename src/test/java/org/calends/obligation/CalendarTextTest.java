@@ -135,6 +135,16 @@ class CalendarTextTest {
     }
 
     @Test
+    void a_task_says_which_one_it_is_a_step_towards_or_follows_from() {
+        String step = unfolded(CalendarText.component(anObligation().asStepTowards("whole").written(), TODO));
+        String link = unfolded(CalendarText.component(anObligation().following("whole-20270430").written(), TODO));
+
+        assertThat(step).contains("RELATED-TO;RELTYPE=PARENT:whole-todo@calends\r\n");
+        assertThat(link).contains("RELATED-TO;RELTYPE=DEPENDS-ON:whole-20270430-todo@calends\r\n");
+        assertThat(unfolded(CalendarText.component(anObligation().written(), TODO))).doesNotContain("RELATED-TO");
+    }
+
+    @Test
     void a_withdrawn_one_is_cancelled_and_says_why() {
         Obligation obligation = anObligation().written();
         obligation.withdraw("The ministry took it back", SampleObligations.WRITTEN.plusSeconds(60));

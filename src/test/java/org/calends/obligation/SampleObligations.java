@@ -26,6 +26,8 @@ public final class SampleObligations {
     private String zone;
     private List<String> tags = List.of("apps");
     private Source source;
+    private String uidBefore;
+    private boolean step;
 
     private SampleObligations() {
     }
@@ -66,8 +68,21 @@ public final class SampleObligations {
         return this;
     }
 
+    /** @param uid what calendars call the one towards which this is a step */
+    public SampleObligations asStepTowards(String uid) {
+        step = true;
+        return following(uid);
+    }
+
+    /** @param uid what calendars call the one from whose date this one's is counted */
+    public SampleObligations following(String uid) {
+        uidBefore = uid;
+        return this;
+    }
+
     public Obligation written() {
-        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, false), "admin", WRITTEN);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", WRITTEN);
+        obligation.comeAfter(uidBefore);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
         return obligation;
     }
@@ -87,6 +102,7 @@ public final class SampleObligations {
         fields.put("zone", zone);
         fields.put("owner", "lin@example.com");
         fields.put("source", source);
+        fields.put("dependsOn", uidBefore == null ? null : new UUID(1, 1));
         return new ObjectMapper().registerModule(new JavaTimeModule()).convertValue(fields, ObligationDraft.class);
     }
 
