@@ -176,7 +176,8 @@ class CaldavReadTest {
     @Test
     void a_query_looks_at_the_entry_itself_and_not_at_what_its_words_say() {
         String id = register("Filtered BEGIN:VALARM", "2021-06-15", "");
-        String own = "<C:prop-filter name=\"UID\"><C:text-match collation=\"i;octet\">" + id + "</C:text-match></C:prop-filter>";
+        String own = "<C:prop-filter name=\"UID\"><C:text-match collation=\"i;octet\">" + id
+                + "</C:text-match></C:prop-filter>";
         String ours = id + ".ics";
 
         assertThat(entries(own + "<C:comp-filter name=\"VALARM\"><C:is-not-defined/></C:comp-filter>")).contains(ours);
