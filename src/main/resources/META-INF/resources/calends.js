@@ -69,11 +69,21 @@
 
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (event.defaultPrevented || form.querySelector("option[data-download]:checked")) { return; }
+    var elsewhere = event.submitter && event.submitter.formTarget === "_blank";
+    if (event.defaultPrevented || elsewhere || form.querySelector("option[data-download]:checked")) { return; }
     if (form.getAttribute("aria-busy")) { event.preventDefault(); return; }
     if (form.getAttribute("method") !== "dialog") { form.setAttribute("aria-busy", "true"); busy(); }
   });
+  // Who goes on to another page gives up what was still being asked for here: that is no error.
+  var leaving = false;
+  window.addEventListener("beforeunload", function () {
+    leaving = true;
+    setTimeout(function () { leaving = false; }, 3000);
+  });
   document.addEventListener("htmx:beforeRequest", function (event) {
+    var request = event.detail.xhr;
+    var abort = request.onabort;
+    request.onabort = function () { if (!leaving) { abort.apply(request); } };
     if (event.detail.elt.closest("[data-drop]")) { return; }
     event.detail.target.setAttribute("aria-busy", "true");
     busy();

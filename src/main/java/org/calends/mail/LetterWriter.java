@@ -82,7 +82,8 @@ class LetterWriter {
 
     /** @return the same for somebody who looks: without headers, and with links that give nobody another's secrets */
     Mail look(Parcel parcel) {
-        Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions/" + subscription.id() + "/edit";
+        Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions"
+                + (subscription.id() == null ? "" : "/" + subscription.id() + "/edit");
         return written(parcel, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
     }
 

@@ -1,11 +1,7 @@
 package org.calends.obligation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -57,37 +53,14 @@ public class ObligationFilter {
 
     /** @throws Invalid with the parameter's name */
     public ObligationQuery query() {
-        return new ObligationQuery(words(), enums("status", status, Status.class), enums("kind", kind, Kind.class),
-                values(authority), values(jurisdiction), values(tag), values(owner), date("dueFrom", dueFrom),
-                date("dueTo", dueTo), flag("overdue", overdue), ObligationQuery.Order.parse(sort));
+        return new ObligationQuery(words(), QueryValues.oneOf("status", status, Status.class),
+                QueryValues.oneOf("kind", kind, Kind.class),
+                QueryValues.list(authority), QueryValues.list(jurisdiction), QueryValues.list(tag), QueryValues.list(owner),
+                QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue), ObligationQuery.Order.parse(sort));
     }
 
     private String words() {
         return q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> values(List<String> parameter) {
-        return parameter == null ? List.of()
-                : parameter.stream().flatMap(value -> Stream.of(value.split(","))).map(String::strip)
-                        .filter(value -> !value.isEmpty()).toList();
-    }
-
-    private static <E extends Enum<E>> List<E> enums(String name, List<String> parameter, Class<E> type) {
-        return values(parameter).stream().map(value -> {
-            try {
-                return Enum.valueOf(type, value);
-            } catch (IllegalArgumentException unknown) {
-                throw new Invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
-            }
-        }).toList();
-    }
-
-    private static LocalDate date(String name, String value) {
-        try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
-        } catch (DateTimeException unreadable) {
-            throw new Invalid(name, "must be a date such as 2021-05-26");
-        }
     }
 
     private static Boolean flag(String name, String value) {

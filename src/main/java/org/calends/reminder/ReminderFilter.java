@@ -1,9 +1,7 @@
 package org.calends.reminder;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Invalid;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -75,10 +74,10 @@ public class ReminderFilter {
      * @param zone whose days {@code from} and {@code to} are
      */
     String where(String whose, ZoneId zone, Map<String, Object> parameters) {
-        LocalDate last = day("to", to);
-        LocalDate first = day("from", from);
-        parameters.put("state", named("state", state, ReminderState.values()));
-        parameters.put("occasion", named("occasion", occasion, Occasion.values()));
+        LocalDate last = QueryValues.day("to", to);
+        LocalDate first = QueryValues.day("from", from);
+        parameters.put("state", QueryValues.oneOf("state", state, ReminderState.class));
+        parameters.put("occasion", QueryValues.oneOf("occasion", occasion, Occasion.class));
         parameters.put("obligation", id("obligation", obligation));
         parameters.put("subscription", id("subscription", subscription));
         parameters.put("email", email == null || email.isBlank() ? null : email.strip());
@@ -89,25 +88,6 @@ public class ReminderFilter {
         parameters.values().removeIf(value -> value == null || value.equals(List.of()));
         return Stream.concat(Stream.of("1 = 1"), parameters.keySet().stream().map(TERMS::get))
                 .collect(Collectors.joining(" and "));
-    }
-
-    private static <E extends Enum<E>> List<E> named(String field, List<String> values, E[] known) {
-        return values == null ? List.of()
-                : values.stream().flatMap(value -> Stream.of(value.split(",")))
-                        .filter(value -> !value.isBlank()).map(value -> named(field, value.strip(), known)).toList();
-    }
-
-    private static <E extends Enum<E>> E named(String field, String value, E[] known) {
-        return Stream.of(known).filter(each -> each.name().equals(value)).findFirst()
-                .orElseThrow(() -> new Invalid(field, "must be one of " + Arrays.toString(known)));
-    }
-
-    private static LocalDate day(String field, String value) {
-        try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
-        } catch (DateTimeException unreadable) {
-            throw new Invalid(field, "must be a day such as 2021-04-26");
-        }
     }
 
     private static UUID id(String field, String value) {

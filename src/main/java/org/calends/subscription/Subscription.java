@@ -124,6 +124,15 @@ public class Subscription extends PanacheEntityBase {
         return duty;
     }
 
+    /** Never stored: what somebody is about to wish, to show what it would bring. */
+    static Subscription imagined(SubscriptionDraft draft, ZoneId organisation, Instant now) {
+        Subscription imagined = new Subscription();
+        imagined.status = SubscriptionStatus.ACTIVE;
+        imagined.createdAt = now;
+        imagined.become(draft, organisation, now);
+        return imagined;
+    }
+
     void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         email = draft.email();
         name = draft.name();

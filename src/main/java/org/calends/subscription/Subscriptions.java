@@ -58,6 +58,11 @@ public class Subscriptions {
         return new WithSecret(opened, secret);
     }
 
+    /** @return what would be opened, to look at: it has no id, and nothing is stored */
+    public Subscription imagine(SubscriptionDraft draft) {
+        return Subscription.imagined(draft, clock.getZone(), clock.instant());
+    }
+
     /** @throws Stale when someone changed it since the caller read that version */
     @Transactional
     public Subscription edit(UUID id, UnaryOperator<SubscriptionDraft> rewrite, OptionalInt version) {

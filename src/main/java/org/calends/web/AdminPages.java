@@ -14,14 +14,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
 import org.calends.mail.TestMails.TestMailResult;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
+import org.calends.obligation.Refused;
 import org.calends.reminder.Alarm;
 import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
@@ -51,9 +54,11 @@ public class AdminPages {
     private final Alarms alarms;
     private final TestMails testMails;
     private final ObligationSearch search;
+    private final FormReader reader;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            TestMails testMails, ObligationSearch search) {
+            TestMails testMails, ObligationSearch search, FormReader reader) {
+        this.reader = reader;
         this.search = search;
         this.alarms = alarms;
         this.testMails = testMails;
@@ -82,23 +87,33 @@ public class AdminPages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance adminHealth(Health health, List<Standing> alarms, long moreAlarms, String to,
-                TestMailResult tried);
+                TestMailResult tried, Problem problem);
     }
 
     @GET
     public TemplateInstance health() {
-        return show(visitor.email(), null);
+        return show(visitor.email(), null, null);
     }
 
     @POST
     @Path("/test-mail")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public TemplateInstance tryMail(@RestForm @NotBlank @Email String to) {
-        return show(to, testMails.send(to, visitor.locale()));
+    public Response tryMail(@RestForm String to) {
+        try {
+            String address = reader.read(reader.empty().put("to", to == null ? "" : to.strip()), Recipient.class).to();
+            return Response.ok(show(to, testMails.send(address, visitor.locale()), null)).build();
+        } catch (Invalid | Refused refused) {
+            Problem problem = Problems.of(refused);
+            return Response.status(problem.status()).entity(show(to, null, problem)).build();
+        }
+    }
+
+    /** Where a test mail goes. */
+    record Recipient(@NotBlank @Email String to) {
     }
 
     /** @param tried what came of a test mail, or null when none was sent */
-    private TemplateInstance show(String to, TestMailResult tried) {
+    private TemplateInstance show(String to, TestMailResult tried, Problem problem) {
         Dates dates = visitor.words().dates();
         String lastCheck = runs.page(0, 1).items().stream().findFirst()
                 .map(run -> dates.moment(run.startedAt(), clock.getZone())).orElse(null);
@@ -108,7 +123,7 @@ public class AdminPages {
                 route.server().map(server -> server.from()).orElse(null), lastCheck, count(ReminderState.PENDING),
                 count(ReminderState.FAILED)),
                 spelledOut(standing.items(), dates),
-                standing.total() - standing.items().size(), to, tried));
+                standing.total() - standing.items().size(), to, tried, problem));
     }
 
     private List<Standing> spelledOut(List<Alarm> standing, Dates dates) {

@@ -6,26 +6,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a reviewer writes over a suggestion before saying yes. Every field may be null: then nothing is corrected. */
-class CorrectionForm {
+class CorrectionForm extends DeadlineForm {
 
-    @RestForm
-    public String title;
-    @RestForm
-    public String kind;
-    @RestForm
-    public String authority;
-    @RestForm
-    public String jurisdiction;
-    @RestForm
-    public String dueDate;
-    @RestForm
-    public String bound;
-    @RestForm
-    public String dueTime;
-    @RestForm
-    public String zone;
-    @RestForm
-    public String owner;
     /** From which day a period counts whose start the text does not give. */
     @RestForm
     public String countedFrom;
@@ -41,14 +23,6 @@ class CorrectionForm {
         form.dueTime = read.dueTime() == null ? null : read.dueTime().toString();
         form.zone = read.zone();
         return form;
-    }
-
-    public boolean hasBound(Enum<?> other) {
-        return other.name().equals(bound);
-    }
-
-    public boolean hasKind(Enum<?> other) {
-        return other.name().equals(kind);
     }
 
     /** @return a merge patch over what was read: an emptied field is taken away */

@@ -93,7 +93,15 @@ class ErrorAnswers {
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return pages.isFor(uri.getPath(), headers) ? pages.page(problem.status(), headers) : asResponse(problem);
+        return pages.isFor(uri.getPath(), headers) ? pages.page(problem, headers)
+                : inLanguageOf(headers, problem);
+    }
+
+    /** Programs are told in English, unless they ask for Chinese. */
+    private static Response inLanguageOf(HttpHeaders headers, Problem problem) {
+        boolean chinese = Languages.choose(null, headers.getAcceptableLanguages()).equals(Languages.CHINESE);
+        return chinese ? Response.fromResponse(asResponse(problem.in(Languages.CHINESE))).language(Languages.CHINESE).build()
+                : asResponse(problem);
     }
 
     private static Response asResponse(Problem problem) {

@@ -1,9 +1,15 @@
 package org.calends.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
+import org.calends.obligation.Invalid.Violation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,7 +20,7 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance error(int status, String language);
+        static native TemplateInstance error(int status, String language, List<String> reasons);
     }
 
     /** @return whether a person in a browser asked */
@@ -23,9 +29,24 @@ class ErrorPages {
                 && headers.getAcceptableMediaTypes().stream().anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 
-    Response page(int status, HttpHeaders headers) {
-        var locale = Languages.choose(null, headers.getAcceptableLanguages());
-        String page = Templates.error(status, locale.toLanguageTag()).setLocale(locale).render();
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+    Response page(Problem problem, HttpHeaders headers) {
+        return Response.status(problem.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(problem, headers.getAcceptableLanguages())).build();
+    }
+
+    /** @param accepted which languages the browser accepts, most wanted first */
+    static String page(Problem problem, List<Locale> accepted) {
+        Locale locale = Languages.choose(null, accepted);
+        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale))).setLocale(locale).render();
+    }
+
+    /** What is missing or forbidden says enough by itself, and our own failures are none of the reader's. */
+    private static List<String> reasons(Problem told) {
+        return switch (told.status()) {
+            case 400, 409, 412, 413, 415, 422 -> Stream.concat(
+                    told.violations().isEmpty() ? Stream.ofNullable(told.detail()) : Stream.empty(),
+                    told.violations().stream().map(Violation::message)).toList();
+            default -> List.of();
+        };
     }
 }

@@ -69,15 +69,20 @@ class FormReader {
         list(fields, name, written);
         if (fields.get(name) instanceof ArrayNode texts) {
             ArrayNode numbers = fields.putArray(name);
-            texts.forEach(text -> numbers.add(number(name, text.asText())));
+            texts.forEach(text -> numbers.add(number(name, text.asText(),
+                    "must be whole numbers with commas between, such as 30, 7, 1")));
         }
     }
 
     static int number(String name, String written) {
+        return number(name, written, "must be a whole number");
+    }
+
+    private static int number(String name, String written, String otherwise) {
         try {
-            return Integer.parseInt(written);
+            return Integer.parseInt(written.strip());
         } catch (NumberFormatException notANumber) {
-            throw new Invalid(name, "must be whole numbers with commas between, such as 30, 7, 1");
+            throw new Invalid(name, otherwise);
         }
     }
 }

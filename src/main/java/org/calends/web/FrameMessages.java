@@ -70,10 +70,10 @@ public interface FrameMessages {
     @Message("Save and go on")
     String savePassword();
 
-    @Message("{#if status == 404}There is nothing here{#else if status == 403}This is not open to you{#else if status >= 500}Something went wrong on our side{#else}This did not work{/if}")
+    @Message("{#if status == 404}There is nothing here{#else if status == 429}Too many wrong guesses{#else if status == 503}Not available just now{#else if status == 403}This is not open to you{#else if status >= 500}Something went wrong on our side{#else}This did not work{/if}")
     String failed(int status);
 
-    @Message("{#if status == 404}The address may be mistyped, or what was here has been deleted.{#else if status == 403}Your role does not allow this, or the form you sent was too old. Go back, reload the page and try again, or ask an administrator.{#else if status >= 500}It is in the log, and nothing you entered has been changed. Try again in a moment.{#else}Go back, check what you entered and try again.{/if}")
+    @Message("{#if status == 429}Too many wrong passwords or addresses came from your network. Wait a minute, then try again.{#else if status == 404}The address may be mistyped, or what was here has been deleted.{#else if status == 403}Your role does not allow this, or the form you sent was too old. Go back, reload the page and try again, or ask an administrator.{#else if status >= 500}It is in the log, and nothing you entered has been changed. Try again in a moment.{#else}Go back, check what you entered and try again.{/if}")
     String failedHelp(int status);
 
     @Message("Go to today’s deadlines")

@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,10 +74,20 @@ class GuessLimit {
     }
 
     private static void refuse(RoutingContext context, long wait) {
-        boolean toProgram = context.normalizedPath().startsWith("/api/");
-        context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
-                .putHeader("Content-Type", toProgram ? Problem.MEDIA_TYPE.toString() : "text/plain; charset=utf-8")
-                .end(toProgram ? TOO_MANY_AS_PROBLEM : TOO_MANY);
+        context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait));
+        String path = context.normalizedPath();
+        if (path.startsWith("/api/")) {
+            end(context, Problem.MEDIA_TYPE.toString(), TOO_MANY_AS_PROBLEM);
+        } else if (path.startsWith("/feeds/") || path.startsWith("/caldav")) {
+            end(context, "text/plain; charset=utf-8", TOO_MANY);
+        } else {
+            end(context, "text/html; charset=utf-8", ErrorPages.page(Problem.of(TOO_MANY_REQUESTS, TOO_MANY),
+                    context.acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value())).toList()));
+        }
+    }
+
+    private static void end(RoutingContext context, String type, String body) {
+        context.response().putHeader("Content-Type", type).end(body);
     }
 
     private void note(RoutingContext context, Door door, String guesser) {

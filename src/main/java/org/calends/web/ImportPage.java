@@ -46,28 +46,36 @@ public class ImportPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance importFile(ImportReport report, List<RowError> shown, String fileName, String dates);
+        static native TemplateInstance importFile(ImportReport report, List<RowError> shown, String fileName, String dates,
+                Problem problem);
     }
 
     @GET
     public TemplateInstance blank() {
-        return page(null, null, null);
+        return page(null, null, null, null);
     }
 
     @POST
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
     public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
+        try {
+            ImportReport report = imports.take(fileOf(file, dates), !"import".equals(act), visitor.username());
+            return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates, null)).build();
+        } catch (Invalid invalid) {
+            Problem problem = Problems.of(invalid);
+            return Response.status(problem.status()).entity(page(null, null, null, problem)).build();
+        }
+    }
+
+    private static ImportFile fileOf(FileUpload file, String dates) {
         if (file == null || file.size() == 0) {
             throw new Invalid("file", "Choose a file first");
         }
-        ImportFile sent = new ImportFile(file.uploadedFile(), Format.named(file.fileName()), file.charSet(),
-                DateOrder.asked(dates));
-        ImportReport report = imports.take(sent, !"import".equals(act), visitor.username());
-        return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates)).build();
+        return new ImportFile(file.uploadedFile(), Format.named(file.fileName()), file.charSet(), DateOrder.asked(dates));
     }
 
-    private TemplateInstance page(ImportReport report, String fileName, String dates) {
+    private TemplateInstance page(ImportReport report, String fileName, String dates, Problem problem) {
         List<RowError> shown = report == null ? List.of() : report.errors().stream().limit(SHOWN).toList();
-        return visitor.show(Templates.importFile(report, shown, fileName, dates == null ? "" : dates));
+        return visitor.show(Templates.importFile(report, shown, fileName, dates == null ? "" : dates, problem));
     }
 }

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -20,13 +23,14 @@ import org.calends.account.Role;
 import org.calends.mail.MailLooks;
 import org.calends.mail.MailLooks.MailLook;
 import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 
-/** The next mail of a subscription, as it will look. */
-@Path("/subscriptions/{id}")
+/** The next mail of a subscription, as it will look; also of one that is still being written. */
+@Path("/subscriptions")
 @RolesAllowed(Role.VIEWERS)
 @ForBrowsers
 @Produces(MediaType.TEXT_HTML)
@@ -44,13 +48,18 @@ public class NextMailPage {
     private static final String HIDDEN = " style=\"display:none\"";
 
     private final Visitor visitor;
-    private final VisibleSubscriptions subscriptions;
+    private final VisibleSubscriptions visible;
+    private final Subscriptions subscriptions;
+    private final FormReader reader;
     private final MailLooks looks;
     private final RoutingContext context;
 
-    NextMailPage(Visitor visitor, VisibleSubscriptions subscriptions, MailLooks looks, RoutingContext context) {
+    NextMailPage(Visitor visitor, VisibleSubscriptions visible, Subscriptions subscriptions, FormReader reader,
+            MailLooks looks, RoutingContext context) {
         this.context = context;
         this.visitor = visitor;
+        this.visible = visible;
+        this.reader = reader;
         this.subscriptions = subscriptions;
         this.looks = looks;
     }
@@ -61,18 +70,29 @@ public class NextMailPage {
     }
 
     @GET
-    @Path("/next-mail")
+    @Path("/{id}/next-mail")
     public TemplateInstance nextMail(UUID id) {
-        Subscription subscription = subscriptions.get(id);
+        return show(visible.get(id));
+    }
+
+    /** Stores nothing. */
+    @POST
+    @Path("/next-mail")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance imagined(@BeanParam SubscriptionForm form) {
+        return show(subscriptions.imagine(form.draftToLookAt(reader)));
+    }
+
+    private TemplateInstance show(Subscription subscription) {
         Optional<MailLook> look = looks.next(subscription);
         return visitor.show(Templates.nextMail(subscription, look.orElse(null),
                 look.map(mail -> visitor.words().dates().moment(mail.at(), subscription.zone())).orElse(null)));
     }
 
     @GET
-    @Path("/next-mail.html")
+    @Path("/{id}/next-mail.html")
     public String html(UUID id) {
-        String html = looks.next(subscriptions.get(id)).map(MailLook::html).orElseThrow(NotFoundException::new);
+        String html = looks.next(visible.get(id)).map(MailLook::html).orElseThrow(NotFoundException::new);
         context.response().headers().set("Content-Security-Policy", OF_A_MAIL.formatted(hashes(html)))
                 .set("Cache-Control", "no-store");
         return html.replace(HIDDEN, "").replaceFirst("<head>", "<head><base target=\"_blank\">");

@@ -13,26 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What stands in the fields of the form for one obligation: as sent, or as it is now. Every field may be null. */
-class ObligationForm {
+class ObligationForm extends DeadlineForm {
 
-    @RestForm
-    public String title;
-    @RestForm
-    public String kind;
-    @RestForm
-    public String authority;
-    @RestForm
-    public String jurisdiction;
-    @RestForm
-    public String dueDate;
-    @RestForm
-    public String bound;
-    @RestForm
-    public String dueTime;
-    @RestForm
-    public String zone;
-    @RestForm
-    public String owner;
     @RestForm
     public String deputy;
     @RestForm
@@ -84,14 +66,6 @@ class ObligationForm {
         List<String> values = new ArrayList<>();
         array.forEach(value -> values.add(value.asText()));
         return values.isEmpty() ? null : String.join(", ", values);
-    }
-
-    public boolean hasBound(Enum<?> other) {
-        return other.name().equals(bound);
-    }
-
-    public boolean hasKind(Enum<?> other) {
-        return other.name().equals(kind == null ? "OTHER" : kind);
     }
 
     /** Writes the fields into the JSON of a draft; what the form does not show stays as it is there. */

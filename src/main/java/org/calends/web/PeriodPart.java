@@ -49,11 +49,11 @@ public class PeriodPart {
             return visitor.show(Templates.period(visitor.words().dates().full(counted.dueDate()),
                     chinese ? counted.explanation().zh() : counted.explanation().en(), null));
         } catch (CannotCountException | Invalid notYet) {
-            return visitor.show(Templates.period(null, null, form.isWritten() ? wordsOf(notYet) : null));
+            return visitor.show(Templates.period(null, null, form.isWritten() ? visitor.told(reasonOf(notYet)) : null));
         }
     }
 
-    private static String wordsOf(RuntimeException problem) {
+    private static String reasonOf(RuntimeException problem) {
         return problem instanceof Invalid invalid ? invalid.violations().get(0).message() : problem.getMessage();
     }
 }

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,5 +29,10 @@ record Problem(String type, String title, int status, String detail, List<Violat
     static Problem of(int status, String detail, List<Violation> violations) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations);
+    }
+
+    Problem in(Locale locale) {
+        return new Problem(type, title, status, RefusalWords.in(locale, detail), violations.stream()
+                .map(each -> new Violation(each.field(), RefusalWords.in(locale, each.message()))).toList());
     }
 }

@@ -148,6 +148,12 @@ public interface SubscribeMessages {
     @Message("{#if count == 1}and on one more day{#else}and on {count} more days{/if}")
     String moreDays(int count);
 
+    @Message("See a mail of it first")
+    String seeMail();
+
+    @Message("Nothing has been saved: this is the first mail that it would bring. Close this page to go on with the form.")
+    String nothingSaved();
+
     @Message("The next mail")
     String nextMail();
 

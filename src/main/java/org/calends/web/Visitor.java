@@ -50,6 +50,11 @@ public class Visitor {
         return locale().toLanguageTag();
     }
 
+    /** @return why something was refused, in the visitor's language */
+    public String told(String refusal) {
+        return RefusalWords.in(locale(), refusal);
+    }
+
     public boolean isSignedIn() {
         return account().isPresent();
     }

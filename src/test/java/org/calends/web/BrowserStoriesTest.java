@@ -94,6 +94,17 @@ class BrowserStoriesTest {
     }
 
     @Test
+    void the_api_is_read_on_a_page_that_runs_nothing_of_others() {
+        Page page = browser.open("en", 1440, false);
+        Response answer = page.navigate("/q/swagger-ui");
+
+        assertThat(answer.headerValue("content-security-policy")).doesNotContain("unsafe");
+        page.click("text=/api/obligations/{id}/completion >> nth=0");
+        assertThat(page.locator(".opblock.is-open .opblock-body")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void the_check_itself_notices_what_shuts_people_out() {
         Page page = browser.open("en", 1440, false);
         page.setContent("<html><body><img src='data:,'><input></body></html>");
@@ -197,10 +208,24 @@ class BrowserStoriesTest {
         Page page = browser.signedIn(language, width, false);
         page.navigate("/subscriptions/new");
         page.fill("input[name=email]", "wang@example.com");
-        page.click("form.sheet button[type=submit]");
+        page.click("form.sheet button[type=submit] >> nth=0");
 
         assertThat(page.locator("#feed-address")).hasValue(java.util.regex.Pattern.compile(".*/feeds/[A-Za-z0-9_-]{43}\\.ics"));
         assertThat(Browser.violationsOn(page)).isEmpty();
+    }
+
+    @Test
+    void who_subscribes_while_the_preview_is_still_asked_for_makes_no_error() {
+        Page page = browser.signedIn("en", 1440, false);
+        page.navigate("/subscriptions/new");
+        page.fill("input[name=email]", "hasty@example.com");
+        page.route("**/parts/subscription", never -> {
+        });
+        page.waitForRequest("**/parts/subscription", () -> page.fill("input[name=authorities]", "MIIT"));
+        page.click("form.sheet button[type=submit] >> nth=0");
+
+        assertThat(page.locator("#feed-address")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @ParameterizedTest
@@ -364,6 +389,27 @@ class BrowserStoriesTest {
         assertThat(page.locator(".card")).hasCSS("border-radius", "10px");
         assertThat(page.locator(".peek")).isHidden();
         assertThat(Browser.fits(page)).isTrue();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "en,1440", "zh-CN,360" })
+    void a_mail_is_read_before_its_subscription_is_saved(String language, int width) {
+        Samples.enter("{'title': 'Read beforehand', 'authority': 'Unsaved " + width
+                + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");
+        Page page = browser.signedIn(language, width, false);
+        page.navigate("/subscriptions/new");
+        page.fill("input[name=authorities]", "Unsaved " + width);
+        Page mail = page.waitForPopup(() -> page.click("button[formaction$=next-mail]"));
+
+        assertThat(mail.locator("pre")).containsText("Read beforehand");
+        assertThat(mail.locator(".notice")).isVisible();
+        assertThat(Browser.violationsOn(mail)).isEmpty();
+        assertThat(Browser.fits(mail)).isTrue();
+        assertThat(page.locator("input[name=authorities]")).hasValue("Unsaved " + width);
+        page.fill("input[name=email]", "afterwards@example.com");
+        page.click("form.sheet button[type=submit] >> nth=0");
+        assertThat(page.locator("#feed-address")).isVisible();
         assertThat(browser.complaints()).isEmpty();
     }
 

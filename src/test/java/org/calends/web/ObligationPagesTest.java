@@ -113,7 +113,7 @@ class ObligationPagesTest {
         Map<String, String> period = Map.of("periodAmount", "15", "periodUnit", "WORKING_DAYS", "periodFrom", "2021-04-26",
                 "periodCalendar", "CN");
         visit.post("/parts/period", period).statusCode(200).body(containsString("Wednesday 19 May 2021"));
-        visit.post("/parts/period", Map.of("periodAmount", "many")).statusCode(200).body(containsString("whole numbers"));
+        visit.post("/parts/period", Map.of("periodAmount", "many")).statusCode(200).body(containsString("a whole number"));
 
         Map<String, String> form = new HashMap<>(period);
         form.put("title", "Counted");

@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,12 +20,14 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matchers;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** What a page costs does not grow with what there is. */
 @QuarkusTest
@@ -48,7 +51,8 @@ class PageCostTest {
         Visit visit = Visit.asAdmin();
         String one = "/obligations/" + enter(0);
         List<String> pages = List.of("/", "/obligations", "/calendar?month=2021-05", "/timeline", "/subscriptions",
-                "/subscriptions/new", "/admin", "/admin/accounts", "/admin/checks", "/admin/ledger", "/documents", one);
+                "/subscriptions/new", "/admin", "/admin/accounts", "/admin/checks", "/admin/ledger", "/documents", one,
+                one + "/edit");
         Map<String, Long> few = statements(visit, pages);
 
         for (int i = 1; i <= MORE_THAN_A_PAGE; i++) {
@@ -56,6 +60,27 @@ class PageCostTest {
         }
 
         assertThat(statements(visit, pages)).isEqualTo(few);
+    }
+
+    @Test
+    void a_review_asks_the_database_equally_often_however_much_a_document_holds() {
+        Visit visit = Visit.asAdmin();
+
+        String few = document(2);
+        String many = document(30);
+        Map<String, Long> counts = statements(visit, List.of(few, many));
+        assertThat(counts.get(many)).isEqualTo(counts.get(few));
+    }
+
+    private static String document(int deadlines) {
+        StringBuilder text = new StringBuilder("MIIT, notice for " + deadlines + " reports\n\n");
+        for (int i = 1; i <= deadlines; i++) {
+            text.append("The report of sector ").append(i).append(" shall be submitted to the MIIT before ").append(i % 28 + 1)
+                    .append(" May 2021.\n\n");
+        }
+        return "/documents/" + given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
+                .body(text.toString()).post("/api/documents?publishedOn=2021-04").then().statusCode(201)
+                .body("suggestions.size()", Matchers.greaterThanOrEqualTo(deadlines)).extract().path("id");
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -33,6 +36,17 @@ final class Routes {
             }
         }
         return addresses.stream().distinct().sorted().toList();
+    }
+
+    /** @return the address of each form, as the code writes it */
+    static Set<String> ofForms() {
+        return new ClassFileImporter().importPath("target/classes/org/calends/web").stream()
+                .filter(type -> type.isAnnotatedWith(Path.class) && type.isAnnotatedWith(ForBrowsers.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(POST.class))
+                        .map(method -> joined(type.getAnnotation(Path.class), method.getAnnotation(Path.class))))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> pagesOf(Class<?> type) {

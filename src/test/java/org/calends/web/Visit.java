@@ -12,6 +12,7 @@ import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 /** A browser without a screen: keeps cookies, follows no redirect by itself, sends forms with the token of the last page. */
 final class Visit {
@@ -20,6 +21,7 @@ final class Visit {
 
     private final CookieFilter cookies = new CookieFilter();
     private String token;
+    private String language = "en";
 
     static Visit anonymous() {
         return new Visit();
@@ -36,9 +38,17 @@ final class Visit {
         return as("admin", "admin");
     }
 
+    Visit speaking(String language) {
+        this.language = language;
+        return this;
+    }
+
+    private RequestSpecification browser() {
+        return given().redirects().follow(false).filter(cookies).accept("text/html").header("Accept-Language", language);
+    }
+
     ValidatableResponse get(String address) {
-        Response response = given().redirects().follow(false).urlEncodingEnabled(false).filter(cookies)
-                .accept("text/html").get(address);
+        Response response = browser().urlEncodingEnabled(false).get(address);
         remember(response);
         return response.then();
     }
@@ -48,7 +58,7 @@ final class Visit {
     }
 
     ValidatableResponse postWithToken(String address, Map<String, ?> fields, String sent) {
-        var request = given().redirects().follow(false).filter(cookies).accept("text/html")
+        var request = browser()
                 .contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(fields);
         Response response = (sent == null ? request : request.formParam("form-token", sent)).post(address);
         remember(response);
@@ -57,7 +67,7 @@ final class Visit {
 
     /** Sends the fields the way a form with a file does, without a file. */
     ValidatableResponse postForm(String address, Map<String, String> fields) {
-        var request = given().redirects().follow(false).filter(cookies).accept("text/html").multiPart("form-token", token);
+        var request = browser().multiPart("form-token", token);
         fields.forEach((name, value) -> request.multiPart(
                 new MultiPartSpecBuilder(value).controlName(name).charset(StandardCharsets.UTF_8).build()));
         Response response = request.post(address);
@@ -70,7 +80,7 @@ final class Visit {
     }
 
     ValidatableResponse sendWithToken(String address, String act, String fileName, String content, String sent) {
-        Response response = given().redirects().follow(false).filter(cookies).accept("text/html")
+        Response response = browser()
                 .multiPart("form-token", sent).multiPart("act", act)
                 .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8)).post(address);
         remember(response);
@@ -79,7 +89,7 @@ final class Visit {
 
     /** Sends a file as a form with other fields beside it. */
     ValidatableResponse sendFile(String address, Map<String, String> fields, String fileName, String content) {
-        var request = given().redirects().follow(false).filter(cookies).accept("text/html").multiPart("form-token", token)
+        var request = browser().multiPart("form-token", token)
                 .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8));
         fields.forEach(request::multiPart);
         Response response = request.post(address);

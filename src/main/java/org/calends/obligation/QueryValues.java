@@ -1,0 +1,39 @@
+package org.calends.obligation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads what an address asks for. Nothing written is null or an empty list; what cannot be read is {@link Invalid}. */
+public final class QueryValues {
+
+    private QueryValues() {
+    }
+
+    /** @param parameter repeated, or several values with commas between, or null */
+    public static List<String> list(List<String> parameter) {
+        return parameter == null ? List.of()
+                : parameter.stream().flatMap(value -> Stream.of(value.split(","))).map(String::strip)
+                        .filter(value -> !value.isEmpty()).toList();
+    }
+
+    public static <E extends Enum<E>> List<E> oneOf(String name, List<String> parameter, Class<E> type) {
+        return list(parameter).stream().map(value -> {
+            try {
+                return Enum.valueOf(type, value);
+            } catch (IllegalArgumentException unknown) {
+                throw new Invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
+            }
+        }).toList();
+    }
+
+    public static LocalDate day(String name, String value) {
+        try {
+            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+        } catch (DateTimeException unreadable) {
+            throw new Invalid(name, "must be a date such as 2021-05-26");
+        }
+    }
+}
