@@ -3,7 +3,7 @@ package org.calends.obligation;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,12 +46,13 @@ public class ObligationBatch {
     }
 
     /**
+     * @return them as they are then
      * @throws Invalid what was written cannot be accepted, for whichever of them
      * @throws Hindered one was changed by someone else, or is gone
      */
     @Transactional
-    public void edit(List<Pick> picks, UnaryOperator<ObligationDraft> rewrite, String actor) {
-        each(picks, pick -> obligations.edit(pick.id(), rewrite, pick.seen(), actor));
+    public List<Obligation> edit(List<Pick> picks, UnaryOperator<ObligationDraft> rewrite, String actor) {
+        return each(picks, pick -> obligations.edit(pick.id(), rewrite, pick.seen(), actor));
     }
 
     /**
@@ -59,18 +60,18 @@ public class ObligationBatch {
      * @throws Hindered one is closed, was changed by someone else, or is gone
      */
     @Transactional
-    public void postpone(List<Pick> picks, PostponementDraft draft, String actor) {
-        each(picks, pick -> obligations.postpone(pick.id(), draft, pick.seen(), actor));
+    public List<Obligation> postpone(List<Pick> picks, PostponementDraft draft, String actor) {
+        return each(picks, pick -> obligations.postpone(pick.id(), draft, pick.seen(), actor));
     }
 
-    private void each(List<Pick> picks, Consumer<Pick> act) {
-        for (Pick pick : picks) {
+    private static List<Obligation> each(List<Pick> picks, Function<Pick, Obligation> act) {
+        return picks.stream().map(pick -> {
             try {
-                act.accept(pick);
+                return act.apply(pick);
             } catch (Refused | Stale | NotFoundException hindrance) {
                 throw new Hindered(titleOf(pick.id()), hindrance);
             }
-        }
+        }).toList();
     }
 
     private static String titleOf(UUID id) {

@@ -46,7 +46,7 @@ public class ObligationExport {
         List<Obligation> part;
         int page = 0;
         do {
-            part = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters()).page(page++, PART).list();
+            part = Obligation.<Obligation> find(where.from() + query.orderBy(), where.parameters()).page(page++, PART).list();
             for (Obligation obligation : part) {
                 writer.write(obligation);
             }
@@ -73,7 +73,7 @@ public class ObligationExport {
         int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
         zones.include(clock.getZone(), year, year);
         Clause where = where(query);
-        String timed = "select due.zone, min(due.date), max(due.date) from Obligation where " + where.text()
+        String timed = "select due.zone, min(due.date), max(due.date) " + where.from()
                 + " and due.time is not null group by due.zone";
         var found = Panache.getEntityManager().createQuery(timed, Object[].class);
         where.parameters().forEach(found::setParameter);
@@ -84,6 +84,6 @@ public class ObligationExport {
 
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
-        return query.where(LocalDate.ofInstant(now, clock.getZone()), now);
+        return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which obligations, in which order. Empty lists and nulls mean "any".
@@ -17,34 +19,41 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
         List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo, Boolean overdue,
         Order order) {
 
-    private static final String OVERDUE = "(status = org.calends.obligation.Status.OPEN and "
-            + "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now))";
+    private static final String OPEN = "status = org.calends.obligation.Status.OPEN";
+    private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
+    /** Only near today does a time of day, wherever on earth it is stated, decide; all else is told by an index of days. */
+    private static final int NEAR_DAYS = 3;
+    private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE + ")";
+    private static final String IN_TIME = "lastSafeDay >= :earliest and (lastSafeDay > :latest or not " + TOO_LATE + ")";
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
-    /** What to sort by; equal ones stand in the order in which they were made. */
+    /** What to sort by; equal ones stand by date, and then in the order in which they were made. */
     public enum Order {
-        DUE_DATE("dueDate", "due.date"),
-        LAST_SAFE_DAY("lastSafeDay", "lastSafeDay"),
-        TITLE("title", "title"),
-        AUTHORITY("authority", "authority"),
-        KIND("kind", "kind"),
-        STATUS("status", "status"),
-        CREATED_AT("createdAt", "createdAt"),
-        UPDATED_AT("updatedAt", "updatedAt"),
-        DUE_DATE_LAST_FIRST("-dueDate", "due.date desc"),
-        LAST_SAFE_DAY_LAST_FIRST("-lastSafeDay", "lastSafeDay desc"),
-        TITLE_Z_TO_A("-title", "title desc"),
-        AUTHORITY_Z_TO_A("-authority", "authority desc"),
-        KIND_Z_TO_A("-kind", "kind desc"),
-        STATUS_Z_TO_A("-status", "status desc"),
-        NEWEST_FIRST("-createdAt", "createdAt desc"),
-        LAST_CHANGED_FIRST("-updatedAt", "updatedAt desc");
+        DUE_DATE("dueDate", false, "due.date"),
+        LAST_SAFE_DAY("lastSafeDay", false, "lastSafeDay"),
+        TITLE("title", false, "title"),
+        AUTHORITY("authority", false, "authority", "due.date"),
+        KIND("kind", false, "kind", "due.date"),
+        STATUS("status", false, "status", "due.date"),
+        CREATED_AT("createdAt", false, "createdAt"),
+        UPDATED_AT("updatedAt", false, "updatedAt"),
+        DUE_DATE_LAST_FIRST("-dueDate", true, "due.date"),
+        LAST_SAFE_DAY_LAST_FIRST("-lastSafeDay", true, "lastSafeDay"),
+        TITLE_Z_TO_A("-title", true, "title"),
+        AUTHORITY_Z_TO_A("-authority", true, "authority", "due.date"),
+        KIND_Z_TO_A("-kind", true, "kind", "due.date"),
+        STATUS_Z_TO_A("-status", true, "status", "due.date"),
+        NEWEST_FIRST("-createdAt", true, "createdAt"),
+        LAST_CHANGED_FIRST("-updatedAt", true, "updatedAt");
 
         private final String parameter;
-        private final String clause;
+        private final boolean turned;
+        private final List<String> fields;
 
-        Order(String parameter, String clause) {
+        Order(String parameter, boolean turned, String... fields) {
             this.parameter = parameter;
-            this.clause = clause;
+            this.turned = turned;
+            this.fields = List.of(fields);
         }
 
         static Order parse(String parameter) {
@@ -59,17 +68,42 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
             throw new Invalid("sort", "must be dueDate, lastSafeDay, title, authority, kind, status, createdAt or updatedAt, "
                     + "with a leading - to turn it round");
         }
+
+        private boolean isBy(String field) {
+            return fields.get(0).equals(field);
+        }
     }
 
     /** Everything, soonest first. */
     public static final ObligationQuery ALL = new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), null, null, null, Order.DUE_DATE);
 
-    /** A Panache query and its parameters. */
-    record Clause(String text, Map<String, Object> parameters) {
+    /** @return those that can still be acted on, by last safe day; only this owner's, or everyone's when it is null */
+    public static ObligationQuery open(Boolean overdue, String owner) {
+        return new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(), List.of(),
+                owner == null ? List.of() : List.of(owner), null, null, overdue, Order.LAST_SAFE_DAY);
     }
 
-    Clause where(LocalDate today, Instant now) {
+    /** @return those with these statuses and a stated date between these days */
+    public static ObligationQuery between(List<Status> statuses, LocalDate from, LocalDate to) {
+        return new ObligationQuery(null, statuses, List.of(), List.of(), List.of(), List.of(), List.of(), from, to, null,
+                Order.DUE_DATE);
+    }
+
+    /**
+     * A query and its parameters.
+     *
+     * @param text what follows "where" over an Obligation o
+     */
+    record Clause(String text, Map<String, Object> parameters) {
+
+        String from() {
+            return "from Obligation o where " + text;
+        }
+    }
+
+    /** @param fewTagged whether so few have these tags that it is best to begin with those */
+    Clause where(LocalDate today, Instant now, boolean fewTagged) {
         List<String> terms = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         among(terms, parameters, "status", statuses);
@@ -77,24 +111,42 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
         among(terms, parameters, "authority", authorities);
         among(terms, parameters, "jurisdiction", jurisdictions);
         among(terms, parameters, "owner", owners);
-        term(terms, parameters, "dueFrom", dueFrom, "due.date >= :dueFrom");
+        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !column().isEmpty() ? EVER : dueFrom, "due.date >= :dueFrom");
         term(terms, parameters, "dueTo", dueTo, "due.date <= :dueTo");
         term(terms, parameters, "words", words == null ? null : '%' + escaped(words) + '%',
                 "searchText like :words escape '!'");
         if (!tags.isEmpty()) {
-            terms.add("id in (select o.id from Obligation o join o.tags tag where tag in :tags)");
+            terms.add(fewTagged ? "o.id in (select tagged.id from Obligation tagged join tagged.tags tag where tag in :tags)"
+                    : "exists (select 1 from o.tags tag where tag in :tags)");
             parameters.put("tags", tags);
         }
         if (overdue != null) {
-            terms.add(overdue ? OVERDUE : "not " + OVERDUE);
-            parameters.put("today", today);
-            parameters.put("now", now);
+            terms.add(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")");
+            parameters.putAll(Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
+                    today.plusDays(NEAR_DAYS)));
         }
         return new Clause(String.join(" and ", terms), parameters);
     }
 
+    /**
+     * With a filter's one value in front the order is the same, and that of an index; H2 notices it only when it is written down.
+     */
     String orderBy() {
-        return " order by " + order.clause + ", id";
+        Stream<String> fields = Stream.of(Stream.of(column()).filter(column -> !column.isEmpty()), order.fields.stream(),
+                Stream.of("id")).flatMap(part -> part);
+        return " order by " + fields.map(field -> order.turned ? field + " desc" : field).collect(Collectors.joining(", "));
+    }
+
+    /** @return the column, of which only one value is wanted, that an index has before the date; the most telling one; or "" */
+    private String column() {
+        if (order.isBy("lastSafeDay")) {
+            return statuses.size() == 1 || Boolean.TRUE.equals(overdue) ? "status" : "";
+        }
+        if (!order.isBy("due.date")) {
+            return "";
+        }
+        return owners.size() == 1 ? "owner" : authorities.size() == 1 ? "authority"
+                : kinds.size() == 1 ? "kind" : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : "";
     }
 
     private static void among(List<String> terms, Map<String, Object> parameters, String field, List<?> values) {

@@ -3,7 +3,6 @@ package org.calends.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -37,22 +36,22 @@ public class ObligationSearch {
     @Transactional
     public Page<Obligation> page(ObligationQuery query, int page, int size) {
         Clause where = where(query);
-        List<Obligation> items = Obligation.<Obligation> find(where.text() + query.orderBy(), where.parameters())
+        List<Obligation> items = Obligation.<Obligation> find(where.from() + query.orderBy(), where.parameters())
                 .page(page, size).list();
-        return new Page<>(items, page, size, Obligation.count(where.text(), where.parameters()));
+        return new Page<>(items, page, size, Obligation.count(where.from(), where.parameters()));
     }
 
     @Transactional
     public List<Obligation> list(ObligationQuery query) {
         Clause where = where(query);
-        return Obligation.list(where.text() + query.orderBy(), where.parameters());
+        return Obligation.list(where.from() + query.orderBy(), where.parameters());
     }
 
     /** Must be read, and closed, inside the caller's transaction; holds no more in memory than the driver's fetch size. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Stream<Obligation> stream(ObligationQuery query) {
         Clause where = where(query);
-        return Obligation.stream(where.text() + query.orderBy(), where.parameters());
+        return Obligation.stream(where.from() + query.orderBy(), where.parameters());
     }
 
     /** @return all that are open, and those that came to one of these ends since then; soonest first */
@@ -155,43 +154,14 @@ public class ObligationSearch {
         return Obligation.findByIdOptional(id);
     }
 
-    /**
-     * @param owner only this owner's, or null for everyone's
-     * @return how many open ones that are not overdue must be acted on up to this day
-     */
-    @Transactional
-    public long comingThrough(LocalDate through, String owner) {
-        Instant now = clock.instant();
-        return Panache.getEntityManager().createQuery("""
-                select count(*) from Obligation where status = :open and lastSafeDay between :today and :through
-                and (dueAt is null or dueAt > :now) and (:owner is null or owner = :owner)""", Long.class)
-                .setParameter("open", Status.OPEN).setParameter("today", LocalDate.ofInstant(now, clock.getZone()))
-                .setParameter("through", through).setParameter("now", now).setParameter("owner", owner).getSingleResult();
-    }
-
     @Transactional
     public long count(ObligationQuery query) {
         Clause where = where(query);
-        return Obligation.count(where.text(), where.parameters());
-    }
-
-    /**
-     * @param owner only this owner's, or null for everyone's
-     * @return how many open ones have their stated date in each month between these days; months without any are left out
-     */
-    @Transactional
-    public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
-        List<Object[]> rows = Panache.getEntityManager().createQuery("""
-                select year(due.date), month(due.date), count(*) from Obligation
-                where status = :open and due.date between :from and :to and (:owner is null or owner = :owner)
-                group by year(due.date), month(due.date)""", Object[].class).setParameter("open", Status.OPEN)
-                .setParameter("from", from).setParameter("to", to).setParameter("owner", owner).getResultList();
-        return rows.stream().collect(Collectors.toMap(
-                row -> YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()), row -> (Long) row[2]));
+        return Obligation.count(where.from(), where.parameters());
     }
 
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
-        return query.where(LocalDate.ofInstant(now, clock.getZone()), now);
+        return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);
     }
 }

@@ -28,9 +28,12 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Reminders implements RemovalVeto {
 
+    /** How far {@link #unacknowledged} counts. */
+    public static final int COUNTED = 1_000;
+
     private static final int PART = 500;
     private static final String UNACKNOWLEDGED = """
-            from Obligation o where o.status = :open and o.lastSafeDay <= :through and (:owner is null or o.owner = :owner)
+            from Obligation o where o.status = :open and o.lastSafeDay <= :through
             and exists (select 1 from Reminder r where r.obligationId = o.id and r.dueRevision = o.dueRevision
                 and r.state = :sent)
             and not exists (select 1 from Reminder a where a.obligationId = o.id and a.dueRevision = o.dueRevision
@@ -69,15 +72,21 @@ public class Reminders implements RemovalVeto {
      *
      * @param through the latest last safe day
      * @param owner only this owner's, or null for everyone's
+     * @return counted up to {@link #COUNTED}
      */
     @Transactional
     public Page<Obligation> unacknowledged(LocalDate through, String owner, int size) {
         Map<String, Object> parameters = new HashMap<>(Map.of("open", Status.OPEN, "through", through, "sent",
                 ReminderState.SENT));
-        parameters.put("owner", owner);
-        List<Obligation> items = Obligation.<Obligation> find(UNACKNOWLEDGED + " order by o.lastSafeDay, o.id", parameters)
-                .page(0, size).list();
-        return new Page<>(items, 0, size, Obligation.count(UNACKNOWLEDGED, parameters));
+        if (owner != null) {
+            parameters.put("owner", owner);
+        }
+        String unacknowledged = owner == null ? UNACKNOWLEDGED : UNACKNOWLEDGED + " and o.owner = :owner";
+        List<Obligation> items = Obligation
+                .<Obligation> find(unacknowledged + " order by o.status, o.lastSafeDay, o.id", parameters).page(0, size).list();
+        var ones = Panache.getEntityManager().createQuery("select 1 " + unacknowledged, Integer.class).setMaxResults(COUNTED);
+        parameters.forEach(ones::setParameter);
+        return new Page<>(items, 0, size, ones.getResultList().size());
     }
 
     /** @throws org.calends.obligation.Invalid before the first byte of an answer has left */

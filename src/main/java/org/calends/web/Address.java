@@ -16,6 +16,7 @@ record Address(String path, Map<String, String> parameters) {
 
     /** Says what was just done, once; no part of what the page shows. */
     static final String CHANGED = "changed";
+    static final String UNDO = "undo";
     private static final Set<String> NO_FILTERS = Set.of("page", "sort");
 
     static Address of(UriInfo uri) {
@@ -27,7 +28,7 @@ record Address(String path, Map<String, String> parameters) {
         Map<String, String> parameters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {
             String value = String.join(",", values);
-            if (!value.isBlank() && !name.equals(CHANGED)) {
+            if (!value.isBlank() && !name.equals(CHANGED) && !name.equals(UNDO)) {
                 parameters.put(name, value);
             }
         });

@@ -315,4 +315,7 @@ public interface AdminMessages {
 
     @Message("it is due on {due}, and nobody would hear of it. No subscription that matches it, and no owner or deputy, has an address that takes mail.")
     String noRecipient(String due);
+
+    @Message("Keys for programs (API keys) are made on an account’s own page.")
+    String keysElsewhere();
 }

@@ -43,15 +43,18 @@ public class BulkPages {
     private final Visitor visitor;
     private final ObligationListPage list;
     private final ObligationBatch batch;
+    private final BulkChanges changes;
     private final ObligationSearch search;
     private final ObligationExport export;
     private final FormReader reader;
 
-    BulkPages(Visitor visitor, ObligationListPage list, ObligationBatch batch, ObligationSearch search,
+    BulkPages(Visitor visitor, ObligationListPage list, ObligationBatch batch, BulkChanges changes,
+            ObligationSearch search,
             ObligationExport export, FormReader reader) {
         this.visitor = visitor;
         this.list = list;
         this.batch = batch;
+        this.changes = changes;
         this.search = search;
         this.export = export;
         this.reader = reader;
@@ -79,14 +82,30 @@ public class BulkPages {
     }
 
     private Response changed(BulkForm form, List<Pick> picks, Address address) {
-        switch (form.toDo()) {
-            case ASSIGN -> batch.edit(picks, rewrite(form::assigned), visitor.username());
-            case TAG -> batch.edit(picks, rewrite(form::tagged), visitor.username());
-            case POSTPONE -> batch.postpone(picks,
+        UUID made = changes.make(picks, visitor.username(), chosen -> switch (form.toDo()) {
+            case ASSIGN -> batch.edit(chosen, rewrite(form::assigned), visitor.username());
+            case TAG -> batch.edit(chosen, rewrite(form::tagged), visitor.username());
+            case POSTPONE -> batch.postpone(chosen,
                     reader.read(form.postponement(reader.empty()), PostponementDraft.class), visitor.username());
             case EXPORT -> throw new IllegalStateException("an export changes nothing");
+        });
+        return Response.seeOther(URI.create(address.with(Address.UNDO, made.toString()) + "&" + Address.CHANGED + "="
+                + picks.size())).build();
+    }
+
+    /** The address holds the list's search, as for {@link #act}. */
+    @POST
+    @Path("/bulk/{id}/undo")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo(UUID id, @BeanParam ObligationFilter filter, @Context UriInfo uri) {
+        Address address = Address.of(uri, ObligationListPage.PATH);
+        try {
+            int back = changes.takeBack(id, visitor.username());
+            return Response.seeOther(URI.create(address.with(Address.CHANGED, Integer.toString(back)))).build();
+        } catch (Hindered hindered) {
+            return again(409, filter, address, Outcome.hinderedBy(hindered.title()));
         }
-        return Response.seeOther(URI.create(address.with(Address.CHANGED, Integer.toString(picks.size())))).build();
     }
 
     private UnaryOperator<ObligationDraft> rewrite(UnaryOperator<ObjectNode> change) {

@@ -13,10 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.obligation.Glances;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.ObligationQuery;
-import org.calends.obligation.ObligationQuery.Order;
-import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,12 +34,12 @@ public class CalendarPage {
     private static final List<Status> SHOWN = List.of(Status.OPEN, Status.DONE);
 
     private final Visitor visitor;
-    private final ObligationSearch search;
+    private final Glances glances;
     private final DaysOff daysOff;
 
-    CalendarPage(Visitor visitor, ObligationSearch search, DaysOff daysOff) {
+    CalendarPage(Visitor visitor, Glances glances, DaysOff daysOff) {
         this.visitor = visitor;
-        this.search = search;
+        this.glances = glances;
         this.daysOff = daysOff;
     }
 
@@ -60,14 +59,9 @@ public class CalendarPage {
         String code = daysOff.orUsual(calendar);
         LocalDate first = MonthGrid.firstDay(shown);
         LocalDate last = MonthGrid.lastDay(shown);
-        List<Deadline> deadlines = search.page(between(first, last), 0, Page.LARGEST).items().stream().map(words::of).toList();
+        List<Deadline> deadlines = glances.first(ObligationQuery.between(SHOWN, first, last), Page.LARGEST).stream().map(words::of).toList();
         return visitor.show(Templates.calendar(MonthGrid.of(shown, deadlines, daysOff.between(code, first, last), words), code,
                 daysOff.calendars(), AGENDA.equals(view)));
-    }
-
-    private static ObligationQuery between(LocalDate first, LocalDate last) {
-        return new ObligationQuery(null, SHOWN, List.of(), List.of(), List.of(), List.of(), List.of(), first, last, null,
-                Order.DUE_DATE);
     }
 
     private static YearMonth monthOf(String written, LocalDate today) {

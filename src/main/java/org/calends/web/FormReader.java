@@ -11,6 +11,8 @@ import org.calends.obligation.EveryFault;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,6 +35,15 @@ class FormReader {
 
     ObjectNode nodeOf(Object draft) {
         return json.valueToTree(draft);
+    }
+
+    /** @param text JSON of our own */
+    JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** @throws Invalid with every violation at once */

@@ -105,4 +105,10 @@ public interface ListMessages {
 
     @Message("What is open, from three weeks ago to six months ahead.")
     String timelineHelp();
+
+    @Message("More than {count} found")
+    String foundMore(long count);
+
+    @Message("Export them all")
+    String exportEach();
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 
@@ -14,6 +15,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What stands in the fields of the form for one obligation: as sent, or as it is now. Every field may be null. */
 class ObligationForm extends DeadlineForm {
+
+    private static final List<String> RULES = List.of("FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3",
+            "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY");
 
     @RestForm
     public String deputy;
@@ -27,6 +31,9 @@ class ObligationForm extends DeadlineForm {
     public String sourceUrl;
     @RestForm
     public String quote;
+    /** A rule as in RFC 5545; empty: it comes once. */
+    @RestForm
+    public String recurrence;
     @RestForm
     public Integer version;
     @BeanParam
@@ -54,6 +61,7 @@ class ObligationForm extends DeadlineForm {
         form.description = text(draft, "description");
         form.sourceUrl = text(draft.path("source"), "url");
         form.quote = text(draft.path("source"), "quote");
+        form.recurrence = text(draft, "recurrence");
         form.period = PeriodForm.of(draft.path("period"));
         return form;
     }
@@ -66,6 +74,12 @@ class ObligationForm extends DeadlineForm {
         List<String> values = new ArrayList<>();
         array.forEach(value -> values.add(value.asText()));
         return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** @return the rules to choose from, and the present one when it is another */
+    public List<String> rules() {
+        return recurrence == null || recurrence.isBlank() || RULES.contains(recurrence) ? RULES
+                : Stream.concat(RULES.stream(), Stream.of(recurrence)).toList();
     }
 
     /** Writes the fields into the JSON of a draft; what the form does not show stays as it is there. */
@@ -84,8 +98,19 @@ class ObligationForm extends DeadlineForm {
         FormReader.numbers(draft, "leadDays", leadDays);
         FormReader.text(draft, "description", description);
         source(draft);
+        recurrence(draft);
         period.into(draft);
         return draft;
+    }
+
+    /** Without a rule there is nothing to move off a day off. */
+    private void recurrence(ObjectNode draft) {
+        if (recurrence != null) {
+            FormReader.text(draft, "recurrence", recurrence);
+            if (!draft.has("recurrence")) {
+                draft.remove(List.of("recurrenceRoll", "recurrenceCalendar"));
+            }
+        }
     }
 
     private void source(ObjectNode draft) {

@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
+import org.calends.obligation.Glance;
+import org.calends.obligation.Glances;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
-import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationFilter;
-import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
 import org.jboss.resteasy.reactive.RestForm;
@@ -47,12 +47,12 @@ public class ObligationListPage {
             "-updatedAt");
 
     private final Visitor visitor;
-    private final ObligationSearch search;
+    private final Glances glances;
     private final SavedViews views;
 
-    ObligationListPage(Visitor visitor, ObligationSearch search, SavedViews views) {
+    ObligationListPage(Visitor visitor, Glances glances, SavedViews views) {
         this.visitor = visitor;
-        this.search = search;
+        this.glances = glances;
         this.views = views;
     }
 
@@ -64,36 +64,37 @@ public class ObligationListPage {
      * What became of the last thing that was done from the list.
      *
      * @param changed how many were changed; 0 when nothing was done
+     * @param undo under what that can be taken back, or null
      * @param hindered the title of the obligation that stood in the way, or null
      */
-    record Outcome(int changed, String hindered, boolean nothingChosen, Problem problem) {
+    record Outcome(int changed, UUID undo, String hindered, boolean nothingChosen, Problem problem) {
 
-        static final Outcome NONE = new Outcome(0, null, false, null);
-        static final Outcome NOTHING_CHOSEN = new Outcome(0, null, true, null);
+        static final Outcome NONE = new Outcome(0, null, null, false, null);
+        static final Outcome NOTHING_CHOSEN = new Outcome(0, null, null, true, null);
 
-        static Outcome changed(int count) {
-            return new Outcome(count, null, false, null);
+        static Outcome changed(int count, UUID undo) {
+            return new Outcome(count, undo, null, false, null);
         }
 
         static Outcome hinderedBy(String title) {
-            return new Outcome(0, title, false, null);
+            return new Outcome(0, null, title, false, null);
         }
 
         static Outcome refused(Problem problem) {
-            return new Outcome(0, null, false, problem);
+            return new Outcome(0, null, null, false, problem);
         }
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance obligations(Page<Deadline> found, Pager pager, Address address, List<ListView> views,
+        static native TemplateInstance obligations(Page<Deadline> found, boolean more, Pager pager, Address address, List<ListView> views,
                 Choices choices, Outcome outcome);
     }
 
     @GET
     public TemplateInstance list(@BeanParam ObligationFilter filter, @RestQuery @DefaultValue("0") int page,
-            @RestQuery @DefaultValue("0") int changed, @Context UriInfo uri) {
-        return show(filter, page, Address.of(uri), Outcome.changed(changed));
+            @RestQuery @DefaultValue("0") int changed, @RestQuery UUID undo, @Context UriInfo uri) {
+        return show(filter, page, Address.of(uri), Outcome.changed(changed, undo));
     }
 
     /** Keeps the search that the address holds under a name of one's own. */
@@ -120,11 +121,11 @@ public class ObligationListPage {
     }
 
     TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {
-        Page<Obligation> found = search.page(filter.query(), page, SIZE);
+        Glance found = glances.at(filter.query(), page, SIZE);
         ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(visitor.language()));
         List<ListView> offered = ListView.all(address, views.of(visitor.username()), visitor.email(), say);
         Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));
-        return visitor.show(Templates.obligations(found.map(visitor.words()::of), Pager.of(found, address), address, offered,
+        return visitor.show(Templates.obligations(found.part().map(visitor.words()::of), found.more(), Pager.of(found, address), address, offered,
                 choices, outcome));
     }
 }

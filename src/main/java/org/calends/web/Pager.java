@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import org.calends.obligation.Glance;
 import org.calends.obligation.Page;
 
 /**
@@ -12,7 +13,16 @@ import org.calends.obligation.Page;
 record Pager(int number, String previous, String next) {
 
     static Pager of(Page<?> part, Address address) {
-        boolean more = (part.page() + 1L) * part.size() < part.total();
+        return of(part, (part.page() + 1L) * part.size() < part.total(), address);
+    }
+
+    static Pager of(Glance glance, Address address) {
+        Page<?> part = glance.part();
+        return of(part, (part.page() + 1L) * part.size() < part.total() || glance.more() && part.items().size() == part.size(),
+                address);
+    }
+
+    private static Pager of(Page<?> part, boolean more, Address address) {
         return new Pager(part.page() + 1, part.page() > 0 ? address.atPage(part.page() - 1) : null,
                 more ? address.atPage(part.page() + 1) : null);
     }

@@ -74,7 +74,7 @@ class Story {
         for (HistoryEntry entry : history.of(obligation.id())) {
             JsonNode detail = read(entry.detail());
             lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(), entry.action(),
-                    detail.path("reason").asText(""), changes(detail)));
+                    detail.path("reason").asText(""), changes(detail, visitor.locale())));
         }
         Page<Reminder> ledger = reminders.page(ReminderFilter.ofObligation(obligation.id()),
                 visitor.isEditor() ? null : String.valueOf(visitor.email()), 0, NOTICES);
@@ -99,11 +99,12 @@ class Story {
                 : read(obligation.computation()).path("explanation").path(locale.getLanguage()).asText(null);
     }
 
-    private static List<Change> changes(JsonNode detail) {
+    private static List<Change> changes(JsonNode detail, Locale locale) {
         return detail.properties().stream().filter(field -> field.getValue().has("to"))
                 .filter(field -> !field.getKey().equals("status") && !field.getKey().equals("completion"))
-                .map(field -> new Change(field.getKey(), plain(field.getValue().path("from")),
-                        plain(field.getValue().path("to"))))
+                .map(field -> new Change(field.getKey(),
+                        FieldValues.in(locale, field.getKey(), plain(field.getValue().path("from"))),
+                        FieldValues.in(locale, field.getKey(), plain(field.getValue().path("to")))))
                 .toList();
     }
 

@@ -15,10 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.obligation.Glance;
+import org.calends.obligation.Glances;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationQuery;
-import org.calends.obligation.ObligationQuery.Order;
-import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
 
@@ -40,11 +40,11 @@ public class TimelinePage {
     private static final int LEVELS = 3;
 
     private final Visitor visitor;
-    private final ObligationSearch search;
+    private final Glances glances;
 
-    TimelinePage(Visitor visitor, ObligationSearch search) {
+    TimelinePage(Visitor visitor, Glances glances) {
         this.visitor = visitor;
-        this.search = search;
+        this.glances = glances;
     }
 
     /** Where it stands, in the drawing's own units; those too close to each other stand on top of each other. */
@@ -67,10 +67,10 @@ public class TimelinePage {
         DeadlineWords words = visitor.words();
         LocalDate first = words.today().minusWeeks(WEEKS_BACK);
         LocalDate last = words.today().plusMonths(MONTHS);
-        Page<Obligation> found = search.page(new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(),
-                List.of(), List.of(), first, last, null, Order.DUE_DATE), 0, Page.LARGEST);
+        Glance found = glances.at(ObligationQuery.between(List.of(Status.OPEN), first, last), 0, Page.LARGEST);
         return visitor.show(Templates.timeline(ticks(first, last, words.dates()), x(words.today(), first, last),
-                lines(found.items(), first, last, words), found.total() - found.items().size()));
+                lines(found.part().items(), first, last, words),
+                found.part().total() - found.part().items().size()));
     }
 
     private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words) {

@@ -41,11 +41,17 @@ public class TodayPage {
      * @param key as style sheets and addresses name it
      * @param title in the visitor's language
      * @param more how many there are beyond those shown
+     * @param counted how far was counted
      */
-    record Section(String key, String title, List<Deadline> deadlines, long more) {
+    record Section(String key, String title, List<Deadline> deadlines, long more, int counted) {
 
         public long total() {
             return deadlines.size() + more;
+        }
+
+        /** @return the total as far as it was counted */
+        public String count() {
+            return total() < counted ? Long.toString(total()) : counted + "+";
         }
     }
 

@@ -55,6 +55,11 @@ public class Visitor {
         return RefusalWords.in(locale(), refusal);
     }
 
+    /** @return what a field of an obligation holds, in the visitor's language */
+    public String value(String field, String value) {
+        return FieldValues.in(locale(), field, value);
+    }
+
     public boolean isSignedIn() {
         return account().isPresent();
     }

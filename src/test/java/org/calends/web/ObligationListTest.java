@@ -49,6 +49,35 @@ class ObligationListTest {
     }
 
     @Test
+    void what_was_done_to_several_is_taken_back_unless_somebody_changed_one_since() {
+        Visit visit = Visit.asAdmin();
+        String first = Samples.enter("{'title': 'Taken back one', 'dueDate': '2021-05-26', 'owner': 'lin@example.com'}");
+        String second = Samples.enter("{'title': 'Taken back two', 'dueDate': '2021-05-27', 'tags': ['old']}");
+        visit.get("/obligations?q=taken%20back").statusCode(200);
+
+        String undo = undoAfter(visit, Map.of("act", "ASSIGN", "owner", "wrong@example.com", "pick",
+                List.of(first + "@0", second + "@0")));
+        visit.get("/obligations?q=taken%20back").body(containsString("wrong@example.com"));
+        visit.post(undo, Map.of()).statusCode(303);
+        visit.get("/obligations?q=taken%20back").body(allOf(not(containsString("wrong@example.com")),
+                containsString("lin@example.com")));
+        visit.post(undo, Map.of()).statusCode(404);
+
+        String later = undoAfter(visit, Map.of("act", "POSTPONE", "dueDate", "2021-06-10", "reason", "Extended", "pick",
+                List.of(first + "@2", second + "@2")));
+        Visit.asAdmin().get("/obligations/" + second).body(containsString("Thursday 10 June 2021"));
+        visit.post("/obligations/bulk", Map.of("act", "TAG", "tag", "since", "pick", first + "@3")).statusCode(303);
+        visit.post(later, Map.of()).statusCode(409).body(containsString("Taken back one"));
+        visit.get("/obligations/" + second).body(containsString("Thursday 10 June 2021"));
+    }
+
+    private static String undoAfter(Visit visit, Map<String, ?> act) {
+        String list = visit.post("/obligations/bulk?q=taken", act).statusCode(303).extract().header("Location");
+        String page = visit.get(list.substring(list.indexOf("/obligations"))).extract().asString();
+        return page.replaceFirst("(?s).*action=\"(/obligations/bulk/[^\"?]*/undo)[^\"]*\".*", "$1");
+    }
+
+    @Test
     void all_are_changed_or_none_and_the_one_in_the_way_is_named() {
         Visit visit = Visit.asAdmin();
         String open = Samples.enter("{'title': 'Untouched', 'dueDate': '2021-05-26'}");

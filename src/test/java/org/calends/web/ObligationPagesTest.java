@@ -158,4 +158,25 @@ class ObligationPagesTest {
         return visit.post("/obligations", Map.of("title", title, "dueDate", "2021-05-26")).statusCode(303).extract()
                 .header("Location");
     }
+
+    @Test
+    void what_comes_every_year_is_entered_so_opens_its_next_date_and_stops_when_told() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/new").statusCode(200);
+        String page = visit.post("/obligations", Map.of("title", "File every year", "dueDate", "2021-04-30", "recurrence",
+                "FREQ=YEARLY")).statusCode(303).extract().header("Location");
+        String address = page.substring(page.indexOf("/obligations/"));
+        visit.get(address).body(containsString("Every year"));
+        visit.get(address + "/edit").body(containsString("value=\"FREQ=YEARLY\" selected"));
+        visit.post(address + "/completion", Map.of("version", "0")).statusCode(303);
+        visit.get("/obligations?q=file+every+year&status=OPEN").body(containsString("30 April 2022"));
+
+        String once = Samples.enter("{'title': 'Filed twice a month', 'dueDate': '2021-05-15', 'jurisdiction': 'CN',"
+                + " 'recurrence': 'FREQ=MONTHLY;BYMONTHDAY=1,15', 'recurrenceRoll': 'FOLLOWING'}");
+        visit.get("/obligations/" + once + "/edit").body(containsString("value=\"FREQ=MONTHLY;BYMONTHDAY=1,15\" selected"));
+        visit.post("/obligations/" + once + "/edit", Map.of("title", "Filed once", "dueDate", "2021-05-15", "jurisdiction", "CN",
+                "version", "0", "recurrence", "")).statusCode(303);
+        visit.get("/obligations/" + once + "/edit").body(containsString("<option value=\"\">It comes once"));
+        visit.get("/obligations/" + once).body(not(containsString("BYMONTHDAY=1,15</")));
+    }
 }

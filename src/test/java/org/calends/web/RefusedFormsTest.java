@@ -34,7 +34,7 @@ class RefusedFormsTest {
             "/subscriptions/{id}/end", "/admin/accounts/{id}/activation", "/admin/accounts/{id}/deactivation",
             "/admin/accounts/{id}/keys/{key}/revocation", "/admin/calendars/{calendar}/notices/{id}/withdrawal",
             "/documents/{document}/suggestions/{id}/reconsideration", "/documents/{document}/suggestions/{id}/withdrawal",
-            "/admin/ledger/{id}/dispatch");
+            "/admin/ledger/{id}/dispatch", "/obligations/bulk/{id}/undo");
     private static final Set<String> WITH_FILE = Set.of("/obligations/import", "/documents",
             "/admin/calendars/{calendar}/notices");
     private static final Map<String, Map<String, String>> WRONG = Map.ofEntries(

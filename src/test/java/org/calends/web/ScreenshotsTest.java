@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import static io.restassured.RestAssured.given;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /**
  * Takes the README's pictures: {@code ./mvnw test -Dtest=ScreenshotsTest -Dcalends.screenshots=src/docs/screenshots}. With
@@ -46,8 +50,27 @@ class ScreenshotsTest {
         Browser.picture(page, folder.resolve("calendar.png"), false);
         page.navigate("/subscriptions/new");
         Browser.picture(page, folder.resolve("subscribe.png"), false);
+        page.navigate("/documents/" + newsletter());
+        Browser.picture(page, folder.resolve("review.png"), false);
         Page phone = browser.signedIn("zh-CN", NARROW, true);
         Browser.picture(phone, folder.resolve("phone.png"), false);
+    }
+
+    /** @return the id of a document to review */
+    private static String newsletter() {
+        return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT).body("""
+                Data protection weekly
+
+                MIIT opened the Interim Provisions on Personal Information Protection in Apps to the public. Comments shall be \
+                submitted before 26 May 2021.
+
+                MIIT named 138 apps that collect personal information against the rules. Operators shall finish the \
+                corrections before 29 April 2021; otherwise MIIT will remove them from app stores.
+
+                TC260 seeks comments on the draft national standard for the security of face recognition data by 22 June 2021.
+
+                The new cookie guidelines of the EDPB apply from 1 July 2021.
+                """).post("/api/documents?publishedOn=2021-04-26&title=Data%20protection%20weekly").then().extract().path("id");
     }
 
     private static void openOne(Page page) {
@@ -67,12 +90,17 @@ class ScreenshotsTest {
                 Browser.signIn(page);
                 for (String address : new String[] { "/", "/obligations", "/obligations/new", "/subscriptions",
                         "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing", "/admin", "/admin/accounts",
-                        "/admin/calendars?calendar=CN&year=2021", "/admin/lead-policies", "/admin/checks", "/admin/ledger" }) {
+                        "/admin/calendars?calendar=CN&year=2021", "/admin/lead-policies", "/admin/checks", "/admin/ledger", "/documents", "/documents/" + newsletter(),
+                        "/obligations/import", "/calendar?month=2021-05&calendar=CN&view=agenda", "/?mine=true" }) {
                     page.navigate(address);
                     Browser.picture(page, folder.resolve(address.replaceAll("\\W", "_") + suffix), true);
                 }
                 openOne(page);
                 Browser.picture(page, folder.resolve("one" + suffix), true);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                Browser.picture(page, folder.resolve("one-print" + suffix), true);
+                page.navigate("/");
+                Browser.picture(page, folder.resolve("today-print" + suffix), true);
             }
         }
     }

@@ -1,0 +1,124 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.ObligationQuery.Clause;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * What people look at, in a blink however much there is: it counts no further than people read. Programs ask
+ * {@link ObligationSearch}, which counts to the end. Changes nothing.
+ */
+@ApplicationScoped
+public class Glances {
+
+    /** How far is counted. */
+    public static final int COUNTED = 10_000;
+
+    /** So few are put in order after they were found; more are looked for in order. */
+    private static final int FEW = 500;
+
+    private final Clock clock;
+
+    Glances(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Glance at(ObligationQuery query, int page, int size) {
+        boolean fewTagged = !query.tags().isEmpty() && isFewTagged(query.tags());
+        Clause where = where(query, fewTagged);
+        if (query.words() != null && !fewTagged) {
+            List<UUID> found = ids(where);
+            if (found.size() <= FEW) {
+                return few(found, query, page, size);
+            }
+        }
+        long counted = counted(where);
+        return new Glance(new Page<>(items(where, query, page, size), page, size, Math.min(counted, COUNTED)),
+                counted > COUNTED);
+    }
+
+    private Glance few(List<UUID> found, ObligationQuery query, int page, int size) {
+        Clause those = new Clause("o.id in :found", Map.of("found", found));
+        return new Glance(new Page<>(items(those, query, page, size), page, size, found.size()), false);
+    }
+
+    /** @return the first of them, uncounted */
+    @Transactional
+    public List<Obligation> first(ObligationQuery query, int size) {
+        return items(where(query, false), query, 0, size);
+    }
+
+    /**
+     * @param owner only this owner's, or null for everyone's
+     * @return how many open ones that are not overdue must be acted on between these days, counted up to {@link #COUNTED}
+     */
+    @Transactional
+    public long coming(LocalDate from, LocalDate through, String owner) {
+        Clause open = where(ObligationQuery.open(false, owner), false);
+        Map<String, Object> parameters = new HashMap<>(open.parameters());
+        parameters.putAll(Map.of("from", from, "through", through));
+        return Math.min(COUNTED,
+                counted(new Clause(open.text() + " and lastSafeDay >= :from and lastSafeDay <= :through", parameters)));
+    }
+
+    /**
+     * @param owner only this owner's, or null for everyone's
+     * @return how many open ones have their stated date in each month between these days; months without any are left out
+     */
+    @Transactional
+    public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("open", Status.OPEN, "from", from, "to", to));
+        if (owner != null) {
+            parameters.put("owner", owner);
+        }
+        var days = Panache.getEntityManager().createQuery("select due.date, count(*) from Obligation where status = :open"
+                + " and due.date between :from and :to" + (owner == null ? "" : " and owner = :owner")
+                + " group by status, due.date", Object[].class);
+        parameters.forEach(days::setParameter);
+        return days.getResultList().stream()
+                .collect(Collectors.groupingBy(day -> YearMonth.from((LocalDate) day[0]),
+                        Collectors.summingLong(day -> (Long) day[1])));
+    }
+
+    private static List<Obligation> items(Clause where, ObligationQuery query, int page, int size) {
+        return Obligation.<Obligation> find(where.from() + query.orderBy(), where.parameters()).page(page, size).list();
+    }
+
+    private static List<UUID> ids(Clause where) {
+        var ids = Panache.getEntityManager().createQuery("select o.id " + where.from(), UUID.class).setMaxResults(FEW + 1);
+        where.parameters().forEach(ids::setParameter);
+        return ids.getResultList();
+    }
+
+    /** A row for each, since no portable query counts rows up to a limit without putting them in order first. */
+    private static long counted(Clause where) {
+        var ones = Panache.getEntityManager().createQuery("select 1 " + where.from(), Integer.class).setMaxResults(COUNTED + 1);
+        where.parameters().forEach(ones::setParameter);
+        return ones.getResultList().size();
+    }
+
+    private static boolean isFewTagged(List<String> tags) {
+        return Panache.getSession().createNativeQuery("select count(*) from (select 1 from obligation_tag where tag in (:tags)"
+                + " fetch first " + (FEW + 1) + " rows only) part", Long.class).setParameter("tags", tags)
+                .getSingleResult() <= FEW;
+    }
+
+    private Clause where(ObligationQuery query, boolean fewTagged) {
+        Instant now = clock.instant();
+        return query.where(LocalDate.ofInstant(now, clock.getZone()), now, fewTagged);
+    }
+}
