@@ -76,8 +76,8 @@ public class Alarms {
     @Transactional
     public Page<Alarm> page(boolean standing, int page, int size) {
         String where = standing ? "clearedAt is null" : "1 = 1";
-        return new Page<>(Alarm.<Alarm> find(where + " order by raisedAt desc, id").page(page, size).list(), page, size,
-                Alarm.count(where));
+        String order = (standing ? " order by clearedAt desc, " : " order by ") + "raisedAt desc, id desc";
+        return new Page<>(Alarm.<Alarm> find(where + order).page(page, size).list(), page, size, Alarm.count(where));
     }
 
     static String key(Topic topic, String subject) {

@@ -2,7 +2,6 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import jakarta.transaction.Transactional;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
-import org.calends.obligation.Status;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -28,16 +26,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Reminders implements RemovalVeto {
 
-    /** How far {@link #unacknowledged} counts. */
-    public static final int COUNTED = 1_000;
-
     private static final int PART = 500;
-    private static final String UNACKNOWLEDGED = """
-            from Obligation o where o.status = :open and o.lastSafeDay <= :through
-            and exists (select 1 from Reminder r where r.obligationId = o.id and r.dueRevision = o.dueRevision
-                and r.state = :sent)
-            and not exists (select 1 from Reminder a where a.obligationId = o.id and a.dueRevision = o.dueRevision
-                and a.acknowledgedAt is not null)""";
 
     private final Clock clock;
     private final Queue queue;
@@ -65,28 +54,6 @@ public class Reminders implements RemovalVeto {
         List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id", parameters).page(page, size)
                 .list();
         return new Page<>(items, page, size, Reminder.count(where, parameters));
-    }
-
-    /**
-     * Those that somebody was told of at their present date and nobody has acknowledged, most urgent first.
-     *
-     * @param through the latest last safe day
-     * @param owner only this owner's, or null for everyone's
-     * @return counted up to {@link #COUNTED}
-     */
-    @Transactional
-    public Page<Obligation> unacknowledged(LocalDate through, String owner, int size) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("open", Status.OPEN, "through", through, "sent",
-                ReminderState.SENT));
-        if (owner != null) {
-            parameters.put("owner", owner);
-        }
-        String unacknowledged = owner == null ? UNACKNOWLEDGED : UNACKNOWLEDGED + " and o.owner = :owner";
-        List<Obligation> items = Obligation
-                .<Obligation> find(unacknowledged + " order by o.status, o.lastSafeDay, o.id", parameters).page(0, size).list();
-        var ones = Panache.getEntityManager().createQuery("select 1 " + unacknowledged, Integer.class).setMaxResults(COUNTED);
-        parameters.forEach(ones::setParameter);
-        return new Page<>(items, 0, size, ones.getResultList().size());
     }
 
     /** @throws org.calends.obligation.Invalid before the first byte of an answer has left */

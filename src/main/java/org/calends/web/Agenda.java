@@ -10,7 +10,7 @@ import org.calends.obligation.Glances;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationQuery;
 import org.calends.obligation.Page;
-import org.calends.reminder.Reminders;
+import org.calends.reminder.Unheard;
 import org.calends.web.TodayPage.Section;
 
 import io.quarkus.qute.i18n.Localized;
@@ -27,11 +27,11 @@ class Agenda {
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     private final Glances glances;
-    private final Reminders reminders;
+    private final Unheard unheard;
 
-    Agenda(Glances glances, Reminders reminders) {
+    Agenda(Glances glances, Unheard unheard) {
         this.glances = glances;
-        this.reminders = reminders;
+        this.unheard = unheard;
     }
 
     /** @param owner only this person's, or null for everyone's */
@@ -57,9 +57,9 @@ class Agenda {
 
     /** What was told and acknowledged by nobody: overdue, or due within the week. */
     Section unheard(DeadlineWords words, String owner) {
-        Page<Obligation> unheard = reminders.unacknowledged(words.today().plusDays(A_WEEK - 1), owner, LATER);
-        List<Deadline> shown = unheard.items().stream().map(words::of).toList();
-        return new Section("unheard", null, shown, unheard.total() - shown.size(), Reminders.COUNTED);
+        Page<Obligation> found = unheard.page(words.today().plusDays(A_WEEK - 1), owner, LATER);
+        List<Deadline> shown = found.items().stream().map(words::of).toList();
+        return new Section("unheard", null, shown, found.total() - shown.size(), Unheard.LOOKED_AT);
     }
 
     YearStrip year(DeadlineWords words, String owner) {

@@ -21,15 +21,14 @@ import org.calends.subscription.Filter;
 import org.calends.subscription.SubscriptionDraft;
 
 /**
- * What a subscription would bring in the next days, before it is made. It looks at what is open now and at lead days only:
+ * What a subscription would bring in the next days, before it is made. It looks at what is open near today and at lead days only:
  * what people do in the meantime, and what goes overdue, comes on top.
  */
 @Singleton
 class Foresight {
 
     private static final int DAYS = 30;
-    private static final int PART = 500;
-    private static final int MOST_PARTS = 10;
+    private static final int MOST = 1_000;
     private static final int SHOWN = 5;
     private static final int SHOWN_DAYS = 8;
     private static final int SHOWN_LINES = 4;
@@ -63,13 +62,14 @@ class Foresight {
 
     Preview of(SubscriptionDraft draft, DeadlineWords words) {
         Filter filter = draft.filter() == null ? Filter.ANY : draft.filter();
-        List<Obligation> looked = near(words.today().plusDays(DAYS + longestLead(draft)));
+        List<Obligation> looked = search.openBetween(words.today().minusDays(DAYS),
+                words.today().plusDays(DAYS + longestLead(draft)), MOST);
         List<Obligation> matching = looked.stream().filter(filter::matches).toList();
         boolean byMail = draft.channels() == null || draft.channels().contains(Channel.MAIL);
         Map<LocalDate, List<Line>> mails = byMail ? mails(matching, draft, words) : Map.of();
         boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
         return new Preview(matching.stream().limit(SHOWN).map(words::of).toList(), matching.size(),
-                looked.size() == PART * MOST_PARTS,
+                looked.size() == MOST,
                 mails.entrySet().stream().limit(SHOWN_DAYS).map(day -> day(day, together, words)).toList(),
                 Math.max(0, mails.size() - SHOWN_DAYS),
                 together ? mails.size() : mails.values().stream().mapToLong(List::size).sum(), byMail);
@@ -80,14 +80,6 @@ class Foresight {
                 : IntStream.concat(IntStream.of(search.longestOwnLead()),
                         Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days));
         return own.max().orElse(0);
-    }
-
-    private List<Obligation> near(LocalDate through) {
-        List<Obligation> near = new ArrayList<>(search.openThrough(through, null, PART));
-        for (int parts = 1; parts < MOST_PARTS && near.size() == parts * PART; parts++) {
-            near.addAll(search.openThrough(through, near.get(near.size() - 1), PART));
-        }
-        return near;
     }
 
     private static Map<LocalDate, List<Line>> mails(List<Obligation> matching, SubscriptionDraft draft, DeadlineWords words) {
