@@ -121,7 +121,7 @@ public class ObligationListPage {
     }
 
     TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {
-        Glance found = glances.at(filter.query(), page, SIZE);
+        Glance found = glances.at(filter.query(), Math.max(0, page), SIZE);
         ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(visitor.language()));
         List<ListView> offered = ListView.all(address, views.of(visitor.username()), visitor.email(), say);
         Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));

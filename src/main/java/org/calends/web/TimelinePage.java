@@ -3,7 +3,9 @@ package org.calends.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,10 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationQuery;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -75,9 +81,17 @@ public class TimelinePage {
 
     private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words) {
         Map<String, List<Deadline>> byAuthority = obligations.stream().map(words::of)
-                .collect(Collectors.groupingBy(TimelinePage::authorityOf, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TimelinePage::authorityOf, () -> new TreeMap<>(order(words.dates().locale())),
+                        Collectors.toList()));
         return byAuthority.entrySet().stream().map(line -> new Line(line.getKey(), marks(line.getValue(), first, last)))
                 .toList();
+    }
+
+    /** As people look names up: Chinese ones by sound, 2 before 10; no name at all comes last. */
+    private static Comparator<String> order(Locale locale) {
+        RuleBasedCollator names = (RuleBasedCollator) Collator.getInstance(ULocale.forLocale(locale));
+        names.setNumericCollation(true);
+        return Comparator.comparing(String::isEmpty).thenComparing(names::compare).thenComparing(Comparator.naturalOrder());
     }
 
     private static List<Mark> marks(List<Deadline> soonestFirst, LocalDate first, LocalDate last) {

@@ -148,4 +148,12 @@ class ObligationListTest {
         looker.get("/obligations").statusCode(200).body(not(containsString("name=\"pick\"")));
         looker.post("/obligations/bulk", Map.of("act", "ASSIGN", "owner", "x@example.com", "pick", one + "@0")).statusCode(403);
     }
+
+    @Test
+    void a_part_of_the_list_that_does_not_exist_is_empty_and_no_failure() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations?page=-1").statusCode(200);
+        visit.get("/obligations?page=100000").statusCode(200);
+        visit.get("/subscriptions?page=-1").statusCode(200);
+    }
 }
