@@ -56,7 +56,8 @@ public class ObligationFilter {
         return new ObligationQuery(words(), QueryValues.oneOf("status", status, Status.class),
                 QueryValues.oneOf("kind", kind, Kind.class),
                 QueryValues.list(authority), QueryValues.list(jurisdiction), QueryValues.list(tag), QueryValues.list(owner),
-                QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue), ObligationQuery.Order.parse(sort));
+                QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue),
+                ObligationQuery.Order.parse(sort));
     }
 
     private String words() {

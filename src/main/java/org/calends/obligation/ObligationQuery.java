@@ -23,7 +23,8 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
     /** Only near today does a time of day, wherever on earth it is stated, decide; all else is told by an index of days. */
     private static final int NEAR_DAYS = 3;
-    private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE + ")";
+    private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE
+            + ")";
     private static final String IN_TIME = "lastSafeDay >= :earliest and (lastSafeDay > :latest or not " + TOO_LATE + ")";
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
@@ -111,7 +112,8 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
         among(terms, parameters, "authority", authorities);
         among(terms, parameters, "jurisdiction", jurisdictions);
         among(terms, parameters, "owner", owners);
-        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !column().isEmpty() ? EVER : dueFrom, "due.date >= :dueFrom");
+        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !column().isEmpty() ? EVER : dueFrom,
+                "due.date >= :dueFrom");
         term(terms, parameters, "dueTo", dueTo, "due.date <= :dueTo");
         term(terms, parameters, "words", words == null ? null : '%' + escaped(words) + '%',
                 "searchText like :words escape '!'");
@@ -129,7 +131,8 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     }
 
     /**
-     * With a filter's one value in front the order is the same, and that of an index; H2 notices it only when it is written down.
+     * With a filter's one value in front the order is the same, and that of an index; H2 notices it only when it is written
+     * down.
      */
     String orderBy() {
         Stream<String> fields = Stream.of(Stream.of(column()).filter(column -> !column.isEmpty()), order.fields.stream(),
@@ -145,8 +148,10 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
         if (!order.isBy("due.date")) {
             return "";
         }
-        return owners.size() == 1 ? "owner" : authorities.size() == 1 ? "authority"
-                : kinds.size() == 1 ? "kind" : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : "";
+        return owners.size() == 1 ? "owner"
+                : authorities.size() == 1 ? "authority"
+                        : kinds.size() == 1 ? "kind"
+                                : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : "";
     }
 
     private static void among(List<String> terms, Map<String, Object> parameters, String field, List<?> values) {

@@ -86,8 +86,10 @@ public class ObligationSearch {
     /** @return the open ones whose last safe day lies between these days, soonest first, at most so many */
     @Transactional
     public List<Obligation> openBetween(LocalDate from, LocalDate through, int most) {
-        return Obligation.<Obligation> find("status = ?1 and lastSafeDay >= ?2 and lastSafeDay <= ?3 order by status, lastSafeDay,"
-                + " id", Status.OPEN, from, through).page(0, most).list();
+        return Obligation
+                .<Obligation> find("status = ?1 and lastSafeDay >= ?2 and lastSafeDay <= ?3 order by status, lastSafeDay,"
+                        + " id", Status.OPEN, from, through)
+                .page(0, most).list();
     }
 
     /** @return a number of days within which an open obligation, or the policy of its kind, asks to be told of */

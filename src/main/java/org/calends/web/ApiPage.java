@@ -9,7 +9,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The page at which the API can be read and tried. It stands in place of the one that Quarkus generates for the same files, which
+ * The page at which the API can be read and tried. It stands in place of the one that Quarkus generates for the same files,
+ * which
  * writes styles and a script into itself: a browser runs those only where the security policy lets anything run.
  */
 @Singleton

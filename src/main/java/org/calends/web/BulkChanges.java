@@ -24,7 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Changes of several obligations together, each of which its author can take back as long as nobody changed one of them since. */
+/**
+ * Changes of several obligations together, each of which its author can take back as long as nobody changed one of them since.
+ */
 @ApplicationScoped
 class BulkChanges {
 

@@ -59,7 +59,8 @@ public class CalendarPage {
         String code = daysOff.orUsual(calendar);
         LocalDate first = MonthGrid.firstDay(shown);
         LocalDate last = MonthGrid.lastDay(shown);
-        List<Deadline> deadlines = glances.first(ObligationQuery.between(SHOWN, first, last), Page.LARGEST).stream().map(words::of).toList();
+        List<Deadline> deadlines = glances.first(ObligationQuery.between(SHOWN, first, last), Page.LARGEST).stream()
+                .map(words::of).toList();
         return visitor.show(Templates.calendar(MonthGrid.of(shown, deadlines, daysOff.between(code, first, last), words), code,
                 daysOff.calendars(), AGENDA.equals(view)));
     }

@@ -37,7 +37,8 @@ class ErrorPages {
     /** @param accepted which languages the browser accepts, most wanted first */
     static String page(Problem problem, List<Locale> accepted) {
         Locale locale = Languages.choose(null, accepted);
-        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale))).setLocale(locale).render();
+        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale))).setLocale(locale)
+                .render();
     }
 
     /** What is missing or forbidden says enough by itself, and our own failures are none of the reader's. */

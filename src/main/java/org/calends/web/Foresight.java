@@ -21,7 +21,8 @@ import org.calends.subscription.Filter;
 import org.calends.subscription.SubscriptionDraft;
 
 /**
- * What a subscription would bring in the next days, before it is made. It looks at what is open near today and at lead days only:
+ * What a subscription would bring in the next days, before it is made. It looks at what is open near today and at lead days
+ * only:
  * what people do in the meantime, and what goes overdue, comes on top.
  */
 @Singleton

@@ -87,7 +87,8 @@ public class ObligationListPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance obligations(Page<Deadline> found, boolean more, Pager pager, Address address, List<ListView> views,
+        static native TemplateInstance obligations(Page<Deadline> found, boolean more, Pager pager, Address address,
+                List<ListView> views,
                 Choices choices, Outcome outcome);
     }
 
@@ -125,7 +126,8 @@ public class ObligationListPage {
         ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(visitor.language()));
         List<ListView> offered = ListView.all(address, views.of(visitor.username()), visitor.email(), say);
         Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));
-        return visitor.show(Templates.obligations(found.part().map(visitor.words()::of), found.more(), Pager.of(found, address), address, offered,
+        return visitor.show(Templates.obligations(found.part().map(visitor.words()::of), found.more(), Pager.of(found, address),
+                address, offered,
                 choices, outcome));
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Sentences that are made far from any page, in English, and how they read in other words. A file in {@code messages/} holds one a
+ * Sentences that are made far from any page, in English, and how they read in other words. A file in {@code messages/} holds
+ * one a
  * line, "as made|as told"; a star stands for what differs from time to time.
  */
 final class Sentences {
@@ -44,7 +45,8 @@ final class Sentences {
 
     private Sentences(List<String[]> pairs) {
         pairs.stream().filter(pair -> !pair[0].contains("*")).forEach(pair -> fixed.put(pair[0], pair[1]));
-        open = pairs.stream().filter(pair -> pair[0].contains("*")).map(pair -> new Sentence(pattern(pair[0]), pair[1])).toList();
+        open = pairs.stream().filter(pair -> pair[0].contains("*")).map(pair -> new Sentence(pattern(pair[0]), pair[1]))
+                .toList();
     }
 
     static Sentences of(String file) {

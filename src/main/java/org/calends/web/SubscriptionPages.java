@@ -79,7 +79,8 @@ public class SubscriptionPages {
 
     @GET
     public TemplateInstance list(@RestQuery @DefaultValue("0") int page, @Context UriInfo uri) {
-        Page<Subscription> found = subscriptions.page(visitor.isEditor() ? null : String.valueOf(visitor.email()), Math.max(0, page),
+        Page<Subscription> found = subscriptions.page(visitor.isEditor() ? null : String.valueOf(visitor.email()),
+                Math.max(0, page),
                 SIZE);
         return visitor.show(Templates.subscriptions(found, Pager.of(found, Address.of(uri))));
     }

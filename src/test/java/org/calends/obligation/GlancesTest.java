@@ -85,7 +85,8 @@ class GlancesTest {
     }
 
     private static void enter(String title, LocalDate due, String more) {
-        String json = "{'title': '" + title + "', 'authority': '" + AUTHORITY + "', 'tags': ['glance'], 'dueDate': '" + due + "'"
+        String json = "{'title': '" + title + "', 'authority': '" + AUTHORITY + "', 'tags': ['glance'], 'dueDate': '" + due
+                + "'"
                 + more + "}";
         given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON).body(json.replace('\'', '"'))
                 .post("/api/obligations").then().statusCode(201);

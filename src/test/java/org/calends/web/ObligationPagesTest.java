@@ -174,8 +174,10 @@ class ObligationPagesTest {
         String once = Samples.enter("{'title': 'Filed twice a month', 'dueDate': '2021-05-15', 'jurisdiction': 'CN',"
                 + " 'recurrence': 'FREQ=MONTHLY;BYMONTHDAY=1,15', 'recurrenceRoll': 'FOLLOWING'}");
         visit.get("/obligations/" + once + "/edit").body(containsString("value=\"FREQ=MONTHLY;BYMONTHDAY=1,15\" selected"));
-        visit.post("/obligations/" + once + "/edit", Map.of("title", "Filed once", "dueDate", "2021-05-15", "jurisdiction", "CN",
-                "version", "0", "recurrence", "")).statusCode(303);
+        visit.post("/obligations/" + once + "/edit",
+                Map.of("title", "Filed once", "dueDate", "2021-05-15", "jurisdiction", "CN",
+                        "version", "0", "recurrence", ""))
+                .statusCode(303);
         visit.get("/obligations/" + once + "/edit").body(containsString("<option value=\"\">It comes once"));
         visit.get("/obligations/" + once).body(not(containsString("<dd>FREQ=MONTHLY")));
     }

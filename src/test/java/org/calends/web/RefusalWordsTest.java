@@ -43,7 +43,8 @@ class RefusalWordsTest {
 
     @Test
     void in_english_people_are_spared_what_only_programmers_say() {
-        assertThat(RefusalWords.in(Locale.ENGLISH, "size must be between 0 and 500")).isEqualTo("is longer than 500 characters");
+        assertThat(RefusalWords.in(Locale.ENGLISH, "size must be between 0 and 500"))
+                .isEqualTo("is longer than 500 characters");
         assertThat(RefusalWords.in(Locale.ENGLISH, "must not lie in the future")).isEqualTo("must not lie in the future");
     }
 }

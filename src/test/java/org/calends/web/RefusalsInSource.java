@@ -44,7 +44,8 @@ final class RefusalsInSource extends TreeScanner<Void, Void> {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"));
                 var manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, manager, null, List.of("-proc:none"),
+            JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, manager, null,
+                    List.of("-proc:none"),
                     null, manager.getJavaFileObjectsFromPaths(sources));
             task.parse().forEach(refusals::read);
         } catch (IOException e) {

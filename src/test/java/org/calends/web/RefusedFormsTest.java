@@ -29,7 +29,8 @@ class RefusedFormsTest {
     private static final Pattern SENTENCE = Pattern.compile("(?s)<(?:li|p|td)>(.*?)</(?:li|p|td)>");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
     private static final String HAN = "(?s).*\\p{IsHan}.*";
-    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/setup/{secret}", "/parts/subscription", "/admin/checks",
+    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/setup/{secret}", "/parts/subscription",
+            "/admin/checks",
             "/obligations/{id}/reopening", "/obligations/views/{id}/removal", "/subscriptions/{id}/feed-rotation",
             "/subscriptions/{id}/end", "/admin/accounts/{id}/activation", "/admin/accounts/{id}/deactivation",
             "/admin/accounts/{id}/keys/{key}/revocation", "/admin/calendars/{calendar}/notices/{id}/withdrawal",
@@ -95,7 +96,8 @@ class RefusedFormsTest {
         int status = answer.extract().statusCode();
         String page = answer.extract().asString();
         if (form.startsWith("/parts/")) {
-            return page.matches(HAN) && !ENGLISH.matcher(page.replaceAll("<[^>]*>", "")).find() ? List.of() : List.of(form + page);
+            return page.matches(HAN) && !ENGLISH.matcher(page.replaceAll("<[^>]*>", "")).find() ? List.of()
+                    : List.of(form + page);
         }
         List<String> alerts = ALERT.matcher(page).results().map(MatchResult::group).toList();
         if (status < 400 || status >= 500 || alerts.isEmpty()) {

@@ -90,7 +90,8 @@ class ScreenshotsTest {
                 Browser.signIn(page);
                 for (String address : new String[] { "/", "/obligations", "/obligations/new", "/subscriptions",
                         "/subscriptions/new", "/calendar?month=2021-05", "/timeline", "/nothing", "/admin", "/admin/accounts",
-                        "/admin/calendars?calendar=CN&year=2021", "/admin/lead-policies", "/admin/checks", "/admin/ledger", "/documents", "/documents/" + newsletter(),
+                        "/admin/calendars?calendar=CN&year=2021", "/admin/lead-policies", "/admin/checks", "/admin/ledger",
+                        "/documents", "/documents/" + newsletter(),
                         "/obligations/import", "/calendar?month=2021-05&calendar=CN&view=agenda", "/?mine=true" }) {
                     page.navigate(address);
                     Browser.picture(page, folder.resolve(address.replaceAll("\\W", "_") + suffix), true);

@@ -21,7 +21,8 @@ class SecurityHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/login", "/calends.css", "/calends.js", "/webjars/htmx.org/dist/htmx.min.js",
-            "/nothing/here", "/api/obligations", "/feeds/unknown.ics", "/q/health", "/q/openapi", "/q/swagger-ui", "/q/swagger-ui/",
+            "/nothing/here", "/api/obligations", "/feeds/unknown.ics", "/q/health", "/q/openapi", "/q/swagger-ui",
+            "/q/swagger-ui/",
             "/q/swagger-ui/index.html" })
     void every_answer_carries_them(String address) {
         given().redirects().follow(false).get(address).then()
