@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.calends.obligation.Kind;
 import org.calends.obligation.LeadDays;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
@@ -47,22 +47,8 @@ public class Subscription extends PanacheEntityBase {
     private String locale;
     private String zone;
 
-    @Convert(converter = Lines.class)
-    private List<String> filterKinds;
-
-    @Convert(converter = Lines.class)
-    private List<String> filterAuthorities;
-
-    @Convert(converter = Lines.class)
-    private List<String> filterJurisdictions;
-
-    @Convert(converter = Lines.class)
-    private List<String> filterTags;
-
-    @Convert(converter = Lines.class)
-    private List<String> filterOwners;
-
-    private String filterText;
+    @Embedded
+    private KeptFilter filter;
 
     @Convert(converter = LeadDays.class)
     private List<Integer> leadDays;
@@ -138,7 +124,7 @@ public class Subscription extends PanacheEntityBase {
         name = draft.name();
         locale = draft.locale() == null ? "en" : draft.locale();
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
-        listenTo(draft.filter() == null ? Filter.ANY : draft.filter());
+        filter = new KeptFilter(draft.filter() == null ? Filter.ANY : draft.filter());
         leadDays = LeadDays.inOrder(draft.leadDays());
         leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
         Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
@@ -154,15 +140,6 @@ public class Subscription extends PanacheEntityBase {
         if (draft.status() != null && status != SubscriptionStatus.PENDING) {
             status = draft.status();
         }
-    }
-
-    private void listenTo(Filter filter) {
-        filterKinds = filter.kinds().stream().map(Enum::name).toList();
-        filterAuthorities = filter.authorities();
-        filterJurisdictions = filter.jurisdictions();
-        filterTags = filter.tags();
-        filterOwners = filter.owners();
-        filterText = filter.text();
     }
 
     /** The address is its owner's. */
@@ -218,8 +195,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     public Filter filter() {
-        return new Filter(filterKinds.stream().map(Kind::valueOf).toList(), filterAuthorities, filterJurisdictions, filterTags,
-                filterOwners, filterText);
+        return filter.filter();
     }
 
     public UUID id() {

@@ -3,7 +3,7 @@ package org.calends.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What administrators keep: accounts, keys, calendars, the check and the ledger. */
+/** What administrators keep: accounts, keys, calendars and the check; the ledger has {@link LedgerMessages}. */
 @MessageBundle("admin")
 public interface AdminMessages {
 
@@ -183,60 +183,6 @@ public interface AdminMessages {
 
     @Message("{at}: {queued} queued")
     String inRun(String at, int queued);
-
-    @Message("All")
-    String all();
-
-    @Message("State")
-    String state();
-
-    @Message("To")
-    String to();
-
-    @Message("Obligation")
-    String obligation();
-
-    @Message("Occasion")
-    String occasion();
-
-    @Message("When")
-    String when();
-
-    @Message("Nothing here. What is told to somebody is written down here first.")
-    String emptyLedger();
-
-    @Message("deleted")
-    String deleted();
-
-    @Message("Queued")
-    String queuedAt();
-
-    @Message("Sent")
-    String sentAt();
-
-    @Message("Came back")
-    String bouncedAt();
-
-    @Message("Opened")
-    String openedAt();
-
-    @Message("Acknowledged")
-    String acknowledgedAt();
-
-    @Message("for")
-    String standsInFor();
-
-    @Message("As a file (CSV)")
-    String asFile();
-
-    @Message("Send again")
-    String sendAgain();
-
-    @Message("It is queued and leaves with the next delivery.")
-    String queuedAgain();
-
-    @Message("{#if count == 1}1 attempt{#else}{count} attempts{/if}")
-    String attempts(int count);
 
     @Message("Lead times")
     String policies();
