@@ -1,0 +1,80 @@
+package org.calends.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.calends.account.Role;
+import org.calends.obligation.Refused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+
+import io.agroal.api.AgroalDataSource;
+
+/** The whole H2 database as it is at one moment, taken while the application works. PostgreSQL brings its own tools for that. */
+@jakarta.ws.rs.Path("/api/backup")
+@RolesAllowed(Role.ADMINS)
+@Tag(name = "Backup")
+class BackupResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final AgroalDataSource database;
+    private final String url;
+
+    BackupResource(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.database = database;
+        this.url = url;
+    }
+
+    @GET
+    @Produces({ ZIP, MediaType.APPLICATION_JSON })
+    @Cache(noStore = true)
+    @Operation(summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
+            + "on meanwhile. To restore, stop Calends and unpack the file where the database lies. "
+            + "409 on PostgreSQL, where pg_dump does it. It holds everything, so keep it like the database.")
+    public Response backup() throws IOException, SQLException {
+        if (!url.startsWith("jdbc:h2:file:")) {
+            throw new Refused("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");
+        }
+        Path file = Files.createTempFile("calends", ".zip");
+        try {
+            write(file);
+        } catch (SQLException | RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
+        return Response.ok((StreamingOutput) out -> hand(file, out)).type(ZIP)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
+    }
+
+    private void write(Path file) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, file.toString());
+            backup.execute();
+        }
+    }
+
+    private static void hand(Path file, OutputStream out) throws IOException {
+        try {
+            Files.copy(file, out);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
