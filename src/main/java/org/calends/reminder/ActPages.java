@@ -29,8 +29,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * What the recipient of a reminder does without signing in, for whoever holds the signed address. Looking changes nothing,
- * since mail scanners follow links and run scripts; only a person's POST acts. No cookie is read or set.
+ * What the recipient of a reminder does without signing in, for whoever holds the signed address. Looking leaves a note beside
+ * the ledger and changes nothing, since mail scanners follow links and run scripts; only a person's POST acts. No cookie is read or set.
  */
 @Path("/act/{token}")
 @PermitAll
@@ -42,8 +42,10 @@ class ActPages {
 
     private final ActLinks links;
     private final Acts acts;
+    private final LinkFetches fetches;
 
-    ActPages(ActLinks links, Acts acts) {
+    ActPages(ActLinks links, Acts acts, LinkFetches fetches) {
+        this.fetches = fetches;
         this.links = links;
         this.acts = acts;
     }
@@ -62,7 +64,12 @@ class ActPages {
     @Operation(hidden = true)
     public Response show(String token) {
         Ticket ticket = ticket(token);
-        return links.isOver(ticket) ? over(ticket) : Response.ok(page(token, nudge(ticket), false)).build();
+        if (links.isOver(ticket)) {
+            return over(ticket);
+        }
+        Nudge nudge = nudge(ticket);
+        fetches.note(ticket.reminder());
+        return Response.ok(page(token, nudge, false)).build();
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.calends.reminder;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,19 +13,19 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply");
+            "bouncedAt", "lastReply", "linkFetchedAt");
 
     private static final String FORMULAS = "=+-@\t\r";
 
     private LedgerCsv() {
     }
 
-    static String line(Reminder row) {
+    static String line(Reminder row, Instant fetched) {
         return line(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply());
+                row.lastReply(), fetched);
     }
 
     private static String line(Object... cells) {

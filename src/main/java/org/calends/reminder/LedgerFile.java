@@ -35,7 +35,7 @@ public class LedgerFile {
     private void write(ReminderFilter filter, String whose, Writer out) throws IOException {
         out.write(LedgerCsv.HEAD);
         try {
-            reminders.each(filter, whose, row -> append(out, LedgerCsv.line(row)));
+            reminders.each(filter, whose, (row, fetched) -> append(out, LedgerCsv.line(row, fetched)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

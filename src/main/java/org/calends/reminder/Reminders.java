@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +33,11 @@ public class Reminders implements RemovalVeto {
     private final Reach reach;
     private final Readers readers;
     private final WorkingDayCalendars calendars;
+    private final LinkFetches fetches;
 
-    Reminders(Clock clock, Queue queue, Reach reach, Readers readers, WorkingDayCalendars calendars) {
+    Reminders(Clock clock, Queue queue, Reach reach, Readers readers, WorkingDayCalendars calendars,
+            LinkFetches fetches) {
+        this.fetches = fetches;
         this.clock = clock;
         this.queue = queue;
         this.reach = reach;
@@ -61,16 +64,17 @@ public class Reminders implements RemovalVeto {
         filter.where(null, clock.getZone(), new HashMap<>());
     }
 
-    /** Hands over every row, oldest first, holding one part in memory. */
+    /** Hands over every row, oldest first, with when its link was first fetched, or null; holds one part in memory. */
     @Transactional
-    void each(ReminderFilter filter, String email, Consumer<Reminder> reader) {
+    void each(ReminderFilter filter, String email, BiConsumer<Reminder, Instant> reader) {
         Map<String, Object> parameters = new HashMap<>();
         String where = filter.where(email, clock.getZone(), parameters);
         List<Reminder> part;
         int page = 0;
         do {
             part = Reminder.<Reminder> find(where + " order by queuedAt, id", parameters).page(page++, PART).list();
-            part.forEach(reader);
+            Map<UUID, Instant> fetched = fetches.of(part);
+            part.forEach(row -> reader.accept(row, fetched.get(row.id())));
             Panache.getEntityManager().clear();
         } while (part.size() == PART);
     }

@@ -35,8 +35,10 @@ class RemindersResource {
     private final Reminders reminders;
     private final Acts acts;
     private final Accounts accounts;
+    private final LinkFetches fetches;
 
-    RemindersResource(Reminders reminders, Acts acts, Accounts accounts) {
+    RemindersResource(Reminders reminders, Acts acts, Accounts accounts, LinkFetches fetches) {
+        this.fetches = fetches;
         this.reminders = reminders;
         this.acts = acts;
         this.accounts = accounts;
@@ -66,6 +68,19 @@ class RemindersResource {
     public List<AttemptView> attempts(UUID id, @Context SecurityContext security) {
         visible(id, security);
         return reminders.attempts(id).stream().map(AttemptView::of).toList();
+    }
+
+    /** @param firstAt null while it was not */
+    @Schema(name = "LinkFetch")
+    record LinkFetchView(Instant firstAt) {
+    }
+
+    @GET
+    @Path("/{id}/link-fetch")
+    @Operation(summary = "When the link in the mail was first fetched", description = "By the recipient or by a program that "
+            + "looks through mails: it shows that the mail arrived, and not that somebody read it.")
+    public LinkFetchView linkFetch(UUID id, @Context SecurityContext security) {
+        return new LinkFetchView(fetches.of(List.of(visible(id, security).reminder())).get(id));
     }
 
     @POST

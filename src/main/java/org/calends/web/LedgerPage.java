@@ -26,6 +26,7 @@ import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
 import org.calends.reminder.DeadLetters;
 import org.calends.reminder.LedgerFile;
+import org.calends.reminder.LinkFetches;
 import org.calends.reminder.Reminder;
 import org.calends.reminder.ReminderFilter;
 import org.calends.reminder.ReminderState;
@@ -50,9 +51,11 @@ public class LedgerPage {
     private final ObligationSearch obligations;
     private final DeadLetters deadLetters;
     private final LedgerFile file;
+    private final LinkFetches fetches;
 
     LedgerPage(Visitor visitor, Clock clock, Reminders reminders, ObligationSearch obligations,
-            DeadLetters deadLetters, LedgerFile file) {
+            DeadLetters deadLetters, LedgerFile file, LinkFetches fetches) {
+        this.fetches = fetches;
         this.visitor = visitor;
         this.clock = clock;
         this.reminders = reminders;
@@ -66,8 +69,8 @@ public class LedgerPage {
      *
      * @param title of the obligation, or null when that was deleted
      */
-    record Row(Reminder reminder, String title, String queued, String sent, String bounced, String opened,
-            String acknowledged) {
+    record Row(Reminder reminder, String title, String queued, String sent, String bounced, String fetched,
+            String opened, String acknowledged) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -82,8 +85,9 @@ public class LedgerPage {
         Page<Reminder> found = reminders.page(filter, null, paging.page(), SIZE);
         Map<UUID, Obligation> told = obligations
                 .byId(found.items().stream().map(Reminder::obligationId).distinct().toList());
+        Map<UUID, Instant> fetched = fetches.of(found.items());
         Address address = Address.of(uri);
-        return visitor.show(Templates.adminLedger(found.items().stream().map(each -> row(each, told)).toList(), found.total(),
+        return visitor.show(Templates.adminLedger(found.items().stream().map(each -> row(each, told, fetched)).toList(), found.total(),
                 List.of(ReminderState.values()), address.value("state"), Pager.of(found, address), again));
     }
 
@@ -103,10 +107,11 @@ public class LedgerPage {
         return Response.seeOther(URI.create("/admin/ledger?again=true")).build();
     }
 
-    private Row row(Reminder reminder, Map<UUID, Obligation> told) {
+    private Row row(Reminder reminder, Map<UUID, Obligation> told, Map<UUID, Instant> fetched) {
         Obligation obligation = told.get(reminder.obligationId());
         return new Row(reminder, obligation == null ? null : obligation.title(), moment(reminder.queuedAt()),
-                moment(reminder.sentAt()), moment(reminder.bouncedAt()), moment(reminder.openedAt()),
+                moment(reminder.sentAt()), moment(reminder.bouncedAt()), moment(fetched.get(reminder.id())),
+                moment(reminder.openedAt()),
                 moment(reminder.acknowledgedAt()));
     }
 

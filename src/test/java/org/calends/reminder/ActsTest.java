@@ -73,6 +73,10 @@ class ActsTest {
         }
 
         assertThat(everything()).isEqualTo(before);
+        clock.advance(java.time.Duration.ofMinutes(1));
+        given().get(link);
+        String id = get("/api/reminders").extract().path("items[0].id");
+        get("/api/reminders/" + id + "/link-fetch").body("firstAt", equalTo("2021-04-26T01:00:00Z"));
         act().get(link).then().header("Set-Cookie", nullValue());
     }
 
