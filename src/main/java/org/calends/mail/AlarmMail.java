@@ -130,6 +130,7 @@ class AlarmMail {
             case CHECK_LATE -> words.checkLate(detail);
             case DELIVERY_STUCK -> words.deliveryStuck(detail);
             case NO_LEDGER -> words.noLedger(detail);
+            case NO_ROOM -> words.noRoom(detail);
         };
     }
 }

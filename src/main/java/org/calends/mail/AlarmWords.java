@@ -40,6 +40,9 @@ public interface AlarmWords {
     @Message("The database does not answer: {detail}")
     String noLedger(String detail);
 
+    @Message("The database cannot write: the disk is full or read only. It says: {detail}")
+    String noRoom(String detail);
+
     @Message("This mail does not come out of the ledger: it was sent directly.")
     String closing();
 

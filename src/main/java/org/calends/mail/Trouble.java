@@ -26,7 +26,9 @@ record Trouble(Kind kind, String detail) {
         /** Reminders wait although the mail server takes mails. */
         DELIVERY_STUCK(true),
         /** The ledger cannot be read. */
-        NO_LEDGER(true);
+        NO_LEDGER(true),
+        /** The ledger can be read and not be written: the disk is full, or may only be read. */
+        NO_ROOM(true);
 
         private final boolean ours;
 

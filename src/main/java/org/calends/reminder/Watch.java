@@ -3,13 +3,16 @@ package org.calends.reminder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
-/** The watchers' door to the ledger: says how it is, and changes nothing. */
+/** The watchers' door to the ledger: says how it is, and leaves it as it was. */
 @ApplicationScoped
 public class Watch {
 
@@ -40,6 +43,19 @@ public class Watch {
     public int missing() {
         Instant begun = lastBegun();
         return begun == null ? 0 : check.missingSince(begun);
+    }
+
+    /**
+     * Writes something and takes it back: a database that answers may still have no room left, or may only be read.
+     *
+     * @throws RuntimeException when it cannot write
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void tryWriting() {
+        UUID probe = UUID.randomUUID();
+        for (String statement : List.of("insert into write_probe (id) values (:id)", "delete from write_probe where id = :id")) {
+            Panache.getSession().createNativeMutationQuery(statement).setParameter("id", probe).executeUpdate();
+        }
     }
 
     @Transactional

@@ -16,6 +16,7 @@ final class StartFailure {
         Map<String, String> known = new LinkedHashMap<>();
         known.put("may be already in use", locked);
         known.put("The file is locked", locked);
+        known.put("The database is read only", DatabaseFile.CANNOT_BE_WRITTEN);
         known.put("Driver does not support the provided URL: jdbc:h2:", "this is the PostgreSQL build. Set "
                 + "quarkus.datasource.jdbc.url to an address that begins with jdbc:postgresql:, or start "
                 + "target/quarkus-app/quarkus-run.jar for the embedded database.");

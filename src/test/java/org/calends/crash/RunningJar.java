@@ -89,16 +89,36 @@ final class RunningJar implements AutoCloseable {
         return Instant.now();
     }
 
+    int status(String path) throws Exception {
+        return send(request(path).GET()).statusCode();
+    }
+
+    int statusOfPost(String path, String body) throws Exception {
+        return posted(path, body).statusCode();
+    }
+
     void post(String path, String body) throws Exception {
-        HttpResponse<String> answer = send(request(path).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = posted(path, body);
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
     }
 
+    private HttpResponse<String> posted(String path, String body) throws Exception {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     JsonNode get(String path) throws Exception {
         return JSON.readTree(send(request(path).GET()).body());
+    }
+
+    /** @return the file, to which the answer was written */
+    Path download(String path, Path file) throws Exception {
+        HttpResponse<Path> answer = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return file;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -115,7 +135,7 @@ final class RunningJar implements AutoCloseable {
     String awaitRefusal() throws Exception {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             kill();
-            throw new AssertionError("it runs");
+            throw new AssertionError("it runs; its log: " + java.nio.file.Files.readString(log));
         }
         return java.nio.file.Files.readString(log);
     }
@@ -136,6 +156,10 @@ final class RunningJar implements AutoCloseable {
 
     private void signal(String name) throws Exception {
         new ProcessBuilder("kill", name, Long.toString(process.pid())).inheritIO().start().waitFor(5, TimeUnit.SECONDS);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
