@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -28,11 +29,14 @@ class Vigil {
     private final Pulse pulse;
     private final Watch watch;
     private final DeadAddresses deadAddresses;
+    private final ClockWatch clockWatch;
     private final Instant begun;
     private volatile int missing;
+    private volatile String noRoom;
 
     Vigil(Clock clock, AlarmSettings settings, MailRoute route, Circuit circuit, Pulse pulse, Watch watch,
-            DeadAddresses deadAddresses) {
+            DeadAddresses deadAddresses, ClockWatch clockWatch) {
+        this.clockWatch = clockWatch;
         this.clock = clock;
         this.settings = settings;
         this.route = route;
@@ -50,6 +54,7 @@ class Vigil {
             troubles.add(new Trouble(Kind.NOT_CONFIGURED, "quarkus.mailer.host"));
         }
         circuit.fault().ifPresent(fault -> troubles.add(new Trouble(Kind.SERVER_REFUSES, fault.reason())));
+        Optional.ofNullable(noRoom).ifPresent(why -> troubles.add(new Trouble(Kind.NO_ROOM, why)));
         try {
             inTheLedger(troubles);
         } catch (RuntimeException unreadable) {
@@ -72,6 +77,25 @@ class Vigil {
             LOG.error("The ledger cannot be compared with what ought to be in it", unreadable);
             return false;
         }
+    }
+
+    /** Finds out whether the ledger can be written; the result counts until the next try. */
+    void tryWriting() {
+        try {
+            watch.tryWriting();
+            noRoom = null;
+        } catch (RuntimeException e) {
+            LOG.error("The database cannot write", e);
+            noRoom = HeaderText.oneLine(inShort(e));
+        }
+    }
+
+    private static String inShort(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     /** @return when the last check ended, or null before the first */
@@ -99,10 +123,10 @@ class Vigil {
                 .forEach(address -> troubles.add(new Trouble(Kind.DEAD_ADDRESS, address.email() + ": " + address.reason())));
     }
 
-    /** A process that has just started, or that a rate limit holds back, is given its time. */
+    /** A process that has just started is given its time, and while the date is in doubt something is meant to wait. */
     private boolean isStuck(Vitals vitals, Instant now) {
         boolean waits = vitals.oldestDue() != null && vitals.oldestDue().plus(settings.deliveryAge()).isBefore(now)
-                && begun.plus(settings.deliveryAge()).isBefore(now);
+                && begun.plus(settings.deliveryAge()).isBefore(now) && clockWatch.urgentThrough() == null;
         return waits || pulse.isGone(settings.deliveryAge());
     }
 }

@@ -28,13 +28,14 @@ class Watchdog {
     private LocalDate reconciled;
     private volatile Thread thread;
 
-    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Heartbeat heartbeat) {
+    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Heartbeat heartbeat,
+            ClockWatch clockWatch) {
         this.clock = clock;
         this.settings = settings;
         this.vigil = vigil;
         this.alarms = alarms;
         this.heartbeat = heartbeat;
-        this.clockWatch = new ClockWatch(clock, System::nanoTime);
+        this.clockWatch = clockWatch;
     }
 
     void begin(@Observes StartupEvent start) {
@@ -65,12 +66,13 @@ class Watchdog {
         }
     }
 
-    /** One look: once a day at the whole ledger, then at how things are; tells whoever must know. */
+    /** One look: once a day at the whole ledger, then whether it can be written and how things are; tells whoever must know. */
     void look() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         if (!today.equals(reconciled) && vigil.reconcile()) {
             reconciled = today;
         }
+        vigil.tryWriting();
         List<Trouble> troubles = new ArrayList<>(vigil.troubles());
         clockWatch.look().ifPresent(troubles::add);
         alarms.raise(troubles);
