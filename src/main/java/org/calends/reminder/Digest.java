@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
@@ -25,14 +26,17 @@ final class Digest {
     record Slot(String name, Instant at) {
     }
 
-    /** @return the next digest that is still open; empty when waiting for it would be too late */
+    /**
+     * @param exchange gives for a day the one on which the subscriber is told instead: the same, or one before it
+     * @return the next digest that is still open; empty when waiting for it would be too late
+     */
     static Optional<Slot> slotFor(Obligation obligation, Subscription subscription, LocalTime sendAt, Step step, Instant now,
-            Predicate<String> isGone) {
+            Predicate<String> isGone, UnaryOperator<LocalDate> exchange) {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
         LocalDate day = isGone.test(name(subscription, today)) ? today.plusDays(1) : today;
         boolean canWait = step.occasion() == Occasion.OVERDUE;
         if (subscription.delivery() == Delivery.WEEKLY) {
-            LocalDate weekly = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            LocalDate weekly = nextWeekly(day, exchange);
             day = canWait || !weekly.isAfter(obligation.lastSafeDay()) ? weekly : day;
         }
         if (!canWait && day.isAfter(obligation.lastSafeDay())) {
@@ -40,6 +44,15 @@ final class Digest {
         }
         Instant at = Steps.momentOn(day, sendAt, subscription.zone());
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
+    }
+
+    /** @return the first day of telling for a Monday that has not passed; one before today is over, so the next Monday's counts */
+    private static LocalDate nextWeekly(LocalDate day, UnaryOperator<LocalDate> exchange) {
+        LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        while (exchange.apply(monday).isBefore(day)) {
+            monday = monday.plusWeeks(1);
+        }
+        return exchange.apply(monday);
     }
 
     private static String name(Subscription subscription, LocalDate day) {

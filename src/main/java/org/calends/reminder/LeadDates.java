@@ -65,7 +65,8 @@ record LeadDates(LocalDate lastSafeDay, Leads leads, boolean workingDaysOnly, Wo
         }
     }
 
-    private LocalDate exchanged(LocalDate day) {
+    /** @return that day, or the working day before it for a subscriber who is not told on days off */
+    LocalDate exchanged(LocalDate day) {
         try {
             return workingDaysOnly ? calendar.previousOrSame(day) : day;
         } catch (CannotCountException beyondKnownYears) {

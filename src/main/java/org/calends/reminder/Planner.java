@@ -61,7 +61,8 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         if (subscription.delivery() == Delivery.INDIVIDUAL || isLastCall(obligation, subscription, step)) {
             return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
         }
-        return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone)
+        return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
+                LeadDates.of(obligation, subscription, calendars)::exchanged)
                 .map(slot -> NewReminder.of(obligation, step, Recipient.of(subscription), slot.at(), slot.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now, null));
     }
