@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import org.calends.reminder.Courier;
 import org.calends.reminder.Delivered;
 import org.calends.reminder.Outbox;
+import org.calends.reminder.Outcomes;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -33,17 +34,21 @@ class Delivery implements Courier {
     private final MailSettings settings;
     private final MailRoute route;
     private final Outbox outbox;
+    private final Recorder recorder;
     private final LetterWriter writer;
     private final ConfirmationMails confirmations;
     private final Circuit circuit;
     private final Pace pace;
     private final Pulse pulse;
+    private final ClockWatch clockWatch;
     private final ExecutorService threads;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
-    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, LetterWriter writer,
-            ConfirmationMails confirmations, Circuit circuit, Pace pace, Pulse pulse, ExecutorService threads) {
+    Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, Outcomes outcomes,
+            LetterWriter writer, ConfirmationMails confirmations, Circuit circuit, Pace pace, Pulse pulse,
+            ClockWatch clockWatch, ExecutorService threads) {
+        this.clockWatch = clockWatch;
         this.pace = pace;
         this.pulse = pulse;
         this.circuit = circuit;
@@ -51,6 +56,7 @@ class Delivery implements Courier {
         this.settings = settings;
         this.route = route;
         this.outbox = outbox;
+        this.recorder = new Recorder(outcomes);
         this.writer = writer;
         this.confirmations = confirmations;
         this.threads = threads;
@@ -95,7 +101,8 @@ class Delivery implements Courier {
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */
     private Delivered deliver(MailServer server) {
-        Round round = new Round(outbox, writer, circuit, pace, pulse, () -> stopping);
+        Round round = new Round(outbox, recorder, writer, circuit, pace, pulse, () -> stopping,
+                clockWatch.urgentThrough());
         Delivered delivered = round.firstBatch(line(server), server.from());
         if (!round.hasMore()) {
             return delivered;

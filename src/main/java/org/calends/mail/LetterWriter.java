@@ -137,12 +137,15 @@ class LetterWriter {
         CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
         if (parcel.standsInFor() == null && parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
                 && INVITING.contains(item.reminder().occasion())) {
-            mail.addAttachment("invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
+            attach(mail, "invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
             return;
         }
-        byte[] calendar = CalendarText.file(obligation, style);
-        mail.addAttachment("deadline.ics", calendar, CalendarText.MEDIA_TYPE);
+        attach(mail, "deadline.ics", CalendarText.file(obligation, style), CalendarText.MEDIA_TYPE);
+    }
+
+    private static void attach(Mail mail, String name, byte[] bytes, String type) {
+        mail.getAttachments().add(new HeldAttachment(name, bytes, type));
     }
 
     /** @return the bare address of the sender, who is the one to invite (RFC 6047, 2.3) */

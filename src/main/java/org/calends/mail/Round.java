@@ -1,15 +1,16 @@
 package org.calends.mail;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Delivered;
 import org.calends.reminder.Outbox;
 import org.calends.reminder.Parcel;
+import org.calends.reminder.Tried;
 import org.jboss.logging.Logger;
 
 import io.quarkus.mailer.Mail;
@@ -19,20 +20,24 @@ final class Round {
 
     private static final Logger LOG = Logger.getLogger(Round.class);
     /** Few, so that a process that dies holds little back for the length of a lease; enough to take them cheaply. */
-    private static final int BATCH = 20;
-    private static final List<Duration> PAUSES = Stream.of(1, 2, 4, 8).map(Duration::ofSeconds).toList();
+    private static final int BATCH = 40;
 
     private final Outbox outbox;
+    private final Recorder recorder;
     private final LetterWriter writer;
     private final Circuit circuit;
     private final Pace pace;
     private final Pulse pulse;
     private final BooleanSupplier stopping;
+    private final LocalDate urgentThrough;
     private volatile boolean broken;
     private volatile boolean exhausted;
 
-    Round(Outbox outbox, LetterWriter writer, Circuit circuit, Pace pace, Pulse pulse,
-            BooleanSupplier stopping) {
+    /** @param urgentThrough see {@link Outbox#take(int, LocalDate)} */
+    Round(Outbox outbox, Recorder recorder, LetterWriter writer, Circuit circuit, Pace pace, Pulse pulse,
+            BooleanSupplier stopping, LocalDate urgentThrough) {
+        this.urgentThrough = urgentThrough;
+        this.recorder = recorder;
         this.pace = pace;
         this.pulse = pulse;
         this.circuit = circuit;
@@ -64,7 +69,7 @@ final class Round {
     private Delivered batch(SmtpLine line, String from) {
         int allowed = pace.take(BATCH);
         long asked = System.nanoTime();
-        List<Parcel> parcels = allowed == 0 ? List.of() : outbox.take(allowed);
+        List<Parcel> parcels = allowed == 0 ? List.of() : outbox.take(allowed, urgentThrough);
         pace.giveBack(allowed - parcels.size());
         exhausted = parcels.isEmpty();
         Delivered delivered = Delivered.NOTHING;
@@ -85,33 +90,11 @@ final class Round {
 
     private Delivered deliver(Parcel parcel, SmtpLine line, String from) {
         Attempt attempt = attempt(parcel, line, from);
-        report(parcel, attempt);
+        recorder.record(new Tried(parcel, attempt));
         pulse.beat();
         broken |= attempt.outcome() == Outcome.SYSTEM;
         int reminders = parcel.items().size();
         return attempt.outcome() == Outcome.ACCEPTED ? new Delivered(reminders, 0) : new Delivered(0, reminders);
-    }
-
-    /** While the database is away for a moment the answer is kept: better written down late than told twice. */
-    private void report(Parcel parcel, Attempt attempt) {
-        for (Duration pause : PAUSES) {
-            try {
-                outbox.report(parcel, attempt);
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("How %s ended (%s) cannot be written down just now: %s", parcel.messageId(), attempt.outcome(), e);
-                sleep(pause);
-            }
-        }
-        outbox.report(parcel, attempt);
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A mail that cannot be written fails by itself, where everyone can see it, and keeps no other back. */

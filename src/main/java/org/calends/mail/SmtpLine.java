@@ -23,12 +23,17 @@ import io.quarkus.mailer.Mail;
  */
 final class SmtpLine implements AutoCloseable {
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Said also by a server that takes only so many mails on one line (RFC 5321, 3.8). */
+    private static final int SERVICE_CLOSING = 421;
+
     private final MailServer server;
     private final Clock clock;
     private final Limits limits;
     private final Fuse fuse = new Fuse();
     private final Session session;
     private SMTPTransport transport;
+    private long answered;
 
     SmtpLine(MailServer server, Limits limits, Clock clock) {
         this.server = server;
@@ -82,13 +87,26 @@ final class SmtpLine implements AutoCloseable {
         }
         Future<?> burning = fuse.light(limits.mail());
         try {
-            return send(envelope, started);
+            return send(envelope, started, burning);
         } finally {
             burning.cancel(false);
         }
     }
 
-    private Attempt send(Envelope envelope, Instant started) {
+    /** A line that the server gave up after the last mail is replaced at once; nothing of this mail has left on it. */
+    private Attempt send(Envelope envelope, Instant started, Future<?> burning) {
+        boolean kept = transport != null;
+        Attempt attempt = onThisLine(envelope, started);
+        boolean again = kept && isGivenUp(attempt, envelope) && !burning.isDone();
+        return again ? onThisLine(envelope, started) : attempt;
+    }
+
+    private static boolean isGivenUp(Attempt attempt, Envelope envelope) {
+        return attempt.outcome() == Outcome.TEMPORARY && !envelope.isWritten()
+                && (attempt.code() == null || attempt.code() == SERVICE_CLOSING);
+    }
+
+    private Attempt onThisLine(Envelope envelope, Instant started) {
         try {
             connect();
         } catch (MessagingException unreachable) {
@@ -101,6 +119,7 @@ final class SmtpLine implements AutoCloseable {
     private Attempt hand(Envelope envelope, Instant started) {
         try {
             transport.sendMessage(envelope, envelope.recipients());
+            answered = System.nanoTime();
             return new Attempt(started, clock.instant(), Outcome.ACCEPTED, transport.getLastReturnCode(), null,
                     transport.getLastServerResponse());
         } catch (MessagingException refused) {
@@ -117,13 +136,18 @@ final class SmtpLine implements AutoCloseable {
     }
 
     private void connect() throws MessagingException {
-        if (transport != null && transport.isConnected()) {
+        if (transport != null && (isFresh() || transport.isConnected())) {
             return;
         }
         close();
         transport = (SMTPTransport) session.getTransport("smtp");
         transport.connect(server.host(), server.port(), server.login().map(Login::username).orElse(null),
                 server.login().map(Login::password).orElse(null));
+    }
+
+    /** Asking the server whether it is still there (NOOP) costs a round trip; just after an answer nobody needs to ask. */
+    private boolean isFresh() {
+        return System.nanoTime() - answered < FRESH.toNanos();
     }
 
     @Override

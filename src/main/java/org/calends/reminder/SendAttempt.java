@@ -9,18 +9,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.calends.reminder.Attempt.Outcome;
-import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** What the mail server said to one try. Written once and never changed: the proof of who was told what, and when. */
+/**
+ * What the mail server said to one try. Written once, by {@link Outcomes}, and never changed: the proof of who was told what, and
+ * when.
+ */
 @Entity
 class SendAttempt extends PanacheEntityBase {
 
     private static final int LONGEST_REPLY = 1000;
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
     private UUID reminderId;
@@ -36,17 +37,6 @@ class SendAttempt extends PanacheEntityBase {
     private String reply;
 
     protected SendAttempt() {
-    }
-
-    SendAttempt(UUID reminderId, int epoch, Attempt attempt) {
-        this.reminderId = reminderId;
-        this.epoch = epoch;
-        startedAt = attempt.startedAt();
-        endedAt = attempt.endedAt();
-        outcome = attempt.outcome();
-        smtpCode = attempt.code();
-        enhanced = attempt.enhanced();
-        reply = cut(attempt.reply());
     }
 
     /** @return in one line: a server may answer in several */

@@ -1,0 +1,123 @@
+package org.calends.reminder;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.calends.reminder.Attempt.Outcome;
+import org.calends.reminder.Parcel.Item;
+import org.calends.reminder.Retry.Verdict;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jboss.logging.Logger;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * How tries to deliver ended: the deliverers' door to the ledger for what they took from the {@link Outbox}. Several are written
+ * down with two statements and one commit, since the commit is what costs.
+ */
+@ApplicationScoped
+public class Outcomes {
+
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+    private static final String ATTEMPT = """
+            insert into send_attempt (id, reminder_id, epoch, started_at, ended_at, outcome, smtp_code, enhanced, reply)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String VERDICT = """
+            update reminder set state = ?, next_at = coalesce(?, next_at), attempts = ?, possible_repeat = ?, last_code = ?,
+                last_error = ?, last_reply = ?, sent_at = ?, lease_owner = null, lease_until = null
+            where id = ? and epoch = ? and state = 'SENDING'""";
+
+    private final Clock clock;
+    private final Duration firstRetry;
+    private final DeadAddresses deadAddresses;
+
+    Outcomes(Clock clock, CheckSettings settings, DeadAddresses deadAddresses) {
+        this.clock = clock;
+        this.firstRetry = settings.firstRetry();
+        this.deadAddresses = deadAddresses;
+    }
+
+    /** One reminder of a parcel that was tried. */
+    private record Entry(Reminder taken, Attempt attempt) {
+
+        int epoch() {
+            return taken.epoch() + 1;
+        }
+    }
+
+    /** All or none. Whoever lost the lease meanwhile changes nothing but the list of attempts. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void record(List<Tried> tried) {
+        List<Entry> entries = new ArrayList<>();
+        for (Tried each : tried) {
+            if (each.attempt().outcome() == Outcome.DEAD_ADDRESS) {
+                deadAddresses.note(each.parcel().email(), each.attempt().reply());
+            }
+            each.parcel().items().stream().map(Item::reminder).forEach(taken -> entries.add(new Entry(taken, each.attempt())));
+        }
+        Panache.getSession().doWork(connection -> write(entries, connection));
+    }
+
+    private void write(List<Entry> entries, Connection connection) throws SQLException {
+        try (PreparedStatement attempts = connection.prepareStatement(ATTEMPT);
+                PreparedStatement verdicts = connection.prepareStatement(VERDICT)) {
+            for (Entry entry : entries) {
+                add(attempts, attempt(entry));
+                add(verdicts, verdict(entry));
+            }
+            attempts.executeBatch();
+            int[] changed = verdicts.executeBatch();
+            for (int i = 0; i < changed.length; i++) {
+                if (changed[i] == 0) {
+                    LOG.warnf("The lease on reminder %s ran out before its try ended (%s); another try counts",
+                            entries.get(i).taken().id(), entries.get(i).attempt().outcome());
+                }
+            }
+        }
+    }
+
+    private static void add(PreparedStatement batch, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            batch.setObject(i + 1, values[i]);
+        }
+        batch.addBatch();
+    }
+
+    private static Object[] attempt(Entry entry) {
+        Attempt attempt = entry.attempt();
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        return new Object[] { id, entry.taken().id(), entry.epoch(), utc(attempt.startedAt()), utc(attempt.endedAt()),
+                attempt.outcome().name(), attempt.code(), attempt.enhanced(), SendAttempt.cut(attempt.reply()) };
+    }
+
+    private Object[] verdict(Entry entry) {
+        Reminder taken = entry.taken();
+        Attempt attempt = entry.attempt();
+        int attempts = taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
+        Verdict verdict = new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(), attempts,
+                clock.instant(), taken.notAfter());
+        boolean sent = verdict.state() == ReminderState.SENT;
+        String reply = SendAttempt.cut(attempt.reply());
+        return new Object[] { verdict.state().name(), utc(verdict.nextAt()), attempts,
+                taken.isPossibleRepeat() || attempt.outcome() == Outcome.UNKNOWN, attempt.code(), sent ? null : reply, reply,
+                sent ? utc(clock.instant()) : null, taken.id(), entry.epoch() };
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

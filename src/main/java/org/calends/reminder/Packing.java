@@ -1,0 +1,81 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
+
+/**
+ * Makes a parcel of what waits: to whom it goes as things are now, and without what must not be told any more, which is dropped in
+ * the transaction of whoever packs.
+ */
+@ApplicationScoped
+class Packing {
+
+    private final ObligationSearch obligations;
+    private final Subscriptions subscriptions;
+    private final Readers readers;
+    private final DeadAddresses deadAddresses;
+
+    Packing(ObligationSearch obligations, Subscriptions subscriptions, Readers readers, DeadAddresses deadAddresses) {
+        this.obligations = obligations;
+        this.subscriptions = subscriptions;
+        this.readers = readers;
+        this.deadAddresses = deadAddresses;
+    }
+
+    /** @return a parcel for each of them that is still to be told */
+    List<Parcel> oneByOne(List<Reminder> reminders, Instant now) {
+        Surroundings around = around(reminders);
+        return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), around, now).stream()).toList();
+    }
+
+    /** @return one parcel for all of them that are still to be told; empty when none is */
+    Optional<Parcel> together(List<Reminder> mates, Instant now) {
+        return parcel(mates, around(mates), now);
+    }
+
+    private Surroundings around(List<Reminder> taken) {
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses);
+    }
+
+    private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
+        Reminder first = reminders.get(0);
+        Subscription subscription = around.subscriptionOf(first);
+        String email = subscription == null ? first.email() : addressee(subscription, first.occasion(), around, now);
+        List<Item> items = new ArrayList<>();
+        for (Reminder reminder : reminders) {
+            Obligation obligation = around.obligationOf(reminder);
+            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+                    .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
+            hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
+            if (hindrance.isEmpty()) {
+                items.add(new Item(reminder, obligation));
+            }
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean meant = subscription == null || email.equals(subscription.email());
+        Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
+        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
+                meant ? null : subscription.email(), items));
+    }
+
+    /** Whoever stands in for somebody who is away; a calendar remains its owner's. */
+    private String addressee(Subscription subscription, Occasion occasion, Surroundings around, Instant now) {
+        return occasion == Occasion.INVITATION ? subscription.email()
+                : subscription.standIn(LocalDate.ofInstant(now, subscription.zone()))
+                        .filter(deputy -> !around.isMuted(deputy) && subscriptions.isKnown(deputy))
+                        .orElse(subscription.email());
+    }
+}
