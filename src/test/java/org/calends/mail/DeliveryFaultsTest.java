@@ -5,6 +5,9 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.CONSULTATION;
+import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,10 +19,8 @@ import java.time.Instant;
 
 import jakarta.inject.Inject;
 
-import org.calends.CleanSlate;
-import org.calends.MovableClock;
-import org.calends.TestMailbox;
 import org.calends.mail.ScriptedSmtp.Stage;
+import org.calends.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,33 +33,21 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class DeliveryFaultsTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "name": "Wang", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String CONSULTATION = """
-            {"title": "Comment on the draft rules for apps", "kind": "CONSULTATION", "authority": "MIIT",
-             "dueDate": "2021-05-26", "leadDays": [30, 7, 1, 0]}""";
-
     @Inject
-    CleanSlate slate;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    TestMailbox mailbox;
+    Ledger ledger;
 
     private ScriptedSmtp server;
 
     @BeforeEach
     void begin() throws IOException {
-        slate.wipe();
+        ledger.wipe();
         server = new ScriptedSmtp();
-        mailbox.sendTo(server.port());
+        ledger.mailbox().sendTo(server.port());
     }
 
     @AfterEach
     void end() throws IOException {
-        mailbox.reset();
+        ledger.mailbox().reset();
         server.close();
     }
 
@@ -75,17 +64,17 @@ class DeliveryFaultsTest {
         assertThat(second).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(144));
         assertThat(third).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
 
-        clock.advance(Duration.ofDays(4));
-        post("/api/check-runs", "").statusCode(200);
+        ledger.clock().advance(Duration.ofDays(4));
+        run();
         get("/api/reminders").body("items.findAll { it.leadDays == 30 }.state", hasItem("FAILED"));
     }
 
     private Duration pauseAfterTry(int number) {
         Instant next = Instant.parse(get("/api/reminders").body("items[0].attempts", equalTo(number),
                 "items[0].state", equalTo("PENDING")).extract().path("items[0].nextAt"));
-        Duration pause = Duration.between(clock.instant(), next);
-        clock.advance(pause);
-        post("/api/check-runs", "").statusCode(200);
+        Duration pause = Duration.between(ledger.clock().instant(), next);
+        ledger.clock().advance(pause);
+        run();
         return pause;
     }
 
@@ -97,13 +86,13 @@ class DeliveryFaultsTest {
         String reminder = get("/api/reminders").body("items[0].state", equalTo("FAILED"), "items[0].attempts", equalTo(1),
                 "items[0].lastError", containsString("no such user")).extract().path("items[0].id");
         made("/api/obligations", CONSULTATION.replace("draft rules", "other rules"));
-        post("/api/check-runs", "").statusCode(200);
+        run();
         get("/api/reminders?state=DROPPED").body("items.dropReason", hasItem("BOUNCED"));
         assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT"))).hasSize(1);
 
         server.atRecipient("wang@example.com", "250 2.1.5 ok");
         post("/api/reminders/" + reminder + "/dispatch", "").statusCode(202).body("state", equalTo("PENDING"));
-        post("/api/check-runs", "").statusCode(200);
+        run();
         get("/api/reminders?state=SENT").body("items.id", hasItem(reminder));
         post("/api/reminders/" + reminder + "/dispatch", "").statusCode(409).body("detail", containsString("SENT"));
     }
@@ -123,8 +112,8 @@ class DeliveryFaultsTest {
         asAdmin().get("/q/health/ready").then().statusCode(200);
 
         server.behave();
-        clock.advance(Duration.ofMinutes(2));
-        post("/api/check-runs", "").statusCode(200).body("sent", equalTo(4));
+        ledger.clock().advance(Duration.ofMinutes(2));
+        run().body("sent", equalTo(4));
         asAdmin().get("/q/health").then().statusCode(200);
     }
 
@@ -136,8 +125,8 @@ class DeliveryFaultsTest {
                 "items[0].attempts", equalTo(1)).extract().path("items[0].messageId");
 
         server.behave();
-        clock.advance(Duration.ofMinutes(2));
-        post("/api/check-runs", "").statusCode(200).body("sent", equalTo(1));
+        ledger.clock().advance(Duration.ofMinutes(2));
+        run().body("sent", equalTo(1));
 
         assertThat(server.mails()).hasSize(2).allMatch(mail -> mail.contains("Message-ID: " + id));
         assertThat(server.mails().get(1)).contains("If you have it already");
@@ -152,7 +141,7 @@ class DeliveryFaultsTest {
         post("/api/mail/test", "{\"to\": \"lin@example.com\"}").statusCode(200).body("outcome", equalTo("DEAD_ADDRESS"),
                 "reply", containsString("no such user"));
         post("/api/mail/test", "{\"to\": \"nowhere\"}").statusCode(400).body("violations[0].field", equalTo("to"));
-        mailbox.unplug();
+        ledger.mailbox().unplug();
         post("/api/mail/test", "{\"to\": \"lin@example.com\"}").statusCode(409);
         get("/api/reminders").body("total", equalTo(0), "items[0]", nullValue());
     }
@@ -160,6 +149,6 @@ class DeliveryFaultsTest {
     private static void tellWang() {
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
-        post("/api/check-runs", "").statusCode(200);
+        run();
     }
 }

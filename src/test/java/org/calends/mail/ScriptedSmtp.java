@@ -37,6 +37,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Duration pause = Duration.ZERO;
+    private volatile boolean oneMailEach;
 
     ScriptedSmtp() throws IOException {
         for (Stage stage : Stage.values()) {
@@ -85,6 +86,12 @@ final class ScriptedSmtp implements AutoCloseable {
     /** Every answer comes so late. */
     ScriptedSmtp slow(Duration pause) {
         this.pause = pause;
+        return this;
+    }
+
+    /** Hangs up after each mail that it took. */
+    ScriptedSmtp oneMailEach() {
+        oneMailEach = true;
         return this;
     }
 
@@ -144,7 +151,7 @@ final class ScriptedSmtp implements AutoCloseable {
         boolean goesOn = answer(answers.get(stage), out);
         if (stage == Stage.DATA && goesOn && answers.get(stage).startsWith("354")) {
             mails.add(body(in));
-            return answer(answers.get(Stage.DOT), out);
+            return answer(answers.get(Stage.DOT), out) && !oneMailEach;
         }
         return goesOn && stage != Stage.QUIT;
     }

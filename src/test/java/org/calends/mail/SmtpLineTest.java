@@ -132,6 +132,18 @@ class SmtpLineTest {
         }
     }
 
+    @Test
+    @Timeout(10)
+    void a_server_that_hangs_up_after_each_mail_gets_the_next_one_on_a_new_connection() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().oneMailEach(); SmtpLine line = lineTo(server)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+            }
+            assertThat(server.mails()).hasSize(3);
+            assertThat(server.connections()).isEqualTo(3);
+        }
+    }
+
     private static SmtpLine lineTo(ScriptedSmtp server) {
         MailServer to = new MailServer("127.0.0.1", server.port(), Security.NONE, Optional.of(new Login("calends", "secret")),
                 "calends@example.org", Optional.empty());

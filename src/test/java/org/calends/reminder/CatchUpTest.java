@@ -3,27 +3,27 @@ package org.calends.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
-import static org.calends.Api.post;
+import static org.calends.Ledger.run;
+import static org.calends.Ledger.fill;
+import static org.calends.Ledger.postpone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.calends.CleanSlate;
+import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.MovableClock;
-import org.calends.TestMailbox;
 import org.calends.reminder.Attempt.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 /** What stops, jumps or comes between must lose nothing and repeat nothing. */
 @QuarkusTest
@@ -37,37 +37,34 @@ class CatchUpTest {
              "leadDays": [14, 7, 1, 0]}""";
 
     @Inject
-    CleanSlate slate;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    TestMailbox mailbox;
+    Ledger ledger;
 
     @Inject
     Outbox outbox;
 
+    @Inject
+    Outcomes outcomes;
+
     @BeforeEach
     void begin() {
-        slate.wipe();
+        ledger.wipe();
     }
 
     @Test
     void a_relay_that_is_down_for_two_days_costs_nothing_and_the_nearest_deadline_leaves_first() {
         made("/api/subscriptions", WANG);
-        mailbox.unplug();
+        ledger.mailbox().unplug();
         made("/api/obligations", FILING.replace("2021-05-10", "2021-05-04").replace("[14, 7, 1, 0]", "[8, 7]"));
         made("/api/obligations", FILING.replace("2021-05-10", "2021-04-27").replace("annual", "urgent"));
         run().body("sent", equalTo(0));
-        clock.moveTo("2021-04-27T09:00:00+08:00");
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
         run().body("sent", equalTo(0));
-        clock.moveTo("2021-04-28T09:00:00+08:00");
-        mailbox.plugIn();
+        ledger.clock().moveTo("2021-04-28T09:00:00+08:00");
+        ledger.mailbox().plugIn();
 
         run().body("sent", equalTo(2));
 
-        assertThat(mailbox.mails().stream().map(Mails::subject)).satisfiesExactly(
+        assertThat(ledger.mailbox().mails().stream().map(Mails::subject)).satisfiesExactly(
                 first -> assertThat(first).contains("urgent", "1 day overdue"),
                 second -> assertThat(second).contains("annual", "6 days left"));
         run().body("sent", equalTo(0));
@@ -79,12 +76,12 @@ class CatchUpTest {
         made("/api/subscriptions", WANG);
         made("/api/obligations", FILING);
         run().body("sent", equalTo(1));
-        clock.moveTo("2021-05-06T09:00:00+08:00");
+        ledger.clock().moveTo("2021-05-06T09:00:00+08:00");
 
         run().body("queued", equalTo(1), "sent", equalTo(1));
 
         get("/api/reminders?state=SENT").body("items.leadDays", contains(7, 14));
-        assertThat(Mails.subject(mailbox.mails().get(1))).contains("4 days left");
+        assertThat(Mails.subject(ledger.mailbox().mails().get(1))).contains("4 days left");
     }
 
     @Test
@@ -94,15 +91,15 @@ class CatchUpTest {
         run().body("sent", equalTo(1));
         for (String jump : List.of("2021-04-26T11:00:00+08:00", "2021-04-26T07:00:00+08:00", "2021-04-29T09:00:00+08:00",
                 "2021-04-26T09:00:00+08:00")) {
-            clock.moveTo(jump);
+            ledger.clock().moveTo(jump);
             run().body("queued", equalTo(0), "sent", equalTo(0));
         }
 
-        clock.moveTo("2021-05-03T09:00:00+08:00");
+        ledger.clock().moveTo("2021-05-03T09:00:00+08:00");
         run().body("sent", equalTo(1));
-        clock.moveTo("2021-04-30T09:00:00+08:00");
+        ledger.clock().moveTo("2021-04-30T09:00:00+08:00");
         run().body("queued", equalTo(0), "sent", equalTo(0));
-        clock.moveTo("2021-05-09T09:00:00+08:00");
+        ledger.clock().moveTo("2021-05-09T09:00:00+08:00");
         run().body("sent", equalTo(1));
     }
 
@@ -110,12 +107,11 @@ class CatchUpTest {
     void what_is_closed_or_moved_after_it_was_taken_is_recorded_but_never_taken_again() {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", FILING);
-        post("/api/check-runs?deliver=false", "").body("queued", equalTo(1));
+        fill().body("queued", equalTo(1));
         Parcel taken = outbox.take(1).get(0);
-        post("/api/obligations/" + obligation + "/postponement", "{\"dueDate\": \"2021-06-30\", \"reason\": \"Extended\"}")
-                .statusCode(200);
-        outbox.report(taken, attempt(Outcome.TEMPORARY));
-        clock.advance(Duration.ofMinutes(10));
+        postpone(obligation, "2021-06-30", "Extended");
+        outcomes.record(List.of(new Tried(taken, attempt(Outcome.TEMPORARY))));
+        ledger.clock().advance(Duration.ofMinutes(10));
 
         run().body("sent", equalTo(1));
 
@@ -124,16 +120,27 @@ class CatchUpTest {
     }
 
     @Test
+    void while_the_date_is_in_doubt_only_what_is_near_or_does_not_hang_on_it_is_taken() {
+        made("/api/subscriptions", WANG);
+        made("/api/obligations", FILING);
+        LocalDate safe = LocalDate.parse(get("/api/obligations").extract().path("items[0].dueDate"));
+        fill().body("queued", equalTo(1));
+
+        assertThat(outbox.take(9, safe.minusDays(1))).isEmpty();
+        assertThat(outbox.take(9, safe)).hasSize(1);
+    }
+
+    @Test
     void a_lease_lost_to_another_process_makes_the_late_report_count_for_nothing() {
         made("/api/subscriptions", WANG);
         made("/api/obligations", FILING);
-        post("/api/check-runs?deliver=false", "").body("queued", equalTo(1));
+        fill().body("queued", equalTo(1));
         Parcel frozen = outbox.take(1).get(0);
         outbox.putBack(frozen);
         Parcel other = outbox.take(1).get(0);
-        outbox.report(other, attempt(Outcome.ACCEPTED));
+        outcomes.record(List.of(new Tried(other, attempt(Outcome.ACCEPTED))));
 
-        outbox.report(frozen, attempt(Outcome.PERMANENT));
+        outcomes.record(List.of(new Tried(frozen, attempt(Outcome.PERMANENT))));
 
         String id = get("/api/reminders")
                 .body("items[0].state", equalTo("SENT"), "items[0].lastError", org.hamcrest.Matchers.nullValue())
@@ -153,9 +160,9 @@ class CatchUpTest {
 
         run().body("queued", equalTo(210), "sent", equalTo(210));
 
-        assertThat(mailbox.mails()).hasSize(1);
-        assertThat(Mails.subject(mailbox.mails().get(0))).contains("210 deadlines");
-        assertThat(Mails.text(mailbox.mails().get(0))).containsSubsequence("== Overdue ==", "late 69", "== Within a week ==",
+        assertThat(ledger.mailbox().mails()).hasSize(1);
+        assertThat(Mails.subject(ledger.mailbox().mails().get(0))).contains("210 deadlines");
+        assertThat(Mails.text(ledger.mailbox().mails().get(0))).containsSubsequence("== Overdue ==", "late 69", "== Within a week ==",
                 "soon 0", "== Later ==", "far 0");
     }
 
@@ -166,19 +173,15 @@ class CatchUpTest {
         made("/api/obligations", FILING);
 
         run().body("sent", equalTo(0));
-        clock.moveTo("2021-05-03T23:00:00+08:00");
+        ledger.clock().moveTo("2021-05-03T23:00:00+08:00");
         run().body("sent", equalTo(0));
-        clock.moveTo("2021-05-04T00:30:00+08:00");
+        ledger.clock().moveTo("2021-05-04T00:30:00+08:00");
         run().body("sent", equalTo(1));
     }
 
     private Attempt attempt(Outcome outcome) {
-        Instant now = clock.instant();
+        Instant now = ledger.clock().instant();
         boolean good = outcome == Outcome.ACCEPTED;
         return new Attempt(now, now, outcome, good ? 250 : 451, null, good ? "queued" : "later");
-    }
-
-    private static ValidatableResponse run() {
-        return post("/api/check-runs", "").statusCode(200);
     }
 }

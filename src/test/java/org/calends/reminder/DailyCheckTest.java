@@ -5,6 +5,10 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.CONSULTATION;
+import static org.calends.Ledger.run;
+import static org.calends.Ledger.fill;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -14,39 +18,24 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.calends.CleanSlate;
+import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.MovableClock;
-import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @Tag("database")
 class DailyCheckTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "name": "Wang", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String CONSULTATION = """
-            {"title": "Comment on the draft rules for apps", "kind": "CONSULTATION", "authority": "MIIT",
-             "dueDate": "2021-05-26", "leadDays": [30, 7, 1, 0]}""";
-
     @Inject
-    CleanSlate slate;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    TestMailbox mailbox;
+    Ledger ledger;
 
     @BeforeEach
     void begin() {
-        slate.wipe();
+        ledger.wipe();
     }
 
     @Test
@@ -65,7 +54,7 @@ class DailyCheckTest {
                 "items[0].dueDate", equalTo("2021-05-26"), "items[0].state", equalTo("SENT"),
                 "items[0].attempts", equalTo(1), "items[0].messageId", notNullValue(), "items[0].lastError", nullValue(),
                 "items[0].sentAt", notNullValue(), "items[0].acknowledgedAt", nullValue());
-        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(ledger.mailbox().mails()).hasSize(1);
         get("/api/check-runs").body("total", equalTo(2), "items[1].sent", equalTo(1));
     }
 
@@ -94,16 +83,16 @@ class DailyCheckTest {
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
 
-        post("/api/check-runs?deliver=false", "").statusCode(200).body("queued", equalTo(1), "sent", equalTo(0));
+        fill().body("queued", equalTo(1), "sent", equalTo(0));
         get("/api/reminders?state=PENDING").body("total", equalTo(1));
-        assertThat(mailbox.mails()).isEmpty();
+        assertThat(ledger.mailbox().mails()).isEmpty();
 
         run().body("queued", equalTo(0), "sent", equalTo(1));
     }
 
     @Test
     void without_a_mail_server_nothing_is_lost() {
-        mailbox.unplug();
+        ledger.mailbox().unplug();
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
 
@@ -112,7 +101,7 @@ class DailyCheckTest {
         asAdmin().get("/q/health").then().statusCode(503);
         asAdmin().get("/q/health/ready").then().statusCode(200);
 
-        mailbox.plugIn();
+        ledger.mailbox().plugIn();
         run().body("sent", equalTo(1));
     }
 
@@ -120,7 +109,7 @@ class DailyCheckTest {
     void after_a_week_of_silence_only_the_most_urgent_is_told() {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", CONSULTATION);
-        clock.moveTo("2021-05-25T10:00:00+08:00");
+        ledger.clock().moveTo("2021-05-25T10:00:00+08:00");
 
         run().body("queued", equalTo(1), "sent", equalTo(1));
 
@@ -132,13 +121,13 @@ class DailyCheckTest {
 
     @Test
     void what_waits_for_the_mail_server_gives_way_to_the_more_urgent() {
-        mailbox.unplug();
+        ledger.mailbox().unplug();
         made("/api/subscriptions", WANG);
         made("/api/obligations", CONSULTATION);
         run();
-        clock.moveTo("2021-05-19T10:00:00+08:00");
+        ledger.clock().moveTo("2021-05-19T10:00:00+08:00");
         run();
-        mailbox.plugIn();
+        ledger.mailbox().plugIn();
 
         run().body("sent", equalTo(1));
 
@@ -152,10 +141,10 @@ class DailyCheckTest {
         String obligation = made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-25"));
 
         run().body("sent", equalTo(1));
-        clock.moveTo("2021-04-27T09:00:00+08:00");
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
         run().body("sent", equalTo(1));
         post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
-        clock.moveTo("2021-04-28T09:00:00+08:00");
+        ledger.clock().moveTo("2021-04-28T09:00:00+08:00");
         run().body("considered", equalTo(0), "sent", equalTo(0));
 
         get("/api/reminders?state=SENT").body("items.occasion", equalTo(List.of("OVERDUE", "OVERDUE")));
@@ -167,7 +156,7 @@ class DailyCheckTest {
         made("/api/obligations", CONSULTATION);
 
         run().body("queued", equalTo(0));
-        clock.moveTo("2021-04-26T09:30:00+08:00");
+        ledger.clock().moveTo("2021-04-26T09:30:00+08:00");
 
         run().body("queued", equalTo(1), "sent", equalTo(1));
     }
@@ -186,7 +175,7 @@ class DailyCheckTest {
         get("/api/reminders?state=SENT").body("items.find { it.occasion == 'CHANGED' }.email", equalTo("wang@example.com"),
                 "items.find { it.occasion == 'CHANGED' }.previousDueDate", equalTo("2021-05-26"),
                 "items.find { it.occasion == 'CHANGED' }.dueDate", equalTo("2021-06-10"));
-        clock.moveTo("2021-05-11T09:00:00+08:00");
+        ledger.clock().moveTo("2021-05-11T09:00:00+08:00");
         run().body("sent", equalTo(2));
     }
 
@@ -209,7 +198,7 @@ class DailyCheckTest {
     void what_closes_before_its_reminder_leaves_is_not_told() {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", CONSULTATION);
-        post("/api/check-runs?deliver=false", "").statusCode(200);
+        fill();
 
         post("/api/obligations/" + obligation + "/waiver", "{\"reason\": \"not ours\"}").statusCode(200);
         run().body("sent", equalTo(0));
@@ -224,7 +213,7 @@ class DailyCheckTest {
         String gone = made("/api/subscriptions", WANG);
         String resting = made("/api/subscriptions", WANG.replace("wang@", "rest@"));
         made("/api/obligations", CONSULTATION);
-        post("/api/check-runs?deliver=false", "").body("queued", equalTo(2));
+        fill().body("queued", equalTo(2));
 
         asAdmin().delete("/api/subscriptions/" + gone).then().statusCode(204);
         asAdmin().contentType("application/json").body(WANG.replace("wang@", "rest@").replace("{\"email\"",
@@ -232,7 +221,7 @@ class DailyCheckTest {
         run().body("sent", equalTo(0));
 
         get("/api/reminders").body("items.dropReason", containsInAnyOrder("UNSUBSCRIBED", "PAUSED"));
-        assertThat(mailbox.mails()).isEmpty();
+        assertThat(ledger.mailbox().mails()).isEmpty();
     }
 
     @Test
@@ -241,7 +230,7 @@ class DailyCheckTest {
         String told = made("/api/obligations", CONSULTATION);
         run();
         String untold = made("/api/obligations", CONSULTATION);
-        post("/api/check-runs?deliver=false", "").statusCode(200);
+        fill();
 
         asAdmin().delete("/api/obligations/" + told).then().statusCode(409);
         asAdmin().delete("/api/obligations/" + untold).then().statusCode(204);
@@ -259,7 +248,7 @@ class DailyCheckTest {
 
         run().body("queued", equalTo(3), "sent", equalTo(3));
 
-        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(ledger.mailbox().mails()).hasSize(1);
         List<String> ids = get("/api/reminders?state=SENT").extract().path("items.messageId");
         assertThat(ids).hasSize(3).containsOnly(ids.get(0));
     }
@@ -273,7 +262,7 @@ class DailyCheckTest {
 
         run().body("sent", equalTo(3));
 
-        assertThat(mailbox.mails()).hasSize(2).extracting(Mails::subject).anyMatch(subject -> subject.contains("2 deadlines"))
+        assertThat(ledger.mailbox().mails()).hasSize(2).extracting(Mails::subject).anyMatch(subject -> subject.contains("2 deadlines"))
                 .anyMatch(subject -> subject.contains("due tomorrow"));
     }
 
@@ -286,10 +275,28 @@ class DailyCheckTest {
         made("/api/obligations", CONSULTATION);
         made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-26"));
         run().body("queued", equalTo(2), "sent", equalTo(1));
-        clock.moveTo("2021-04-27T08:00:00+08:00");
+        ledger.clock().moveTo("2021-04-27T08:00:00+08:00");
         run().body("sent", equalTo(2));
 
-        assertThat(mailbox.mails()).hasSize(3);
+        assertThat(ledger.mailbox().mails()).hasSize(3);
+    }
+
+    @Test
+    void a_weekly_digest_leaves_before_a_monday_off_when_days_off_are_to_be_quiet() {
+        made("/api/subscriptions", WANG.replace("\"name\"",
+                "\"delivery\": \"WEEKLY\", \"workingDaysOnly\": true, \"sendAt\": \"08:00\", \"leadDays\": [44], \"name\""));
+        String inChina = CONSULTATION.replace("\"dueDate\"", "\"jurisdiction\": \"CN\", \"dueDate\"");
+        made("/api/obligations", inChina.replace("2021-05-26", "2021-06-10"));
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
+
+        run().body("queued", equalTo(1), "sent", equalTo(0));
+        get("/api/reminders").body("items[0].nextAt", equalTo("2021-04-30T00:00:00Z"));
+
+        ledger.clock().moveTo("2021-04-30T09:00:00+08:00");
+        run().body("sent", equalTo(1));
+        made("/api/obligations", inChina.replace("2021-05-26", "2021-06-11"));
+        run().body("queued", equalTo(1), "sent", equalTo(0));
+        get("/api/reminders?state=PENDING").body("items[0].nextAt", equalTo("2021-05-10T00:00:00Z"));
     }
 
     @Test
@@ -298,9 +305,5 @@ class DailyCheckTest {
         asAdmin().get("/api/reminders?state=LOST").then().statusCode(400).body("violations[0].field", equalTo("state"));
         asAdmin().get("/api/reminders?obligation=1").then().statusCode(400).body("violations[0].field",
                 equalTo("obligation"));
-    }
-
-    private static ValidatableResponse run() {
-        return post("/api/check-runs", "").statusCode(200);
     }
 }

@@ -5,6 +5,10 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.run;
+import static org.calends.Ledger.fill;
+import static org.calends.Ledger.postpone;
+import static org.calends.Ledger.acknowledge;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -13,10 +17,8 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
-import org.calends.CleanSlate;
+import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.MovableClock;
-import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,20 +38,14 @@ class EscalationTest {
              "deputy": "deputy@example.com", "leadDays": [7, 0]}""";
 
     @Inject
-    CleanSlate slate;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    TestMailbox mailbox;
+    Ledger ledger;
 
     @Inject
     DeadAddresses deadAddresses;
 
     @BeforeEach
     void begin() {
-        slate.wipe();
+        ledger.wipe();
     }
 
     @Test
@@ -62,7 +58,7 @@ class EscalationTest {
         assertThat(escalatedAt("2021-05-02T08:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
         assertThat(escalatedAt("2021-05-09T08:00:00+08:00")).containsExactly("deputy@example.com", "head@example.com");
 
-        var mail = mailbox.mailsTo("head@example.com").get(0);
+        var mail = ledger.mailbox().mailsTo("head@example.com").get(0);
         assertThat(Mails.subject(mail)).contains("nobody has reacted, due tomorrow");
         assertThat(Mails.text(mail)).contains("the one to whom it is escalated");
     }
@@ -71,12 +67,10 @@ class EscalationTest {
     void it_stops_when_somebody_acknowledges_and_starts_again_when_the_date_moves() {
         String obligation = given(RULE);
         assertThat(escalatedAt("2021-04-30T08:00:00+08:00")).hasSize(1);
-        String first = get("/api/reminders?occasion=LEAD").extract().path("items[0].id");
-        asAdmin().post("/api/reminders/" + first + "/acknowledgement").then().statusCode(200);
+        acknowledge("LEAD");
         assertThat(escalatedAt("2021-05-03T08:00:00+08:00")).hasSize(1);
 
-        post("/api/obligations/" + obligation + "/postponement", "{\"dueDate\": \"2021-05-20\", \"reason\": \"Extended\"}")
-                .statusCode(200);
+        postpone(obligation, "2021-05-20", "Extended");
         assertThat(escalatedAt("2021-05-17T08:00:00+08:00")).hasSize(2);
         assertThat(escalatedAt("2021-05-19T08:00:00+08:00")).hasSize(3);
     }
@@ -84,24 +78,23 @@ class EscalationTest {
     @Test
     void it_stops_when_the_obligation_is_closed_between_queue_and_send() {
         String obligation = given(RULE);
-        clock.moveTo("2021-04-30T08:00:00+08:00");
-        post("/api/check-runs?deliver=false", "").statusCode(200);
+        ledger.clock().moveTo("2021-04-30T08:00:00+08:00");
+        fill();
         post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
 
-        post("/api/check-runs", "").body("sent", equalTo(0));
+        run().body("sent", equalTo(0));
 
-        assertThat(mailbox.mailsTo("deputy@example.com")).isEmpty();
+        assertThat(ledger.mailbox().mailsTo("deputy@example.com")).isEmpty();
     }
 
     @Test
     void an_acknowledgement_between_queue_and_send_stops_it_too() {
         given(RULE);
-        clock.moveTo("2021-04-30T08:00:00+08:00");
-        post("/api/check-runs?deliver=false", "").statusCode(200);
-        String first = get("/api/reminders?occasion=LEAD").extract().path("items[0].id");
-        asAdmin().post("/api/reminders/" + first + "/acknowledgement").then().statusCode(200);
+        ledger.clock().moveTo("2021-04-30T08:00:00+08:00");
+        fill();
+        acknowledge("LEAD");
 
-        post("/api/check-runs", "").body("sent", equalTo(0));
+        run().body("sent", equalTo(0));
 
         get("/api/reminders?occasion=ESCALATION").body("items[0].dropReason", equalTo("ACKNOWLEDGED"));
     }
@@ -157,14 +150,14 @@ class EscalationTest {
     @Test
     void an_obligation_that_nobody_owns_or_would_hear_of_is_an_alarm_until_that_ends() {
         String obligation = made("/api/obligations", FILING.replace("deputy@example.com", "the deputy"));
-        post("/api/check-runs", "").body("sent", equalTo(0));
-        post("/api/check-runs", "").statusCode(200);
+        run().body("sent", equalTo(0));
+        run();
         get("/api/alarms?standing=true").body("total", equalTo(2), "items.topic", hasItems("NO_OWNER", "NO_RECIPIENT"),
                 "items.subject", hasItem(obligation));
 
         asAdmin().contentType("application/merge-patch+json").body("{\"owner\": \"lin@example.com\"}")
                 .patch("/api/obligations/" + obligation).then().statusCode(200);
-        post("/api/check-runs", "").statusCode(200);
+        run();
 
         get("/api/alarms?standing=true").body("total", equalTo(0));
         get("/api/alarms").body("total", equalTo(2));
@@ -174,13 +167,13 @@ class EscalationTest {
     void what_no_subscription_asks_for_falls_to_its_owner() {
         made("/api/obligations", FILING.replace("\"deputy\"", "\"owner\": \"lin@example.com\", \"deputy\""));
 
-        post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(1));
-        clock.moveTo("2021-05-03T09:00:00+08:00");
-        post("/api/check-runs", "").body("queued", equalTo(2), "sent", equalTo(2));
+        run().body("queued", equalTo(0), "sent", equalTo(1));
+        ledger.clock().moveTo("2021-05-03T09:00:00+08:00");
+        run().body("queued", equalTo(2), "sent", equalTo(2));
 
         get("/api/reminders?state=SENT").body("items.occasion", hasItems("ASSIGNED", "DUE_TODAY", "ESCALATION"));
-        assertThat(mailbox.mailsTo("lin@example.com")).hasSize(2);
-        post("/api/check-runs", "").body("queued", equalTo(0), "sent", equalTo(0));
+        assertThat(ledger.mailbox().mailsTo("lin@example.com")).hasSize(2);
+        run().body("queued", equalTo(0), "sent", equalTo(0));
     }
 
     /** A rule, a subscriber who was told seven days ahead and does nothing. */
@@ -188,14 +181,14 @@ class EscalationTest {
         made("/api/escalations", rule);
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", FILING);
-        post("/api/check-runs", "").body("sent", equalTo(1));
+        run().body("sent", equalTo(1));
         return obligation;
     }
 
     /** @return to whom it has gone so far, in that order */
     private List<String> escalatedAt(String moment) {
-        clock.moveTo(moment);
-        post("/api/check-runs", "").statusCode(200);
+        ledger.clock().moveTo(moment);
+        run();
         List<String> newestFirst = get("/api/reminders?occasion=ESCALATION&state=SENT").extract().path("items.email");
         java.util.Collections.reverse(newestFirst);
         return newestFirst;

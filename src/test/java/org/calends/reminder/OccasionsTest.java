@@ -5,6 +5,8 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.run;
+import static org.calends.Ledger.postpone;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,16 +16,13 @@ import java.util.List;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 
-import org.calends.CleanSlate;
+import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.MovableClock;
-import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @Tag("database")
@@ -37,17 +36,11 @@ class OccasionsTest {
     private static final String OWNED = FILING.replace("\"kind\"", "\"owner\": \"lin@example.com\", \"kind\"");
 
     @Inject
-    CleanSlate slate;
-
-    @Inject
-    MovableClock clock;
-
-    @Inject
-    TestMailbox mailbox;
+    Ledger ledger;
 
     @BeforeEach
     void begin() {
-        slate.wipe();
+        ledger.wipe();
     }
 
     @Test
@@ -74,7 +67,7 @@ class OccasionsTest {
             if (run().extract().<Integer> path("queued") == 1) {
                 days.add(day);
             }
-            clock.advance(java.time.Duration.ofDays(1));
+            ledger.clock().advance(java.time.Duration.ofDays(1));
         }
 
         assertThat(days).containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 21, 28);
@@ -94,8 +87,7 @@ class OccasionsTest {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", FILING);
         run();
-        post("/api/obligations/" + obligation + "/postponement",
-                "{\"dueDate\": \"2021-06-10\", \"reason\": \"Extended by notice 12\"}").statusCode(200);
+        postpone(obligation, "2021-06-10", "Extended by notice 12");
         run().body("sent", equalTo(1));
 
         String text = Mails.text(last("wang@example.com"));
@@ -118,7 +110,7 @@ class OccasionsTest {
         asAdmin().contentType("application/merge-patch+json").body("{\"owner\": \"zhao@example.com\"}")
                 .patch("/api/obligations/" + obligation).then().statusCode(200);
         run().body("sent", equalTo(1));
-        assertThat(mailbox.mailsTo("zhao@example.com")).hasSize(1);
+        assertThat(ledger.mailbox().mailsTo("zhao@example.com")).hasSize(1);
     }
 
     @Test
@@ -129,7 +121,7 @@ class OccasionsTest {
 
         run().body("sent", equalTo(20));
 
-        assertThat(mailbox.mailsTo("lin@example.com")).hasSize(1);
+        assertThat(ledger.mailbox().mailsTo("lin@example.com")).hasSize(1);
         assertThat(Mails.text(last("lin@example.com"))).contains("report 0", "report 19");
     }
 
@@ -147,8 +139,7 @@ class OccasionsTest {
     @Test
     void a_date_that_moves_meanwhile_does_not_keep_the_new_owner_in_the_dark() {
         String obligation = made("/api/obligations", OWNED);
-        post("/api/obligations/" + obligation + "/postponement",
-                "{\"dueDate\": \"2021-06-10\", \"reason\": \"Extended\"}").statusCode(200);
+        postpone(obligation, "2021-06-10", "Extended");
 
         run().body("sent", equalTo(1));
 
@@ -176,17 +167,13 @@ class OccasionsTest {
 
     /** @return what a check at that moment tells, or null */
     private String toldAt(String moment) {
-        clock.moveTo(moment);
+        ledger.clock().moveTo(moment);
         int queued = run().extract().path("queued");
         return queued == 0 ? null : get("/api/reminders?state=SENT").extract().path("items[0].occasion");
     }
 
     private MimeMessage last(String address) {
-        List<MimeMessage> mails = mailbox.mailsTo(address);
+        List<MimeMessage> mails = ledger.mailbox().mailsTo(address);
         return mails.get(mails.size() - 1);
-    }
-
-    private static ValidatableResponse run() {
-        return post("/api/check-runs", "").statusCode(200);
     }
 }
