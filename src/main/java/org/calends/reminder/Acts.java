@@ -147,7 +147,7 @@ public class Acts {
         Instant at = until.atTime(time).atZone(nudge.reader().zone()).toInstant();
         int days = (int) ChronoUnit.DAYS.between(until, nudge.obligation().lastSafeDay());
         return NewReminder.of(nudge.obligation(), new Step(Occasion.SNOOZED, days, at),
-                new Recipient(reminder.recipient(), reminder.subscriptionId(), reminder.email()), at, null);
+                new Recipient(reminder.recipient(), reminder.subscriptionId(), reminder.meantFor()), at, null);
     }
 
     private boolean note(Nudge nudge, String actor) {

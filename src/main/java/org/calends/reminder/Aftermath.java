@@ -74,7 +74,7 @@ class Aftermath {
             boolean sameDate = last.dueDate().equals(obligation.due().date())
                     && last.lastSafeDay().equals(obligation.lastSafeDay());
             if (last.occasion() != Occasion.WITHDRAWN && (occasion != Occasion.CHANGED || !sameDate)) {
-                Recipient recipient = new Recipient(last.recipient(), last.subscriptionId(), last.email());
+                Recipient recipient = new Recipient(last.recipient(), last.subscriptionId(), last.meantFor());
                 rows.add(NewReminder.atOnce(obligation, occasion, step, recipient, now,
                         occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason)));
             }

@@ -38,7 +38,7 @@ final class Hindrance {
             return Optional.of(DropReason.CLOSED);
         }
         if (reminder.occasion() == Occasion.ASSIGNED) {
-            return reminder.email().equalsIgnoreCase(obligation.owner()) ? Optional.empty()
+            return reminder.meantFor().equalsIgnoreCase(obligation.owner()) ? Optional.empty()
                     : Optional.of(DropReason.REASSIGNED);
         }
         return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);

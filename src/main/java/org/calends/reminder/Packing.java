@@ -51,7 +51,8 @@ class Packing {
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
         Reminder first = reminders.get(0);
         Subscription subscription = around.subscriptionOf(first);
-        String email = subscription == null ? first.email() : addressee(subscription, first.occasion(), around, now);
+        String meantFor = subscription == null ? first.meantFor() : subscription.email();
+        String email = addressee(meantFor, subscription, first.occasion(), now);
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = around.obligationOf(reminder);
@@ -65,17 +66,22 @@ class Packing {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        boolean meant = subscription == null || email.equals(subscription.email());
+        boolean meant = email.equals(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
         return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
-                meant ? null : subscription.email(), items));
+                meant ? null : meantFor, items));
     }
 
-    /** Whoever stands in for somebody who is away; a calendar remains its owner's. */
-    private String addressee(Subscription subscription, Occasion occasion, Surroundings around, Instant now) {
-        return occasion == Occasion.INVITATION ? subscription.email()
-                : subscription.standIn(LocalDate.ofInstant(now, subscription.zone()))
-                        .filter(deputy -> !around.isMuted(deputy) && subscriptions.isKnown(deputy))
-                        .orElse(subscription.email());
+    /**
+     * Whoever stands in for somebody who is away; a calendar remains its owner's. Who is told out of duty may have said so in any
+     * subscription.
+     */
+    private String addressee(String meantFor, Subscription subscription, Occasion occasion, Instant now) {
+        if (occasion == Occasion.INVITATION) {
+            return meantFor;
+        }
+        List<Subscription> said = subscription == null ? subscriptions.of(meantFor) : List.of(subscription);
+        return said.stream().flatMap(each -> each.standIn(LocalDate.ofInstant(now, each.zone())).stream())
+                .filter(deputy -> !deadAddresses.isDead(deputy) && subscriptions.isKnown(deputy)).findFirst().orElse(meantFor);
     }
 }

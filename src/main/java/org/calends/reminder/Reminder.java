@@ -135,6 +135,11 @@ public class Reminder extends PanacheEntityBase {
         return standsInFor;
     }
 
+    /** @return whose it is, also where somebody stood in */
+    String meantFor() {
+        return standsInFor == null ? email : standsInFor;
+    }
+
     /** @return whether the recipient is told out of duty, not by a subscription */
     boolean isDuty() {
         return subscriptionId == null;

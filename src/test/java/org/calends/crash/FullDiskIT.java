@@ -51,7 +51,7 @@ class FullDiskIT {
                 dispatch.awaitMomentOfSending(new Random());
                 Path ballast = fill();
                 calends.awaitStatus("/q/health/ready", 503, PATIENCE);
-                assertThat(calends.status("/api/obligations")).as("reading").isEqualTo(200);
+                assertThat(calends.status("/api/obligations")).as("reading, while H2 opens its file again").isIn(200, 503);
                 assertThat(calends.statusOfPost("/api/obligations", "{\"title\": \"One more\", \"dueDate\": \"2099-01-01\"}"))
                         .as("writing").isEqualTo(503);
 

@@ -74,6 +74,24 @@ class OccasionsTest {
     }
 
     @Test
+    void who_is_told_out_of_duty_while_away_is_stood_in_for_until_back() {
+        String elsewhere = WANG.replace("MIIT", "TC260");
+        made("/api/subscriptions", elsewhere.replace("wang", "chen"));
+        made("/api/subscriptions", elsewhere.replace("wang@example.com\"",
+                "lin@example.com\", \"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-01\""));
+        made("/api/obligations", OWNED);
+
+        run();
+        get("/api/reminders?occasion=LEAD").body("items[0].email", equalTo("chen@example.com"), "items[0].standsInFor",
+                equalTo("lin@example.com"));
+        assertThat(ledger.mailbox().mailsTo("lin@example.com")).isEmpty();
+
+        ledger.clock().moveTo("2021-05-02T09:00:00+08:00");
+        run();
+        assertThat(ledger.mailbox().mailsTo("lin@example.com")).hasSize(1);
+    }
+
+    @Test
     void before_a_date_the_day_before_is_the_last_one() {
         made("/api/subscriptions", WANG);
         made("/api/obligations", FILING.replace("\"kind\"", "\"bound\": \"BEFORE\", \"kind\""));
