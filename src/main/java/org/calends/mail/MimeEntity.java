@@ -1,14 +1,10 @@
 package org.calends.mail;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-
-import org.eclipse.angus.mail.util.QPEncoderStream;
 
 /**
  * A part of a mail, or a mail's whole content (RFC 2045 and 2046), encoded for the wire. Jakarta Mail's own parts look their
@@ -25,6 +21,9 @@ record MimeEntity(String type, String encoding, String disposition, byte[] body)
     /** Without the line end (RFC 5322, 2.1.1). */
     private static final int LONGEST_LINE = 998;
     private static final int ENCODED_LINE = 76;
+    private static final int DELETE = 127;
+    private static final byte[] LINE_END = CRLF.getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     static MimeEntity text(String subtype, String text) {
         return encoded("text/" + subtype + "; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), null);
@@ -41,7 +40,7 @@ record MimeEntity(String type, String encoding, String disposition, byte[] body)
         }
         return foreign * 3L < bytes.length ? new MimeEntity(type, "quoted-printable", disposition, quoted(bytes))
                 : new MimeEntity(type, "base64", disposition,
-                        Base64.getMimeEncoder(ENCODED_LINE, CRLF.getBytes(StandardCharsets.US_ASCII)).encode(bytes));
+                        Base64.getMimeEncoder(ENCODED_LINE, LINE_END).encode(bytes));
     }
 
     /** @param kind {@code mixed} or {@code alternative} */
@@ -74,17 +73,48 @@ record MimeEntity(String type, String encoding, String disposition, byte[] body)
     }
 
     private static byte[] withLineEnds(byte[] bytes) {
-        return ascii(new String(bytes, StandardCharsets.US_ASCII).replaceAll("\r\n|\r|\n", CRLF));
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(bytes.length + bytes.length / 16);
+        for (int i = 0; i < bytes.length; i++) {
+            if (!isLineEnd(bytes[i])) {
+                lines.write(bytes[i]);
+            } else if (bytes[i] == '\n' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                lines.writeBytes(LINE_END);
+            }
+        }
+        return lines.toByteArray();
     }
 
+    /** Quoted-printable (RFC 2045, 6.7). */
     private static byte[] quoted(byte[] bytes) {
-        ByteArrayOutputStream quoted = new ByteArrayOutputStream();
-        try (QPEncoderStream out = new QPEncoderStream(quoted)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        byte[] lines = withLineEnds(bytes);
+        ByteArrayOutputStream quoted = new ByteArrayOutputStream(lines.length + lines.length / 4);
+        int column = 0;
+        for (int i = 0; i < lines.length; i++) {
+            byte each = lines[i];
+            if (isLineEnd(each)) {
+                quoted.write(each);
+                column = 0;
+                continue;
+            }
+            boolean last = i + 1 == lines.length || isLineEnd(lines[i + 1]);
+            boolean plain = each > ' ' && each < DELETE && each != '=' || (each == ' ' || each == '\t') && !last;
+            if (column + (plain ? 1 : 3) >= ENCODED_LINE) {
+                quoted.write('=');
+                quoted.writeBytes(LINE_END);
+                column = 0;
+            }
+            column += plain ? 1 : 3;
+            if (plain) {
+                quoted.write(each);
+            } else {
+                quoted.writeBytes(new byte[] { '=', HEX[each >> 4 & 15], HEX[each & 15] });
+            }
         }
         return quoted.toByteArray();
+    }
+
+    private static boolean isLineEnd(byte each) {
+        return each == '\r' || each == '\n';
     }
 
     private static byte[] ascii(String text) {

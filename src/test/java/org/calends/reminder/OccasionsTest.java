@@ -82,7 +82,7 @@ class OccasionsTest {
         made("/api/obligations", OWNED);
 
         run();
-        get("/api/reminders?occasion=LEAD").body("items[0].email", equalTo("chen@example.com"), "items[0].standsInFor",
+        get("/api/reminders?state=SENT").body("items[0].email", equalTo("chen@example.com"), "items[0].standsInFor",
                 equalTo("lin@example.com"));
         assertThat(ledger.mailbox().mailsTo("lin@example.com")).isEmpty();
 
