@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.restassured.response.ValidatableResponse;
 
 /**
- * What tests of the ledger share: an empty one, the clock and the mailbox beside it, a subscriber and a deadline to tell of, and
+ * What tests of the ledger share: an empty one, the clock and the mailbox beside it, a subscriber and a deadline to tell of,
+ * and
  * what people do with both.
  */
 @ApplicationScoped

@@ -13,7 +13,8 @@ import jakarta.inject.Singleton;
 import org.calends.mail.Trouble.Kind;
 
 /**
- * Notices that the clock was set, or that the machine slept: the date moved otherwise than the time that passed. Nothing is lost
+ * Notices that the clock was set, or that the machine slept: the date moved otherwise than the time that passed. Nothing is
+ * lost
  * or told twice by it, but what is due is decided by the date, so a person should know, and what can wait an hour waits for it.
  */
 @Singleton
@@ -64,7 +65,8 @@ class ClockWatch {
     /**
      * Compares with the last look.
      *
-     * @return after a leap ahead of more than a day, the last day whose deadlines are told of in any case; null at all other times
+     * @return after a leap ahead of more than a day, the last day whose deadlines are told of in any case; null at all other
+     *         times
      */
     synchronized LocalDate urgentThrough() {
         return latest().filter(latest -> holds && latest.length().compareTo(DOUBTFUL) > 0)

@@ -30,7 +30,8 @@ import io.quarkus.qute.TemplateInstance;
 
 /**
  * What the recipient of a reminder does without signing in, for whoever holds the signed address. Looking leaves a note beside
- * the ledger and changes nothing, since mail scanners follow links and run scripts; only a person's POST acts. No cookie is read or set.
+ * the ledger and changes nothing, since mail scanners follow links and run scripts; only a person's POST acts. No cookie is
+ * read or set.
  */
 @Path("/act/{token}")
 @PermitAll

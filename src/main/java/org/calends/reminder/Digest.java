@@ -46,7 +46,9 @@ final class Digest {
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 
-    /** @return the first day of telling for a Monday that has not passed; one before today is over, so the next Monday's counts */
+    /**
+     * @return the first day of telling for a Monday that has not passed; one before today is over, so the next Monday's counts
+     */
     private static LocalDate nextWeekly(LocalDate day, UnaryOperator<LocalDate> exchange) {
         LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         while (exchange.apply(monday).isBefore(day)) {

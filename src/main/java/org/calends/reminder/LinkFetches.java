@@ -27,7 +27,8 @@ public class LinkFetches {
     /** Only the first time counts. */
     @Transactional
     void note(UUID reminderId) {
-        Panache.getSession().createNativeMutationQuery(FIRST).setParameter("id", reminderId).setParameter("now", clock.instant())
+        Panache.getSession().createNativeMutationQuery(FIRST).setParameter("id", reminderId)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

@@ -26,7 +26,8 @@ import org.jboss.logging.Logger;
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
- * How tries to deliver ended: the deliverers' door to the ledger for what they took from the {@link Outbox}. Several are written
+ * How tries to deliver ended: the deliverers' door to the ledger for what they took from the {@link Outbox}. Several are
+ * written
  * down with two statements and one commit, since the commit is what costs.
  */
 @ApplicationScoped

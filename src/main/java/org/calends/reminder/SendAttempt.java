@@ -13,7 +13,8 @@ import org.calends.reminder.Attempt.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * What the mail server said to one try. Written once, by {@link Outcomes}, and never changed: the proof of who was told what, and
+ * What the mail server said to one try. Written once, by {@link Outcomes}, and never changed: the proof of who was told what,
+ * and
  * when.
  */
 @Entity

@@ -53,7 +53,8 @@ public class Watch {
     @Transactional(TxType.REQUIRES_NEW)
     public void tryWriting() {
         UUID probe = UUID.randomUUID();
-        for (String statement : List.of("insert into write_probe (id) values (:id)", "delete from write_probe where id = :id")) {
+        for (String statement : List.of("insert into write_probe (id) values (:id)",
+                "delete from write_probe where id = :id")) {
             Panache.getSession().createNativeMutationQuery(statement).setParameter("id", probe).executeUpdate();
         }
     }

@@ -25,7 +25,9 @@ import org.jboss.resteasy.reactive.Cache;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The whole H2 database as it is at one moment, taken while the application works. PostgreSQL brings its own tools for that. */
+/**
+ * The whole H2 database as it is at one moment, taken while the application works. PostgreSQL brings its own tools for that.
+ */
 @jakarta.ws.rs.Path("/api/backup")
 @RolesAllowed(Role.ADMINS)
 @Tag(name = "Backup")

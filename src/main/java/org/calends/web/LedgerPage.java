@@ -87,8 +87,9 @@ public class LedgerPage {
                 .byId(found.items().stream().map(Reminder::obligationId).distinct().toList());
         Map<UUID, Instant> fetched = fetches.of(found.items());
         Address address = Address.of(uri);
-        return visitor.show(Templates.adminLedger(found.items().stream().map(each -> row(each, told, fetched)).toList(), found.total(),
-                List.of(ReminderState.values()), address.value("state"), Pager.of(found, address), again));
+        return visitor.show(
+                Templates.adminLedger(found.items().stream().map(each -> row(each, told, fetched)).toList(), found.total(),
+                        List.of(ReminderState.values()), address.value("state"), Pager.of(found, address), again));
     }
 
     @GET

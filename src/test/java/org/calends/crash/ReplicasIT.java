@@ -67,7 +67,8 @@ class ReplicasIT {
                     replicas.set(which, dispatch.start());
                 }
                 dispatch.awaitAllTold(replicas.get(0).awaitReady());
-                dispatch.judge("3 replicas, one of them killed each time", replicas.get(0), KILLS * OBLIGATIONS_PER_KILL, KILLS);
+                dispatch.judge("3 replicas, one of them killed each time", replicas.get(0), KILLS * OBLIGATIONS_PER_KILL,
+                        KILLS);
             } finally {
                 replicas.forEach(RunningJar::close);
             }

@@ -5,8 +5,8 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
-import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.CONSULTATION;
+import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +19,8 @@ import java.time.Instant;
 
 import jakarta.inject.Inject;
 
-import org.calends.mail.ScriptedSmtp.Stage;
 import org.calends.Ledger;
+import org.calends.mail.ScriptedSmtp.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

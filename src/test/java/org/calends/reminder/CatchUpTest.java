@@ -3,9 +3,9 @@ package org.calends.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
-import static org.calends.Ledger.run;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.postpone;
+import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -162,7 +162,8 @@ class CatchUpTest {
 
         assertThat(ledger.mailbox().mails()).hasSize(1);
         assertThat(Mails.subject(ledger.mailbox().mails().get(0))).contains("210 deadlines");
-        assertThat(Mails.text(ledger.mailbox().mails().get(0))).containsSubsequence("== Overdue ==", "late 69", "== Within a week ==",
+        assertThat(Mails.text(ledger.mailbox().mails().get(0))).containsSubsequence("== Overdue ==", "late 69",
+                "== Within a week ==",
                 "soon 0", "== Later ==", "far 0");
     }
 

@@ -5,10 +5,10 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
-import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.CONSULTATION;
-import static org.calends.Ledger.run;
+import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.fill;
+import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -262,7 +262,8 @@ class DailyCheckTest {
 
         run().body("sent", equalTo(3));
 
-        assertThat(ledger.mailbox().mails()).hasSize(2).extracting(Mails::subject).anyMatch(subject -> subject.contains("2 deadlines"))
+        assertThat(ledger.mailbox().mails()).hasSize(2).extracting(Mails::subject)
+                .anyMatch(subject -> subject.contains("2 deadlines"))
                 .anyMatch(subject -> subject.contains("due tomorrow"));
     }
 
