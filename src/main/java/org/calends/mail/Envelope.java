@@ -26,7 +26,8 @@ import io.quarkus.mailer.Attachment;
 import io.quarkus.mailer.Mail;
 
 /**
- * A composed mail as MIME bytes (RFC 2045). Keeps its Message-ID, and knows whether its last byte has left: after that nobody can
+ * A composed mail as MIME bytes (RFC 2045). Keeps its Message-ID, and knows whether its last byte has left: after that nobody
+ * can
  * say whether the server took it.
  */
 final class Envelope extends MimeMessage {
