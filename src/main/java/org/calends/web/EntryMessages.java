@@ -222,4 +222,10 @@ public interface EntryMessages {
 
     @Message("{#switch rule}{#case 'FREQ=WEEKLY'}Every week{#case 'FREQ=MONTHLY'}Every month{#case 'FREQ=MONTHLY;INTERVAL=3'}Every three months{#case 'FREQ=MONTHLY;INTERVAL=6'}Every six months{#case 'FREQ=YEARLY'}Every year{#else}{rule}{/switch}")
     String every(String rule);
+
+    @Message("Earlier")
+    String monthBefore();
+
+    @Message("Next")
+    String monthAfter();
 }
