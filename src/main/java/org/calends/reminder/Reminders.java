@@ -20,6 +20,8 @@ import org.calends.obligation.RemovalVeto;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to the ledger for all but those who deliver it, whose door is {@link Outbox}. */
@@ -28,15 +30,20 @@ public class Reminders implements RemovalVeto {
 
     private static final int PART = 500;
 
+    /** Else PostgreSQL keeps the plan that it made when the ledger was empty, and reads all of a full one for each part. */
+    private static final String FRESH_PLANS = "set local plan_cache_mode = force_custom_plan";
+
     private final Clock clock;
     private final Queue queue;
     private final Reach reach;
     private final Readers readers;
     private final WorkingDayCalendars calendars;
     private final LinkFetches fetches;
+    private final boolean onPostgresql;
 
     Reminders(Clock clock, Queue queue, Reach reach, Readers readers, WorkingDayCalendars calendars,
-            LinkFetches fetches) {
+            LinkFetches fetches, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.onPostgresql = url.startsWith("jdbc:postgresql:");
         this.fetches = fetches;
         this.clock = clock;
         this.queue = queue;
@@ -96,6 +103,9 @@ public class Reminders implements RemovalVeto {
     /** @return how many reminders are newly to be told, or would be */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int plan(List<Obligation> part, Pass pass) {
+        if (onPostgresql) {
+            Panache.getSession().createNativeMutationQuery(FRESH_PLANS).executeUpdate();
+        }
         Map<UUID, Map<String, List<Told>>> ledger = ledgerOf(part);
         Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone, calendars);
         Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
