@@ -19,7 +19,6 @@ import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
