@@ -47,6 +47,7 @@ class SoakIT {
             try (RunningJar calends = dispatch.start().awaitReady()) {
                 List<Sample> samples = new ArrayList<>();
                 int obligations = work(calends, smtp, samples);
+                calends.post("/api/check-runs?deliver=false", "");
                 dispatch.awaitAllTold(calends);
                 dispatch.judge("H2, " + LENGTH.toMinutes() + " minutes", calends, obligations, 0);
                 judge(samples);
