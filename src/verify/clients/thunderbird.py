@@ -1,5 +1,6 @@
 """Thunderbird against a running server: a profile made for it subscribes to a feed and to the two CalDAV collections; what
-Thunderbird has parsed is then read from its own database. Needs thunderbird and Xvfb; takes about 100 seconds.
+Thunderbird has parsed is then read from its own database. A task is ticked off, one is made, and one is moved, by Thunderbird's
+own calendar, as its task list does it. Needs thunderbird and Xvfb; takes about 100 seconds.
 
 python3 thunderbird.py SERVER USER PASSWORD
 
@@ -13,6 +14,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -22,9 +24,14 @@ import time
 import urllib.parse
 import urllib.request
 
+from marionette import Marionette
+
 server, user, password = sys.argv[1:4]
 upstream = urllib.parse.urlsplit(server).netloc
 requests = []
+with socket.socket() as free:
+    free.bind(("127.0.0.1", 0))
+    REMOTE = free.getsockname()[1]
 
 
 class Proxy(http.server.BaseHTTPRequestHandler):
@@ -76,7 +83,7 @@ def profile(home, port, feed_path):
     lines = ['user_pref("app.update.enabled", false);', 'user_pref("datareporting.policy.dataSubmissionEnabled", false);',
              'user_pref("mail.provider.suppress_dialog_on_startup", true);', 'user_pref("mail.rights.version", 1);',
              'user_pref("app.donation.eoy.version.viewed", 999);', 'user_pref("mail.spotlight.firstRunDone", true);',
-             'user_pref("mailnews.start_page.enabled", false);', 'user_pref("calendar.timezone.useSystemTimezone", true);']
+             'user_pref("mailnews.start_page.enabled", false);', f'user_pref("marionette.port", {REMOTE});', 'user_pref("calendar.timezone.useSystemTimezone", true);']
     for name, (kind, address) in calendars.items():
         for key, value in {"type": kind, "uri": address, "name": name, "cache.enabled": True, "refreshInterval": "1",
                            "calendar-main-in-composite": True, "username": user}.items():
@@ -151,8 +158,64 @@ def check_again(home):
     syncs = [asked for asked in requests if asked["method"] == "REPORT" and "sync-collection" in asked["body"]]
     assert syncs and all(asked["depth"] == "1" and asked["status"] == 207 for asked in syncs), syncs
     assert any("calendar-multiget" in asked["body"] for asked in requests), "no multiget was seen"
-    refused = [(asked["method"], asked["path"], asked["status"]) for asked in requests if asked["status"] >= 400]
+    refused = [(asked["method"], asked["path"], asked["status"]) for asked in requests
+               if asked["status"] >= 400 and asked["method"] != "PUT"]
     assert not refused, refused
+
+
+OF_THE_TASKS = """
+    const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
+    const calendar = cal.manager.getCalendarById("tasks-0000");
+    const found = async title => (await calendar.getItemsAsArray(
+        Ci.calICalendar.ITEM_FILTER_TYPE_TODO | Ci.calICalendar.ITEM_FILTER_COMPLETED_ALL, 0, null, null))
+        .find(item => item.title == title);
+"""
+TICK_OFF = OF_THE_TASKS + """
+    const task = await found(arguments[0]);
+    const ticked = task.clone();
+    ticked.isCompleted = true;
+    await calendar.modifyItem(ticked, task);
+"""
+MOVE = OF_THE_TASKS + """
+    const task = await found(arguments[0]);
+    const moved = task.clone();
+    moved.dueDate = cal.createDateTime("20311231");
+    try { await calendar.modifyItem(moved, task); } catch (refused) { return String(refused); }
+"""
+MAKE = OF_THE_TASKS + """
+    const { CalTodo } = ChromeUtils.importESModule("resource:///modules/CalTodo.sys.mjs");
+    const task = new CalTodo();
+    task.title = arguments[0];
+    task.dueDate = cal.createDateTime("20310826");
+    await calendar.addItem(task);
+"""
+
+
+def get(path):
+    request = urllib.request.Request(server + path, headers={
+        "Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()})
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def writes(ticked, fixed):
+    thunderbird = Marionette(REMOTE)
+    thunderbird.run(TICK_OFF, "To be ticked off")
+    assert wait_for(lambda: get(f"/api/obligations/{ticked}")["status"] == "DONE", 30), puts()
+    assert get(f"/api/obligations/{ticked}")["completion"]["completedBy"] == user
+    thunderbird.run(MAKE, "Made in Thunderbird, 征求意见")
+    made = "/api/obligations?q=" + urllib.parse.quote("Made in Thunderbird")
+    assert wait_for(lambda: get(made)["total"] == 1, 30), puts()
+    assert get(made)["items"][0]["dueDate"] == "2031-08-26", get(made)
+    answers_before = len(puts())
+    thunderbird.run(MOVE, "Not to be moved")
+    assert wait_for(lambda: len(puts()) > answers_before, 30), "no attempt to move it"
+    assert [status for status, _ in puts()] == [204, 201, 403], puts()
+    assert get(f"/api/obligations/{fixed}")["dueDate"] == "2031-09-26"
+
+
+def puts():
+    return [(asked["status"], asked["path"]) for asked in requests if asked["method"] == "PUT"]
 
 
 def synced(home):
@@ -170,6 +233,8 @@ def main():
     register("Summer", "2031-03-31", dueTime="17:00", zone="Europe/Berlin")
     withdrawn = register("To be withdrawn", "2031-06-26", leadDays=[7])
     done = register("To be done", "2031-07-26")
+    ticked = register("To be ticked off", "2031-07-27")
+    fixed = register("Not to be moved", "2031-09-26")
     feed = api("/api/subscriptions", {"email": "thunderbird@example.com", "alarms": True,
                                       "filter": {"authorities": ["THUNDERBIRD"]}})["feedUrl"]
     proxy = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
@@ -180,7 +245,7 @@ def main():
     programs = []
     try:
         start(programs, ["Xvfb", display, "-screen", "0", "1024x768x24", "-nolisten", "tcp"], {})
-        start(programs, ["thunderbird", "--no-remote", "--profile", home, "-calendar"], {
+        start(programs, ["thunderbird", "--no-remote", "--profile", home, "-calendar", "--marionette", "--remote-allow-system-access"], {
             "DISPLAY": display, "HOME": home, "MOZ_DISABLE_CONTENT_SANDBOX": "1", "TZ": "Pacific/Kiritimati"})
         assert wait_for(lambda: synced(home), 90), f"not synced; asked: {[(a['method'], a['path'], a['status']) for a in requests]}"
         check(home, withdrawn, done)
@@ -188,12 +253,14 @@ def main():
         api(f"/api/obligations/{done}/completion", {})
         assert wait_for(lambda: told_of_the_changes(home), 90), "the feed was not read again"
         check_again(home)
+        writes(ticked, fixed)
     finally:
         for program in reversed(programs):
             end(program)
         proxy.shutdown()
         shutil.rmtree(home, ignore_errors=True)
-    print("Thunderbird: feed and CalDAV read, days and moments right, alarms kept, withdrawal and completion followed")
+    print("Thunderbird: feed and CalDAV read, days and moments right, alarms kept, withdrawal and completion followed;"
+          " a task ticked off, one made, one not moved")
 
 
 def start(programs, command, environment):

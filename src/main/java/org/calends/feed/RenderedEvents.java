@@ -2,6 +2,7 @@ package org.calends.feed;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.calends.obligation.CalendarStyle;
@@ -23,8 +24,13 @@ class RenderedEvents {
 
     private final Cache<Key, byte[]> cache;
 
+    @Inject
     RenderedEvents(FeedSettings settings, MeterRegistry meters) {
-        cache = Caffeine.newBuilder().recordStats().maximumWeight(settings.eventCacheBytes())
+        this(settings.eventCacheBytes(), meters);
+    }
+
+    RenderedEvents(long mostBytes, MeterRegistry meters) {
+        cache = Caffeine.newBuilder().recordStats().maximumWeight(mostBytes)
                 .weigher((Key key, byte[] bytes) -> bytes.length + KEY_BYTES).build();
         FunctionCounter.builder("calends.feed.events.rendered", this, RenderedEvents::rendered)
                 .description("Events that had to be rendered because none of that version was in memory").register(meters);

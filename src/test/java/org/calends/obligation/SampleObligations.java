@@ -28,6 +28,8 @@ public final class SampleObligations {
     private Source source;
     private String uidBefore;
     private boolean step;
+    private int number = 1;
+    private int version;
 
     private SampleObligations() {
     }
@@ -80,10 +82,22 @@ public final class SampleObligations {
         return this;
     }
 
+    /** The one of many that has this number, from 1 on. */
+    public SampleObligations numbered(int which) {
+        number = which;
+        return this;
+    }
+
+    public SampleObligations inVersion(int newVersion) {
+        version = newVersion;
+        return this;
+    }
+
     public Obligation written() {
         Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", WRITTEN);
         obligation.comeAfter(uidBefore);
-        set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
+        set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
+        set(obligation, "version", version);
         return obligation;
     }
 
