@@ -18,6 +18,8 @@ public final class SampleObligations {
     /** When every sample was written. */
     public static final Instant WRITTEN = Instant.parse("2021-04-26T01:00:00Z");
 
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
     private String title = "Comment on the draft rules for apps";
     private String description;
     private LocalDate date = LocalDate.of(2021, 5, 26);
@@ -117,7 +119,7 @@ public final class SampleObligations {
         fields.put("owner", "lin@example.com");
         fields.put("source", source);
         fields.put("dependsOn", uidBefore == null ? null : new UUID(1, 1));
-        return new ObjectMapper().registerModule(new JavaTimeModule()).convertValue(fields, ObligationDraft.class);
+        return JSON.convertValue(fields, ObligationDraft.class);
     }
 
     private static void set(Obligation obligation, String field, Object value) {
