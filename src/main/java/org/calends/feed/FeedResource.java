@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Feeds for calendar programs. The address is the secret: no session, no cookie, no redirect, and nothing in an answer tells
@@ -39,12 +40,12 @@ class FeedResource {
     public Response feed(String name, @RestQuery String type, @RestQuery String lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @HeaderParam(HttpHeaders.IF_MODIFIED_SINCE) String ifModifiedSince,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding, @Context HttpServerResponse connection) {
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding, @Context HttpServerRequest request) {
         Feed feed = Asked.of(name, type, lang).flatMap(feeds::at).orElseThrow(NotFoundException::new);
         FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince), acceptEncoding);
-        if (answer.isZipped()) {
-            // Quarkus has put "identity" there to keep its own compression away; ours would only be added to it.
-            connection.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        if (answer.isZipped() || answer.status() != FeedAnswer.OK || request.method().equals(HttpMethod.HEAD)) {
+            // Quarkus has put "identity" there to keep its own compression away, and takes it off only before a body.
+            request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
         }
         ResponseBuilder response = Response.status(answer.status());
         answer.headers((header, value) -> response.header(header.toString(), value.toString()));

@@ -75,10 +75,15 @@ class FeedShortcut {
             return false;
         }
         response.setStatusCode(answer.status());
-        // Keeps the server from compressing what was not asked for so; it is taken off before anything is sent.
-        response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        boolean whole = answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET);
+        if (whole) {
+            // Keeps the server from compressing what was not asked for so; it is taken off before a body is sent.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        } else {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         answer.headers(response::putHeader);
-        if (answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET)) {
+        if (whole) {
             response.end(BufferImpl.buffer(answer.body()));
         } else {
             response.end();
