@@ -24,7 +24,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Glances {
 
-    /** How far is counted. */
+    /** How far is counted unless less will do. */
     public static final int COUNTED = 10_000;
 
     /** So few are put in order after they were found; more are looked for in order. */
@@ -38,6 +38,12 @@ public class Glances {
 
     @Transactional
     public Glance at(ObligationQuery query, int page, int size) {
+        return at(query, page, size, COUNTED);
+    }
+
+    /** @param counted how far is counted */
+    @Transactional
+    public Glance at(ObligationQuery query, int page, int size, int counted) {
         boolean fewTagged = !query.tags().isEmpty() && isFewTagged(query.tags());
         Clause where = where(query, fewTagged);
         if (query.words() != null && !fewTagged) {
@@ -46,9 +52,8 @@ public class Glances {
                 return few(found, query, page, size);
             }
         }
-        long counted = counted(where);
-        return new Glance(new Page<>(items(where, query, page, size), page, size, Math.min(counted, COUNTED)),
-                counted > COUNTED);
+        long total = count(where, counted + 1);
+        return new Glance(new Page<>(items(where, query, page, size), page, size, Math.min(total, counted)), total > counted);
     }
 
     private Glance few(List<UUID> found, ObligationQuery query, int page, int size) {
@@ -64,15 +69,15 @@ public class Glances {
 
     /**
      * @param owner only this owner's, or null for everyone's
-     * @return how many open ones that are not overdue must be acted on between these days, counted up to {@link #COUNTED}
+     * @param counted how far is counted
+     * @return how many open ones that are not overdue must be acted on between these days
      */
     @Transactional
-    public long coming(LocalDate from, LocalDate through, String owner) {
+    public long coming(LocalDate from, LocalDate through, String owner, int counted) {
         Clause open = where(ObligationQuery.open(false, owner), false);
         Map<String, Object> parameters = new HashMap<>(open.parameters());
         parameters.putAll(Map.of("from", from, "through", through));
-        return Math.min(COUNTED,
-                counted(new Clause(open.text() + " and lastSafeDay >= :from and lastSafeDay <= :through", parameters)));
+        return count(new Clause(open.text() + " and lastSafeDay >= :from and lastSafeDay <= :through", parameters), counted);
     }
 
     /**
@@ -105,8 +110,8 @@ public class Glances {
     }
 
     /** A row for each, since no portable query counts rows up to a limit without putting them in order first. */
-    private static long counted(Clause where) {
-        var ones = Panache.getEntityManager().createQuery("select 1 " + where.from(), Integer.class).setMaxResults(COUNTED + 1);
+    private static long count(Clause where, int most) {
+        var ones = Panache.getEntityManager().createQuery("select 1 " + where.from(), Integer.class).setMaxResults(most);
         where.parameters().forEach(ones::setParameter);
         return ones.getResultList().size();
     }

@@ -65,6 +65,12 @@ public class Reminders implements RemovalVeto {
         return new Page<>(items, page, size, Reminder.count(where, parameters));
     }
 
+    @Transactional
+    public long count(ReminderFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        return Reminder.count(filter.where(null, clock.getZone(), parameters), parameters);
+    }
+
     /** @throws org.calends.obligation.Invalid before the first byte of an answer has left */
     void check(ReminderFilter filter) {
         filter.where(null, clock.getZone(), new HashMap<>());

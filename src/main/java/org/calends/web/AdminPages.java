@@ -141,6 +141,6 @@ public class AdminPages {
     }
 
     private long count(ReminderState state) {
-        return reminders.page(ReminderFilter.inState(state), null, 0, 1).total();
+        return reminders.count(ReminderFilter.inState(state));
     }
 }

@@ -20,6 +20,9 @@ import io.quarkus.qute.i18n.MessageBundles;
 @Singleton
 class Agenda {
 
+    /** At a glance, more need not be told apart. */
+    static final int COUNTED = 1_000;
+
     private static final int SHOWN = 50;
     private static final int LATER = 5;
     private static final int A_WEEK = 7;
@@ -39,20 +42,20 @@ class Agenda {
         TodayMessages say = MessageBundles.get(TodayMessages.class,
                 Localized.Literal.of(words.dates().locale().toLanguageTag()));
         LocalDate today = words.today();
-        Page<Obligation> overdue = glances.at(ObligationQuery.open(true, owner), 0, SHOWN).part();
+        Page<Obligation> overdue = glances.at(ObligationQuery.open(true, owner), 0, SHOWN, COUNTED).part();
         List<Obligation> coming = glances.first(ObligationQuery.open(false, owner), SHOWN);
         return List.of(
                 section("overdue", say.overdue(), deadlines(overdue.items(), words, days -> true), overdue.total()),
                 section("week", say.week(), deadlines(coming, words, days -> days < A_WEEK),
-                        glances.coming(today.minusDays(A_WEEK), today.plusDays(A_WEEK - 1), owner)),
+                        glances.coming(today.minusDays(A_WEEK), today.plusDays(A_WEEK - 1), owner, COUNTED)),
                 section("month", say.month(), deadlines(coming, words, days -> days >= A_WEEK && days <= A_MONTH),
-                        glances.coming(today.plusDays(A_WEEK), today.plusDays(A_MONTH), owner)),
+                        glances.coming(today.plusDays(A_WEEK), today.plusDays(A_MONTH), owner, COUNTED)),
                 section("later", say.later(), deadlines(coming, words, days -> days > A_MONTH).stream().limit(LATER).toList(),
-                        glances.coming(today.plusDays(A_MONTH + 1), FAR, owner)));
+                        glances.coming(today.plusDays(A_MONTH + 1), FAR, owner, COUNTED)));
     }
 
     private static Section section(String key, String title, List<Deadline> shown, long total) {
-        return new Section(key, title, shown, Math.max(0, total - shown.size()), Glances.COUNTED);
+        return new Section(key, title, shown, Math.max(0, total - shown.size()), COUNTED);
     }
 
     /** What was told and acknowledged by nobody: overdue, or due within the week. */

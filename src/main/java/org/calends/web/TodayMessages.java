@@ -19,10 +19,10 @@ public interface TodayMessages {
     @Message("Later")
     String later();
 
-    @Message("{#if overdue == 0}Nothing is overdue.{#else if overdue == 1}One deadline is overdue.{#else if overdue >= 10000}More than 10,000 deadlines are overdue.{#else}{overdue} deadlines are overdue.{/if}")
+    @Message("{#if overdue == 0}Nothing is overdue.{#else if overdue == 1}One deadline is overdue.{#else if overdue >= 1000}A thousand deadlines or more are overdue.{#else}{overdue} deadlines are overdue.{/if}")
     String overdueInWords(long overdue);
 
-    @Message("{#if week == 0}Nothing is due within seven days.{#else if week == 1}One is due within seven days.{#else}{week} are due within seven days.{/if}")
+    @Message("{#if week == 0}Nothing is due within seven days.{#else if week == 1}One is due within seven days.{#else if week >= 1000}A thousand or more are due within seven days.{#else}{week} are due within seven days.{/if}")
     String weekInWords(long week);
 
     @Message("Add an obligation")
