@@ -42,13 +42,16 @@ public class Changes {
     private final EntityManager database;
     private final TransactionManager transactions;
     private final ChangedHere changedHere;
+    private final LastChange lastChange;
     private final SecureRandom random = new SecureRandom();
 
-    Changes(DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere) {
+    Changes(DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere,
+            LastChange lastChange) {
         this.pool = pool;
         this.database = database;
         this.transactions = transactions;
         this.changedHere = changedHere;
+        this.lastChange = lastChange;
     }
 
     void collect(@Observes ObligationChanged event) {
@@ -60,7 +63,7 @@ public class Changes {
     public void touch(UUID id) {
         if (changedHere.isEmpty()) {
             try {
-                transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write));
+                transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write, lastChange::happened));
             } catch (RollbackException | SystemException e) {
                 throw new IllegalStateException("the transaction takes no more changes", e);
             }
@@ -102,7 +105,7 @@ public class Changes {
     }
 
     /** A CDI observer of the same phase would come after the pool has taken its connection back. */
-    private record BeforeCommit(Runnable work) implements Synchronization {
+    private record BeforeCommit(Runnable work, Runnable after) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
@@ -111,7 +114,7 @@ public class Changes {
 
         @Override
         public void afterCompletion(int status) {
-            // Nothing is kept that would have to be undone.
+            after.run();
         }
     }
 

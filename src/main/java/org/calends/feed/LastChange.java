@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import org.calends.account.AccountChanged;
-import org.calends.obligation.ObligationChanged;
 import org.calends.subscription.SubscriptionChanged;
 
 /**
@@ -26,10 +25,6 @@ class LastChange {
 
     void happened() {
         number.incrementAndGet();
-    }
-
-    void obligation(@Observes(during = TransactionPhase.AFTER_COMPLETION) ObligationChanged event) {
-        happened();
     }
 
     void subscription(@Observes(during = TransactionPhase.AFTER_COMPLETION) SubscriptionChanged event) {

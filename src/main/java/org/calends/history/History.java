@@ -43,6 +43,18 @@ public class History {
                 asJson(detail), before).persist();
     }
 
+    /**
+     * The first entry of a subject that is new, without a look for earlier ones; for a known subject it fails when it is
+     * written.
+     *
+     * @see #record
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(UUID subjectId, String actor, String action, Map<String, ?> detail) {
+        new HistoryEntry(subjectId, 1, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor, action, asJson(detail), BEGINNING)
+                .persist();
+    }
+
     /** @return the entries of a subject, oldest first */
     @Transactional
     public List<HistoryEntry> of(UUID subjectId) {

@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,10 +21,10 @@ record DocumentView(UUID id, String title, String publishedOn, String language, 
         String sourceUrl, List<String> warnings, String uploadedBy, Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<SuggestionView> suggestions) {
 
-    static DocumentView of(ReadDocument read) {
+    static DocumentView of(ReadDocument read, Map<Suggestion, Duplicate> known) {
         return new DocumentView(null, read.title(), read.published().toString(), read.language(), read.kind().mediaType(),
                 read.upload().fileName(), read.upload().sourceUrl(), read.warnings(), null, null,
-                read.suggestions().stream().map(SuggestionView::of).toList());
+                read.suggestions().stream().map(each -> SuggestionView.of(each, known.get(each))).toList());
     }
 
     /** @param suggestions null in lists */

@@ -88,7 +88,8 @@ class DocumentsResource {
 
     private Response handIn(Upload upload, boolean dryRun, SecurityContext security) {
         if (dryRun) {
-            return Response.ok(DocumentView.of(desk.read(upload))).build();
+            ReadDocument read = desk.read(upload);
+            return Response.ok(DocumentView.of(read, duplicates.ofRead(read.suggestions()))).build();
         }
         Reception.Taken taken = reception.take(upload, security.getUserPrincipal().getName());
         DocumentView answer = view(taken.document());

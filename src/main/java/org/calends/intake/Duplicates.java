@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,29 +41,42 @@ public class Duplicates {
     private record Group(String authority, Kind kind) {
     }
 
+    /** @param document where it was read, null out of a dry run */
+    private record Asked<K>(K key, Suggestion read, UUID document) {
+    }
+
     /** @return by the id of the suggestion, those that are probably known */
     @Transactional
     public Map<UUID, Duplicate> of(Collection<StoredSuggestion> suggestions) {
-        Map<Group, List<StoredSuggestion>> groups = suggestions.stream()
-                .filter(each -> each.isPending() && each.asRead().dueDate() != null)
-                .collect(Collectors.groupingBy(each -> new Group(each.asRead().authority(), each.asRead().kind())));
-        Map<UUID, Duplicate> found = new HashMap<>();
+        return known(suggestions.stream().filter(StoredSuggestion::isPending)
+                .map(each -> new Asked<>(each.id(), each.asRead(), each.document().id())));
+    }
+
+    /** @return of what was read and is not stored, that which is probably known */
+    @Transactional
+    Map<Suggestion, Duplicate> ofRead(Collection<Suggestion> suggestions) {
+        return known(suggestions.stream().map(each -> new Asked<>(each, each, null)));
+    }
+
+    private <K> Map<K, Duplicate> known(Stream<Asked<K>> suggestions) {
+        Map<Group, List<Asked<K>>> groups = suggestions.filter(each -> each.read().dueDate() != null)
+                .collect(Collectors.groupingBy(each -> new Group(each.read().authority(), each.read().kind())));
+        Map<K, Duplicate> found = new HashMap<>();
         groups.forEach((group, members) -> {
-            List<Outline> near = near(group, members);
-            members.forEach(member -> best(member, near).ifPresent(duplicate -> found.put(member.id(), duplicate)));
+            List<Outline> near = near(group, members.stream().map(each -> each.read().dueDate()).sorted().toList());
+            members.forEach(member -> best(member, near).ifPresent(duplicate -> found.put(member.key(), duplicate)));
         });
         return found;
     }
 
-    private List<Outline> near(Group group, List<StoredSuggestion> members) {
-        List<LocalDate> dates = members.stream().map(each -> each.asRead().dueDate()).sorted().toList();
+    private List<Outline> near(Group group, List<LocalDate> dates) {
         return search.outlines(AuthorityNames.of(group.authority()), group.kind(), dates.get(0).minusDays(DAYS_APART),
                 dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST);
     }
 
-    private static Optional<Duplicate> best(StoredSuggestion suggestion, List<Outline> near) {
-        return near.stream().filter(known -> !suggestion.document().id().equals(known.documentId()))
-                .flatMap(known -> compared(suggestion.asRead(), known).stream())
+    private static Optional<Duplicate> best(Asked<?> asked, List<Outline> near) {
+        return near.stream().filter(known -> asked.document() == null || !asked.document().equals(known.documentId()))
+                .flatMap(known -> compared(asked.read(), known).stream())
                 .min(Comparator.comparing((Duplicate each) -> !each.sameDate())
                         .thenComparing(each -> -each.words().size()));
     }

@@ -19,7 +19,7 @@ final class Grammar {
     private static final int NAME = 9;
 
     private static final Set<String> OPINIONS = Set.of("comments", "views", "opinions", "responses", "feedback", "submissions",
-            "representations", "observations", "remarks", "reactions");
+            "representations", "observations", "opinion", "remarks", "reactions");
     private static final Set<String> GIVE = Set.of("submit", "send", "provide", "make", "file", "give", "share", "receive",
             "email", "return", "lodge", "invite", "invites", "invited", "inviting", "welcome", "welcomes", "seek", "seeks",
             "accept", "accepts", "accepting", "accepted", "request", "requests", "submitting", "sending", "deliver", "with",

@@ -130,12 +130,11 @@ public class Imports {
 
     private void register(List<ImportRow> part, String actor) {
         Set<String> known = known(part);
-        for (ImportRow row : part) {
-            if (row.id() == null || !known.contains(row.id())) {
-                Obligation registered = obligations.register(draft(row), actor);
-                if (row.id() != null) {
-                    new ImportedEntry(row.id(), registered.id()).persist();
-                }
+        List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
+        List<Obligation> registered = obligations.registerAll(fresh.stream().map(this::draft).toList(), actor);
+        for (int i = 0; i < fresh.size(); i++) {
+            if (fresh.get(i).id() != null) {
+                new ImportedEntry(fresh.get(i).id(), registered.get(i).id()).persist();
             }
         }
     }

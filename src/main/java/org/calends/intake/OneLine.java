@@ -56,7 +56,9 @@ public class OneLine {
         return Optional.of(draft(words.length() > LONGEST ? words.substring(0, LONGEST) : rest, who, today));
     }
 
-    private ObligationDraft draft(String words, String owner, LocalDate today) {
+    private ObligationDraft draft(String line, String owner, LocalDate today) {
+        String words = namesDay(line) ? line
+                : SpokenDays.written(line, today).replaceFirst("(?i)\\bin (?=\\d+ working days)", "within ");
         Passage passage = Passage.of(words);
         Tokens tokens = new Tokens(passage.folded(), 0, words.length());
         List<DateMention> dates = new Dates(words, false).in(tokens);
@@ -75,6 +77,13 @@ public class OneLine {
                 last == null ? period(tokens, authority, today) : null, last == null ? Bound.BY : bound(words, last), null,
                 null,
                 owner, null, null, null, null);
+    }
+
+    /** "Friday, 30 April" needs no counting. */
+    private static boolean namesDay(String line) {
+        String folded = Passage.of(line).folded();
+        return new Dates(line, false).in(new Tokens(folded, 0, folded.length())).stream()
+                .anyMatch(date -> date.precision() == Precision.DAY);
     }
 
     /** A period that somebody notes today counts from today. */

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.calends.workday.WorkingDayCalendars;
@@ -122,7 +123,7 @@ public final class ReadCommand {
             Upload upload = new Upload(Files.readAllBytes(file), file.getFileName().toString(), null, null, publishedOn, null,
                     null);
             PublicationDate published = publishedOn == null ? null : PublicationDate.sensible(publishedOn);
-            return Stream.of(new Entry(file.toString(), DocumentView.of(reader.read(upload, published, today))));
+            return Stream.of(new Entry(file.toString(), DocumentView.of(reader.read(upload, published, today), Map.of())));
         } catch (IOException missing) {
             return failed(file, Files.exists(file) ? "The file cannot be opened." : "There is no such file.");
         } catch (UnreadableDocument unreadable) {

@@ -21,6 +21,7 @@ final class Reading {
     /** More are no document that a person would review; each costs work and memory. */
     private static final int MOST_DATES = 20_000;
 
+    private final Publication publication;
     private final List<Sentence> sentences;
     private final Studies studies;
     private final Years years;
@@ -31,6 +32,7 @@ final class Reading {
     private final Countings countings;
 
     Reading(Publication publication, DayCounting counting) {
+        this.publication = publication;
         Passage passage = Passage.of(publication.content());
         sentences = Sentences.of(passage.text(), passage.folded());
         years = new Years(publication.published());
@@ -63,7 +65,8 @@ final class Reading {
                 .map(v -> v.scene().when().first()).findFirst();
         countings.resolve(effective.orElse(null), judge, this::around).forEach(verdicts::add);
         return Repeats.restated(new Repeats().without(verdicts).stream().map(writing::suggestion)
-                .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList());
+                .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList(),
+                issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title());
     }
 
     private static void requireFew(int dates) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,29 +41,23 @@ final class Repeats {
         return kept;
     }
 
-    /** One consultation or hearing, said again elsewhere in the document, is suggested once. */
-    static List<Suggestion> restated(List<Suggestion> all) {
-        Map<Event, List<Suggestion>> kept = new HashMap<>();
-        return all.stream().filter(one -> {
-            if (one.kind() != Kind.CONSULTATION && one.kind() != Kind.HEARING || one.dueDate() == null) {
-                return true;
-            }
-            List<Suggestion> same = kept.computeIfAbsent(new Event(one.kind(), one.dueDate(), one.authority()),
-                    event -> new ArrayList<>());
-            boolean said = same.stream().anyMatch(earlier -> isSame(earlier, one));
-            if (!said && same.size() < REMEMBERED) {
-                same.add(one);
-            }
-            return !said;
-        }).toList();
+    /**
+     * One consultation or hearing, said again elsewhere in the document, is suggested once.
+     *
+     * @param named the title that says nothing of it, since every suggestion without a better one has it; null where the whole
+     *        document is about one thing
+     */
+    static List<Suggestion> restated(List<Suggestion> all, String named) {
+        Set<Event> told = new HashSet<>();
+        return all.stream().filter(one -> !isEvent(one) || named != null && one.title().endsWith(named)
+                || told.add(new Event(one.kind(), one.dueDate(), one.authority(), one.title()))).toList();
     }
 
-    private record Event(Kind kind, LocalDate due, String authority) {
+    private record Event(Kind kind, LocalDate due, String authority, String title) {
     }
 
-    private static boolean isSame(Suggestion earlier, Suggestion later) {
-        return earlier.title().equals(later.title())
-                || Likeness.between(TitleWords.of(earlier.title(), null), TitleWords.of(later.title(), null)).isSameOnOneDate();
+    private static boolean isEvent(Suggestion one) {
+        return one.dueDate() != null && (one.kind() == Kind.CONSULTATION || one.kind() == Kind.HEARING);
     }
 
     /** Which act of which year a paragraph speaks of. */

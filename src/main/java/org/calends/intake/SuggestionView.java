@@ -65,12 +65,16 @@ record SuggestionView(UUID id, UUID documentId, String title, Kind kind, String 
         }
     }
 
-    /** @return one out of a dry run, of which nothing is decided */
-    static SuggestionView of(Suggestion read) {
+    /**
+     * @param known what it probably repeats, or null
+     * @return one out of a dry run, of which nothing is decided
+     */
+    static SuggestionView of(Suggestion read, Duplicate known) {
         return new SuggestionView(null, null, read.title(), read.kind(), read.authority(), read.jurisdiction(),
                 read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(), CountedView.of(read.period()),
                 read.quote(), read.start(), read.end(), read.confidence(), read.reasons(), read.link(), read.tags(),
-                null, null, SuggestionState.PENDING, null, null, null, null, null, null, null);
+                known == null ? null : known.obligation().id(), known == null ? null : DuplicateView.of(known),
+                SuggestionState.PENDING, null, null, null, null, null, null, null);
     }
 
     /** @param known what it probably repeats, or null */

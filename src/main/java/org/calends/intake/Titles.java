@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ final class Titles {
     private static final int LONGEST = 140;
     private static final int SHORTEST_HEADLINE = 18;
     private static final int MOST_BACK = 8;
+    /** What is due says the sentence before. */
+    private static final Set<String> NO_SUBJECT = Set.of("the deadline is", "deadline is", "the closing date is", "the due date is",
+            "the deadline", "deadline", "closing date", "due date", "the deadline has been extended", "comments are due",
+            "this takes effect", "it takes effect", "it applies", "the deadline was extended");
     private static final int TELLING_WORDS = 3;
     private static final int MOST_BOUNDS = 3;
     private static final List<String> BOUNDS = List.of("on or before", "no later than", "not later than", "on and from",
@@ -72,7 +77,15 @@ final class Titles {
                 () -> before == null ? null : ConsultedOn.in(passage, before, -1),
                 () -> label(sentence),
                 () -> headline(sentence)).map(Supplier::get).filter(Objects::nonNull).findFirst().map(Titles::shorten)
-                .orElseGet(() -> shorten(publication.title().isBlank() ? firstWords(scene) : publication.title()));
+                .orElseGet(() -> shorten(publication.title().isBlank() || namesDraft(sentence) ? firstWords(scene)
+                        : publication.title()));
+    }
+
+    /** 第12号征求意见稿的意见反馈截止时间为…: a draft named without 《》. */
+    private boolean namesDraft(Sentence sentence) {
+        String words = passage.folded().substring(sentence.start(), sentence.end());
+        int number = words.indexOf('号');
+        return number > 0 && number < words.indexOf("意见稿");
     }
 
     private String firstWords(Scene scene) {
@@ -117,6 +130,10 @@ final class Titles {
         boolean whole = !isChinese(before) && before.split(" ").length >= TELLING_WORDS;
         String words = whole ? before : before + (isChinese(before + after) ? "" : " ") + strip(after);
         String clean = strip(words.replaceAll("\\s+", " "));
+        if (NO_SUBJECT.contains(Folding.fold(clean)) && scene.sentence().index() > 0) {
+            Sentence above = sentences.get(scene.sentence().index() - 1);
+            return shorten(text(above.start(), above.end()));
+        }
         if (clean.length() >= 8) {
             return shorten(capital(clean));
         }
@@ -131,8 +148,8 @@ final class Titles {
         boolean since = previous != null && previous.end() > from && previous.end() < date
                 && text(previous.end(), date).split(" ").length > TELLING_WORDS + 2;
         int start = since ? previous.end() : from;
-        int mark = passage.folded().lastIndexOf("; ", date - 1);
-        return mark > start && text(mark, date).split(" ").length > TELLING_WORDS ? mark + 1 : start;
+        int mark = passage.folded().substring(start, date).lastIndexOf("; ");
+        return mark > 0 && text(start + mark, date).split(" ").length > TELLING_WORDS ? start + mark + 1 : start;
     }
 
     private int clauseEnd(Scene scene, int to) {

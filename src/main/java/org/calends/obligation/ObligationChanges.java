@@ -1,10 +1,13 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 
 import org.calends.history.History;
 import org.calends.obligation.Chain.Recount;
@@ -23,18 +26,40 @@ class ObligationChanges {
     private final Chain chain;
     private final History history;
     private final Event<ObligationChanged> announcements;
+    private final Event<Registered> registrations;
 
-    ObligationChanges(Clock clock, Chain chain, History history, Event<ObligationChanged> announcements) {
+    ObligationChanges(Clock clock, Chain chain, History history, Event<ObligationChanged> announcements,
+            Event<Registered> registrations) {
         this.clock = clock;
         this.chain = chain;
         this.history = history;
         this.announcements = announcements;
+        this.registrations = registrations;
     }
 
     /** @param detail what the history is to say of it */
     void registered(Obligation obligation, Map<String, Object> detail, String actor) {
         history.record(obligation.id(), actor, Change.REGISTERED.name(), detail);
-        announcements.fire(new ObligationChanged(obligation, Change.REGISTERED, null, null, actor, null));
+        announce(List.of(obligation), actor);
+    }
+
+    /** For many that stand in the database: whoever asks it meanwhile need not have all of them looked through for changes. */
+    void registered(List<Obligation> all, String actor) {
+        all.forEach(each -> history.begin(each.id(), actor, Change.REGISTERED.name(), Differences.asCreated(each)));
+        Panache.flush();
+        EntityManager database = Panache.getEntityManager();
+        FlushModeType usual = database.getFlushMode();
+        database.setFlushMode(FlushModeType.COMMIT);
+        try {
+            announce(all, actor);
+        } finally {
+            database.setFlushMode(usual);
+        }
+    }
+
+    private void announce(List<Obligation> fresh, String actor) {
+        fresh.forEach(each -> announcements.fire(new ObligationChanged(each, Change.REGISTERED, null, null, actor, null)));
+        registrations.fire(new Registered(fresh, actor));
     }
 
     /** @param verb changes the obligation, and nothing else */

@@ -65,6 +65,15 @@ public class Obligations {
         return registration.withAllThatFollows(draft, actor);
     }
 
+    /**
+     * Many at once, in a number of statements that hardly grows with them: each as {@link #register} would. For drafts that
+     * bring neither milestones nor dependents.
+     */
+    @Transactional
+    public List<Obligation> registerAll(List<ObligationDraft> drafts, String actor) {
+        return registration.all(drafts, actor);
+    }
+
     @Transactional
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);

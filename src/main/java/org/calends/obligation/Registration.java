@@ -1,6 +1,7 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,6 +61,16 @@ class Registration {
         obligation.persistAndFlush();
         changes.registered(obligation, Differences.asCreated(obligation), actor);
         return obligation;
+    }
+
+    List<Obligation> all(List<ObligationDraft> drafts, String actor) {
+        Instant now = clock.instant();
+        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, false), actor, now)).toList();
+        all.forEach(this::place);
+        Obligation.persist(all);
+        Panache.flush();
+        changes.registered(all, actor);
+        return all;
     }
 
     /** Tells it what it needs to know of others: its kind's policy, and what calendars call the one that it depends on. */

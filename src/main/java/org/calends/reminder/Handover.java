@@ -10,10 +10,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.calends.account.Account;
 import org.calends.account.Accounts;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
 import org.calends.obligation.ObligationChanged.Change;
+import org.calends.obligation.Registered;
 
 /** Tells a new owner at once, unless the owner did it. Whoever gets a hundred in one import gets one mail. */
 @ApplicationScoped
@@ -33,17 +35,29 @@ class Handover {
 
     void follow(@Observes ObligationChanged event) {
         Obligation obligation = event.obligation();
-        boolean possible = event.change() == Change.REGISTERED || event.change() == Change.EDITED;
-        if (possible && obligation.isOpen() && isNew(obligation.owner(), event.ownerBefore())
-                && !isHimself(event.actor(), obligation.owner())) {
-            Recipient.onDuty(obligation.owner()).ifPresent(owner -> tell(obligation, owner));
+        if (event.change() == Change.EDITED && isNew(obligation.owner(), event.ownerBefore())) {
+            tell(List.of(obligation), event.actor());
         }
     }
 
-    private void tell(Obligation obligation, Recipient owner) {
+    void welcome(@Observes Registered event) {
+        List<Obligation> owned = event.obligations().stream().filter(each -> isNew(each.owner(), null)).toList();
+        if (!owned.isEmpty()) {
+            tell(owned, event.actor());
+        }
+    }
+
+    private void tell(List<Obligation> handedOver, String actor) {
+        String mail = accounts.byName(actor).map(Account::email).orElse(null);
         Instant now = clock.instant();
-        queue.insert(List.of(NewReminder.of(obligation, new Step(Occasion.ASSIGNED, obligation.version(), now), owner, now,
-                together(owner, now))), now);
+        queue.insert(handedOver.stream().filter(Obligation::isOpen)
+                .filter(each -> !each.owner().equalsIgnoreCase(actor) && !each.owner().equalsIgnoreCase(mail))
+                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now)).stream()).toList(), now);
+    }
+
+    private static NewReminder told(Obligation obligation, Recipient owner, Instant now) {
+        return NewReminder.of(obligation, new Step(Occasion.ASSIGNED, obligation.version(), now), owner, now,
+                together(owner, now));
     }
 
     private static String together(Recipient owner, Instant now) {
@@ -53,10 +67,5 @@ class Handover {
 
     private static boolean isNew(String owner, String before) {
         return owner != null && !owner.equalsIgnoreCase(before);
-    }
-
-    private boolean isHimself(String actor, String owner) {
-        return owner.equalsIgnoreCase(actor)
-                || accounts.byName(actor).map(account -> owner.equalsIgnoreCase(account.email())).orElse(false);
     }
 }

@@ -91,6 +91,14 @@ class DocumentsApiTest {
     }
 
     @Test
+    void a_text_with_more_dates_than_anyone_reviews_is_too_large() {
+        handIn("Due by 1 May 2021. ".repeat(21_000), "publishedOn=2021-04-19").statusCode(413)
+                .contentType("application/problem+json").body("detail", containsString("dates"));
+
+        asAdmin().get("/api/documents").then().body("total", equalTo(0));
+    }
+
+    @Test
     void a_form_carries_the_file_and_what_is_known_of_it() {
         String id = asAdmin().multiPart("file", "../weekly 7.txt", NOTICE.getBytes(StandardCharsets.UTF_8), "text/plain")
                 .multiPart("publishedOn", "2021-04").multiPart("title", "Weekly 7").post("/api/documents").then()

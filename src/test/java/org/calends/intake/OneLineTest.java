@@ -42,6 +42,32 @@ class OneLineTest {
         }
     }
 
+    /** The 26th of April 2021 is a Monday. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            File the report tomorrow | File the report | 2021-04-27 | BY
+            Answer the FCA today | Answer the FCA | 2021-04-26 | BY
+            Send the return by Friday | Send the return | 2021-04-30 | BY
+            Pay the fee next Friday | Pay the fee | 2021-05-07 | BY
+            Monday: call the ICO | Call the ICO | 2021-05-03 | BY
+            Answer the CAC in two weeks | Answer the CAC | 2021-05-10 | BY
+            Board pack by end of month | Board pack | 2021-04-30 | BY
+            Comments before the end of next month | Comments | 2021-05-31 | BEFORE
+            Renew the licence by the end of the year | Renew the licence | 2021-12-31 | BY
+            Friday 14 May 2021: board pack | Board pack | 2021-05-14 | BY
+            明天报送整改报告 | 报送整改报告 | 2021-04-27 | BY
+            下周五前反馈意见 | 反馈意见 | 2021-05-07 | BEFORE
+            本周五前报送 | 报送 | 2021-04-30 | BEFORE
+            月底前完成自查 | 完成自查 | 2021-04-30 | BEFORE
+            """)
+    void a_day_may_be_said_as_people_say_it(String line, String title, LocalDate due, String bound) {
+        ObligationDraft draft = lines.read(line).orElseThrow();
+
+        assertThat(draft.title()).isEqualTo(title);
+        assertThat(draft.dueDate()).isEqualTo(due);
+        assertThat(draft.bound()).hasToString(bound);
+    }
+
     @Test
     void an_address_in_it_is_the_owner() {
         ObligationDraft draft = lines.read("Board resolution by 3 May, lin@example.com").orElseThrow();

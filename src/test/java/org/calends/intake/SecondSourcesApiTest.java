@@ -49,6 +49,15 @@ class SecondSourcesApiTest {
     }
 
     @Test
+    void a_dry_run_tells_what_is_known_already() {
+        String known = made("/api/obligations", KNOWN.formatted("Financial Conduct Authority"));
+
+        asAdmin().contentType("text/plain").body(SECOND.formatted("26 May 2021"))
+                .post("/api/documents?dryRun=true&publishedOn=2021-04-20").then().statusCode(200)
+                .body("suggestions[0].id", nullValue(), "suggestions[0].duplicateOf", equalTo(known));
+    }
+
+    @Test
     void what_another_newsletter_tells_again_is_recognised_and_added_as_a_second_source() {
         String known = made("/api/obligations", KNOWN.formatted("Financial Conduct Authority"));
         String suggestion = read(SECOND.formatted("26 May 2021"));
