@@ -24,7 +24,8 @@ final class Titles {
     private static final int SHORTEST_HEADLINE = 18;
     private static final int MOST_BACK = 8;
     /** What is due says the sentence before. */
-    private static final Set<String> NO_SUBJECT = Set.of("the deadline is", "deadline is", "the closing date is", "the due date is",
+    private static final Set<String> NO_SUBJECT = Set.of("the deadline is", "deadline is", "the closing date is",
+            "the due date is",
             "the deadline", "deadline", "closing date", "due date", "the deadline has been extended", "comments are due",
             "this takes effect", "it takes effect", "it applies", "the deadline was extended");
     private static final int TELLING_WORDS = 3;

@@ -65,7 +65,8 @@ class Registration {
 
     List<Obligation> all(List<ObligationDraft> drafts, String actor) {
         Instant now = clock.instant();
-        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, false), actor, now)).toList();
+        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, false), actor, now))
+                .toList();
         all.forEach(this::place);
         Obligation.persist(all);
         Panache.flush();
