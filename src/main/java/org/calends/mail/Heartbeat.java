@@ -10,7 +10,6 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,8 +25,8 @@ class Heartbeat {
     private final Optional<URI> url;
     private Instant told;
 
-    Heartbeat(@ConfigProperty(name = "calends.heartbeat.url") Optional<URI> url) {
-        this.url = url;
+    Heartbeat(HeartbeatSettings settings) {
+        this.url = settings.url();
     }
 
     /** @param checked when the last check ended; each is told once */

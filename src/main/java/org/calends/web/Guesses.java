@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -25,10 +23,9 @@ class Guesses {
     private final int perMinute;
     private final Cache<String, Minute> minutes = Caffeine.newBuilder().maximumSize(GUESSERS).build();
 
-    /** @param perMinute how many wrong guesses an address has in a minute */
-    Guesses(Clock clock, @ConfigProperty(name = "calends.guesses-per-minute", defaultValue = "60") int perMinute) {
+    Guesses(Clock clock, GuessSettings settings) {
         this.clock = clock;
-        this.perMinute = perMinute;
+        this.perMinute = settings.guessesPerMinute();
     }
 
     private record Minute(long number, AtomicInteger wrong) {
