@@ -5,8 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
-/** Where and when the organisation is. */
+/** Where and when the organisation is, and whatever else has a name of one word: one mapping alone may begin there. */
 @ConfigMapping(prefix = "calends")
 interface OrganisationSettings {
 
@@ -18,4 +19,8 @@ interface OrganisationSettings {
 
     /** The organisation's time zone as an IANA id; "today" is the date there. Default: the system's. */
     Optional<String> zone();
+
+    /** Wrong passwords, keys or secret addresses that one network address has in a minute before it is turned away (429). */
+    @WithDefault("60")
+    int guessesPerMinute();
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -23,9 +25,10 @@ class Guesses {
     private final int perMinute;
     private final Cache<String, Minute> minutes = Caffeine.newBuilder().maximumSize(GUESSERS).build();
 
-    Guesses(Clock clock, GuessSettings settings) {
+    /** @param perMinute how many wrong guesses an address has in a minute */
+    Guesses(Clock clock, @ConfigProperty(name = "calends.guesses-per-minute") int perMinute) {
         this.clock = clock;
-        this.perMinute = settings.guessesPerMinute();
+        this.perMinute = perMinute;
     }
 
     private record Minute(long number, AtomicInteger wrong) {

@@ -33,6 +33,6 @@ class MilestonePagesTest {
         visit.get(address).statusCode(200);
 
         visit.post(address + "/milestones", Map.of("name", "Draft ready", "daysBefore", "soon")).statusCode(400)
-                .body(containsString("must be whole numbers"));
+                .body(containsString("must be a whole number"));
     }
 }
