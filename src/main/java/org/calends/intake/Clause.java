@@ -13,6 +13,8 @@ record Clause(Tokens tokens, int from, int to) {
 
     private static final int OPENING = 5;
     private static final int LONGEST = 60;
+    /** With one of them even a few words are a clause: "Comments shall be submitted before". */
+    private static final Set<String> VERBS = Set.of("must", "shall", "should", "may", "can", "will", "are", "is", "were", "was");
     private static final Set<String> ENDS = Set.of(";", "|", "•", "?");
     private static final Set<String> HEADS_OF_CLAUSES = Set.of("which", "who", "whose", "where", "while", "whereas", "but");
 
@@ -20,8 +22,9 @@ record Clause(Tokens tokens, int from, int to) {
         Tokens tokens = scene.tokens();
         int date = tokens.indexAt(scene.when().start());
         int from = start(scene, tokens, date);
-        if (date - from > OPENING) {
-            return new Clause(tokens, from, date);
+        Clause before = new Clause(tokens, from, date);
+        if (date - from > OPENING || before.has(VERBS)) {
+            return before;
         }
         int after = tokens.indexAt(scene.when().end());
         return new Clause(tokens, after, end(scene, tokens, after));
