@@ -14,7 +14,8 @@ record Clause(Tokens tokens, int from, int to) {
     private static final int OPENING = 5;
     private static final int LONGEST = 60;
     /** With one of them even a few words are a clause: "Comments shall be submitted before". */
-    private static final Set<String> VERBS = Set.of("must", "shall", "should", "may", "can", "will", "are", "is", "were", "was");
+    private static final Set<String> VERBS = Set.of("must", "shall", "should", "may", "can", "will", "are", "is", "were",
+            "was");
     private static final Set<String> ENDS = Set.of(";", "|", "•", "?");
     private static final Set<String> HEADS_OF_CLAUSES = Set.of("which", "who", "whose", "where", "while", "whereas", "but");
 

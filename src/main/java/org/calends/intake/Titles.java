@@ -76,6 +76,7 @@ final class Titles {
                 () -> ConsultedOn.in(passage, sentence, scene.when().start()),
                 () -> before == null ? null : named(before.start(), before.end()),
                 () -> before == null ? null : ConsultedOn.in(passage, before, -1),
+                () -> before == null ? null : InstrumentName.in(passage, before),
                 () -> label(sentence),
                 () -> headline(sentence)).map(Supplier::get).filter(Objects::nonNull).findFirst().map(Titles::shorten)
                 .orElseGet(() -> shorten(publication.title().isBlank() || namesDraft(sentence) ? firstWords(scene)
