@@ -10,9 +10,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** A real Chromium, Debian's. Notes whatever a page complains about and every address outside our own host. */
@@ -71,6 +73,16 @@ final class Browser implements AutoCloseable {
             }
         });
         return page;
+    }
+
+    /** Searches with the keyboard alone, once the page is painted: keys that come before that are dropped by Chromium. */
+    static void search(Page page, String words) {
+        Locator field = page.locator("input[type=search]");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        page.keyboard().press("/");
+        PlaywrightAssertions.assertThat(field).isFocused();
+        page.keyboard().type(words);
+        PlaywrightAssertions.assertThat(field).hasValue(words);
     }
 
     /** @return the page of today; the administrator signs in once for all */

@@ -165,8 +165,7 @@ class BrowserStoriesTest {
         assertThat(page.locator("#keys")).isVisible();
         assertThat(Browser.violationsOn(page)).isEmpty();
         page.keyboard().press("Escape");
-        page.keyboard().press("/");
-        page.keyboard().type("listed");
+        Browser.search(page, "listed");
         page.waitForURL("**/obligations?q=listed**");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -284,8 +283,7 @@ class BrowserStoriesTest {
         page.keyboard().press("g");
         page.keyboard().press("o");
         page.waitForURL("**/obligations");
-        page.keyboard().press("/");
-        page.keyboard().type("found by its name " + width);
+        Browser.search(page, "found by its name " + width);
         page.waitForURL("**/obligations?q=found**" + width + "**");
         assertThat(page.locator("[data-keys] > li")).hasCount(1);
         page.keyboard().press("Tab");
