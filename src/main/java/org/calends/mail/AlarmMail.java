@@ -21,8 +21,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 
 /**
  * Tells the administrators that something is wrong: by a mail that does not pass through the ledger, and in the log. Keeps
- * silent
- * about what it has told for a while, so that a long outage is not a flood.
+ * silent about what it has told for a while, so that a long outage is not a flood.
  */
 @Singleton
 class AlarmMail {

@@ -14,8 +14,8 @@ import org.calends.mail.Trouble.Kind;
 
 /**
  * Notices that the clock was set, or that the machine slept: the date moved otherwise than the time that passed. Nothing is
- * lost
- * or told twice by it, but what is due is decided by the date, so a person should know, and what can wait an hour waits for it.
+ * lost or told twice by it, but what is due is decided by the date, so a person should know, and what can wait an hour waits
+ * for it.
  */
 @Singleton
 class ClockWatch {

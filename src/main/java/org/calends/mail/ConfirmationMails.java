@@ -24,8 +24,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 
 /**
  * Asks those in whose name somebody subscribed whether it was they. Written again until the mail server takes it. Quotes
- * nothing
- * that whoever asked has written, so that nobody can send words of their own to strangers.
+ * nothing that whoever asked has written, so that nobody can send words of their own to strangers.
  */
 @ApplicationScoped
 class ConfirmationMails {

@@ -27,8 +27,7 @@ import io.quarkus.mailer.Mail;
 
 /**
  * A composed mail as MIME bytes (RFC 2045). Keeps its Message-ID, and knows whether its last byte has left: after that nobody
- * can
- * say whether the server took it.
+ * can say whether the server took it.
  */
 final class Envelope extends MimeMessage {
 

@@ -9,8 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 
 /**
  * What may stand in a mail header. Neither Angus Mail nor Vert.x keeps a line break out of a header, where it would begin
- * another
- * one; so everything passes here, whatever the forms before have checked already.
+ * another one; so everything passes here, whatever the forms before have checked already.
  */
 final class HeaderText {
 

@@ -13,9 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes down what the mail server answered to several workers. Whoever comes while others' answers are being written waits,
- * and
- * is then written together with all who wait: under load one commit serves every connection. A worker goes on to its next mail
- * only when its last one is written down, so a process that dies leaves no more mails in doubt than it has connections.
+ * and is then written together with all who wait: under load one commit serves every connection. A worker goes on to its next
+ * mail only when its last one is written down, so a process that dies leaves no more mails in doubt than it has connections.
  */
 final class Recorder {
 

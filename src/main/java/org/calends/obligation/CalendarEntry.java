@@ -91,8 +91,7 @@ final class CalendarEntry {
 
     /**
      * Task lists indent a step below its PARENT (RFC 5545, 3.8.4.5). What follows from a date DEPENDS-ON it (RFC 9253, 5),
-     * which
-     * older programs take for a parent as well (RFC 5545, 3.2.15).
+     * which older programs take for a parent as well (RFC 5545, 3.2.15).
      */
     private void related() {
         String before = CalendarText.uidBefore(obligation, style.type());

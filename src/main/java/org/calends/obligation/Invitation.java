@@ -15,8 +15,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
  * An obligation as a message to somebody's calendar (iTIP, RFC 5546, 3.2). The UID is the obligation's for ever and the
- * SEQUENCE
- * its version, so that a later message replaces an earlier one wherever both arrive.
+ * SEQUENCE its version, so that a later message replaces an earlier one wherever both arrive.
  */
 public final class Invitation {
 

@@ -25,8 +25,7 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger
- * and
- * in the obligation's history.
+ * and in the obligation's history.
  */
 @ApplicationScoped
 public class Acts {

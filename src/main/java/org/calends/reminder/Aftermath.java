@@ -16,8 +16,7 @@ import org.calends.obligation.ObligationChanged;
 
 /**
  * What a changed obligation does to the ledger, in the transaction that changes it: what is no longer true is not told, and
- * those
- * who were told it hear of the change at once.
+ * those who were told it hear of the change at once.
  */
 @ApplicationScoped
 class Aftermath {

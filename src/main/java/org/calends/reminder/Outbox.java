@@ -28,9 +28,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * The deliverers' door to the ledger: take parcels under a lease, send them outside any transaction, write down how that ended
  * ({@link Outcomes}). Each call is a short transaction of its own. A lease that ran out is given to the next who asks; the
- * epoch
- * keeps a late report of the former holder from counting. Leases are measured by the database's clock, which all processes
- * share.
+ * epoch keeps a late report of the former holder from counting. Leases are measured by the database's clock, which all
+ * processes share.
  */
 @ApplicationScoped
 public class Outbox {

@@ -27,8 +27,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
  * How tries to deliver ended: the deliverers' door to the ledger for what they took from the {@link Outbox}. Several are
- * written
- * down with two statements and one commit, since the commit is what costs.
+ * written down with two statements and one commit, since the commit is what costs.
  */
 @ApplicationScoped
 public class Outcomes {

@@ -16,8 +16,7 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * Makes a parcel of what waits: to whom it goes as things are now, and without what must not be told any more, which is dropped
- * in
- * the transaction of whoever packs.
+ * in the transaction of whoever packs.
  */
 @ApplicationScoped
 class Packing {
@@ -75,8 +74,7 @@ class Packing {
 
     /**
      * Whoever stands in for somebody who is away; a calendar remains its owner's. Who is told out of duty may have said so in
-     * any
-     * subscription.
+     * any subscription.
      */
     private String addressee(String meantFor, Subscription subscription, Occasion occasion, Instant now) {
         if (occasion == Occasion.INVITATION) {

@@ -14,8 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
  * What the mail server said to one try. Written once, by {@link Outcomes}, and never changed: the proof of who was told what,
- * and
- * when.
+ * and when.
  */
 @Entity
 class SendAttempt extends PanacheEntityBase {

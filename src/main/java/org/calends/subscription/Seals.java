@@ -18,8 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Signs what leaves the house and must be recognised when it comes back: links in mails, Message-IDs. The secret is made once
- * and
- * lives in the database, so that every replica and every restart knows it.
+ * and lives in the database, so that every replica and every restart knows it.
  */
 @ApplicationScoped
 public class Seals {

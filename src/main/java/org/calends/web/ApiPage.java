@@ -10,8 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * The page at which the API can be read and tried. It stands in place of the one that Quarkus generates for the same files,
- * which
- * writes styles and a script into itself: a browser runs those only where the security policy lets anything run.
+ * which writes styles and a script into itself: a browser runs those only where the security policy lets anything run.
  */
 @Singleton
 class ApiPage {

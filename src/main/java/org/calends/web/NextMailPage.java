@@ -38,8 +38,7 @@ public class NextMailPage {
 
     /**
      * Mails carry their styles within; the hash lets in exactly those. Nothing else is fetched or run, and what is shown is
-     * kept
-     * apart from our pages: in a box without scripts and cookies. Links open beside it.
+     * kept apart from our pages: in a box without scripts and cookies. Links open beside it.
      */
     private static final String OF_A_MAIL = "default-src 'none'; style-src %s; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
