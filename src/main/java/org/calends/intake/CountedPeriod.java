@@ -2,6 +2,11 @@ package org.calends.intake;
 
 import java.time.Period;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 import org.calends.workday.Unit;
 
 /**
@@ -11,7 +16,9 @@ import org.calends.workday.Unit;
  * @param unit what is counted
  * @param anchor the words for its start ("the effective date"), empty when the text is silent
  */
-public record CountedPeriod(int amount, Unit unit, String anchor) {
+@Embeddable
+public record CountedPeriod(@Column(name = "period_amount") int amount,
+        @Column(name = "period_unit") @Enumerated(EnumType.STRING) Unit unit, @Column(name = "period_anchor") String anchor) {
 
     /** The amount in ISO 8601 notation ({@code P10D}); working days are written as days. */
     public String iso() {

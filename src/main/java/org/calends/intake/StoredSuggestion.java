@@ -2,12 +2,9 @@ package org.calends.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,12 +15,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.calends.obligation.Bound;
-import org.calends.obligation.Kind;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Refused;
 import org.calends.obligation.Source;
-import org.calends.workday.Unit;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -32,9 +26,6 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Entity
 @Table(name = "suggestion")
 public class StoredSuggestion extends PanacheEntityBase {
-
-    private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_LINK = 2000;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -48,42 +39,9 @@ public class StoredSuggestion extends PanacheEntityBase {
     private StoredDocument document;
 
     private int position;
-    private String title;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
-    private String authority;
-    private String jurisdiction;
-    private LocalDate dueDate;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "due_precision")
-    private Precision precision;
-
-    @Enumerated(EnumType.STRING)
-    private Bound bound;
-
-    private LocalTime dueTime;
-    private String zone;
-    private Integer periodAmount;
-
-    @Enumerated(EnumType.STRING)
-    private Unit periodUnit;
-
-    private String periodAnchor;
-    private String quote;
-    private int quoteStart;
-    private int quoteEnd;
-    private double confidence;
-
-    @Convert(converter = TextLines.class)
-    private List<String> reasons;
-
-    @Convert(converter = TextLines.class)
-    private List<String> tags;
-
-    private String link;
+    @Embedded
+    private Suggestion read;
 
     @Enumerated(EnumType.STRING)
     private SuggestionState state = SuggestionState.PENDING;
@@ -107,45 +65,19 @@ public class StoredSuggestion extends PanacheEntityBase {
     StoredSuggestion(StoredDocument document, int position, Suggestion read) {
         this.document = document;
         this.position = position;
-        title = atMost(LONGEST_TITLE, read.title());
-        kind = read.kind();
-        authority = read.authority();
-        jurisdiction = read.jurisdiction();
-        dueDate = read.dueDate();
-        precision = read.precision();
-        bound = read.bound();
-        dueTime = read.dueTime();
-        zone = read.zone();
-        if (read.period() != null) {
-            periodAmount = read.period().amount();
-            periodUnit = read.period().unit();
-            periodAnchor = read.period().anchor();
-        }
-        quote = read.quote();
-        quoteStart = read.start();
-        quoteEnd = read.end();
-        confidence = read.confidence();
-        reasons = read.reasons();
-        tags = read.tags();
-        link = read.link() == null || read.link().length() > LONGEST_LINK ? null : read.link();
-    }
-
-    private static String atMost(int length, String text) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
-        return text.substring(0, end) + "…";
+        this.read = read.toKeep();
     }
 
     /** @return what it would be as an obligation, with the sentence and the document it comes from */
     ObligationDraft asDraft() {
-        return new ObligationDraft(title, kind, authority, jurisdiction, null, tags, dueDate, null, bound, dueTime, zone, null,
-                null, null, new Source(address(), quote, document.id()), null);
+        return new ObligationDraft(read.title(), read.kind(), read.authority(), read.jurisdiction(), null, read.tags(),
+                read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), null, null, null,
+                new Source(address(), read.quote(), document.id()), null);
     }
 
     /** Where the document came from; else where its "More" leads. */
     private String address() {
+        String link = read.link();
         boolean leads = link != null && link.matches("https?://[^\\s\\p{Cntrl}<>\"]+");
         return document.sourceUrl() != null ? document.sourceUrl() : leads ? link : null;
     }
@@ -207,9 +139,7 @@ public class StoredSuggestion extends PanacheEntityBase {
 
     /** @return as it was read out of the document */
     public Suggestion asRead() {
-        CountedPeriod period = periodAmount == null ? null : new CountedPeriod(periodAmount, periodUnit, periodAnchor);
-        return new Suggestion(title, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period, quote,
-                quoteStart, quoteEnd, confidence, reasons, link, tags);
+        return read;
     }
 
     public UUID id() {

@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
 
@@ -29,12 +35,34 @@ import org.calends.obligation.Kind;
  * @param link the address that follows in the text, or null
  * @param tags topics
  */
-public record Suggestion(String title, Kind kind, String authority, String jurisdiction, LocalDate dueDate,
-        Precision precision, Bound bound, LocalTime dueTime, String zone, CountedPeriod period, String quote, int start,
-        int end, double confidence, List<String> reasons, String link, List<String> tags) {
+@Embeddable
+public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, String authority, String jurisdiction,
+        LocalDate dueDate, @Enumerated(EnumType.STRING) @Column(name = "due_precision") Precision precision,
+        @Enumerated(EnumType.STRING) Bound bound, LocalTime dueTime, String zone, CountedPeriod period, String quote,
+        @Column(name = "quote_start") int start, @Column(name = "quote_end") int end, double confidence,
+        @Convert(converter = TextLines.class) List<String> reasons, String link,
+        @Convert(converter = TextLines.class) List<String> tags) {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_LINK = 2000;
 
     public Suggestion {
         reasons = List.copyOf(reasons);
         tags = List.copyOf(tags);
+    }
+
+    /** @return the same with as much of the title as is kept, and without a link that is too long to keep */
+    Suggestion toKeep() {
+        return new Suggestion(atMost(LONGEST_TITLE, title), kind, authority, jurisdiction, dueDate, precision, bound, dueTime,
+                zone, period, quote, start, end, confidence, reasons,
+                link == null || link.length() > LONGEST_LINK ? null : link, tags);
+    }
+
+    private static String atMost(int length, String text) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -6,45 +6,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
-import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationDraft;
-import org.calends.obligation.ObligationSearch;
-import org.calends.obligation.Obligations;
 import org.calends.obligation.Page;
 import org.calends.obligation.Refused;
-import org.calends.obligation.Source;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
-/** The one door to suggestions: a person's yes makes an obligation, a person's no keeps its reason. */
+/** The one door to suggestions: finds them, and keeps a person's no with its reason; a yes has {@link Acceptances}. */
 @ApplicationScoped
 public class Suggestions {
 
     private final Clock clock;
-    private final Obligations obligations;
-    private final ObligationSearch search;
-    private final Corrections corrections;
-    private final Duplicates duplicates;
-    private final FourEyes fourEyes;
 
-    Suggestions(Clock clock, Obligations obligations, ObligationSearch search, Corrections corrections, Duplicates duplicates,
-            FourEyes fourEyes) {
+    Suggestions(Clock clock) {
         this.clock = clock;
-        this.obligations = obligations;
-        this.search = search;
-        this.corrections = corrections;
-        this.duplicates = duplicates;
-        this.fourEyes = fourEyes;
     }
 
     /** @return the suggestions of one document, in the order of its text */
@@ -116,76 +96,6 @@ public class Suggestions {
     }
 
     /**
-     * A person's yes.
-     *
-     * @param corrections a merge patch over what was read, as an obligation; null takes it as read
-     * @return the obligation, linked to the document and the sentence
-     * @throws Refused when it was decided before, or a second person is missing
-     * @throws org.calends.obligation.Invalid when the result is no obligation
-     */
-    @Transactional
-    public Obligation accept(UUID id, JsonNode corrections, String actor) {
-        StoredSuggestion suggestion = get(id);
-        suggestion.requirePending();
-        ObligationDraft draft = linked(this.corrections.apply(suggestion, suggestion.asDraft(), corrections), suggestion);
-        Obligation obligation = obligations.register(draft, actor);
-        fourEyes.require(suggestion, obligation.due().date(), actor);
-        suggestion.accept(obligation.id(), AcceptedAs.OBLIGATION, actor, clock.instant());
-        Panache.flush();
-        return obligation;
-    }
-
-    /**
-     * A person's yes to everything in a document that waits, has a date and is probably not there yet; all or nothing.
-     *
-     * @param corrections to each of them, such as its owner; null for none
-     * @return how many became obligations
-     */
-    @Transactional
-    public int acceptAll(UUID documentId, JsonNode corrections, String actor) {
-        List<StoredSuggestion> all = of(documentId);
-        Map<UUID, Duplicate> known = duplicates.of(all);
-        List<StoredSuggestion> ready = all.stream().filter(each -> each.isPending() && each.asRead().dueDate() != null
-                && !known.containsKey(each.id())).toList();
-        ready.forEach(each -> accept(each.id(), corrections, actor));
-        return ready.size();
-    }
-
-    /**
-     * A yes by mistake is taken back: it waits again, and the obligation that it made is deleted.
-     *
-     * @throws Refused when the obligation has been changed since, or somebody was told of it
-     */
-    @Transactional
-    public StoredSuggestion withdrawAcceptance(UUID id, String actor) {
-        StoredSuggestion suggestion = get(id);
-        if (suggestion.state() != SuggestionState.ACCEPTED) {
-            return suggestion;
-        }
-        undo(suggestion, search.find(suggestion.obligationId()), actor);
-        suggestion.withdrawAcceptance();
-        Panache.flush();
-        return suggestion;
-    }
-
-    private void undo(StoredSuggestion suggestion, Optional<Obligation> obligation, String actor) {
-        if (suggestion.acceptedAs() == AcceptedAs.POSTPONEMENT) {
-            throw new Refused("This suggestion moved the date of an obligation; move it again there.");
-        }
-        if (obligation.isEmpty()) {
-            return;
-        }
-        if (suggestion.acceptedAs() == AcceptedAs.SOURCE) {
-            obligations.note(suggestion.obligationId(), actor, SecondSources.REMOVED, SecondSources.detail(suggestion));
-            return;
-        }
-        if (!obligation.get().isOpen() || obligation.get().version() > 0) {
-            throw new Refused("The obligation has been changed since it was accepted; withdraw it instead.");
-        }
-        obligations.delete(suggestion.obligationId(), OptionalInt.empty(), actor);
-    }
-
-    /**
      * What a second person types, who has not seen what was read.
      *
      * @throws Refused when it was decided before
@@ -196,15 +106,6 @@ public class Suggestions {
         suggestion.verify(typed, actor, clock.instant());
         Panache.flush();
         return suggestion;
-    }
-
-    /** Whatever was corrected, the obligation stays tied to the document; without words of its own, to the sentence. */
-    private static ObligationDraft linked(ObligationDraft draft, StoredSuggestion suggestion) {
-        Source said = draft.source();
-        Source source = said == null ? suggestion.asDraft().source()
-                : new Source(said.url(), said.quote() == null ? suggestion.asRead().quote() : said.quote(),
-                        suggestion.document().id());
-        return draft.from(source);
     }
 
     /** A person's no. */

@@ -53,11 +53,13 @@ class SuggestionsResource {
 
     private final Clock clock;
     private final Suggestions suggestions;
+    private final Acceptances acceptances;
     private final Duplicates duplicates;
 
-    SuggestionsResource(Clock clock, Suggestions suggestions, Duplicates duplicates) {
+    SuggestionsResource(Clock clock, Suggestions suggestions, Acceptances acceptances, Duplicates duplicates) {
         this.clock = clock;
         this.suggestions = suggestions;
+        this.acceptances = acceptances;
         this.duplicates = duplicates;
     }
 
@@ -103,7 +105,7 @@ class SuggestionsResource {
     @Operation(summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObligationDraft.class)))
     public Response accept(UUID id, JsonNode body, @Context SecurityContext security) {
-        Obligation made = suggestions.accept(id, body, security.getUserPrincipal().getName());
+        Obligation made = acceptances.accept(id, body, security.getUserPrincipal().getName());
         Instant now = clock.instant();
         return Response.created(URI.create("/api/obligations/" + made.id())).tag(EntityTags.of(made.version()))
                 .entity(ObligationView.of(made, LocalDate.ofInstant(now, clock.getZone()), now)).build();
@@ -125,7 +127,7 @@ class SuggestionsResource {
     @Path("/{id}/acceptance")
     @Operation(summary = "The yes was a mistake: it waits again", description = "The obligation that it made is deleted; refused (409) once that was changed or somebody was told of it.")
     public SuggestionView withdrawAcceptance(UUID id, @Context SecurityContext security) {
-        return view(suggestions.withdrawAcceptance(id, security.getUserPrincipal().getName()));
+        return view(acceptances.withdrawAcceptance(id, security.getUserPrincipal().getName()));
     }
 
     @POST

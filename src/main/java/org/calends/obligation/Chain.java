@@ -34,7 +34,7 @@ class Chain {
     /** @return those that directly depend on this one, closed ones included, soonest first */
     @Transactional
     List<Obligation> of(UUID id) {
-        return Obligation.list("dependsOn = ?1 order by due.date, id", id);
+        return Obligation.list("chain.dependsOn = ?1 order by due.date, id", id);
     }
 
     /** @return what calendars call the one that this one depends on, or null */
@@ -47,7 +47,7 @@ class Chain {
     /** @return the steps towards this one that are still open */
     @Transactional
     List<Obligation> openMilestones(UUID id) {
-        return Obligation.list("dependsOn = ?1 and milestone = true and status = ?2 order by due.date, id", id, Status.OPEN);
+        return Obligation.list("chain.dependsOn = ?1 and chain.milestone = true and status = ?2 order by due.date, id", id, Status.OPEN);
     }
 
     /** @return all that depend on this one by however many links */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -69,11 +68,8 @@ public class Obligation extends PanacheEntityBase {
     private String owner;
     private String deputy;
 
-    @Convert(converter = LeadDays.class)
-    private List<Integer> leadDays;
-
-    @Convert(converter = LeadDays.class)
-    private List<Integer> leadWorkingDays;
+    @Embedded
+    private LeadWish leadWish;
 
     @ManyToOne
     @JoinColumn(name = "kind", insertable = false, updatable = false)
@@ -93,9 +89,9 @@ public class Obligation extends PanacheEntityBase {
     @Embedded
     private SeriesPlace series = SeriesPlace.ALONE;
 
-    private UUID dependsOn;
-    private String dependsOnUid;
-    private boolean milestone;
+    @Embedded
+    private ChainPlace chain = ChainPlace.FREE;
+
     private String searchText;
     private String createdBy;
     private Instant createdAt;
@@ -127,12 +123,10 @@ public class Obligation extends PanacheEntityBase {
         tags = draft.tags() == null ? new TreeSet<>() : new TreeSet<>(draft.tags());
         owner = draft.owner();
         deputy = draft.deputy();
-        leadDays = LeadDays.inOrder(draft.leadDays());
-        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
+        leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
         source = draft.source();
         series = series.comingAgain(checked.cycle());
-        dependsOn = draft.dependsOn();
-        milestone = checked.milestone() && dependsOn != null;
+        chain = chain.after(draft.dependsOn(), checked.milestone());
         moveTo(draft.due(), now);
         computation = checked.computation() == null ? computation : checked.computation();
         searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
@@ -159,7 +153,7 @@ public class Obligation extends PanacheEntityBase {
 
     /** @param uid what calendars call the one that it depends on, or null */
     void comeAfter(String uid) {
-        dependsOnUid = uid;
+        chain = chain.called(uid);
     }
 
     /** Later ones are made from this draft instead of from this one; null: from this one. */
@@ -179,11 +173,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return this obligation as it will stand on one of its later dates; never stored */
     public Obligation on(Occurrence occurrence) {
         Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
-                cycle().at(occurrence.nominal()), milestone), this, createdBy, createdAt);
+                cycle().at(occurrence.nominal()), chain.milestone()), this, createdBy, createdAt);
         later.id = id;
         later.policy = policy;
         later.series = later.series.asEdition(sequence());
-        later.dependsOnUid = dependsOnUid;
+        later.chain = chain;
         later.updatedAt = updatedAt;
         return later;
     }
@@ -296,11 +290,7 @@ public class Obligation extends PanacheEntityBase {
 
     /** @return how long ahead to remind: its own choice, or its kind's policy */
     public Leads leads() {
-        Leads own = Leads.chosen(leadDays, leadWorkingDays);
-        if (own != null) {
-            return own;
-        }
-        return policy == null ? new Leads(kind.leadDays(), null) : policy.leads();
+        return leadWish().or(policy == null ? new Leads(kind.leadDays(), null) : policy.leads());
     }
 
     /** @return how many days ahead to remind */
@@ -313,12 +303,9 @@ public class Obligation extends PanacheEntityBase {
         return leads().workingDays();
     }
 
-    List<Integer> ownLeadWorkingDays() {
-        return leadWorkingDays;
-    }
-
-    List<Integer> ownLeadDays() {
-        return leadDays;
+    /** @return its own choice, where one was made */
+    LeadWish leadWish() {
+        return leadWish == null ? LeadWish.NONE : leadWish;
     }
 
     /** @return where it comes from, or null */
@@ -369,17 +356,17 @@ public class Obligation extends PanacheEntityBase {
 
     /** @return the obligation from whose date this one's is counted, or null */
     public UUID dependsOn() {
-        return dependsOn;
+        return chain.dependsOn();
     }
 
     /** @return the part of that one's UID which its events and its tasks have in common, or null */
     String dependsOnUid() {
-        return dependsOnUid;
+        return chain.dependsOnUid();
     }
 
     /** @return whether it is an internal step towards the one it depends on */
     public boolean isMilestone() {
-        return milestone;
+        return chain.milestone();
     }
 
     public String createdBy() {

@@ -47,7 +47,7 @@ final class ObligationCsv {
         LocalDate completedOn = completion == null ? null : completion.completedOn();
         return new Object[] { obligation.id(), obligation.title(), obligation.kind(), obligation.authority(),
                 obligation.jurisdiction(), due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(),
-                obligation.owner(), obligation.deputy(), days(obligation.ownLeadDays()), tags(obligation.tags()),
+                obligation.owner(), obligation.deputy(), days(obligation.leadWish().leadDays()), tags(obligation.tags()),
                 obligation.description(), source.url(), source.quote(), source.documentId(), obligation.recurrence(),
                 obligation.status(), obligation.closing().reason(), completedOn, written(obligation.createdAt()),
                 written(obligation.updatedAt()) };

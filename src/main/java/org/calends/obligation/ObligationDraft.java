@@ -79,8 +79,8 @@ public record ObligationDraft(
         DueDate due = present.due();
         return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
                 present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
-                present.owner(), present.deputy(), present.ownLeadDays(), present.source(), present.recurrence(),
-                present.series().roll(), present.series().calendar(), present.ownLeadWorkingDays(),
+                present.owner(), present.deputy(), present.leadWish().leadDays(), present.source(), present.recurrence(),
+                present.series().roll(), present.series().calendar(), present.leadWish().leadWorkingDays(),
                 present.dependsOn(), null, null);
     }
 

@@ -146,7 +146,7 @@ public class ObligationSearch {
     /** @return the steps towards this one and what follows from it, closed ones included, soonest first */
     @Transactional
     public List<Obligation> dependingOn(UUID id) {
-        return Obligation.list("dependsOn = ?1 order by due.date, id", id);
+        return Obligation.list("chain.dependsOn = ?1 order by due.date, id", id);
     }
 
     /** @return those that came to one of these ends from one moment on and before another */

@@ -45,7 +45,7 @@ public class Requests {
 
     /** Addresses that never answered are nobody's business to keep. */
     private void forgetUnanswered() {
-        Subscription.delete("status = ?1 and createdBy = ?2 and createdAt < ?3", SubscriptionStatus.PENDING, ACTOR,
+        Subscription.delete("standing.status = ?1 and createdBy = ?2 and createdAt < ?3", SubscriptionStatus.PENDING, ACTOR,
                 clock.instant().minus(Subscription.TIME_TO_CONFIRM));
     }
 
@@ -58,7 +58,7 @@ public class Requests {
     public Optional<Subscription> next() {
         Instant now = clock.instant();
         List<Subscription> waiting = Subscription.<Subscription> find(
-                "confirmationNextAt <= ?1 and status = ?2 and createdAt > ?3 order by confirmationNextAt, id", now,
+                "confirmationNextAt <= ?1 and standing.status = ?2 and createdAt > ?3 order by confirmationNextAt, id", now,
                 SubscriptionStatus.PENDING, now.minus(Subscription.TIME_TO_CONFIRM)).page(0, 1).list();
         return waiting.stream().filter(each -> Subscription.update(
                 "confirmationNextAt = ?1 where id = ?2 and confirmationNextAt <= ?3", now.plus(LEASE), each.id(), now) > 0)

@@ -21,7 +21,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.calends.obligation.LeadDays;
+import org.calends.obligation.LeadWish;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.hibernate.annotations.UuidGenerator;
@@ -50,11 +50,8 @@ public class Subscription extends PanacheEntityBase {
     @Embedded
     private KeptFilter filter;
 
-    @Convert(converter = LeadDays.class)
-    private List<Integer> leadDays;
-
-    @Convert(converter = LeadDays.class)
-    private List<Integer> leadWorkingDays;
+    @Embedded
+    private LeadWish leadWish;
 
     @Convert(converter = Lines.class)
     private List<String> channels;
@@ -66,12 +63,12 @@ public class Subscription extends PanacheEntityBase {
     private boolean workingDaysOnly;
     private boolean alarms;
 
-    @Enumerated(EnumType.STRING)
-    private SubscriptionStatus status;
+    @Embedded
+    private Standing standing = Standing.ACTIVE;
 
-    private LocalDate pausedUntil;
-    private String deputy;
-    private LocalDate awayUntil;
+    @Embedded
+    private Absence absence;
+
     private String feedHash;
     private Instant feedLastUsedAt;
     private Instant confirmationNextAt;
@@ -85,18 +82,17 @@ public class Subscription extends PanacheEntityBase {
 
     Subscription(SubscriptionDraft draft, SubscriptionStatus status, FeedSecret secret, ZoneId organisation, String createdBy,
             Instant now) {
-        this.status = status;
+        this.standing = new Standing(status, null);
         this.feedHash = secret.hash();
         this.createdBy = createdBy;
         this.createdAt = now;
-        this.confirmationNextAt = status == SubscriptionStatus.PENDING ? now : null;
+        this.confirmationNextAt = standing.isPending() ? now : null;
         become(draft, organisation, now);
     }
 
     /**
      * Never stored: the wish of somebody who answers for an obligation and asked for nothing. Mails one by one, at the usual
-     * time,
-     * as many days ahead as the obligation itself says.
+     * time, as many days ahead as the obligation itself says.
      */
     public static Subscription onDuty(String email, Locale locale, ZoneId zone) {
         Subscription duty = new Subscription();
@@ -105,7 +101,6 @@ public class Subscription extends PanacheEntityBase {
         duty.zone = zone.getId();
         duty.channels = List.of(Channel.MAIL.name());
         duty.delivery = Delivery.INDIVIDUAL;
-        duty.status = SubscriptionStatus.ACTIVE;
         duty.createdAt = Instant.EPOCH;
         return duty;
     }
@@ -113,7 +108,6 @@ public class Subscription extends PanacheEntityBase {
     /** Never stored: what somebody is about to wish, to show what it would bring. */
     static Subscription imagined(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         Subscription imagined = new Subscription();
-        imagined.status = SubscriptionStatus.ACTIVE;
         imagined.createdAt = now;
         imagined.become(draft, organisation, now);
         return imagined;
@@ -125,27 +119,22 @@ public class Subscription extends PanacheEntityBase {
         locale = draft.locale() == null ? "en" : draft.locale();
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
         filter = new KeptFilter(draft.filter() == null ? Filter.ANY : draft.filter());
-        leadDays = LeadDays.inOrder(draft.leadDays());
-        leadWorkingDays = LeadDays.inOrder(draft.leadWorkingDays());
+        leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
         Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
         channels = wanted.stream().sorted().map(Enum::name).toList();
         delivery = draft.delivery() == null ? Delivery.INDIVIDUAL : draft.delivery();
         sendAt = draft.sendAt();
         workingDaysOnly = Boolean.TRUE.equals(draft.workingDaysOnly());
         alarms = Boolean.TRUE.equals(draft.alarms());
-        pausedUntil = draft.pausedUntil();
-        deputy = draft.deputy();
-        awayUntil = draft.awayUntil();
+        standing = standing.wished(draft.status(), draft.pausedUntil());
+        absence = new Absence(draft.deputy(), draft.awayUntil());
         updatedAt = now;
-        if (draft.status() != null && status != SubscriptionStatus.PENDING) {
-            status = draft.status();
-        }
     }
 
     /** The address is its owner's. */
     void confirm(Instant now) {
-        if (status == SubscriptionStatus.PENDING) {
-            status = SubscriptionStatus.ACTIVE;
+        if (standing.isPending()) {
+            standing = standing.confirmed();
             confirmationNextAt = null;
             confirmedAt = now;
             updatedAt = now;
@@ -167,22 +156,17 @@ public class Subscription extends PanacheEntityBase {
 
     /** @return whether it is served on this day: confirmed, and not resting */
     public boolean isServedOn(LocalDate today) {
-        return switch (status) {
-            case PENDING -> false;
-            case ACTIVE -> true;
-            case PAUSED -> pausedUntil != null && !today.isBefore(pausedUntil);
-        };
+        return standing.isServedOn(today);
     }
 
     /** @return to whom mails go on this day instead of to the subscriber; empty while the subscriber is there */
     public Optional<String> standIn(LocalDate today) {
-        return awayUntil != null && today.isBefore(awayUntil) ? Optional.ofNullable(deputy) : Optional.empty();
+        return absence().standIn(today);
     }
 
     /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
     public Leads leadsFor(Obligation obligation) {
-        Leads own = Leads.chosen(leadDays, leadWorkingDays);
-        return own == null ? obligation.leads() : own;
+        return leadWish().or(obligation.leads());
     }
 
     /** @return the same as far as it is counted in days, as alarms of calendars are */
@@ -225,12 +209,16 @@ public class Subscription extends PanacheEntityBase {
 
     /** @return the subscriber's own choice, or null for each obligation's */
     public List<Integer> leadDays() {
-        return leadDays;
+        return leadWish().leadDays();
     }
 
     /** @return the subscriber's own choice in working days, or null */
     public List<Integer> leadWorkingDays() {
-        return leadWorkingDays;
+        return leadWish().leadWorkingDays();
+    }
+
+    private LeadWish leadWish() {
+        return leadWish == null ? LeadWish.NONE : leadWish;
     }
 
     public Set<Channel> channels() {
@@ -257,22 +245,26 @@ public class Subscription extends PanacheEntityBase {
 
     /** @return as it was wished; a pause that is over is one no more, see {@link #statusOn} */
     public SubscriptionStatus status() {
-        return status;
+        return standing.status();
     }
 
     /** @return what it is on this day, on which a pause may have ended by itself */
     public SubscriptionStatus statusOn(LocalDate today) {
-        return status == SubscriptionStatus.PAUSED && isServedOn(today) ? SubscriptionStatus.ACTIVE : status;
+        return standing.on(today);
     }
 
     /** @return who stands in while the subscriber is away, or null */
     public String deputy() {
-        return deputy;
+        return absence().deputy();
     }
 
     /** @return the day on which the subscriber is back, or null */
     public LocalDate awayUntil() {
-        return awayUntil;
+        return absence().awayUntil();
+    }
+
+    private Absence absence() {
+        return absence == null ? Absence.NONE : absence;
     }
 
     /** @return when the owner of the address said yes, or null when nobody had to ask */
@@ -286,7 +278,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     public LocalDate pausedUntil() {
-        return pausedUntil;
+        return standing.pausedUntil();
     }
 
     /** @return when a calendar last fetched the feed, or null */

@@ -134,7 +134,7 @@ public class Subscriptions {
     /** @return those that somebody wished, or confirmed, for this address, the oldest first */
     @Transactional
     public List<Subscription> of(String email) {
-        return Subscription.list("lower(email) = lower(?1) and status <> ?2 order by createdAt, id", email,
+        return Subscription.list("lower(email) = lower(?1) and standing.status <> ?2 order by createdAt, id", email,
                 SubscriptionStatus.PENDING);
     }
 
@@ -174,7 +174,7 @@ public class Subscriptions {
     /** @return all that are served on this day by this channel */
     @Transactional
     public List<Subscription> servedOn(LocalDate today, Channel channel) {
-        return Subscription.<Subscription> list("status <> ?1 order by id", SubscriptionStatus.PENDING).stream()
+        return Subscription.<Subscription> list("standing.status <> ?1 order by id", SubscriptionStatus.PENDING).stream()
                 .filter(subscription -> subscription.isServedOn(today) && subscription.uses(channel)).toList();
     }
 }

@@ -3,7 +3,7 @@ package org.calends.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What administrators keep: accounts, keys, calendars and the check; the ledger has {@link LedgerMessages}. */
+/** What administrators keep: accounts, keys, lead times and the check; calendars have {@link WorkdayMessages}, the ledger {@link LedgerMessages}. */
 @MessageBundle("admin")
 public interface AdminMessages {
 
@@ -15,9 +15,6 @@ public interface AdminMessages {
 
     @Message("Accounts")
     String accounts();
-
-    @Message("Working days")
-    String calendars();
 
     @Message("Checks")
     String checks();
@@ -127,27 +124,6 @@ public interface AdminMessages {
     @Message("Revoke")
     String revoke();
 
-    @Message("Year")
-    String year();
-
-    @Message("Show")
-    String show();
-
-    @Message("day off")
-    String dayOff();
-
-    @Message("working day")
-    String workday();
-
-    @Message("Not announced yet; may change")
-    String provisional();
-
-    @Message("This calendar does not know that year.")
-    String noSuchYear();
-
-    @Message("Days with a name")
-    String named();
-
     @Message("Check now and deliver")
     String run();
 
@@ -222,39 +198,6 @@ public interface AdminMessages {
 
     @Message("since {at}")
     String since(String at);
-
-    @Message("Notices that were loaded")
-    String notices();
-
-    @Message("A government’s notice for a new year, or the company’s own days. It holds at once, and what was counted is counted again.")
-    String noticesHelp();
-
-    @Message("Load a notice")
-    String loadNotice();
-
-    @Message("File")
-    String noticeFile();
-
-    @Message("CSV with lines such as off,2027-01-01,2027-01-03,New Year, or an iCalendar file")
-    String noticeFileHint();
-
-    @Message("Short name")
-    String noticeId();
-
-    @Message("Year it settles")
-    String settles();
-
-    @Message("empty when its days come on top of the others")
-    String settlesHint();
-
-    @Message("Reference")
-    String reference();
-
-    @Message("Take back")
-    String takeBack();
-
-    @Message("{#if count == 0}It holds now; no open obligation moved.{#else if count == 1}It holds now. One open obligation moved:{#else}It holds now. {count} open obligations moved:{/if}")
-    String noticeHolds(int count);
 
     @Message("it is due on {due}, and nobody owns it.")
     String noOwner(String due);

@@ -3,7 +3,7 @@ package org.calends.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** One obligation, its form and the list of them. */
+/** One obligation and its form; the list of them has {@link ListMessages}. */
 @MessageBundle("entry")
 public interface EntryMessages {
 
@@ -51,45 +51,6 @@ public interface EntryMessages {
 
     @Message("leave empty for the whole day")
     String timeHint();
-
-    @Message("{count} found")
-    String found(long count);
-
-    @Message("Search titles, authorities, owners, quotes and tags")
-    String search();
-
-    @Message("Search")
-    String searchButton();
-
-    @Message("Any status")
-    String anyStatus();
-
-    @Message("Any kind")
-    String anyKind();
-
-    @Message("Nothing matches. Try fewer words or another filter.")
-    String noneFound();
-
-    @Message("Month")
-    String monthView();
-
-    @Message("Agenda")
-    String agendaView();
-
-    @Message("Show all")
-    String showAll();
-
-    @Message("Earlier")
-    String previous();
-
-    @Message("Next")
-    String next();
-
-    @Message("Page {page}")
-    String page(int page);
-
-    @Message("Pages")
-    String pages();
 
     @Message("Mark as done")
     String complete();
@@ -222,10 +183,4 @@ public interface EntryMessages {
 
     @Message("{#switch rule}{#case 'FREQ=WEEKLY'}Every week{#case 'FREQ=MONTHLY'}Every month{#case 'FREQ=MONTHLY;INTERVAL=3'}Every three months{#case 'FREQ=MONTHLY;INTERVAL=6'}Every six months{#case 'FREQ=YEARLY'}Every year{#else}{rule}{/switch}")
     String every(String rule);
-
-    @Message("Earlier")
-    String monthBefore();
-
-    @Message("Next")
-    String monthAfter();
 }

@@ -3,7 +3,7 @@ package org.calends.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The list of obligations: its views, filters and what is done to several at once. */
+/** The list of obligations: its views, filters and pages, and what is done to several at once. */
 @MessageBundle("list")
 public interface ListMessages {
 
@@ -111,4 +111,49 @@ public interface ListMessages {
 
     @Message("Export them all")
     String exportEach();
+
+    @Message("{count} found")
+    String found(long count);
+
+    @Message("Search titles, authorities, owners, quotes and tags")
+    String search();
+
+    @Message("Search")
+    String searchButton();
+
+    @Message("Any status")
+    String anyStatus();
+
+    @Message("Any kind")
+    String anyKind();
+
+    @Message("Nothing matches. Try fewer words or another filter.")
+    String noneFound();
+
+    @Message("Show all")
+    String showAll();
+
+    @Message("Month")
+    String monthView();
+
+    @Message("Agenda")
+    String agendaView();
+
+    @Message("Earlier")
+    String monthBefore();
+
+    @Message("Next")
+    String monthAfter();
+
+    @Message("Earlier")
+    String previous();
+
+    @Message("Next")
+    String next();
+
+    @Message("Page {page}")
+    String page(int page);
+
+    @Message("Pages")
+    String pages();
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
+import org.calends.intake.Acceptances;
 import org.calends.intake.SecondSources;
 import org.calends.intake.StoredSuggestion;
 import org.calends.intake.Suggestions;
@@ -39,13 +40,15 @@ public class ReviewActPages {
 
     private final Visitor visitor;
     private final Suggestions suggestions;
+    private final Acceptances acceptances;
     private final SecondSources sources;
     private final ReviewPage page;
     private final FormReader reader;
 
-    ReviewActPages(Visitor visitor, Suggestions suggestions, SecondSources sources, ReviewPage page, FormReader reader) {
+    ReviewActPages(Visitor visitor, Suggestions suggestions, Acceptances acceptances, SecondSources sources, ReviewPage page, FormReader reader) {
         this.visitor = visitor;
         this.suggestions = suggestions;
+        this.acceptances = acceptances;
         this.sources = sources;
         this.page = page;
         this.reader = reader;
@@ -55,7 +58,7 @@ public class ReviewActPages {
     @Path("/suggestions/{id}/acceptance")
     public Response accept(UUID document, UUID id, @BeanParam CorrectionForm form) {
         return after(document, id, "accepted", form, () -> {
-            suggestions.accept(id, form.patch(reader.empty()), visitor.username());
+            acceptances.accept(id, form.patch(reader.empty()), visitor.username());
             return 1;
         });
     }
@@ -64,7 +67,7 @@ public class ReviewActPages {
     @Path("/suggestions/{id}/withdrawal")
     public Response withdraw(UUID document, UUID id) {
         return after(document, id, "withdrawn", null, () -> {
-            suggestions.withdrawAcceptance(id, visitor.username());
+            acceptances.withdrawAcceptance(id, visitor.username());
             return 1;
         });
     }
@@ -113,7 +116,7 @@ public class ReviewActPages {
         ObjectNode patch = reader.empty();
         FormReader.text(patch, "owner", owner);
         return after(document, null, "allAccepted", null,
-                () -> suggestions.acceptAll(document, patch, visitor.username()));
+                () -> acceptances.acceptAll(document, patch, visitor.username()));
     }
 
     @POST
