@@ -47,7 +47,8 @@ class Chain {
     /** @return the steps towards this one that are still open */
     @Transactional
     List<Obligation> openMilestones(UUID id) {
-        return Obligation.list("chain.dependsOn = ?1 and chain.milestone = true and status = ?2 order by due.date, id", id, Status.OPEN);
+        return Obligation.list("chain.dependsOn = ?1 and chain.milestone = true and status = ?2 order by due.date, id", id,
+                Status.OPEN);
     }
 
     /** @return all that depend on this one by however many links */

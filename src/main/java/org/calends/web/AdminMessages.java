@@ -3,7 +3,10 @@ package org.calends.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What administrators keep: accounts, keys, lead times and the check; calendars have {@link WorkdayMessages}, the ledger {@link LedgerMessages}. */
+/**
+ * What administrators keep: accounts, keys, lead times and the check; calendars have {@link WorkdayMessages}, the ledger
+ * {@link LedgerMessages}.
+ */
 @MessageBundle("admin")
 public interface AdminMessages {
 

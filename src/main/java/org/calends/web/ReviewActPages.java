@@ -45,7 +45,8 @@ public class ReviewActPages {
     private final ReviewPage page;
     private final FormReader reader;
 
-    ReviewActPages(Visitor visitor, Suggestions suggestions, Acceptances acceptances, SecondSources sources, ReviewPage page, FormReader reader) {
+    ReviewActPages(Visitor visitor, Suggestions suggestions, Acceptances acceptances, SecondSources sources, ReviewPage page,
+            FormReader reader) {
         this.visitor = visitor;
         this.suggestions = suggestions;
         this.acceptances = acceptances;
