@@ -1,8 +1,5 @@
 package org.calends.intake;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,9 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
+import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.EntityTags;
-import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationView;
 import org.calends.obligation.Paragraphs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Documents")
 class JoiningResource {
 
-    private final Clock clock;
+    private final ObligationAnswers answers;
     private final Suggestions suggestions;
     private final SecondSources sources;
     private final Duplicates duplicates;
 
-    JoiningResource(Clock clock, Suggestions suggestions, SecondSources sources, Duplicates duplicates) {
-        this.clock = clock;
+    JoiningResource(ObligationAnswers answers, Suggestions suggestions, SecondSources sources, Duplicates duplicates) {
+        this.answers = answers;
         this.suggestions = suggestions;
         this.sources = sources;
         this.duplicates = duplicates;
@@ -66,7 +62,7 @@ class JoiningResource {
     @Path("/second-source")
     @Operation(summary = "It repeats an obligation: add it as a second source", description = "The date must be the same (409). Answers the obligation; without a body it is the one that duplicateOf names.")
     public Response addSource(UUID id, @Valid SourceDraft draft, @Context SecurityContext security) {
-        return answer(sources.add(id, draft == null ? null : draft.obligationId(), security.getUserPrincipal().getName()));
+        return answers.found(sources.add(id, draft == null ? null : draft.obligationId(), security.getUserPrincipal().getName()));
     }
 
     @POST
@@ -75,7 +71,7 @@ class JoiningResource {
     public Response postpone(UUID id, @Valid NewDateDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         NewDateDraft said = draft == null ? new NewDateDraft(null, null) : draft;
-        return answer(sources.postpone(id, said.obligationId(), said.reason(), EntityTags.version(ifMatch),
+        return answers.found(sources.postpone(id, said.obligationId(), said.reason(), EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 
@@ -85,11 +81,5 @@ class JoiningResource {
     public SuggestionView verify(UUID id, @NotNull @Valid TypedDate typed, @Context SecurityContext security) {
         StoredSuggestion suggestion = suggestions.verify(id, typed.dueDate(), security.getUserPrincipal().getName());
         return SuggestionView.of(suggestion, duplicates.of(List.of(suggestion)).get(id));
-    }
-
-    private Response answer(Obligation obligation) {
-        Instant now = clock.instant();
-        return Response.ok(ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now))
-                .tag(EntityTags.of(obligation.version())).build();
     }
 }

@@ -1,9 +1,5 @@
 package org.calends.intake;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +23,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
-import org.calends.obligation.EntityTags;
+import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.Invalid;
-import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationDraft;
-import org.calends.obligation.ObligationView;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
 import org.calends.obligation.ReasonDraft;
@@ -51,13 +45,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Tag(name = "Documents")
 class SuggestionsResource {
 
-    private final Clock clock;
+    private final ObligationAnswers answers;
     private final Suggestions suggestions;
     private final Acceptances acceptances;
     private final Duplicates duplicates;
 
-    SuggestionsResource(Clock clock, Suggestions suggestions, Acceptances acceptances, Duplicates duplicates) {
-        this.clock = clock;
+    SuggestionsResource(ObligationAnswers answers, Suggestions suggestions, Acceptances acceptances, Duplicates duplicates) {
+        this.answers = answers;
         this.suggestions = suggestions;
         this.acceptances = acceptances;
         this.duplicates = duplicates;
@@ -105,10 +99,7 @@ class SuggestionsResource {
     @Operation(summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObligationDraft.class)))
     public Response accept(UUID id, JsonNode body, @Context SecurityContext security) {
-        Obligation made = acceptances.accept(id, body, security.getUserPrincipal().getName());
-        Instant now = clock.instant();
-        return Response.created(URI.create("/api/obligations/" + made.id())).tag(EntityTags.of(made.version()))
-                .entity(ObligationView.of(made, LocalDate.ofInstant(now, clock.getZone()), now)).build();
+        return answers.made(acceptances.accept(id, body, security.getUserPrincipal().getName()));
     }
 
     /** Some clients name a media type although they send no body. */

@@ -1,8 +1,6 @@
 package org.calends.obligation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,12 +37,12 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 @Tag(name = "Obligations")
 class ObligationActionsResource {
 
-    private final Clock clock;
+    private final ObligationAnswers answers;
     private final Obligations obligations;
     private final History history;
 
-    ObligationActionsResource(Clock clock, Obligations obligations, History history) {
-        this.clock = clock;
+    ObligationActionsResource(ObligationAnswers answers, Obligations obligations, History history) {
+        this.answers = answers;
         this.obligations = obligations;
         this.history = history;
     }
@@ -70,7 +68,7 @@ class ObligationActionsResource {
     @Operation(summary = "It is done")
     public Response complete(UUID id, @Valid CompletionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.complete(id, draft == null ? CompletionDraft.BARE : draft, EntityTags.version(ifMatch),
+        return answers.found(obligations.complete(id, draft == null ? CompletionDraft.BARE : draft, EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 
@@ -91,7 +89,7 @@ class ObligationActionsResource {
     @Path("/completion")
     @Operation(summary = "It is not done after all: open it again")
     public Response reopen(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
-        return answer(obligations.reopen(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers.found(obligations.reopen(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @POST
@@ -105,7 +103,7 @@ class ObligationActionsResource {
             List<Move> moves = obligations.previewPostponement(id, draft, EntityTags.version(ifMatch));
             return Response.ok(new Moves(moves, moves.size())).build();
         }
-        return answer(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers.found(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @POST
@@ -114,7 +112,7 @@ class ObligationActionsResource {
     @Operation(summary = "It does not apply to us, or will not be done, for a reason")
     public Response waive(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.waive(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers.found(obligations.waive(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @POST
@@ -123,7 +121,7 @@ class ObligationActionsResource {
     @Operation(summary = "The authority took it back, or it was entered wrongly")
     public Response withdraw(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.withdraw(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers.found(obligations.withdraw(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @GET
@@ -136,11 +134,5 @@ class ObligationActionsResource {
             obligations.get(id);
         }
         return new HistoryView(entries, entries.size(), history.isIntact(id));
-    }
-
-    private Response answer(Obligation obligation) {
-        Instant now = clock.instant();
-        return Response.ok(ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now))
-                .tag(EntityTags.of(obligation.version())).build();
     }
 }

@@ -1,9 +1,5 @@
 package org.calends.obligation;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -38,15 +34,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Tag(name = "Obligations")
 class ObligationsResource {
 
-    private final Clock clock;
+    private final ObligationAnswers answers;
     private final Obligations obligations;
     private final ObligationSearch search;
     private final FirstAnswers firstAnswers;
     private final MergePatch mergePatch;
 
-    ObligationsResource(Clock clock, Obligations obligations, ObligationSearch search, FirstAnswers firstAnswers,
+    ObligationsResource(ObligationAnswers answers, Obligations obligations, ObligationSearch search, FirstAnswers firstAnswers,
             MergePatch mergePatch) {
-        this.clock = clock;
+        this.answers = answers;
         this.obligations = obligations;
         this.search = search;
         this.firstAnswers = firstAnswers;
@@ -56,7 +52,7 @@ class ObligationsResource {
     @GET
     @Operation(summary = "List obligations", description = "Soonest first unless sort says otherwise; size is at most 500.")
     public Page<ObligationView> list(@BeanParam ObligationFilter filter, @BeanParam Paging paging) {
-        return search.page(filter.query(), paging.page(), paging.size()).map(this::view);
+        return search.page(filter.query(), paging.page(), paging.size()).map(answers::view);
     }
 
     @POST
@@ -67,22 +63,17 @@ class ObligationsResource {
             @Context SecurityContext security) {
         String actor = security.getUserPrincipal().getName();
         if (key == null) {
-            Obligation registered = obligations.register(draft, actor);
-            return created(registered.id(), registered.version(), view(registered));
+            return answers.made(obligations.register(draft, actor));
         }
-        Answer answer = firstAnswers.register(key, draft, actor, this::view);
-        return created(answer.obligationId(), 0, answer.body());
-    }
-
-    private static Response created(UUID id, int version, Object body) {
-        return Response.created(URI.create("/api/obligations/" + id)).tag(EntityTags.of(version)).entity(body).build();
+        Answer answer = firstAnswers.register(key, draft, actor, answers::view);
+        return answers.made(answer.obligationId(), 0, answer.body());
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One obligation")
     public Response get(UUID id) {
-        return answer(obligations.get(id));
+        return answers.found(obligations.get(id));
     }
 
     @PUT
@@ -93,7 +84,7 @@ class ObligationsResource {
     public Response replace(UUID id, @NotNull ObligationDraft draft, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> draft, Scope.asked(scope), EntityTags.version(ifMatch),
+        return answers.found(obligations.edit(id, present -> draft, Scope.asked(scope), EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
 
@@ -107,7 +98,7 @@ class ObligationsResource {
     public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope),
+        return answers.found(obligations.edit(id, present -> mergePatch.apply(present, patch), Scope.asked(scope),
                 EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
     }
@@ -118,14 +109,5 @@ class ObligationsResource {
     @Operation(summary = "Delete an entry made by mistake", description = "Refused (409) once a reminder was sent: withdraw it instead.")
     public void delete(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
         obligations.delete(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName());
-    }
-
-    private Response answer(Obligation obligation) {
-        return Response.ok(view(obligation)).tag(EntityTags.of(obligation.version())).build();
-    }
-
-    private ObligationView view(Obligation obligation) {
-        Instant now = clock.instant();
-        return ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now);
     }
 }

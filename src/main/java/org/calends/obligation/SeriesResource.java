@@ -1,7 +1,5 @@
 package org.calends.obligation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,12 +34,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Obligations that come again")
 class SeriesResource {
 
-    private final Clock clock;
+    private final ObligationAnswers answers;
     private final Obligations obligations;
     private final Series series;
 
-    SeriesResource(Clock clock, Obligations obligations, Series series) {
-        this.clock = clock;
+    SeriesResource(ObligationAnswers answers, Obligations obligations, Series series) {
+        this.answers = answers;
         this.obligations = obligations;
         this.series = series;
     }
@@ -63,7 +61,7 @@ class SeriesResource {
     @Operation(summary = "Leave out a later date, named by its nominal date")
     public Response skipLater(UUID id, LocalDate date, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.skipLater(id, date, true, EntityTags.version(ifMatch), name(security)));
+        return answers.found(obligations.skipLater(id, date, true, EntityTags.version(ifMatch), name(security)));
     }
 
     @DELETE
@@ -71,7 +69,7 @@ class SeriesResource {
     @Operation(summary = "Take a later date in again")
     public Response takeInAgain(UUID id, LocalDate date, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.skipLater(id, date, false, EntityTags.version(ifMatch), name(security)));
+        return answers.found(obligations.skipLater(id, date, false, EntityTags.version(ifMatch), name(security)));
     }
 
     @POST
@@ -80,23 +78,17 @@ class SeriesResource {
     @Operation(summary = "Leave out this one, for a reason, and open the next", description = "nextId of the answer is the next one.")
     public Response skip(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answer(obligations.skip(id, draft, EntityTags.version(ifMatch), name(security)));
+        return answers.found(obligations.skip(id, draft, EntityTags.version(ifMatch), name(security)));
     }
 
     @DELETE
     @Path("/recurrence")
     @Operation(summary = "End the series: this one is the last", description = "This one stays as it is.")
     public Response end(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
-        return answer(obligations.edit(id, ObligationDraft::comingOnce, EntityTags.version(ifMatch), name(security)));
+        return answers.found(obligations.edit(id, ObligationDraft::comingOnce, EntityTags.version(ifMatch), name(security)));
     }
 
     private static String name(SecurityContext security) {
         return security.getUserPrincipal().getName();
-    }
-
-    private Response answer(Obligation obligation) {
-        Instant now = clock.instant();
-        return Response.ok(ObligationView.of(obligation, LocalDate.ofInstant(now, clock.getZone()), now))
-                .tag(EntityTags.of(obligation.version())).build();
     }
 }
