@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
-import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.EntityTags;
+import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.Paragraphs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +62,8 @@ class JoiningResource {
     @Path("/second-source")
     @Operation(summary = "It repeats an obligation: add it as a second source", description = "The date must be the same (409). Answers the obligation; without a body it is the one that duplicateOf names.")
     public Response addSource(UUID id, @Valid SourceDraft draft, @Context SecurityContext security) {
-        return answers.found(sources.add(id, draft == null ? null : draft.obligationId(), security.getUserPrincipal().getName()));
+        return answers
+                .found(sources.add(id, draft == null ? null : draft.obligationId(), security.getUserPrincipal().getName()));
     }
 
     @POST

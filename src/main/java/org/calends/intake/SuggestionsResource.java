@@ -23,8 +23,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
-import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.ObligationAnswers;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;

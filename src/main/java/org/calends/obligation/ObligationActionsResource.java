@@ -103,7 +103,8 @@ class ObligationActionsResource {
             List<Move> moves = obligations.previewPostponement(id, draft, EntityTags.version(ifMatch));
             return Response.ok(new Moves(moves, moves.size())).build();
         }
-        return answers.found(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers
+                .found(obligations.postpone(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @POST
@@ -121,7 +122,8 @@ class ObligationActionsResource {
     @Operation(summary = "The authority took it back, or it was entered wrongly")
     public Response withdraw(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        return answers.found(obligations.withdraw(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
+        return answers
+                .found(obligations.withdraw(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
 
     @GET
