@@ -1,7 +1,11 @@
 package org.calends.account;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -40,6 +44,8 @@ public class Account extends PanacheEntityBase {
     private String passwordHash;
     private String locale;
     private String zone;
+    private String deputy;
+    private LocalDate awayUntil;
     private boolean active;
     private int failedSignins;
     private Instant lockedUntil;
@@ -66,6 +72,12 @@ public class Account extends PanacheEntityBase {
 
     void changePassword(String newHash) {
         passwordHash = newHash;
+    }
+
+    /** @param until the day on which the person is back; both null for somebody who is there */
+    void leave(LocalDate until, String standIn) {
+        awayUntil = until;
+        deputy = standIn;
     }
 
     void deactivate() {
@@ -126,6 +138,25 @@ public class Account extends PanacheEntityBase {
     /** @return an IANA zone id, or null for the organisation's */
     public String zone() {
         return zone;
+    }
+
+    /** @return where this person's days begin; a zone that this Java platform does not know is the organisation's */
+    public ZoneId zoneWithin(ZoneId organisation) {
+        try {
+            return zone == null ? organisation : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return organisation;
+        }
+    }
+
+    /** @return to whom mails go on this day instead of to this person; empty while the person is there */
+    public Optional<String> standIn(LocalDate today) {
+        return awayUntil != null && today.isBefore(awayUntil) ? Optional.ofNullable(deputy) : Optional.empty();
+    }
+
+    /** @return the day on which the person is back, or was, or null */
+    public LocalDate awayUntil() {
+        return awayUntil;
     }
 
     public boolean isActive() {

@@ -23,5 +23,5 @@ public record AccountDraft(
         @Email @Size(max = 254) @Pattern(regexp = "[^\\p{Cntrl}\\s]*", message = "has no spaces") String email,
         Role role,
         @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
-        @Pattern(regexp = "[A-Za-z0-9/_+-]{1,64}", message = "use an IANA zone such as Asia/Shanghai") String zone) {
+        @Zone String zone) {
 }

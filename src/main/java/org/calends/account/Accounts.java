@@ -1,6 +1,7 @@
 package org.calends.account;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,15 @@ public class Accounts {
         }
         announcements.fire(new AccountChanged(account));
         return account;
+    }
+
+    /**
+     * @param awayUntil the day on which the person is back; null ends an absence
+     * @param deputy who gets the mails meanwhile; null exactly when the day is
+     */
+    @Transactional
+    public void leave(UUID id, LocalDate awayUntil, String deputy) {
+        get(id).leave(awayUntil, deputy);
     }
 
     /** Ends every way in for this person at once. The last administrator stays. */
@@ -111,6 +121,12 @@ public class Accounts {
     @Transactional
     public List<Account> administrators() {
         return Account.list("active and role = ?1 order by username", Role.ADMIN);
+    }
+
+    /** @return the active accounts of people who are back later than on this day */
+    @Transactional
+    public List<Account> awayAfter(LocalDate day) {
+        return Account.list("active and awayUntil > ?1 order by username", day);
     }
 
     @Transactional

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.calends.obligation.SingleLine;
-import org.calends.obligation.Zone;
+import org.calends.account.Zone;
 import org.calends.subscription.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

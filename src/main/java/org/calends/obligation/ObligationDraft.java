@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Zone;
 import org.calends.workday.Period;
 import org.calends.workday.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

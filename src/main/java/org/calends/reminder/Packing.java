@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Absences;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -23,36 +25,39 @@ class Packing {
 
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
+    private final Absences absences;
     private final Readers readers;
     private final DeadAddresses deadAddresses;
 
-    Packing(ObligationSearch obligations, Subscriptions subscriptions, Readers readers, DeadAddresses deadAddresses) {
+    Packing(ObligationSearch obligations, Subscriptions subscriptions, Absences absences, Readers readers,
+            DeadAddresses deadAddresses) {
         this.obligations = obligations;
         this.subscriptions = subscriptions;
+        this.absences = absences;
         this.readers = readers;
         this.deadAddresses = deadAddresses;
     }
 
     /** @return a parcel for each of them that is still to be told */
     List<Parcel> oneByOne(List<Reminder> reminders, Instant now) {
-        Surroundings around = around(reminders);
+        Surroundings around = around(reminders, now);
         return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), around, now).stream()).toList();
     }
 
     /** @return one parcel for all of them that are still to be told; empty when none is */
     Optional<Parcel> together(List<Reminder> mates, Instant now) {
-        return parcel(mates, around(mates), now);
+        return parcel(mates, around(mates, now), now);
     }
 
-    private Surroundings around(List<Reminder> taken) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses);
+    private Surroundings around(List<Reminder> taken, Instant now) {
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, absences.standIns(now));
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
         Reminder first = reminders.get(0);
         Subscription subscription = around.subscriptionOf(first);
         String meantFor = subscription == null ? first.meantFor() : subscription.email();
-        String email = addressee(meantFor, subscription, first.occasion(), now);
+        String email = addressee(first, meantFor, around, now);
         List<Item> items = new ArrayList<>();
         for (Reminder reminder : reminders) {
             Obligation obligation = around.obligationOf(reminder);
@@ -74,14 +79,16 @@ class Packing {
 
     /**
      * Whoever stands in for somebody who is away; a calendar remains its owner's. Who is told out of duty may have said so in
-     * any subscription.
+     * any subscription; what no subscription says, the account may.
      */
-    private String addressee(String meantFor, Subscription subscription, Occasion occasion, Instant now) {
-        if (occasion == Occasion.INVITATION) {
+    private String addressee(Reminder reminder, String meantFor, Surroundings around, Instant now) {
+        if (reminder.occasion() == Occasion.INVITATION) {
             return meantFor;
         }
+        Subscription subscription = around.subscriptionOf(reminder);
         List<Subscription> said = subscription == null ? subscriptions.of(meantFor) : List.of(subscription);
-        return said.stream().flatMap(each -> each.standIn(LocalDate.ofInstant(now, each.zone())).stream())
+        Stream<String> standIns = said.stream().flatMap(each -> each.standIn(LocalDate.ofInstant(now, each.zone())).stream());
+        return Stream.concat(standIns, around.standInFor(meantFor).stream())
                 .filter(deputy -> !deadAddresses.isDead(deputy) && subscriptions.isKnown(deputy)).findFirst().orElse(meantFor);
     }
 }

@@ -1,7 +1,6 @@
 package org.calends.reminder;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +33,6 @@ class Readers {
 
     private Reader ofAccount(Account account) {
         return new Reader(account.locale() == null ? settings.locale() : Locale.forLanguageTag(account.locale()),
-                account.zone() == null ? clock.getZone() : ZoneId.of(account.zone()));
+                account.zoneWithin(clock.getZone()));
     }
 }

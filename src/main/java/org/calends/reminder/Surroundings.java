@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,23 +11,25 @@ import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Absences;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /** What some reminders refer to, as it is now, read together: a query for each kind instead of some for each reminder. */
-record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> subscriptions, Set<String> muted) {
+record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> subscriptions, Set<String> muted,
+        Map<String, String> standIns) {
 
     static Surroundings of(List<Reminder> reminders, ObligationSearch obligations, Subscriptions subscriptions,
-            DeadAddresses deadAddresses) {
+            DeadAddresses deadAddresses, Map<String, String> standIns) {
         if (reminders.isEmpty()) {
-            return new Surroundings(Map.of(), Map.of(), Set.of());
+            return new Surroundings(Map.of(), Map.of(), Set.of(), standIns);
         }
         Map<UUID, Subscription> wishes = subscriptions.byId(reminders.stream().map(Reminder::subscriptionId)
                 .filter(Objects::nonNull).distinct().toList());
         Set<String> addresses = Stream.concat(reminders.stream().map(Reminder::email), wishes.values().stream()
                 .flatMap(wish -> Stream.of(wish.email(), wish.deputy())).filter(Objects::nonNull)).collect(Collectors.toSet());
         return new Surroundings(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
-                deadAddresses.among(addresses));
+                deadAddresses.among(addresses), standIns);
     }
 
     /** @return null when it is gone */
@@ -37,6 +40,11 @@ record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> s
     /** @return null when it ended, or when the recipient is told out of duty */
     Subscription subscriptionOf(Reminder reminder) {
         return reminder.isDuty() ? null : subscriptions.get(reminder.subscriptionId());
+    }
+
+    /** @return who stands in for this person as the account says; empty when it says nothing */
+    Optional<String> standInFor(String email) {
+        return Optional.ofNullable(standIns.get(Absences.key(email)));
     }
 
     /**

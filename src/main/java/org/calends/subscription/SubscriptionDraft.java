@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.calends.obligation.SingleLine;
-import org.calends.obligation.Zone;
+import org.calends.account.Zone;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -59,8 +59,8 @@ public record SubscriptionDraft(
         @Size(max = 254) @SingleLine @Email @Pattern(regexp = PLAIN, message = NOT_PLAIN) String deputy,
         LocalDate awayUntil) {
 
-    private static final String PLAIN = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+";
-    private static final String NOT_PLAIN = "must be a plain e-mail address";
+    static final String PLAIN = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+";
+    static final String NOT_PLAIN = "must be a plain e-mail address";
 
     /** A subscription without lead times in working days, of somebody who is there. */
     public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,

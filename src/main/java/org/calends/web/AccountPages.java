@@ -25,6 +25,8 @@ import org.calends.account.Accounts;
 import org.calends.account.ApiKeys;
 import org.calends.account.Role;
 import org.calends.obligation.Invalid;
+import org.calends.subscription.AbsenceDraft;
+import org.calends.subscription.Absences;
 import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -45,13 +47,15 @@ public class AccountPages {
     private final Clock clock;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final Absences absences;
     private final FormReader reader;
 
-    AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, FormReader reader) {
+    AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader) {
         this.visitor = visitor;
         this.clock = clock;
         this.accounts = accounts;
         this.keys = keys;
+        this.absences = absences;
         this.reader = reader;
     }
 
@@ -65,7 +69,7 @@ public class AccountPages {
                 Problem problem);
 
         static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
-                String made, Problem problem);
+                String made, AbsenceForm absence, Problem problem);
     }
 
     @GET
@@ -99,6 +103,16 @@ public class AccountPages {
         return or(problem -> one(accounts.get(id), form, null, problem), () -> {
             accounts.describe(id, reader.read(form.into(reader.empty()), AccountDraft.class));
             return back("");
+        });
+    }
+
+    @POST
+    @Path("/{id}/absence")
+    public Response leave(UUID id, @BeanParam AbsenceForm form) {
+        Account account = accounts.get(id);
+        return or(problem -> one(account, AccountForm.of(account), null, form, problem), () -> {
+            absences.set(id, reader.read(form.into(reader.empty()), AbsenceDraft.class));
+            return back("/" + id);
         });
     }
 
@@ -160,10 +174,14 @@ public class AccountPages {
     }
 
     private TemplateInstance one(Account account, AccountForm form, String made, Problem problem) {
+        return one(account, form, made, AbsenceForm.of(absences.of(account.id())), problem);
+    }
+
+    private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Problem problem) {
         Dates dates = visitor.words().dates();
         List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
                 dates.moment(key.createdAt(), clock.getZone()),
                 key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
-        return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, problem));
+        return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, absence, problem));
     }
 }

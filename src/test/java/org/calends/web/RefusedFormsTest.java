@@ -63,6 +63,8 @@ class RefusedFormsTest {
             Map.entry("/subscriptions/next-mail", Map.of("leadDays", "many")),
             Map.entry("/admin/accounts", Map.of("username", "a b", "role", "VIEWER")),
             Map.entry("/admin/accounts/{id}", Map.of("username", "admin", "role", "ADMIN", "email", "a b", "zone", "Moon/Sea")),
+            Map.entry("/admin/accounts/{id}/absence", Map.of("awayUntil", "2021-05-10")),
+            Map.entry("/account/absence", Map.of("deputy", "nobody", "awayUntil", "soon")),
             Map.entry("/admin/accounts/{id}/keys", Map.of("name", "")),
             Map.entry("/admin/lead-policies/{kind}", Map.of("leadDays", "")),
             Map.entry("/admin/calendars/{calendar}/notices", Map.of("id", "a b", "settles", "1")),

@@ -1,4 +1,4 @@
-package org.calends.obligation;
+package org.calends.account;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

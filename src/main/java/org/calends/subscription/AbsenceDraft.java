@@ -1,0 +1,24 @@
+package org.calends.subscription;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.SingleLine;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * That somebody with an account is away. Both fields or none.
+ *
+ * @param deputy who gets the mails meanwhile: somebody with an account or a confirmed subscription
+ * @param awayUntil the day on which the person is back
+ */
+@Schema(examples = "{\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-10\"}")
+public record AbsenceDraft(
+        @Size(max = 254) @SingleLine @Email @Pattern(regexp = SubscriptionDraft.PLAIN, message = SubscriptionDraft.NOT_PLAIN) String deputy,
+        LocalDate awayUntil) {
+
+    static final AbsenceDraft NONE = new AbsenceDraft(null, null);
+}

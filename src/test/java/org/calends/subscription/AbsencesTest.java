@@ -1,0 +1,163 @@
+package org.calends.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Ledger.run;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.calends.Ledger;
+import org.calends.Mails;
+import org.calends.account.Account;
+import org.calends.account.AccountDraft;
+import org.calends.account.Accounts;
+import org.calends.account.Role;
+import org.calends.reminder.DeadAddresses;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+/** Somebody who has an account, and perhaps no subscription, is away. */
+@QuarkusTest
+@Tag("database")
+class AbsencesTest {
+
+    private static final String PASSWORD = "a long password";
+    private static final String OWNER = "absent@example.com";
+    private static final String DEPUTY = "standin@example.com";
+    private static final String OWNED = """
+            {"title": "File the annual report", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 1, 0],
+             "owner": "absent@example.com"}""";
+    private static final String UNTIL_MAY = "{\"deputy\": \"standin@example.com\", \"awayUntil\": \"2021-05-02\"}";
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DeadAddresses deadAddresses;
+
+    @BeforeEach
+    void begin() {
+        ledger.wipe();
+        account("standin", DEPUTY);
+        accounts.leave(account("absent", OWNER).id(), null, null);
+    }
+
+    @Test
+    void an_owner_without_a_subscription_is_stood_in_for_until_back() {
+        say(UNTIL_MAY).statusCode(200).body("awayUntil", equalTo("2021-05-02"));
+        made("/api/obligations", OWNED);
+
+        run();
+        assertThat(mailsTo(OWNER)).isZero();
+        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(0))).contains("File the annual report", OWNER);
+        get("/api/reminders?state=SENT").body("items[0].email", equalTo(DEPUTY), "items[0].standsInFor", equalTo(OWNER));
+
+        ledger.clock().moveTo("2021-05-02T09:00:00+08:00");
+        run();
+        assertThat(mailsTo(OWNER)).isEqualTo(1);
+        assertThat(mailsTo(DEPUTY)).isEqualTo(1);
+        asOwner().get("/api/account/absence").then().statusCode(200).body("deputy", nullValue(), "awayUntil", nullValue());
+    }
+
+    @Test
+    void a_subscription_s_own_deputy_comes_first_and_where_it_names_none_the_account_s_counts() {
+        say(UNTIL_MAY).statusCode(200);
+        String wish = "{\"email\": \"Absent@example.com\", \"filter\": {\"authorities\": [\"MIIT\"]}}";
+        String subscription = made("/api/subscriptions", wish);
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
+        made("/api/obligations", OWNED.replace(OWNER, "Legal department"));
+
+        run();
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(1, 0);
+
+        asAdmin().contentType(ContentType.JSON)
+                .body(wish.replace("}}", "}, \"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-20\"}"))
+                .put("/api/subscriptions/" + subscription).then().statusCode(200);
+        ledger.clock().moveTo("2021-05-03T09:00:00+08:00");
+        run();
+        assertThat(List.of(mailsTo("chen@example.com"), mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void where_mails_to_the_deputy_come_back_or_the_deputy_has_left_the_owner_is_told() {
+        say(UNTIL_MAY).statusCode(200);
+        deadAddresses.note(DEPUTY, "550 no such user");
+        made("/api/obligations", OWNED);
+        run();
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(0, 1);
+
+        deadAddresses.revive(DEPUTY);
+        Account deputy = accounts.byName("standin").orElseThrow();
+        accounts.deactivate(deputy.id());
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
+        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        run();
+        accounts.activate(deputy.id());
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(0, 2);
+    }
+
+    @Test
+    void half_an_absence_one_that_is_over_and_a_deputy_whom_nobody_knows_are_refused() {
+        say("{\"deputy\": \"standin@example.com\"}").statusCode(400).body("violations.field", hasItems("awayUntil"));
+        say("{\"awayUntil\": \"2021-05-02\"}").statusCode(400).body("violations.field", hasItems("deputy"));
+        say("{\"deputy\": \"victim@example.net\", \"awayUntil\": \"2021-04-26\"}").statusCode(400)
+                .body("violations.field", hasItems("deputy", "awayUntil"));
+        say("{\"deputy\": \"ABSENT@example.com\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
+        say("{\"deputy\": \"Lin <lin@example.com>\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
+        say("{\"deputy\": \"a@example.com\\r\\nBcc: b@example.com\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
+
+        asOwner().get("/api/account/absence").then().body("deputy", nullValue());
+    }
+
+    @Test
+    void administrators_say_it_for_others_and_nobody_else_does() {
+        String path = "/api/accounts/" + accounts.byName("absent").orElseThrow().id() + "/absence";
+        asOwner().contentType(ContentType.JSON).body(UNTIL_MAY).put(path).then().statusCode(403);
+        asAdmin().contentType(ContentType.JSON).body(UNTIL_MAY).put(path).then().statusCode(200);
+        get(path).body("deputy", equalTo(DEPUTY));
+
+        asAdmin().contentType(ContentType.JSON).body("{}").put(path).then().statusCode(200).body("deputy", nullValue());
+
+        get(path).body("deputy", nullValue(), "awayUntil", nullValue());
+        given().get("/api/account/absence").then().statusCode(401);
+    }
+
+    @Test
+    void an_account_cannot_live_in_a_zone_that_does_not_exist() {
+        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"martian\", \"password\": \"a long password\", \"zone\": \"Mars/Olympus\"}")
+                .post("/api/accounts").then().statusCode(400).body("violations.field", hasItems("zone"));
+    }
+
+    private Account account(String name, String email) {
+        return accounts.byName(name).orElseGet(
+                () -> accounts.open(new AccountDraft(name, PASSWORD, null, email, Role.VIEWER, "en", "Asia/Shanghai")));
+    }
+
+    private int mailsTo(String address) {
+        return ledger.mailbox().mailsTo(address).size();
+    }
+
+    private static ValidatableResponse say(String absence) {
+        return asOwner().contentType(ContentType.JSON).body(absence).put("/api/account/absence").then();
+    }
+
+    private static io.restassured.specification.RequestSpecification asOwner() {
+        return given().auth().preemptive().basic("absent", PASSWORD);
+    }
+}
