@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.calends.obligation.SingleLine;
 import org.calends.account.Zone;
+import org.calends.obligation.SingleLine;
 import org.calends.subscription.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

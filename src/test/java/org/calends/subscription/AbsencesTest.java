@@ -140,7 +140,8 @@ class AbsencesTest {
 
     @Test
     void an_account_cannot_live_in_a_zone_that_does_not_exist() {
-        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"martian\", \"password\": \"a long password\", \"zone\": \"Mars/Olympus\"}")
+        asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"martian\", \"password\": \"a long password\", \"zone\": \"Mars/Olympus\"}")
                 .post("/api/accounts").then().statusCode(400).body("violations.field", hasItems("zone"));
     }
 
