@@ -2,22 +2,14 @@ package org.calends.mail;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import org.calends.account.Account;
-import org.calends.account.Accounts;
-import org.calends.reminder.Attempt;
-import org.calends.reminder.Attempt.Outcome;
 import org.jboss.logging.Logger;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /**
  * Tells the administrators that something is wrong: by a mail that does not pass through the ledger, and in the log. Keeps
@@ -30,22 +22,13 @@ class AlarmMail {
 
     private final Clock clock;
     private final AlarmSettings settings;
-    private final MailRoute route;
-    private final Accounts accounts;
-    private final DirectMail directMail;
+    private final AlarmPost post;
     private final Map<String, Instant> told = new HashMap<>();
-    private final List<Reader> known = new ArrayList<>();
 
-    AlarmMail(Clock clock, AlarmSettings settings, MailRoute route, Accounts accounts, DirectMail directMail) {
+    AlarmMail(Clock clock, AlarmSettings settings, AlarmPost post) {
         this.clock = clock;
         this.settings = settings;
-        this.route = route;
-        this.accounts = accounts;
-        this.directMail = directMail;
-    }
-
-    /** Who is told, and in which language. */
-    private record Reader(String address, Locale locale) {
+        this.post = post;
     }
 
     /** @param troubles all there are now; those that ended are told again when they return */
@@ -57,7 +40,7 @@ class AlarmMail {
         }
         news.forEach(
                 trouble -> LOG.errorf("Somebody must look: %s (%s)", trouble.kind(), HeaderText.oneLine(trouble.detail())));
-        if (mailed(troubles)) {
+        if (post.send(AlarmWords::subject, words -> text(words, troubles))) {
             news.forEach(trouble -> told.put(key(trouble), clock.instant()));
         }
     }
@@ -70,45 +53,6 @@ class AlarmMail {
     /** A trouble that grows is one trouble; addresses are each their own. */
     private static String key(Trouble trouble) {
         return trouble.kind() == Trouble.Kind.DEAD_ADDRESS ? trouble.detail() : trouble.kind().name();
-    }
-
-    private boolean mailed(List<Trouble> troubles) {
-        return route.server().map(server -> readers().stream().filter(reader -> reached(server, reader, troubles)).count() > 0)
-                .orElse(false);
-    }
-
-    private boolean reached(MailServer server, Reader reader, List<Trouble> troubles) {
-        AlarmWords words = wordsIn(reader.locale());
-        Attempt attempt = directMail.send(server, reader.address(), words.subject(), text(words, troubles));
-        if (attempt.outcome() != Outcome.ACCEPTED) {
-            LOG.errorf("The alarm does not reach %s: %s", HeaderText.oneLine(reader.address()), attempt.reply());
-        }
-        return attempt.outcome() == Outcome.ACCEPTED;
-    }
-
-    /** While the database is away, those who were known before. */
-    private List<Reader> readers() {
-        if (settings.to().isPresent()) {
-            return settings.to().get().stream().map(address -> new Reader(address, Locale.ENGLISH)).toList();
-        }
-        try {
-            List<Reader> now = accounts.administrators().stream().filter(account -> account.email() != null)
-                    .map(AlarmMail::reader).toList();
-            known.clear();
-            known.addAll(now);
-        } catch (RuntimeException noDatabase) {
-            LOG.warn("The administrators' addresses cannot be read; those known before are told", noDatabase);
-        }
-        return List.copyOf(known);
-    }
-
-    private static Reader reader(Account account) {
-        return new Reader(account.email(), account.locale() == null ? Locale.ENGLISH : Locale.forLanguageTag(account.locale()));
-    }
-
-    static AlarmWords wordsIn(Locale locale) {
-        String language = locale.getLanguage().equals("zh") ? "zh-CN" : "en";
-        return MessageBundles.get(AlarmWords.class, Localized.Literal.of(language));
     }
 
     private static String text(AlarmWords words, List<Trouble> troubles) {

@@ -43,6 +43,24 @@ public interface AlarmWords {
     @Message("The database cannot write: the disk is full or read only. It says: {detail}")
     String noRoom(String detail);
 
+    @Message("Calends: {#if count == 1}a deadline{#else}{count} deadlines{/if} that nobody looks after")
+    String unattendedSubject(long count);
+
+    @Message("These deadlines are near. Give each an owner, or subscribe somebody to it.")
+    String unattendedOpening();
+
+    @Message("Nobody owns “{title}”, due {due}.")
+    String noOwner(String title, String due);
+
+    @Message("Nobody would hear of “{title}”, due {due}: no subscription that matches it, and no owner or deputy, has an address that takes mail.")
+    String noRecipient(String title, String due);
+
+    @Message("And {count} more.")
+    String unattendedMore(int count);
+
+    @Message("All that stand: {url}")
+    String unattendedAll(String url);
+
     @Message("This mail does not come out of the ledger: it was sent directly.")
     String closing();
 

@@ -41,7 +41,7 @@ public class TestMails {
     public TestMailResult send(String to, Locale locale) {
         MailServer server = route.server()
                 .orElseThrow(() -> new Refused("No mail server is configured; set quarkus.mailer.host."));
-        AlarmWords words = AlarmMail.wordsIn(locale);
+        AlarmWords words = AlarmPost.wordsIn(locale);
         Attempt attempt = directMail.send(server, to, words.testSubject(), words.testText());
         return new TestMailResult(server.host() + ":" + server.port(), attempt.outcome(), attempt.code(), attempt.reply());
     }

@@ -23,17 +23,19 @@ class Watchdog {
     private final AlarmSettings settings;
     private final Vigil vigil;
     private final AlarmMail alarms;
+    private final Unattended unattended;
     private final Heartbeat heartbeat;
     private final ClockWatch clockWatch;
     private LocalDate reconciled;
     private volatile Thread thread;
 
-    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Heartbeat heartbeat,
-            ClockWatch clockWatch) {
+    Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Unattended unattended,
+            Heartbeat heartbeat, ClockWatch clockWatch) {
         this.clock = clock;
         this.settings = settings;
         this.vigil = vigil;
         this.alarms = alarms;
+        this.unattended = unattended;
         this.heartbeat = heartbeat;
         this.clockWatch = clockWatch;
     }
@@ -76,6 +78,9 @@ class Watchdog {
         List<Trouble> troubles = new ArrayList<>(vigil.troubles());
         clockWatch.look().ifPresent(troubles::add);
         alarms.raise(troubles);
+        if (troubles.stream().noneMatch(trouble -> trouble.kind() == Trouble.Kind.NO_LEDGER)) {
+            unattended.tell();
+        }
         if (troubles.stream().allMatch(trouble -> trouble.kind().isNews())) {
             heartbeat.after(vigil.lastCheck());
         }

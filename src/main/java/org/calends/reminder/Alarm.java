@@ -38,6 +38,7 @@ public class Alarm extends PanacheEntityBase {
     private Instant raisedAt;
     private Instant lastSeenAt;
     private Instant clearedAt;
+    private Instant toldAt;
 
     protected Alarm() {
     }

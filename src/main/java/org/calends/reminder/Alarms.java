@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Alarms {
 
     private static final int LONGEST = 1000;
+    /** Databases take only so many values in one statement. */
+    private static final int AT_ONCE = 500;
     private static final String INSERT = """
             insert into alarm (id, topic, subject, message, open_key, raised_at, last_seen_at)
             values (:id, :topic, :subject, :message, :key, :now, :now) on conflict do nothing""";
@@ -59,6 +62,23 @@ public class Alarms {
     @Transactional
     public List<Alarm> standing() {
         return Alarm.list("clearedAt is null order by raisedAt, id");
+    }
+
+    /** @return those that stand and that the administrators were not mailed of, by topic in this order, the oldest first */
+    @Transactional
+    public List<Alarm> untold(List<Topic> topics) {
+        return Alarm.<Alarm> list("clearedAt is null and toldAt is null and topic in ?1 order by raisedAt, id", topics).stream()
+                .sorted(Comparator.comparing(alarm -> topics.indexOf(alarm.topic()))).toList();
+    }
+
+    /** The administrators were mailed of these. */
+    @Transactional
+    public void noteTold(List<Alarm> told) {
+        Instant now = clock.instant();
+        for (int from = 0; from < told.size(); from += AT_ONCE) {
+            List<UUID> ids = told.subList(from, Math.min(told.size(), from + AT_ONCE)).stream().map(Alarm::id).toList();
+            Alarm.update("toldAt = ?1 where id in ?2", now, ids);
+        }
     }
 
     /** @return those of these {@link #key keys} whose alarm stands */

@@ -31,6 +31,9 @@ public interface AdminMessages {
     @Message("None. Reminders wait in the ledger until quarkus.mailer.host is set.")
     String noMail();
 
+    @Message("Nobody is mailed when something is wrong: no administrator’s account has an e-mail address. Give it one, or set calends.alarm.to.")
+    String noReaders();
+
     @Message("Sender")
     String sender();
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
+import org.calends.mail.AlarmPost;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
 import org.calends.mail.TestMails.TestMailResult;
@@ -52,15 +53,17 @@ public class AdminPages {
     private final CheckRuns runs;
     private final Reminders reminders;
     private final Alarms alarms;
+    private final AlarmPost post;
     private final TestMails testMails;
     private final ObligationSearch search;
     private final FormReader reader;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            TestMails testMails, ObligationSearch search, FormReader reader) {
+            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader) {
         this.reader = reader;
         this.search = search;
         this.alarms = alarms;
+        this.post = post;
         this.testMails = testMails;
         this.visitor = visitor;
         this.clock = clock;
@@ -71,9 +74,10 @@ public class AdminPages {
 
     /**
      * @param server host and port, or null while none is configured
+     * @param alarmsReachSomebody whether anybody is mailed when something is wrong
      * @param lastCheck in words, or null before the first
      */
-    record Health(String server, String sender, String lastCheck, long waiting, long failed) {
+    record Health(String server, String sender, boolean alarmsReachSomebody, String lastCheck, long waiting, long failed) {
     }
 
     /**
@@ -120,7 +124,7 @@ public class AdminPages {
         Page<Alarm> standing = alarms.page(true, 0, SHOWN);
         return visitor.show(Templates.adminHealth(new Health(
                 route.server().map(server -> server.host() + ":" + server.port()).orElse(null),
-                route.server().map(server -> server.from()).orElse(null), lastCheck, count(ReminderState.PENDING),
+                route.server().map(server -> server.from()).orElse(null), post.hasReaders(), lastCheck, count(ReminderState.PENDING),
                 count(ReminderState.FAILED)),
                 spelledOut(standing.items(), dates),
                 standing.total() - standing.items().size(), to, tried, problem));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
 
 import org.calends.CleanSlate;
 import org.calends.Mails;
@@ -54,6 +55,9 @@ class NoSilenceTest {
     AlarmMail alarms;
 
     @Inject
+    Unattended unattended;
+
+    @Inject
     Heartbeat heartbeat;
 
     @Inject
@@ -75,7 +79,7 @@ class NoSilenceTest {
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
         pulse.beat();
-        watchdog = new Watchdog(clock, settings, vigil, alarms, heartbeat, new ClockWatch(clock, System::nanoTime, false));
+        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false));
         watchdog.look();
     }
 
@@ -137,9 +141,9 @@ class NoSilenceTest {
                 .run(() -> Panache.getSession().createNativeMutationQuery("delete from reminder").executeUpdate());
         clock.advance(Duration.ofHours(1));
         clock.moveTo("2021-04-27T02:00:00+08:00");
-        new Watchdog(clock, settings, vigil, alarms, heartbeat, new ClockWatch(clock, System::nanoTime, false)).look();
+        new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false)).look();
 
-        assertThat(mailbox.mailsTo(LIN)).singleElement()
+        assertThat(toldOfTrouble()).singleElement()
                 .satisfies(mail -> assertThat(Mails.text(mail)).contains("1 reminders should be in the ledger"));
         post("/api/check-runs", "").statusCode(200);
         vigil.reconcile();
@@ -170,7 +174,7 @@ class NoSilenceTest {
         asAdmin().get("/q/health").then().statusCode(503).body(containsString("FAILURES"));
         asAdmin().get("/q/health/ready").then().statusCode(200);
         watchdog.look();
-        assertThat(mailbox.mailsTo(LIN)).singleElement()
+        assertThat(toldOfTrouble()).singleElement()
                 .satisfies(mail -> assertThat(Mails.text(mail)).contains("6 reminders were given up within a day"));
     }
 
@@ -179,6 +183,42 @@ class NoSilenceTest {
         mailbox.unplug();
         asAdmin().get("/q/health").then().statusCode(503).body(containsString("quarkus.mailer.host"));
         asAdmin().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void deadlines_that_nobody_owns_or_would_hear_of_are_told_to_the_administrators_each_once() {
+        made("/api/obligations", FILING);
+        post("/api/check-runs", "").statusCode(200);
+        watchdog.look();
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(mail -> {
+            assertThat(Mails.subject(mail)).isEqualTo("Calends: a deadline that nobody looks after");
+            assertThat(Mails.text(mail)).contains("Nobody owns “Comment on the draft rules”, due 2021-05-26",
+                    "Nobody would hear of “Comment on the draft rules”", "/obligations/");
+        });
+
+        made("/api/obligations", FILING.replace("draft", "later"));
+        post("/api/check-runs", "").statusCode(200);
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).hasSize(2);
+        assertThat(Mails.text(mailbox.mailsTo(LIN).get(1))).contains("later rules").doesNotContain("draft rules");
+    }
+
+    @Test
+    void what_no_administrator_could_be_told_is_told_when_one_can() {
+        setAdministratorsAddress(null);
+        made("/api/obligations", FILING);
+        post("/api/check-runs", "").statusCode(200);
+        watchdog.look();
+        assertThat(mailbox.mails()).isEmpty();
+
+        setAdministratorsAddress(LIN);
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).hasSize(1);
+    }
+
+    private List<MimeMessage> toldOfTrouble() {
+        return mailbox.mailsTo(LIN).stream().filter(mail -> Mails.subject(mail).equals("Calends: somebody must look")).toList();
     }
 
     private static void queueOne() {

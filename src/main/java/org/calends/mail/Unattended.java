@@ -1,0 +1,94 @@
+package org.calends.mail;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Alarm;
+import org.calends.reminder.Alarm.Topic;
+import org.calends.reminder.Alarms;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the administrators of deadlines that nobody owns, or of which nobody would hear: each once, all that are new in one mail.
+ * What no administrator could be told is told when one can.
+ */
+@Singleton
+class Unattended {
+
+    private static final Logger LOG = Logger.getLogger(Unattended.class);
+    /** A mail of thousands would not be read; the page lists them all. */
+    private static final int MOST = 30;
+
+    private final Alarms alarms;
+    private final ObligationSearch obligations;
+    private final AlarmPost post;
+    private final String baseUrl;
+    private final Set<UUID> logged = new HashSet<>();
+
+    Unattended(Alarms alarms, ObligationSearch obligations, AlarmPost post,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+        this.alarms = alarms;
+        this.obligations = obligations;
+        this.post = post;
+        this.baseUrl = baseUrl;
+    }
+
+    void tell() {
+        List<Alarm> news = alarms.untold(List.of(Topic.NO_RECIPIENT, Topic.NO_OWNER));
+        if (news.isEmpty()) {
+            return;
+        }
+        List<Alarm> named = news.subList(0, Math.min(MOST, news.size()));
+        Map<UUID, Obligation> about = obligations.byId(named.stream().map(Unattended::obligation).distinct().toList());
+        if (post.send(words -> words.unattendedSubject(count(news)), words -> text(words, named, news.size(), about))) {
+            alarms.noteTold(news);
+            logged.clear();
+        } else {
+            log(news);
+        }
+    }
+
+    private String text(AlarmWords words, List<Alarm> named, int all, Map<UUID, Obligation> about) {
+        StringBuilder text = new StringBuilder(words.unattendedOpening()).append("\n\n");
+        text.append(named.stream().map(alarm -> line(words, alarm, about.get(obligation(alarm)))).filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"))).append("\n\n");
+        if (all > named.size()) {
+            text.append(words.unattendedMore(all - named.size())).append('\n');
+        }
+        return text.append(words.unattendedAll(baseUrl + "/admin")).append("\n\n").append(words.closing()).append('\n').toString();
+    }
+
+    private String line(AlarmWords words, Alarm alarm, Obligation obligation) {
+        if (obligation == null) {
+            return null;
+        }
+        String due = obligation.due().date().toString();
+        String title = HeaderText.oneLine(obligation.title());
+        return "- " + (alarm.topic() == Topic.NO_OWNER ? words.noOwner(title, due) : words.noRecipient(title, due)) + "\n  "
+                + baseUrl + "/obligations/" + obligation.id();
+    }
+
+    private void log(List<Alarm> news) {
+        news.stream().filter(alarm -> logged.add(alarm.id()))
+                .forEach(alarm -> LOG.errorf("Somebody must look, and no administrator can be mailed: %s",
+                        HeaderText.oneLine(alarm.message())));
+    }
+
+    private static long count(List<Alarm> news) {
+        return news.stream().map(Unattended::obligation).distinct().count();
+    }
+
+    private static UUID obligation(Alarm alarm) {
+        return UUID.fromString(alarm.subject());
+    }
+}
