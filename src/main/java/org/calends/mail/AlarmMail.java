@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
-
 /**
  * Tells the administrators that something is wrong: by a mail that does not pass through the ledger, and in the log. Keeps
  * silent about what it has told for a while, so that a long outage is not a flood.

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the administrators of deadlines that nobody owns, or of which nobody would hear: each once, all that are new in one mail.
+ * Tells the administrators of deadlines that nobody owns, or of which nobody would hear: each once, all that are new in one
+ * mail.
  * What no administrator could be told is told when one can.
  */
 @Singleton
@@ -65,7 +66,8 @@ class Unattended {
         if (all > named.size()) {
             text.append(words.unattendedMore(all - named.size())).append('\n');
         }
-        return text.append(words.unattendedAll(baseUrl + "/admin")).append("\n\n").append(words.closing()).append('\n').toString();
+        return text.append(words.unattendedAll(baseUrl + "/admin")).append("\n\n").append(words.closing()).append('\n')
+                .toString();
     }
 
     private String line(AlarmWords words, Alarm alarm, Obligation obligation) {

@@ -124,7 +124,8 @@ public class AdminPages {
         Page<Alarm> standing = alarms.page(true, 0, SHOWN);
         return visitor.show(Templates.adminHealth(new Health(
                 route.server().map(server -> server.host() + ":" + server.port()).orElse(null),
-                route.server().map(server -> server.from()).orElse(null), post.hasReaders(), lastCheck, count(ReminderState.PENDING),
+                route.server().map(server -> server.from()).orElse(null), post.hasReaders(), lastCheck,
+                count(ReminderState.PENDING),
                 count(ReminderState.FAILED)),
                 spelledOut(standing.items(), dates),
                 standing.total() - standing.items().size(), to, tried, problem));

@@ -79,7 +79,8 @@ class NoSilenceTest {
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
         pulse.beat();
-        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false));
+        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat,
+                new ClockWatch(clock, System::nanoTime, false));
         watchdog.look();
     }
 
@@ -141,7 +142,8 @@ class NoSilenceTest {
                 .run(() -> Panache.getSession().createNativeMutationQuery("delete from reminder").executeUpdate());
         clock.advance(Duration.ofHours(1));
         clock.moveTo("2021-04-27T02:00:00+08:00");
-        new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false)).look();
+        new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false))
+                .look();
 
         assertThat(toldOfTrouble()).singleElement()
                 .satisfies(mail -> assertThat(Mails.text(mail)).contains("1 reminders should be in the ledger"));
