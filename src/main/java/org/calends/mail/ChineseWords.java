@@ -40,6 +40,10 @@ public interface ChineseWords extends Words {
     String assigned(String left);
 
     @Override
+    @Message("新分配，{left}")
+    String assignedToOther(String left);
+
+    @Override
     @Message("尚无人响应，{left}")
     String escalated(String left);
 
@@ -170,6 +174,10 @@ public interface ChineseWords extends Words {
     @Override
     @Message("{count}项期限现由您负责")
     String assignedSubject(int count);
+
+    @Override
+    @Message("{count}项期限新分配")
+    String assignedToOtherSubject(int count);
 
     @Override
     @Message("（{count}项已逾期）")

@@ -90,7 +90,7 @@ class LetterWriter {
     private Mail written(Parcel parcel, Links links) {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
-                parcel.today());
+                parcel.today(), parcel.standsInFor() != null);
         boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
@@ -165,7 +165,7 @@ class LetterWriter {
     private static String digestSubject(Parcel parcel, Wording wording) {
         int count = parcel.items().size();
         if (parcel.items().stream().allMatch(item -> item.reminder().occasion() == Occasion.ASSIGNED)) {
-            return wording.words().assignedSubject(count);
+            return wording.standsIn() ? wording.words().assignedToOtherSubject(count) : wording.words().assignedSubject(count);
         }
         long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
         return wording.words().digestSubject(count, wording.brief(parcel.today()))

@@ -19,8 +19,9 @@ import org.calends.reminder.Reminder;
  * Says when something is due, in the reader's language and form of dates.
  *
  * @param today the reader's day
+ * @param standsIn whether the reader stands in for whom it is meant
  */
-record Wording(Words words, Locale locale, LocalDate today) {
+record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
 
     /** @return how urgent it is, in three words */
     String headline(Item item) {
@@ -28,7 +29,8 @@ record Wording(Words words, Locale locale, LocalDate today) {
             case CHANGED -> words.changed();
             case WITHDRAWN -> words.withdrawn();
             case COMPLETED -> words.completed();
-            case ASSIGNED -> words.assigned(left(item.obligation().daysLeft(today)));
+            case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation().daysLeft(today)))
+                    : words.assigned(left(item.obligation().daysLeft(today)));
             case ESCALATION -> words.escalated(left(item.obligation().daysLeft(today)));
             default -> left(item.obligation().daysLeft(today));
         };

@@ -31,6 +31,9 @@ public interface Words {
     @Message("yours from now on, {left}")
     String assigned(String left);
 
+    @Message("newly assigned, {left}")
+    String assignedToOther(String left);
+
     @Message("nobody has reacted, {left}")
     String escalated(String left);
 
@@ -129,6 +132,9 @@ public interface Words {
 
     @Message("{count} {#if count == 1}deadline is{#else}deadlines are{/if} yours from now on")
     String assignedSubject(int count);
+
+    @Message("{count} deadlines newly assigned")
+    String assignedToOtherSubject(int count);
 
     @Message(" ({count} overdue)")
     String digestOverdue(long count);

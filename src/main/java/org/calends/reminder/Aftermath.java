@@ -13,6 +13,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
 
 /**
  * What a changed obligation does to the ledger, in the transaction that changes it: what is no longer true is not told, and
@@ -28,11 +30,15 @@ class Aftermath {
     private final Clock clock;
     private final CheckSettings settings;
     private final Queue queue;
+    private final StandIns standIns;
+    private final Subscriptions subscriptions;
 
-    Aftermath(Clock clock, CheckSettings settings, Queue queue) {
+    Aftermath(Clock clock, CheckSettings settings, Queue queue, StandIns standIns, Subscriptions subscriptions) {
         this.clock = clock;
         this.settings = settings;
         this.queue = queue;
+        this.standIns = standIns;
+        this.subscriptions = subscriptions;
     }
 
     void follow(@Observes ObligationChanged event) {
@@ -68,17 +74,31 @@ class Aftermath {
 
     private void tell(Obligation obligation, Occasion occasion, int step, String reason) {
         Instant now = clock.instant();
-        List<NewReminder> rows = new ArrayList<>();
+        Map<String, NewReminder> rows = new LinkedHashMap<>();
         for (Reminder last : lastTold(obligation)) {
             boolean sameDate = last.dueDate().equals(obligation.due().date())
                     && last.lastSafeDay().equals(obligation.lastSafeDay());
             if (last.occasion() != Occasion.WITHDRAWN && (occasion != Occasion.CHANGED || !sameDate)) {
-                Recipient recipient = new Recipient(last.recipient(), last.subscriptionId(), last.meantFor());
-                rows.add(NewReminder.atOnce(obligation, occasion, step, recipient, now,
-                        occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason)));
+                listeners(last, now).forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation,
+                        occasion, step, recipient, now, occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason))));
             }
         }
-        queue.insert(rows, now);
+        queue.insert(List.copyOf(rows.values()), now);
+    }
+
+    /** Whom it was meant for, and who was told instead while standing in and would not be now. */
+    private List<Recipient> listeners(Reminder last, Instant now) {
+        List<Recipient> listeners = new ArrayList<>();
+        listeners.add(new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()));
+        if (last.standsInFor() != null && !last.email().equalsIgnoreCase(addressee(last, now))) {
+            Recipient.onDuty(last.email()).ifPresent(listeners::add);
+        }
+        return listeners;
+    }
+
+    private String addressee(Reminder last, Instant now) {
+        Subscription subscription = last.isDuty() ? null : subscriptions.find(last.subscriptionId()).orElse(null);
+        return standIns.addressee(last.meantFor(), subscription, standIns.byAccount(now), now);
     }
 
     /** @return for each recipient what they were told last */

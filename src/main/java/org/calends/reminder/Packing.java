@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
-import org.calends.subscription.Absences;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -25,15 +23,15 @@ class Packing {
 
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
-    private final Absences absences;
+    private final StandIns standIns;
     private final Readers readers;
     private final DeadAddresses deadAddresses;
 
-    Packing(ObligationSearch obligations, Subscriptions subscriptions, Absences absences, Readers readers,
+    Packing(ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
             DeadAddresses deadAddresses) {
         this.obligations = obligations;
         this.subscriptions = subscriptions;
-        this.absences = absences;
+        this.standIns = standIns;
         this.readers = readers;
         this.deadAddresses = deadAddresses;
     }
@@ -50,7 +48,7 @@ class Packing {
     }
 
     private Surroundings around(List<Reminder> taken, Instant now) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, absences.standIns(now));
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, standIns.byAccount(now));
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
@@ -77,18 +75,9 @@ class Packing {
                 meant ? null : meantFor, items));
     }
 
-    /**
-     * Whoever stands in for somebody who is away; a calendar remains its owner's. Who is told out of duty may have said so in
-     * any subscription; what no subscription says, the account may.
-     */
+    /** A calendar remains its owner's. */
     private String addressee(Reminder reminder, String meantFor, Surroundings around, Instant now) {
-        if (reminder.occasion() == Occasion.INVITATION) {
-            return meantFor;
-        }
-        Subscription subscription = around.subscriptionOf(reminder);
-        List<Subscription> said = subscription == null ? subscriptions.of(meantFor) : List.of(subscription);
-        Stream<String> standIns = said.stream().flatMap(each -> each.standIn(LocalDate.ofInstant(now, each.zone())).stream());
-        return Stream.concat(standIns, around.standInFor(meantFor).stream())
-                .filter(deputy -> !deadAddresses.isDead(deputy) && subscriptions.isKnown(deputy)).findFirst().orElse(meantFor);
+        return reminder.occasion() == Occasion.INVITATION ? meantFor
+                : standIns.addressee(meantFor, around.subscriptionOf(reminder), around.standIns(), now);
     }
 }

@@ -3,7 +3,6 @@ package org.calends.reminder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
-import org.calends.subscription.Absences;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -40,11 +38,6 @@ record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> s
     /** @return null when it ended, or when the recipient is told out of duty */
     Subscription subscriptionOf(Reminder reminder) {
         return reminder.isDuty() ? null : subscriptions.get(reminder.subscriptionId());
-    }
-
-    /** @return who stands in for this person as the account says; empty when it says nothing */
-    Optional<String> standInFor(String email) {
-        return Optional.ofNullable(standIns.get(Absences.key(email)));
     }
 
     /**

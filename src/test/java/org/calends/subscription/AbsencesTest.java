@@ -65,7 +65,8 @@ class AbsencesTest {
 
         run();
         assertThat(mailsTo(OWNER)).isZero();
-        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(0))).contains("File the annual report", OWNER);
+        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(0))).contains("File the annual report", "newly assigned", OWNER)
+                .doesNotContain("yours");
         get("/api/reminders?state=SENT").body("items[0].email", equalTo(DEPUTY), "items[0].standsInFor", equalTo(OWNER));
 
         ledger.clock().moveTo("2021-05-02T09:00:00+08:00");
@@ -73,6 +74,26 @@ class AbsencesTest {
         assertThat(mailsTo(OWNER)).isEqualTo(1);
         assertThat(mailsTo(DEPUTY)).isEqualTo(1);
         asOwner().get("/api/account/absence").then().statusCode(200).body("deputy", nullValue(), "awayUntil", nullValue());
+    }
+
+    @Test
+    void who_was_told_the_old_date_while_standing_in_hears_of_the_new_one_also_when_the_owner_is_back() {
+        say(UNTIL_MAY).statusCode(200);
+        String obligation = made("/api/obligations", OWNED);
+        run();
+        Ledger.postpone(obligation, "2021-05-10", "Extended");
+        run();
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(2, 0);
+
+        say("{}").statusCode(200);
+        Ledger.postpone(obligation, "2021-06-10", "Extended again");
+        run();
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(3, 1);
+        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(2))).contains("Old date: Monday, May 10, 2021");
+
+        Ledger.postpone(obligation, "2021-07-10", "Once more");
+        run();
+        assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(4, 2);
     }
 
     @Test
