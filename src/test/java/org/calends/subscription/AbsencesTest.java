@@ -65,7 +65,8 @@ class AbsencesTest {
 
         run();
         assertThat(mailsTo(OWNER)).isZero();
-        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(0))).contains("File the annual report", "newly assigned", OWNER)
+        assertThat(Mails.text(ledger.mailbox().mailsTo(DEPUTY).get(0)))
+                .contains("File the annual report", "newly assigned", OWNER)
                 .doesNotContain("yours");
         get("/api/reminders?state=SENT").body("items[0].email", equalTo(DEPUTY), "items[0].standsInFor", equalTo(OWNER));
 
