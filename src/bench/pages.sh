@@ -2,7 +2,7 @@
 # How long the server takes for pages when there are many obligations, and what goes over the line.
 # Needs: ./mvnw package, curl, python3. COUNT (100000) obligations are imported first, ROUNDS (100) requests warm each page
 # and as many are measured: the time from the request to the first byte of the answer, over loopback, one at a time.
-# A third of the titles are Chinese, and a check has filled the ledger. JAR and DATABASE choose another build:
+# A third of the titles are Chinese, a fiftieth are the reader's own, and a check has filled the ledger. JAR and DATABASE choose another build:
 # JAR=target/quarkus-app-postgresql/quarkus-run.jar DATABASE='jdbc:postgresql://...', QUARKUS_DATASOURCE_USERNAME and _PASSWORD.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -44,12 +44,14 @@ for first in range(0, count, part):
         rows.append(f"bench-{i},{title},{kinds[i % 5]},"
                     f"Authority {i % 200},CN,{day},owner{i % 50}@example.com,apps")
     send("/api/obligations/import", "\n".join(rows).encode(), "text/csv")
+send("/api/accounts", b'{"username": "bench", "displayName": "Bench", "email": "owner7@example.com", "role": "ADMIN",'
+     b' "password": "bench-password"}', "application/json")
 send("/api/subscriptions", b'{"email": "wang@example.com", "channels": ["MAIL"]}', "application/json")
 send("/api/check-runs?deliver=false", b"", "application/json")
 P
 
 token=$(curl -s -c "$work/cookies" "$host/login" | sed -n 's/.*name="form-token" value="\([^"]*\)".*/\1/p' | head -1)
-curl -s -o /dev/null -b "$work/cookies" -c "$work/cookies" --data-urlencode "form-token=$token" -d username=admin \
+curl -s -o /dev/null -b "$work/cookies" -c "$work/cookies" --data-urlencode "form-token=$token" -d username=bench \
     -d password=bench-password "$host/login"
 echo "$(nproc) cores, $(date -u +%F), $COUNT obligations, ${DATABASE%%:/*}"
 

@@ -112,7 +112,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
         among(terms, parameters, "authority", authorities);
         among(terms, parameters, "jurisdiction", jurisdictions);
         among(terms, parameters, "owner", owners);
-        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !column().isEmpty() ? EVER : dueFrom,
+        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !inFront().isEmpty() ? EVER : dueFrom,
                 "due.date >= :dueFrom");
         term(terms, parameters, "dueTo", dueTo, "due.date <= :dueTo");
         term(terms, parameters, "words", words == null ? null : '%' + escaped(words) + '%',
@@ -135,23 +135,24 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
      * down.
      */
     String orderBy() {
-        Stream<String> fields = Stream.of(Stream.of(column()).filter(column -> !column.isEmpty()), order.fields.stream(),
-                Stream.of("id")).flatMap(part -> part);
+        Stream<String> fields = Stream.of(inFront(), order.fields, List.of("id")).flatMap(List::stream);
         return " order by " + fields.map(field -> order.turned ? field + " desc" : field).collect(Collectors.joining(", "));
     }
 
-    /** @return the column, of which only one value is wanted, that an index has before the date; the most telling one; or "" */
-    private String column() {
+    /** @return the columns, of each of which only one value is wanted, that an index has before the order's own */
+    private List<String> inFront() {
         if (order.isBy("lastSafeDay")) {
-            return statuses.size() == 1 || Boolean.TRUE.equals(overdue) ? "status" : "";
+            boolean oneStatus = statuses.size() == 1 || Boolean.TRUE.equals(overdue);
+            return !oneStatus ? List.of() : owners.size() == 1 ? List.of("owner", "status") : List.of("status");
         }
-        if (!order.isBy("due.date")) {
-            return "";
-        }
+        return order.isBy("due.date") ? Stream.ofNullable(mostTelling()).toList() : List.of();
+    }
+
+    private String mostTelling() {
         return owners.size() == 1 ? "owner"
                 : authorities.size() == 1 ? "authority"
                         : kinds.size() == 1 ? "kind"
-                                : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : "";
+                                : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
     }
 
     private static void among(List<String> terms, Map<String, Object> parameters, String field, List<?> values) {
