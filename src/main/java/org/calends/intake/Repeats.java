@@ -10,22 +10,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.calends.obligation.Kind;
 
-/** Drops what a text says twice: the same date in one table row, or the same act in the same words. */
+/** Drops what a text says twice: the same date in one table row, the same act in the same words, or in a list of its dates. */
 final class Repeats {
 
     private static final int REMEMBERED = 12;
+    private static final int FEWEST_WORDS = 2;
 
     /** The telling words of the sentences that hold verdicts, as sorted hashes: small enough to keep for a whole text. */
     private final Map<Integer, int[]> words = new HashMap<>();
 
     List<Verdict> without(List<Verdict> all) {
         Set<Place> finer = all.stream().filter(Repeats::isFine).map(Place::of).collect(Collectors.toSet());
-        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, finer)).toList();
+        Map<LocalDate, List<Verdict>> told = told(all);
+        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, finer) && !isListed(verdict, told)).toList();
         List<Verdict> kept = new ArrayList<>();
         Map<LocalDate, Deque<Verdict>> sameDate = new HashMap<>();
         for (Verdict verdict : verdicts) {
@@ -79,6 +82,34 @@ final class Repeats {
         return when.precision() == Precision.YEAR && !when.isPointed() && finer.contains(Place.of(verdict));
     }
 
+    /** The first ones of each date that are told in sentences of their own. */
+    private static Map<LocalDate, List<Verdict>> told(List<Verdict> all) {
+        Map<LocalDate, List<Verdict>> told = new HashMap<>();
+        for (Verdict verdict : all) {
+            List<Verdict> sameDate = told.computeIfAbsent(verdict.scene().when().last(), date -> new ArrayList<>());
+            if (!isEntry(verdict.scene()) && sameDate.size() < REMEMBERED) {
+                sameDate.add(verdict);
+            }
+        }
+        return told;
+    }
+
+    /** "20.06.2025: Energy labelling (smartphones)" in a list of dates, where a sentence says when smartphones are to have it. */
+    private boolean isListed(Verdict verdict, Map<LocalDate, List<Verdict>> told) {
+        Scene scene = verdict.scene();
+        if (!isEntry(scene)) {
+            return false;
+        }
+        int end = scene.next() == null ? scene.sentence().end() : scene.next().start();
+        int[] entry = telling(scene.tokens(), token -> token.start() >= scene.when().end() && token.end() <= end);
+        return entry.length >= FEWEST_WORDS && told.get(scene.when().last()).stream()
+                .anyMatch(one -> (verdict.kind() == Kind.OTHER || one.kind() == verdict.kind()) && areAmong(words(one.scene()), entry));
+    }
+
+    private static boolean isEntry(Scene scene) {
+        return !scene.isChinese() && scene.after(3).stripLeading().startsWith(":");
+    }
+
     private boolean repeats(Verdict earlier, Verdict later) {
         When one = earlier.scene().when();
         When two = later.scene().when();
@@ -103,15 +134,19 @@ final class Repeats {
     private boolean saysNoMore(Scene first, Scene second) {
         int[] before = words(first);
         int[] after = words(second);
-        return after.length >= 3 && Arrays.stream(after).allMatch(word -> Arrays.binarySearch(before, word) >= 0);
+        return after.length >= 3 && areAmong(before, after);
+    }
+
+    private static boolean areAmong(int[] before, int[] after) {
+        return Arrays.stream(after).allMatch(word -> Arrays.binarySearch(before, word) >= 0);
     }
 
     private int[] words(Scene scene) {
-        return words.computeIfAbsent(scene.sentence().index(), index -> telling(scene.tokens()));
+        return words.computeIfAbsent(scene.sentence().index(), index -> telling(scene.tokens(), token -> true));
     }
 
-    private static int[] telling(Tokens tokens) {
-        return IntStream.range(0, tokens.size()).mapToObj(tokens::at)
+    private static int[] telling(Tokens tokens, Predicate<Token> which) {
+        return IntStream.range(0, tokens.size()).mapToObj(tokens::at).filter(which)
                 .filter(token -> token.type() != Token.Type.MARK && (token.length() > 3 || token.type() != Token.Type.WORD))
                 .mapToInt(token -> token.text().hashCode()).sorted().distinct().toArray();
     }

@@ -134,7 +134,7 @@ final class Sentences {
             return !OPENERS.contains(wordAfter(dot));
         }
         return ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
-                && (from == 0 || !Character.isLetterOrDigit(folded.charAt(from - 1)));
+                && (from == 0 || folded.charAt(from - 1) != '-' && !Character.isLetterOrDigit(folded.charAt(from - 1)));
     }
 
     private String wordAfter(int dot) {

@@ -1,8 +1,10 @@
 package org.calends.intake;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 /**
  * Studies the sentences of one text. Remembers the last few only: a text of megabytes is read in a window, and what has left
@@ -16,6 +18,7 @@ final class Studies {
     private final List<Sentence> sentences;
     private final Dates dates;
     private final String home;
+    private final NavigableMap<Integer, Lexicon.Hit<Authority>> namesakes;
     private final Map<Integer, Study> recent = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
@@ -32,6 +35,7 @@ final class Studies {
         this.sentences = sentences;
         this.dates = dates;
         this.home = home;
+        this.namesakes = Namesakes.in(passage, home);
     }
 
     Passage passage() {
@@ -42,7 +46,12 @@ final class Studies {
         return sentences;
     }
 
+    /** Whom a stretch of the text means by names that several bear. */
+    Collection<Lexicon.Hit<Authority>> namesakes(int start, int end) {
+        return namesakes.subMap(start, end).values();
+    }
+
     Study of(Sentence sentence) {
-        return recent.computeIfAbsent(sentence.index(), index -> new Study(passage, sentence, dates, home));
+        return recent.computeIfAbsent(sentence.index(), index -> new Study(this, sentence, dates, home));
     }
 }

@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ final class Study {
             "before",
             "into", "between");
 
+    private final Studies studies;
     private final Passage passage;
     private final Sentence sentence;
     private final String home;
@@ -29,8 +31,9 @@ final class Study {
     private Kinds.Choice kind;
     private int[] marks;
 
-    Study(Passage passage, Sentence sentence, Dates writings, String home) {
-        this.passage = passage;
+    Study(Studies studies, Sentence sentence, Dates writings, String home) {
+        this.studies = studies;
+        this.passage = studies.passage();
         this.sentence = sentence;
         this.home = home;
         tokens = new Tokens(passage.folded(), sentence.start(), sentence.end());
@@ -131,7 +134,9 @@ final class Study {
 
     List<Lexicon.Hit<Authority>> authorities() {
         if (authorities == null) {
-            authorities = Authorities.in(passage, sentence.start(), sentence.end(), home);
+            authorities = new ArrayList<>(Authorities.in(passage, sentence.start(), sentence.end(), home));
+            authorities.addAll(studies.namesakes(sentence.start(), sentence.end()));
+            authorities.sort(Comparator.comparingInt(Lexicon.Hit::start));
         }
         return authorities;
     }
