@@ -76,7 +76,8 @@ final class Namesakes {
     private void findStates() {
         for (int at = next(WASHINGTON, 0); at >= 0; at = next(WASHINGTON, at + 1)) {
             int end = at + WASHINGTON.length();
-            if (isWritten("Washington", end) && SAID_OF_THE_CAPITAL.stream().noneMatch(rest -> passage.folded().startsWith(rest, end))) {
+            if (isWritten("Washington", end)
+                    && SAID_OF_THE_CAPITAL.stream().noneMatch(rest -> passage.folded().startsWith(rest, end))) {
                 meant.put(at, new Lexicon.Hit<>(STATE, at, end));
             }
         }

@@ -94,7 +94,9 @@ final class Repeats {
         return told;
     }
 
-    /** "20.06.2025: Energy labelling (smartphones)" in a list of dates, where a sentence says when smartphones are to have it. */
+    /**
+     * "20.06.2025: Energy labelling (smartphones)" in a list of dates, where a sentence says when smartphones are to have it.
+     */
     private boolean isListed(Verdict verdict, Map<LocalDate, List<Verdict>> told) {
         Scene scene = verdict.scene();
         if (!isEntry(scene)) {
@@ -103,7 +105,8 @@ final class Repeats {
         int end = scene.next() == null ? scene.sentence().end() : scene.next().start();
         int[] entry = telling(scene.tokens(), token -> token.start() >= scene.when().end() && token.end() <= end);
         return entry.length >= FEWEST_WORDS && told.get(scene.when().last()).stream()
-                .anyMatch(one -> (verdict.kind() == Kind.OTHER || one.kind() == verdict.kind()) && areAmong(words(one.scene()), entry));
+                .anyMatch(one -> (verdict.kind() == Kind.OTHER || one.kind() == verdict.kind())
+                        && areAmong(words(one.scene()), entry));
     }
 
     private static boolean isEntry(Scene scene) {

@@ -18,18 +18,21 @@ class NamesakesTest {
     @TestFactory
     Stream<DynamicTest> the_commission_is_the_one_that_was_named_last() {
         return Stream.of("European Commission", "FTC", "SEC", "ACCC", "FERC").map(commission -> DynamicTest.dynamicTest(
-                commission, () -> assertThat(authorities("The CFTC and the " + commission + " signed an agreement on 5 May 2025. "
+                commission,
+                () -> assertThat(authorities("The CFTC and the " + commission + " signed an agreement on 5 May 2025. "
                         + "The Commission invites comments on its revised guidelines by 3 September 2025."))
                         .isEqualTo(commission)));
     }
 
     @Test
     void each_story_of_a_newsletter_has_its_own_commission() {
-        assertThat(authorities("""
-                On 14 May 2025 the European Commission published a draft act. The Commission is accepting feedback until 11 June 2025.
+        assertThat(authorities(
+                """
+                        On 14 May 2025 the European Commission published a draft act. The Commission is accepting feedback until 11 June 2025.
 
-                The FTC and the CNIL met on May 12. The Commission will hold a workshop on July 14, 2025.
-                """)).isEqualTo("European Commission, FTC");
+                        The FTC and the CNIL met on May 12. The Commission will hold a workshop on July 14, 2025.
+                        """))
+                .isEqualTo("European Commission, FTC");
     }
 
     @Test
@@ -41,7 +44,8 @@ class NamesakesTest {
 
     @Test
     void a_commissioner_and_a_commission_of_bankers_are_no_commission() {
-        assertThat(authorities("GDPR: the Commissioner will publish guidance by 30 June 2025.")).isNotEqualTo("European Commission");
+        assertThat(authorities("GDPR: the Commissioner will publish guidance by 30 June 2025."))
+                .isNotEqualTo("European Commission");
         assertThat(authorities("GDPR: pay the commission to your broker by 30 June 2025.")).isNotEqualTo("European Commission");
     }
 
@@ -59,8 +63,10 @@ class NamesakesTest {
 
     @Test
     void the_capital_sets_no_dates() {
-        assertThat(authorities("Oregon brokers met in Washington, D.C. on May 2. The FTC will hold a hearing in Washington, DC on "
-                + "June 20, 2025.")).isEqualTo("FTC");
+        assertThat(
+                authorities("Oregon brokers met in Washington, D.C. on May 2. The FTC will hold a hearing in Washington, DC on "
+                        + "June 20, 2025."))
+                .isEqualTo("FTC");
         assertThat(authorities("Washington has threatened tariffs that would apply from August 1, 2025.")).isEqualTo("null");
     }
 
