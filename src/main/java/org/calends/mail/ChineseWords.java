@@ -36,6 +36,10 @@ public interface ChineseWords extends Words {
     String completed();
 
     @Override
+    @Message("恢复办理，{left}")
+    String reopened(String left);
+
+    @Override
     @Message("现由您负责，{left}")
     String assigned(String left);
 

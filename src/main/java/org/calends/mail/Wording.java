@@ -29,6 +29,7 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
             case CHANGED -> words.changed();
             case WITHDRAWN -> words.withdrawn();
             case COMPLETED -> words.completed();
+            case REOPENED -> words.reopened(left(item.obligation().daysLeft(today)));
             case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation().daysLeft(today)))
                     : words.assigned(left(item.obligation().daysLeft(today)));
             case ESCALATION -> words.escalated(left(item.obligation().daysLeft(today)));

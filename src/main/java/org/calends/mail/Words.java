@@ -28,6 +28,9 @@ public interface Words {
     @Message("done")
     String completed();
 
+    @Message("to be done after all, {left}")
+    String reopened(String left);
+
     @Message("yours from now on, {left}")
     String assigned(String left);
 

@@ -43,8 +43,9 @@ class Aftermath {
 
     void follow(@Observes ObligationChanged event) {
         switch (event.change()) {
-            case REGISTERED, REOPENED -> {
+            case REGISTERED -> {
             }
+            case REOPENED -> tell(event.obligation(), Occasion.REOPENED, event.obligation().version(), event.reason());
             case EDITED, POSTPONED -> moved(event);
             case WAIVED -> drop(event.obligation(), DropReason.CLOSED);
             case COMPLETED -> ended(event, settings.tellCompletion() ? Occasion.COMPLETED : null);
@@ -76,14 +77,22 @@ class Aftermath {
         Instant now = clock.instant();
         Map<String, NewReminder> rows = new LinkedHashMap<>();
         for (Reminder last : lastTold(obligation)) {
-            boolean sameDate = last.dueDate().equals(obligation.due().date())
-                    && last.lastSafeDay().equals(obligation.lastSafeDay());
-            if (last.occasion() != Occasion.WITHDRAWN && (occasion != Occasion.CHANGED || !sameDate)) {
+            if (isNews(occasion, last, obligation)) {
                 listeners(last, now).forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation,
                         occasion, step, recipient, now, occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason))));
             }
         }
         queue.insert(List.copyOf(rows.values()), now);
+    }
+
+    private static boolean isNews(Occasion occasion, Reminder last, Obligation obligation) {
+        boolean over = last.occasion() == Occasion.WITHDRAWN || last.occasion() == Occasion.COMPLETED;
+        return switch (occasion) {
+            case REOPENED -> over;
+            case CHANGED -> last.occasion() != Occasion.WITHDRAWN && !(last.dueDate().equals(obligation.due().date())
+                    && last.lastSafeDay().equals(obligation.lastSafeDay()));
+            default -> last.occasion() != Occasion.WITHDRAWN;
+        };
     }
 
     /** Whom it was meant for, and who was told instead while standing in and would not be now. */

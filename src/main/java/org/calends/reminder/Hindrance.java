@@ -48,7 +48,7 @@ final class Hindrance {
     private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
         return switch (occasion) {
             case INVITATION -> subscription.uses(Channel.INVITE);
-            case CHANGED, WITHDRAWN -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
+            case CHANGED, WITHDRAWN, REOPENED -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
             default -> subscription.uses(Channel.MAIL);
         };
     }

@@ -21,7 +21,9 @@ public enum Occasion {
     /** The obligation that the recipient was told of is done. */
     COMPLETED,
     /** The obligation that the recipient was told of is no more. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The obligation of which the recipient heard that it is no more, or done, is to be done after all. */
+    REOPENED;
 
     /** @return whether it follows from the calendar; the others follow from what somebody did, or did not do */
     boolean followsTheCalendar() {

@@ -2,12 +2,16 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the ledger already holds for one obligation and recipient, as far as planning needs it. */
 record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, String recipient, ReminderState state,
         DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
+
+    private static final Set<Occasion> SAY_THE_DATE = EnumSet.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED);
 
     boolean is(Step other) {
         return occasion == other.occasion() && step == other.number();
@@ -55,10 +59,10 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
                 .anyMatch(told -> told.occasion == Occasion.SNOOZED && told.wasMeant() && !lead.at().isAfter(told.nextAt));
     }
 
-    /** @return when the recipient was last told that the date moved to the present one, or that it is theirs; or null */
+    /** @return when the recipient was last told that the date moved to the present one, that it is theirs, or that it counts again; or null */
     static Instant changeTold(List<Told> ofThisRevision) {
         return ofThisRevision.stream()
-                .filter(told -> told.occasion == Occasion.CHANGED || told.occasion == Occasion.ASSIGNED).filter(Told::wasMeant)
+                .filter(told -> SAY_THE_DATE.contains(told.occasion)).filter(Told::wasMeant)
                 .map(Told::queuedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -1,11 +1,13 @@
 package org.calends.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 
 import org.calends.CleanSlate;
+import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +34,9 @@ class InvitationMailTest {
 
     @Inject
     CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
 
     @Inject
     TestMailbox mailbox;
@@ -85,6 +91,25 @@ class InvitationMailTest {
             assertThat(later.getEvents().get(0).getOrganizer()).isEqualTo(first.getEvents().get(0).getOrganizer());
         });
         assertThat(cancelled.getEvents().get(0).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void one_that_was_withdrawn_and_is_opened_again_comes_back_into_the_calendar() throws Exception {
+        check();
+        clock.advance(Duration.ofMinutes(1));
+        post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"The draft is off.\"}").statusCode(200);
+        check();
+        clock.advance(Duration.ofMinutes(1));
+        asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
+        check();
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(3);
+        ICalendar back = invitation(mails.get(2));
+        assertThat(back.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(back.getEvents().get(0).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(sequence(back)).isGreaterThan(sequence(invitation(mails.get(1))));
     }
 
     private MimeMessage onlyMail() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -171,6 +172,47 @@ class OccasionsTest {
         run().body("sent", equalTo(0));
 
         get("/api/reminders").body("total", equalTo(0));
+    }
+
+    @Test
+    void who_heard_that_nothing_is_to_be_done_any_more_hears_when_it_is_after_all() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        withdraw(obligation, "Repealed");
+        run();
+        reopen(obligation);
+        run().body("sent", equalTo(1));
+        assertThat(Mails.subject(last("wang@example.com"))).contains("to be done after all, 7 days left");
+        assertThat(Mails.text(last("wang@example.com"))).contains("By Monday, May 3, 2021");
+
+        withdraw(obligation, "Repealed again");
+        run().body("sent", equalTo(1));
+        assertThat(Mails.text(last("wang@example.com"))).contains("Repealed again");
+        reopen(obligation);
+        run().body("sent", equalTo(1));
+        assertThat(toldAt("2021-05-02T09:00:00+08:00")).isEqualTo("LEAD");
+    }
+
+    @Test
+    void who_never_heard_that_it_was_withdrawn_does_not_hear_that_it_is_not() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        withdraw(obligation, "Repealed");
+        reopen(obligation);
+
+        run().body("sent", equalTo(0));
+    }
+
+    private void withdraw(String obligation, String reason) {
+        ledger.clock().advance(Duration.ofMinutes(1));
+        post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"" + reason + "\"}").statusCode(200);
+    }
+
+    private void reopen(String obligation) {
+        ledger.clock().advance(Duration.ofMinutes(1));
+        asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
     }
 
     @Test
