@@ -59,7 +59,10 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
                 .anyMatch(told -> told.occasion == Occasion.SNOOZED && told.wasMeant() && !lead.at().isAfter(told.nextAt));
     }
 
-    /** @return when the recipient was last told that the date moved to the present one, that it is theirs, or that it counts again; or null */
+    /**
+     * @return when the recipient was last told that the date moved to the present one, that it is theirs, or that it counts
+     *         again; or null
+     */
     static Instant changeTold(List<Told> ofThisRevision) {
         return ofThisRevision.stream()
                 .filter(told -> SAY_THE_DATE.contains(told.occasion)).filter(Told::wasMeant)
