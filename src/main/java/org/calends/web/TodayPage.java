@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
-import org.calends.intake.SuggestionState;
 import org.calends.intake.Suggestions;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -73,6 +72,6 @@ public class TodayPage {
     }
 
     private long toReview() {
-        return visitor.isEditor() ? suggestions.page(SuggestionState.PENDING, null, 0, 1).total() : 0;
+        return visitor.isEditor() ? suggestions.waiting() : 0;
     }
 }

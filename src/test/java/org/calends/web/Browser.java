@@ -96,8 +96,10 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Comes back once the page is painted at its new width. */
     static void resize(Page page, int width) {
         page.setViewportSize(width, height(width));
+        page.evaluate("new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
     }
 
     static Page signIn(Page page) {
