@@ -81,9 +81,10 @@ class Unattended {
     }
 
     private void log(List<Alarm> news) {
-        news.stream().filter(alarm -> logged.add(alarm.id()))
-                .forEach(alarm -> LOG.errorf("Somebody must look, and no administrator can be mailed: %s",
-                        HeaderText.oneLine(alarm.message())));
+        long fresh = news.stream().filter(alarm -> logged.add(alarm.id())).count();
+        if (fresh > 0) {
+            LOG.errorf("Nobody looks after %d deadlines more, and no administrator can be mailed; /admin lists them", fresh);
+        }
     }
 
     private static long count(List<Alarm> news) {
