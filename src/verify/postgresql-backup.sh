@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Backups of PostgreSQL by pg_dump, taken while mails leave: each is restored into a new database, Calends is started on it and goes
 # on. What the backup calls sent is not sent again, all the rest is, once; feeds answer at their addresses with the same bytes.
-# Exits with 1 when that does not hold. Two minutes for BACKUPS=3.
+# Exits with 1 when that does not hold. About three minutes for BACKUPS=3.
 # Needs: ./mvnw package; PostgreSQL (Debian: postgresql) with its client; smtp-sink of Postfix; curl; python3.
 set -euo pipefail
 shopt -s inherit_errexit
