@@ -67,6 +67,7 @@ class BrowserStoriesTest {
 
     private static List<String> everyAddress() {
         Samples.enter();
+        Samples.enter("{'title': 'Answer at midnight', 'dueDate': '2021-04-26', 'dueTime': '00:00', 'zone': 'Asia/Shanghai'}");
         List<String> addresses = new ArrayList<>(Routes.ofPages(Samples.someOfEach()));
         addresses.addAll(List.of("/?mine=true", "/obligations?q=nothing-like-this", "/calendar?month=2021-05&calendar=CN",
                 "/calendar?month=2021-05&calendar=CN&view=agenda", "/admin/calendars?calendar=CN&year=2021",
