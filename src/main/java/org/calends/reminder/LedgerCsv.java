@@ -13,19 +13,23 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt");
+            "bouncedAt", "lastReply", "linkFetchedAt", "title");
 
     private static final String FORMULAS = "=+-@\t\r";
 
     private LedgerCsv() {
     }
 
-    static String line(Reminder row, Instant fetched) {
+    /**
+     * @param fetched when a link of the mail was first fetched, or null
+     * @param title the obligation's as it is now, or null when it is gone
+     */
+    static String line(Reminder row, Instant fetched, String title) {
         return line(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched);
+                row.lastReply(), fetched, title);
     }
 
     private static String line(Object... cells) {

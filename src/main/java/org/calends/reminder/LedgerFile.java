@@ -5,20 +5,32 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.calends.obligation.Obligation;
+import org.calends.obligation.ObligationSearch;
+
 /** The ledger as CSV, written piece by piece, oldest first. */
 @ApplicationScoped
 public class LedgerFile {
 
-    private final Reminders reminders;
+    private static final int PART = 200;
 
-    LedgerFile(Reminders reminders) {
+    private final Reminders reminders;
+    private final ObligationSearch obligations;
+
+    LedgerFile(Reminders reminders, ObligationSearch obligations) {
         this.reminders = reminders;
+        this.obligations = obligations;
     }
 
     /**
@@ -32,14 +44,35 @@ public class LedgerFile {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminders.csv\"").build();
     }
 
+    private record Row(Reminder reminder, Instant fetched) {
+    }
+
     private void write(ReminderFilter filter, String whose, Writer out) throws IOException {
         out.write(LedgerCsv.HEAD);
+        List<Row> part = new ArrayList<>();
         try {
-            reminders.each(filter, whose, (row, fetched) -> append(out, LedgerCsv.line(row, fetched)));
+            reminders.each(filter, whose, (reminder, fetched) -> {
+                part.add(new Row(reminder, fetched));
+                if (part.size() == PART) {
+                    append(out, part);
+                }
+            });
+            append(out, part);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         out.flush();
+    }
+
+    /** Asks for all titles at once, and empties the part. */
+    private void append(Writer out, List<Row> part) {
+        Map<UUID, Obligation> about = obligations
+                .byId(part.stream().map(row -> row.reminder().obligationId()).distinct().toList());
+        for (Row row : part) {
+            Obligation obligation = about.get(row.reminder().obligationId());
+            append(out, LedgerCsv.line(row.reminder(), row.fetched(), obligation == null ? null : obligation.title()));
+        }
+        part.clear();
     }
 
     private static void append(Writer out, String line) {

@@ -211,6 +211,21 @@ class ActsTest {
         asAdmin().get("/api/reminders?from=soon").then().statusCode(400).body("violations.field", hasItems("from"));
     }
 
+    @Test
+    void the_file_names_what_each_row_is_about_and_no_title_becomes_a_formula() {
+        made("/api/subscriptions", WANG);
+        for (int i = 0; i < 201; i++) {
+            made("/api/obligations", "{\"title\": \"=sum(" + i + ")\", \"authority\": \"MIIT\", \"dueDate\": \"2021-05-26\"}");
+        }
+        post("/api/check-runs?deliver=false", "").statusCode(200);
+
+        String csv = asAdmin().get("/api/reminders.csv").then().statusCode(200).extract().asString();
+
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",\"title\"");
+        assertThat(csv.lines()).hasSize(202);
+        assertThat(csv).contains(",\"'=sum(0)\"", ",\"'=sum(200)\"");
+    }
+
     private String toldByMail(String subscription) {
         made("/api/subscriptions", subscription);
         obligation = made("/api/obligations", FILING);
