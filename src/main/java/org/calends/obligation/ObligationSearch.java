@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.ObligationQuery.Clause;
+import org.hibernate.ReadOnlyMode;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -83,6 +85,12 @@ public class ObligationSearch {
         return part;
     }
 
+    /** @param through the latest last safe day */
+    @Transactional
+    public long countOpenThrough(LocalDate through) {
+        return Obligation.count("status = ?1 and lastSafeDay <= ?2", Status.OPEN, through);
+    }
+
     /** @return the open ones whose last safe day lies between these days, soonest first, at most so many */
     @Transactional
     public List<Obligation> openBetween(LocalDate from, LocalDate through, int most) {
@@ -141,6 +149,13 @@ public class ObligationSearch {
     @Transactional
     public Map<UUID, Obligation> byId(Collection<UUID> ids) {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
+    }
+
+    /** @return those of these ids that exist, in that order, to be read only */
+    @Transactional
+    public List<Obligation> inOrder(List<UUID> ids) {
+        return Panache.getSession().findMultiple(Obligation.class, ids, ReadOnlyMode.READ_ONLY).stream()
+                .filter(Objects::nonNull).toList();
     }
 
     /** @return the steps towards this one and what follows from it, closed ones included, soonest first */

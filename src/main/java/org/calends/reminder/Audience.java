@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +40,12 @@ final class Audience {
             this.wanted = wanted;
             this.present = present;
         }
-
-        static String key(Mark mark, String value) {
-            return mark + ":" + value.toLowerCase(Locale.ROOT);
-        }
     }
 
     private record Member(Subscription subscription, Filter filter) {
     }
 
-    private final Map<String, List<Member>> marked = new HashMap<>();
+    private final Map<Mark, Map<String, List<Member>>> marked = new EnumMap<>(Mark.class);
     private final List<Member> others = new ArrayList<>();
     private final List<Subscription> subscriptions;
 
@@ -61,8 +58,9 @@ final class Audience {
         for (Mark mark : Mark.values()) {
             Collection<String> wanted = mark.wanted.apply(member.filter);
             if (!wanted.isEmpty()) {
-                wanted.stream().map(value -> Mark.key(mark, value)).distinct()
-                        .forEach(key -> marked.computeIfAbsent(key, none -> new ArrayList<>()).add(member));
+                Map<String, List<Member>> byValue = marked.computeIfAbsent(mark, none -> new HashMap<>());
+                wanted.stream().map(Audience::key).distinct()
+                        .forEach(key -> byValue.computeIfAbsent(key, none -> new ArrayList<>()).add(member));
                 return;
             }
         }
@@ -71,11 +69,18 @@ final class Audience {
 
     /** @return those who want to hear of this obligation, each once */
     List<Subscription> of(Obligation obligation) {
-        Stream<Member> found = Stream.of(Mark.values()).flatMap(mark -> mark.present.apply(obligation)
-                .filter(value -> value != null).map(value -> Mark.key(mark, value)))
-                .flatMap(key -> marked.getOrDefault(key, List.of()).stream());
-        return Stream.concat(found, others.stream()).distinct().filter(member -> member.filter.matches(obligation))
-                .map(Member::subscription).toList();
+        Stream<Member> found = marked.entrySet().stream().flatMap(marks -> marks.getKey().present.apply(obligation)
+                .filter(Objects::nonNull).flatMap(value -> marks.getValue().getOrDefault(key(value), List.of()).stream()));
+        return Stream.concat(found, others.stream()).filter(member -> member.filter.matches(obligation))
+                .map(Member::subscription).distinct().toList();
+    }
+
+    private static String key(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEmpty() {
+        return subscriptions.isEmpty();
     }
 
     /** @return the most days ahead that any of them asks for, or that a kind of obligation does by itself */

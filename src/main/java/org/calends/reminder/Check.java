@@ -1,19 +1,18 @@
 package org.calends.reminder;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
-import org.calends.subscription.Channel;
-import org.calends.subscription.Subscription;
-import org.calends.subscription.Subscriptions;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,24 +25,17 @@ class Check {
     private static final Logger LOG = Logger.getLogger(Check.class);
     private static final int PART = 500;
 
-    private final Clock clock;
-    private final CheckSettings settings;
+    private final Passes passes;
     private final ObligationSearch obligations;
-    private final Subscriptions subscriptions;
-    private final Escalations escalations;
+    private final Agenda agenda;
     private final Reminders reminders;
-    private final Invitations invitations;
-    private final DeadAddresses deadAddresses;
+    private final ExecutorService executor;
 
-    Check(Clock clock, CheckSettings settings, ObligationSearch obligations, Subscriptions subscriptions,
-            Escalations escalations, Reminders reminders, Invitations invitations, DeadAddresses deadAddresses) {
-        this.deadAddresses = deadAddresses;
-        this.invitations = invitations;
-        this.clock = clock;
-        this.settings = settings;
+    Check(Passes passes, ObligationSearch obligations, Agenda agenda, Reminders reminders, ExecutorService executor) {
+        this.executor = executor;
+        this.passes = passes;
         this.obligations = obligations;
-        this.subscriptions = subscriptions;
-        this.escalations = escalations;
+        this.agenda = agenda;
         this.reminders = reminders;
     }
 
@@ -58,57 +50,79 @@ class Check {
     }
 
     /**
-     * @param considered open obligations that were near enough to be looked at
+     * @param considered open obligations that are near enough for somebody to be told
      * @param queued reminders that are to be told and were not in the ledger
      */
-    record Outcome(int considered, int queued) {
-
-        Outcome plus(int moreConsidered, int moreQueued) {
-            return new Outcome(considered + moreConsidered, queued + moreQueued);
-        }
+    record Outcome(long considered, int queued) {
     }
 
     Outcome run(Instant now, Mode mode) {
-        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Audience audience = new Audience(subscriptions.servedOn(today, Channel.MAIL));
-        Pass pass = new Pass(now, today, mode == Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Mode.DRY, audience,
-                escalations.ladder(), deadAddresses.muted());
-        LocalDate through = today.plusDays(1L + horizon(pass));
-        Outcome outcome = new Outcome(0, invitations.plan(now, today, mode == Mode.DRY));
-        List<Obligation> part = obligations.openThrough(through, null, PART);
-        while (!part.isEmpty()) {
-            outcome = outcome.plus(part.size(), plan(part, pass));
-            part = obligations.openThrough(through, part.get(part.size() - 1), PART);
+        Pass pass = passes.begin(now, mode);
+        LocalDate near = near(pass);
+        LocalDate through = through(near, pass);
+        long considered = obligations.countOpenThrough(near);
+        if (pass.dry()) {
+            return new Outcome(considered, planAll(everything(through), pass));
         }
-        return outcome;
+        agenda.reopenUnsettled();
+        return new Outcome(considered, planAll(agenda.parts(pass, through, PART), pass));
     }
 
     /**
-     * Plans once more what a check had to plan, and writes nothing.
+     * Plans once more what a check had to plan, all of it, and writes nothing. What is amiss is looked at by the next check.
      *
      * @param begun when that check began
      * @return how many reminders it should have left in the ledger that are not there
      */
     int missingSince(Instant begun) {
-        LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
-        List<Subscription> unchanged = subscriptions.servedOn(today, Channel.MAIL).stream()
-                .filter(subscription -> subscription.updatedAt().isBefore(begun)).toList();
-        Pass pass = new Pass(begun, today, settings.sendAt(), true, new Audience(unchanged), escalations.ladder(),
-                deadAddresses.muted());
-        LocalDate through = today.plusDays(1L + horizon(pass));
+        Pass pass = passes.again(begun);
+        LocalDate through = through(near(pass), pass);
+        Supplier<List<Obligation>> parts = everything(through);
         int missing = 0;
-        List<Obligation> part = obligations.openThrough(through, null, PART);
-        while (!part.isEmpty()) {
-            missing += plan(part.stream().filter(obligation -> obligation.updatedAt().isBefore(begun)).toList(), pass);
-            part = obligations.openThrough(through, part.get(part.size() - 1), PART);
+        for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
+            List<Obligation> untouched = part.stream().filter(each -> each.updatedAt().isBefore(begun)).toList();
+            int ofThese = plan(untouched, pass);
+            if (ofThese > 0) {
+                agenda.forget(untouched.stream().map(Obligation::id).toList());
+            }
+            missing += ofThese;
         }
         return missing;
     }
 
-    /** @return how many days ahead somebody, or an obligation by itself, may ask to be told */
-    private int horizon(Pass pass) {
-        int wishes = Math.max(pass.audience().longestLead(), pass.ladder().longest());
-        return Math.max(wishes, obligations.longestOwnLead()) + pass.audience().earlierAtMost();
+    /** @return every open obligation that is near, without asking the agenda */
+    private Supplier<List<Obligation>> everything(LocalDate through) {
+        AtomicReference<Obligation> last = new AtomicReference<>();
+        return () -> {
+            List<Obligation> part = obligations.openThrough(through, last.get(), PART);
+            part.stream().reduce((one, next) -> next).ifPresent(last::set);
+            return part;
+        };
+    }
+
+    /** Reads the next part while one is looked at: that keeps the database and us busy at the same time. */
+    private int planAll(Supplier<List<Obligation>> parts, Pass pass) {
+        int queued = 0;
+        List<Obligation> part = parts.get();
+        while (!part.isEmpty()) {
+            CompletableFuture<List<Obligation>> next = CompletableFuture.supplyAsync(parts, executor);
+            queued += plan(part, pass);
+            part = next.join();
+        }
+        return queued;
+    }
+
+    /** @return the last day that somebody, or an obligation by itself, may ask to be told of now */
+    private LocalDate near(Pass pass) {
+        Audience audience = pass.circumstances().audience();
+        int wishes = Math.max(audience.longestLead(), pass.circumstances().ladder().longest());
+        return pass.today().plusDays(1L + Math.max(wishes, obligations.longestOwnLead()) + audience.earlierAtMost());
+    }
+
+    /** @return the last day that is looked at: invitations go out as soon as a date is known */
+    private static LocalDate through(LocalDate near, Pass pass) {
+        LocalDate invited = pass.today().plusDays(Invitations.DAYS_AHEAD);
+        return pass.circumstances().invited().isEmpty() || invited.isBefore(near) ? near : invited;
     }
 
     private int plan(List<Obligation> part, Pass pass) {

@@ -36,7 +36,7 @@ public class CheckRun extends PanacheEntityBase {
     }
 
     void finish(Check.Outcome outcome, Delivered delivered, Instant now) {
-        considered = outcome.considered();
+        considered = Math.toIntExact(outcome.considered());
         queued = outcome.queued();
         sent = delivered.sent();
         failed = delivered.failed();

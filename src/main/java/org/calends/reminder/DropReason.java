@@ -1,5 +1,8 @@
 package org.calends.reminder;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a reminder is not told. */
 public enum DropReason {
     /** A more urgent one was told instead. */
@@ -18,6 +21,9 @@ public enum DropReason {
     BOUNCED,
     /** The subscription was resting. */
     PAUSED;
+
+    /** Where somebody may have to be told after all, or somebody else instead. */
+    static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED);
 
     /** @return whether the reminder is due again once what stood against it is gone */
     boolean mayEnd() {

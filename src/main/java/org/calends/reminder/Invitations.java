@@ -2,62 +2,36 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationSearch;
-import org.calends.subscription.Channel;
-import org.calends.subscription.Subscription;
-import org.calends.subscription.Subscriptions;
 
 /**
- * Puts deadlines into the calendars of those who want to be invited: each obligation once for each due date that it has had, as
- * soon as it is known. That a date moved, or that nothing is to be done any more, is told by what {@link Aftermath} queues.
+ * Puts a deadline into the calendars of those who want to be invited: once for each due date that it has had, as soon as it is
+ * known. That a date moved, or that nothing is to be done any more, is told by what {@link Aftermath} queues.
+ *
+ * @param invited all who want to be
+ * @param today what was due before is not put into calendars any more
  */
-@ApplicationScoped
-class Invitations {
+record Invitations(Audience invited, LocalDate today) {
 
-    private static final int PART = 200;
     /** Nobody plans further ahead, and the search stays small. */
-    private static final int DAYS_AHEAD = 400;
+    static final int DAYS_AHEAD = 400;
 
-    private final ObligationSearch obligations;
-    private final Subscriptions subscriptions;
-    private final Reminders reminders;
-
-    Invitations(ObligationSearch obligations, Subscriptions subscriptions, Reminders reminders) {
-        this.obligations = obligations;
-        this.subscriptions = subscriptions;
-        this.reminders = reminders;
+    /** @param present what the ledger has for the present due date, whoever is told */
+    List<NewReminder> plan(Obligation obligation, List<Told> present, Instant now) {
+        if (invited.isEmpty() || obligation.lastSafeDay().isBefore(today)) {
+            return List.of();
+        }
+        return invited.of(obligation).stream().map(Recipient::of)
+                .filter(recipient -> saidAlready(present).noneMatch(told -> told.recipient().equals(recipient.key())))
+                .map(recipient -> NewReminder.atOnce(obligation, Occasion.INVITATION, 0, recipient, now, null, null)).toList();
     }
 
-    /** @return how many invitations are newly to be sent, or would be */
-    int plan(Instant now, LocalDate today, boolean dry) {
-        List<Subscription> invited = subscriptions.servedOn(today, Channel.INVITE);
-        if (invited.isEmpty()) {
-            return 0;
-        }
-        Audience audience = new Audience(invited);
-        int queued = 0;
-        List<Obligation> part = obligations.openThrough(today.plusDays(DAYS_AHEAD), null, PART);
-        while (!part.isEmpty()) {
-            queued += reminders.invite(rows(part, audience, today, now), now, dry);
-            part = obligations.openThrough(today.plusDays(DAYS_AHEAD), part.get(part.size() - 1), PART);
-        }
-        return queued;
-    }
-
-    private static List<NewReminder> rows(List<Obligation> part, Audience audience, LocalDate today, Instant now) {
-        List<NewReminder> rows = new ArrayList<>();
-        for (Obligation obligation : part) {
-            if (!obligation.lastSafeDay().isBefore(today)) {
-                audience.of(obligation).forEach(subscription -> rows.add(NewReminder.atOnce(obligation, Occasion.INVITATION, 0,
-                        Recipient.of(subscription), now, null, null)));
-            }
-        }
-        return rows;
+    /** A date that moved says itself that it moved. */
+    private static Stream<Told> saidAlready(List<Told> present) {
+        return present.stream()
+                .filter(told -> told.occasion() == Occasion.INVITATION || told.occasion() == Occasion.CHANGED);
     }
 }

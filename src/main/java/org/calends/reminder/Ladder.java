@@ -24,6 +24,11 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
 
     /** @param days before the last safe day */
     private record Rung(int number, int days, Recipient recipient) {
+
+        /** @return what the ledger has of it */
+        Optional<Told> in(List<Told> present) {
+            return present.stream().filter(told -> told.isEscalation(number)).findFirst();
+        }
     }
 
     /**
@@ -37,9 +42,9 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
         }
         boolean atOnce = Told.reachedNobody(present);
         for (Rung rung : rungs(obligation)) {
-            Instant at = obligation.lastSafeDay().minusDays(rung.days).atTime(usualTime).atZone(zone).toInstant();
-            Optional<Told> known = present.stream().filter(told -> told.isEscalation(rung.number)).findFirst();
-            if (!atOnce && (at.isAfter(now) || known.isEmpty() && isEarly(present, now))) {
+            Optional<Told> known = rung.in(present);
+            Instant at = moment(rung, known, obligation, present, usualTime);
+            if (!atOnce && at.isAfter(now)) {
                 return planned;
             }
             known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
@@ -52,6 +57,23 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
         return planned;
     }
 
+    /** @return when the next rung is reached, if nothing changes before; empty when there is none */
+    Optional<Instant> next(Obligation obligation, List<Told> present, LocalTime usualTime) {
+        if (present.stream().anyMatch(Told::isAcknowledged)) {
+            return Optional.empty();
+        }
+        Instant after = Instant.MIN;
+        for (Rung rung : rungs(obligation)) {
+            Optional<Told> known = rung.in(present);
+            Instant at = moment(rung, known, obligation, present, usualTime);
+            after = at.isAfter(after) ? at : after;
+            if (known.isEmpty()) {
+                return Optional.of(after);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** @return the most days ahead that any rung looks */
     int longest() {
         return Stream.concat(Stream.of(settings.deputyDays(), settings.contactDays()),
@@ -59,9 +81,14 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
                 .mapToInt(days -> days).max().orElse(0);
     }
 
-    /** The clock starts with the first reminder, and again with each rung: more reminders to the same people win no time. */
-    private boolean isEarly(List<Told> present, Instant now) {
-        return started(present).map(start -> start.plus(settings.patience()).isAfter(now)).orElse(false);
+    /**
+     * Whoever was told has some time before it goes further: the clock starts with the first reminder, and again with each
+     * rung. More reminders to the same people win no time.
+     */
+    private Instant moment(Rung rung, Optional<Told> known, Obligation obligation, List<Told> present, LocalTime usualTime) {
+        Instant day = obligation.lastSafeDay().minusDays(rung.days).atTime(usualTime).atZone(zone).toInstant();
+        return known.isPresent() ? day
+                : started(present).map(start -> start.plus(settings.patience())).filter(day::isBefore).orElse(day);
     }
 
     private static Optional<Instant> started(List<Told> present) {

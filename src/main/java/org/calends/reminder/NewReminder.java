@@ -32,6 +32,12 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
                 DropReason.SUPERSEDED, at, null, previousDueDate, note);
     }
 
+    /** @return what the ledger holds once this is written */
+    Told written(Instant now) {
+        return new Told(null, obligationId, dueRevision, occasion, step, recipient.key(),
+                isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED, dropped, now, at, null);
+    }
+
     boolean isToBeTold() {
         return dropped == null;
     }

@@ -21,6 +21,7 @@ import org.calends.workday.WorkingDayCalendars;
  */
 record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars) {
 
+    /** @param ledger of this obligation and any of its due dates, for this subscriber */
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
         Planned planned = new Planned();
         List<Step> come = steps(obligation, subscription).comeBy(now, since(obligation, subscription));
@@ -44,7 +45,12 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         return planned;
     }
 
-    Steps steps(Obligation obligation, Subscription subscription) {
+    /** @return the next moment at which this subscriber may have to be told something, unless something changes before */
+    Instant next(Obligation obligation, Subscription subscription) {
+        return steps(obligation, subscription).nextAfter(now, since(obligation, subscription));
+    }
+
+    private Steps steps(Obligation obligation, Subscription subscription) {
         return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
                 sendAt(subscription));
     }

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.subscription.Seals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -22,21 +25,50 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 class Queue {
 
-    private static final String INSERT = """
-            insert into reminder (id, obligation_id, due_revision, occasion, step, recipient, subscription_id, email, due_date,
-                last_safe_day, previous_due_date, note, state, drop_reason, queued_at, next_at, not_after, digest, message_id,
-                epoch, attempts, possible_repeat)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, false)
-            on conflict do nothing""";
+    /** One column of a fresh row. */
+    private record Column(String name, SqlArray type, Function<NewReminder, Object> value) {
+    }
 
     private final Seals seals;
     private final Duration giveUpAfter;
     private final String domain;
+    private final List<Column> columns;
+    private final String insert;
 
     Queue(Seals seals, CheckSettings settings, @ConfigProperty(name = "calends.base-url") java.net.URI baseUrl) {
         this.seals = seals;
         this.giveUpAfter = settings.giveUpAfter();
         this.domain = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
+        this.columns = columns();
+        this.insert = """
+                insert into reminder (queued_at, %1$s, epoch, attempts, possible_repeat)
+                select cast(? as timestamp(6) with time zone), %1$s, 0, 0, false
+                from unnest(%2$s) as fresh (%1$s) on conflict do nothing""".formatted(
+                columns.stream().map(Column::name).collect(Collectors.joining(", ")),
+                columns.stream().map(column -> column.type.parameter()).collect(Collectors.joining(", ")));
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                new Column("id", SqlArray.UUIDS, row -> UuidVersion7Strategy.INSTANCE.generateUuid(null)),
+                new Column("obligation_id", SqlArray.UUIDS, NewReminder::obligationId),
+                new Column("due_revision", SqlArray.INTEGERS, NewReminder::dueRevision),
+                new Column("occasion", SqlArray.TEXTS, row -> row.occasion().name()),
+                new Column("step", SqlArray.INTEGERS, NewReminder::step),
+                new Column("recipient", SqlArray.TEXTS, row -> row.recipient().key()),
+                new Column("subscription_id", SqlArray.UUIDS, row -> row.recipient().subscriptionId()),
+                new Column("email", SqlArray.TEXTS, row -> row.recipient().email()),
+                new Column("due_date", SqlArray.DAYS, NewReminder::dueDate),
+                new Column("last_safe_day", SqlArray.DAYS, NewReminder::lastSafeDay),
+                new Column("previous_due_date", SqlArray.DAYS, NewReminder::previousDueDate),
+                new Column("note", SqlArray.TEXTS, NewReminder::note),
+                new Column("state", SqlArray.TEXTS,
+                        row -> (row.isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED).name()),
+                new Column("drop_reason", SqlArray.TEXTS, row -> row.isToBeTold() ? null : row.dropped().name()),
+                new Column("next_at", SqlArray.MOMENTS, row -> utc(row.at())),
+                new Column("not_after", SqlArray.MOMENTS, row -> utc(row.at().plus(giveUpAfter))),
+                new Column("digest", SqlArray.TEXTS, NewReminder::digest),
+                new Column("message_id", SqlArray.TEXTS, row -> messageId(row.key())));
     }
 
     /** @return how many reminders that are to be told are new in the ledger */
@@ -46,38 +78,25 @@ class Queue {
         return queued + planned.armedAgain().stream().mapToInt(id -> armAgain(id, now)).sum();
     }
 
+    /** @return how many of those that are to be told are new in the ledger */
     int insert(List<NewReminder> fresh, Instant now) {
-        if (fresh.isEmpty()) {
-            return 0;
-        }
-        return Panache.getEntityManager().unwrap(Session.class)
-                .doReturningWork(connection -> insert(connection, fresh, now));
+        Map<Boolean, List<NewReminder>> toBeTold = fresh.stream().collect(Collectors.partitioningBy(NewReminder::isToBeTold));
+        insertAll(toBeTold.get(false), now);
+        return insertAll(toBeTold.get(true), now);
     }
 
-    private int insert(Connection connection, List<NewReminder> fresh, Instant now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (NewReminder reminder : fresh) {
-                bind(statement, reminder, now);
-                statement.addBatch();
-            }
-            int[] written = statement.executeBatch();
-            int queued = 0;
-            for (int i = 0; i < written.length; i++) {
-                queued += fresh.get(i).isToBeTold() ? written[i] : 0;
-            }
-            return queued;
-        }
+    private int insertAll(List<NewReminder> rows, Instant now) {
+        return rows.isEmpty() ? 0 : Panache.getSession().doReturningWork(connection -> insert(connection, rows, now));
     }
 
-    private void bind(PreparedStatement statement, NewReminder row, Instant now) throws SQLException {
-        Object[] values = { UUID.randomUUID(), row.obligationId(), row.dueRevision(), row.occasion().name(), row.step(),
-                row.recipient().key(), row.recipient().subscriptionId(), row.recipient().email(), row.dueDate(),
-                row.lastSafeDay(), row.previousDueDate(), row.note(),
-                (row.isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED).name(),
-                row.isToBeTold() ? null : row.dropped().name(), utc(now), utc(row.at()), utc(row.at().plus(giveUpAfter)),
-                row.digest(), messageId(row.key()) };
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    private int insert(Connection connection, List<NewReminder> rows, Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, utc(now));
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                statement.setArray(i + 2, column.type.of(connection, rows.stream().map(column.value)));
+            }
+            return statement.executeUpdate();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.calends.reminder;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +21,11 @@ class Reach {
 
     private static final List<Topic> TOPICS = List.of(Topic.NO_OWNER, Topic.NO_RECIPIENT);
 
+    private final Clock clock;
     private final Alarms alarms;
 
-    Reach(Alarms alarms) {
+    Reach(Clock clock, Alarms alarms) {
+        this.clock = clock;
         this.alarms = alarms;
     }
 
@@ -33,8 +37,7 @@ class Reach {
 
     /** @param asking whose subscriptions match it */
     void look(Obligation obligation, List<Subscription> asking, Pass pass, Set<String> standing) {
-        boolean near = obligation.daysLeft(pass.today()) <= obligation.leadDays().stream().mapToInt(days -> days).max()
-                .orElse(0);
+        boolean near = isNear(obligation, pass);
         boolean reachable = Stream.concat(asking.stream().map(Subscription::email), onDuty(obligation))
                 .anyMatch(pass::reaches);
         set(Topic.NO_OWNER, obligation, near && isMissing(obligation.owner()), standing,
@@ -42,6 +45,21 @@ class Reach {
         set(Topic.NO_RECIPIENT, obligation, near && !reachable, standing,
                 "Nobody would hear of \"%s\", due %s: no subscription that matches it, and no owner or deputy, has an address"
                         + " that takes mail.");
+    }
+
+    /** @return when it becomes near, or empty when it is */
+    Optional<Instant> next(Obligation obligation, Pass pass) {
+        return isNear(obligation, pass) ? Optional.empty()
+                : Optional
+                        .of(obligation.lastSafeDay().minusDays(leadDays(obligation)).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static boolean isNear(Obligation obligation, Pass pass) {
+        return obligation.daysLeft(pass.today()) <= leadDays(obligation);
+    }
+
+    private static int leadDays(Obligation obligation) {
+        return obligation.leadDays().stream().mapToInt(days -> days).max().orElse(0);
     }
 
     private static Stream<String> onDuty(Obligation obligation) {

@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,8 +15,6 @@ import jakarta.transaction.Transactional;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
-import org.calends.subscription.Subscription;
-import org.calends.workday.WorkingDayCalendars;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -34,21 +30,19 @@ public class Reminders implements RemovalVeto {
 
     private final Clock clock;
     private final Queue queue;
-    private final Reach reach;
-    private final Readers readers;
-    private final WorkingDayCalendars calendars;
+    private final Planning planning;
+    private final Agenda agenda;
     private final LinkFetches fetches;
     private final boolean onPostgresql;
 
-    Reminders(Clock clock, Queue queue, Reach reach, Readers readers, WorkingDayCalendars calendars,
-            LinkFetches fetches, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+    Reminders(Clock clock, Queue queue, Planning planning, Agenda agenda, LinkFetches fetches,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.onPostgresql = url.startsWith("jdbc:postgresql:");
         this.fetches = fetches;
         this.clock = clock;
         this.queue = queue;
-        this.reach = reach;
-        this.readers = readers;
-        this.calendars = calendars;
+        this.planning = planning;
+        this.agenda = agenda;
     }
 
     /**
@@ -105,70 +99,23 @@ public class Reminders implements RemovalVeto {
                         : Optional.of("Somebody was told of this obligation; withdraw it instead, so that they hear of it.");
     }
 
-    /** @return how many reminders are newly to be told, or would be */
+    /**
+     * Looks at these obligations and writes down what came of it.
+     *
+     * @return how many reminders are newly to be told, or would be
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int plan(List<Obligation> part, Pass pass) {
         if (onPostgresql) {
             Panache.getSession().createNativeMutationQuery(FRESH_PLANS).executeUpdate();
         }
-        Map<UUID, Map<String, List<Told>>> ledger = ledgerOf(part);
-        Planner planner = new Planner(pass.now(), pass.usualTime(), queue::isGone, calendars);
-        Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
+        List<Looked> looked = planning.of(part, pass);
         Planned planned = new Planned();
-        for (Obligation obligation : part) {
-            Map<String, List<Told>> told = ledger.getOrDefault(obligation.id(), Map.of());
-            List<Subscription> asking = pass.audience().of(obligation);
-            Planned mine = new Planned();
-            for (Subscription subscription : asking.isEmpty() ? onDuty(obligation, pass) : asking) {
-                mine.add(planner.plan(obligation, subscription,
-                        told.getOrDefault(Recipient.of(subscription).key(), List.of())));
-            }
-            if (!pass.dry()) {
-                reach.look(obligation, asking, pass, standing);
-            }
-            List<Told> present = present(obligation, told);
-            if (mine.toTell() == 0 || present.stream().anyMatch(Told::wasMeant)) {
-                mine.add(pass.ladder().plan(obligation, present, pass.now(), pass.usualTime()));
-            }
-            planned.add(mine);
-        }
-        if (pass.dry() || planned.isEmpty()) {
+        looked.forEach(each -> planned.add(each.planned()));
+        if (pass.dry()) {
             return planned.toTell();
         }
+        agenda.note(looked, pass);
         return queue.write(planned, pass.now());
-    }
-
-    /** Where no subscription asks for it, it falls to the owner. */
-    private List<Subscription> onDuty(Obligation obligation, Pass pass) {
-        return Recipient.onDuty(obligation.owner()).map(Recipient::email)
-                .map(owner -> pass.onDuty().computeIfAbsent(owner, this::onDuty)).stream().toList();
-    }
-
-    private Subscription onDuty(String email) {
-        return readers.withAddress(email).onDuty(email);
-    }
-
-    private static List<Told> present(Obligation obligation, Map<String, List<Told>> told) {
-        return told.values().stream().flatMap(List::stream).filter(each -> each.isOf(obligation.dueRevision())).toList();
-    }
-
-    /** @return how many of the invitations are new, or would be: a moved date says itself that it moved */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int invite(List<NewReminder> rows, Instant now, boolean dry) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
-        Set<String> told = Reminder.find("obligationId in ?1 and occasion in ?2",
-                rows.stream().map(NewReminder::obligationId).distinct().toList(),
-                List.of(Occasion.INVITATION, Occasion.CHANGED)).project(Told.class).stream()
-                .map(row -> row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient()).collect(Collectors.toSet());
-        List<NewReminder> fresh = rows.stream().filter(row -> !told
-                .contains(row.obligationId() + ":" + row.dueRevision() + ":" + row.recipient().key())).toList();
-        return dry ? fresh.size() : queue.insert(fresh, now);
-    }
-
-    private static Map<UUID, Map<String, List<Told>>> ledgerOf(List<Obligation> part) {
-        return Reminder.find("obligationId in ?1", part.stream().map(Obligation::id).toList()).project(Told.class).stream()
-                .collect(Collectors.groupingBy(Told::obligationId, Collectors.groupingBy(Told::recipient)));
     }
 }

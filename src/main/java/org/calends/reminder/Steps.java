@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.calends.reminder.LeadDates.Lead;
@@ -38,6 +39,20 @@ record Steps(LocalDate lastSafeDay, List<Lead> leads, ZoneId zone, LocalTime sen
             add(come, Occasion.OVERDUE, days, lastSafeDay.plusDays(days), now);
         }
         return come;
+    }
+
+    /**
+     * @param since as above
+     * @return the first moment after this one at which a step comes; there is always another one
+     */
+    Instant nextAfter(Instant now, Instant since) {
+        int days = firstOverdue(since);
+        while (!momentOn(lastSafeDay.plusDays(days)).isAfter(now)) {
+            days = nextOverdue(days);
+        }
+        Instant overdue = momentOn(lastSafeDay.plusDays(days));
+        return leads.stream().map(lead -> momentOn(lead.day())).filter(moment -> moment.isAfter(now))
+                .min(Comparator.naturalOrder()).filter(lead -> lead.isBefore(overdue)).orElse(overdue);
     }
 
     private void add(List<Step> come, Occasion occasion, int number, LocalDate day, Instant now) {

@@ -3,7 +3,6 @@ package org.calends.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.account.Accounts;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
+import org.hibernate.jpa.HibernateHints;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -171,10 +171,10 @@ public class Subscriptions {
         return new Page<>(items, page, size, Subscription.count(where, parameters));
     }
 
-    /** @return all that are served on this day by this channel */
+    /** @return all whose address is its owner's, those that rest included */
     @Transactional
-    public List<Subscription> servedOn(LocalDate today, Channel channel) {
-        return Subscription.<Subscription> list("standing.status <> ?1 order by id", SubscriptionStatus.PENDING).stream()
-                .filter(subscription -> subscription.isServedOn(today) && subscription.uses(channel)).toList();
+    public List<Subscription> confirmed() {
+        return Subscription.<Subscription> find("standing.status <> ?1 order by id", SubscriptionStatus.PENDING)
+                .withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
 }

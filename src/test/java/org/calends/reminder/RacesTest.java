@@ -21,8 +21,6 @@ import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
-import org.calends.subscription.Channel;
-import org.calends.subscription.Subscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,10 +62,7 @@ class RacesTest {
     ObligationSearch obligations;
 
     @Inject
-    Subscriptions subscriptions;
-
-    @Inject
-    Escalations escalations;
+    Passes passes;
 
     @BeforeEach
     void begin() {
@@ -129,9 +124,7 @@ class RacesTest {
     }
 
     private Pass pass() {
-        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-        return new Pass(clock.instant(), today, java.time.LocalTime.MIN, false,
-                new Audience(subscriptions.servedOn(today, Channel.MAIL)), escalations.ladder(), java.util.Set.of());
+        return passes.begin(clock.instant(), Check.Mode.ASKED_FOR);
     }
 
     private List<String> takeAll() {

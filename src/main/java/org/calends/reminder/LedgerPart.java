@@ -1,0 +1,62 @@
+package org.calends.reminder;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.calends.obligation.Obligation;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** What the ledger holds of some obligations, read together. */
+record LedgerPart(Map<UUID, List<Told>> rows) {
+
+    private static final String QUERY = """
+            select id, obligation_id, due_revision, occasion, step, recipient, state, drop_reason, queued_at, next_at,
+                acknowledged_at
+            from reminder where obligation_id = any(?)""";
+
+    static LedgerPart of(Collection<UUID> obligations) {
+        List<Told> rows = Panache.getSession().doReturningWork(connection -> read(obligations, connection));
+        return new LedgerPart(rows.stream().collect(Collectors.groupingBy(Told::obligationId)));
+    }
+
+    /** @return what is said of its present due date, whoever is told */
+    List<Told> present(Obligation obligation) {
+        return rows.getOrDefault(obligation.id(), List.of()).stream().filter(told -> told.isOf(obligation.dueRevision()))
+                .toList();
+    }
+
+    private static List<Told> read(Collection<UUID> obligations, Connection connection) throws SQLException {
+        List<Told> read = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            statement.setArray(1, SqlArray.UUIDS.of(connection, obligations.stream()));
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                read.add(told(rows));
+            }
+        }
+        return read;
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        String dropReason = row.getString(8);
+        return new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3),
+                Occasion.valueOf(row.getString(4)), row.getInt(5), row.getString(6), ReminderState.valueOf(row.getString(7)),
+                dropReason == null ? null : DropReason.valueOf(dropReason), moment(row, 9), moment(row, 10), moment(row, 11));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}
