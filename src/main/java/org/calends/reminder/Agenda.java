@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -75,16 +76,28 @@ class Agenda {
         Deque<Place> places = new ArrayDeque<>();
         AtomicReference<Place> last = new AtomicReference<>(new Place(BEFORE_ALL, new UUID(0, 0)));
         return () -> {
-            if (places.isEmpty()) {
-                places.addAll(places(pass, through, last.get()));
-            }
-            List<UUID> part = new ArrayList<>();
-            while (!places.isEmpty() && part.size() < size) {
-                last.set(places.remove());
-                part.add(last.get().id());
-            }
-            return obligations.inOrder(part);
+            List<Obligation> part = List.of();
+            List<Place> taken;
+            do {
+                if (places.isEmpty()) {
+                    places.addAll(places(pass, through, last.get()));
+                }
+                taken = take(places, size);
+                if (!taken.isEmpty()) {
+                    last.set(taken.get(taken.size() - 1));
+                    part = stillOpen(taken);
+                }
+            } while (part.isEmpty() && !taken.isEmpty());
+            return part;
         };
+    }
+
+    private static List<Place> take(Deque<Place> places, int size) {
+        return Stream.generate(places::poll).limit(Math.min(size, places.size())).toList();
+    }
+
+    private List<Obligation> stillOpen(List<Place> places) {
+        return obligations.inOrder(places.stream().map(Place::id).toList()).stream().filter(Obligation::isOpen).toList();
     }
 
     private static List<Place> places(Pass pass, LocalDate through, Place after) {

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class Check {
 
     private static final Logger LOG = Logger.getLogger(Check.class);
-    private static final int PART = 500;
+    private static final int PART = 2_000;
 
     private final Passes passes;
     private final ObligationSearch obligations;
@@ -100,16 +100,17 @@ class Check {
         };
     }
 
-    /** Reads the next part while one is looked at: that keeps the database and us busy at the same time. */
+    /** Reads the next part while the one before is looked at, to keep the database and this process busy at the same time. */
     private int planAll(Supplier<List<Obligation>> parts, Pass pass) {
         int queued = 0;
-        List<Obligation> part = parts.get();
-        while (!part.isEmpty()) {
-            CompletableFuture<List<Obligation>> next = CompletableFuture.supplyAsync(parts, executor);
-            queued += plan(part, pass);
-            part = next.join();
+        CompletableFuture<Integer> before = CompletableFuture.completedFuture(0);
+        for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
+            List<Obligation> read = part;
+            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> plan(read, pass), executor);
+            queued += before.join();
+            before = last;
         }
-        return queued;
+        return queued + before.join();
     }
 
     /** @return the last day that somebody, or an obligation by itself, may ask to be told of now */

@@ -2,8 +2,8 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.calends.subscription.Subscription;
 
@@ -17,7 +17,7 @@ import org.calends.subscription.Subscription;
 record Pass(Instant now, LocalDate today, boolean dry, Circumstances circumstances, Map<String, Subscription> onDuty) {
 
     Pass(Instant now, LocalDate today, boolean dry, Circumstances circumstances) {
-        this(now, today, dry, circumstances, new HashMap<>());
+        this(now, today, dry, circumstances, new ConcurrentHashMap<>());
     }
 
     /** @return whether mails to that address are not known to come back */
