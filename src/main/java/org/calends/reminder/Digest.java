@@ -16,6 +16,9 @@ import org.calends.subscription.Subscription;
 /** Which mail a reminder shares with others: one for each subscription and local day, or week. */
 final class Digest {
 
+    private static final String ASKED_FOR = "d:";
+    private static final String LAST_CALLS = "l:";
+
     private Digest() {
     }
 
@@ -46,6 +49,17 @@ final class Digest {
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 
+    /** @return the mail for all that are told of for the last time today; empty when it has left */
+    static Optional<String> lastCalls(Subscription subscription, Instant now, Predicate<String> isGone) {
+        String name = LAST_CALLS + subscription.id() + ":" + LocalDate.ofInstant(now, subscription.zone());
+        return isGone.test(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    /** @return whether the subscriber asked for it, so that it goes out as a digest even with one item */
+    static boolean isAskedFor(String name) {
+        return name.startsWith(ASKED_FOR);
+    }
+
     /**
      * @return the first day of telling for a Monday that has not passed; one before today is over, so the next Monday's counts
      */
@@ -58,6 +72,6 @@ final class Digest {
     }
 
     private static String name(Subscription subscription, LocalDate day) {
-        return "d:" + subscription.id() + ":" + day;
+        return ASKED_FOR + subscription.id() + ":" + day;
     }
 }

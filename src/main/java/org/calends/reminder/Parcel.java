@@ -35,6 +35,7 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
 
     /** @return whether it goes out as a digest; one that is asked for goes out as such even with one item */
     public boolean isDigest() {
-        return items.get(0).reminder().isInDigest() && (subscription != null || items.size() > 1);
+        Reminder first = items.get(0).reminder();
+        return first.isInDigest() && (items.size() > 1 || Digest.isAskedFor(first.digest()));
     }
 }

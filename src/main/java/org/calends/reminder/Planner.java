@@ -64,8 +64,12 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private NewReminder reminder(Obligation obligation, Subscription subscription, Step step) {
-        if (subscription.delivery() == Delivery.INDIVIDUAL || isLastCall(obligation, subscription, step)) {
+        if (subscription.delivery() == Delivery.INDIVIDUAL) {
             return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
+        }
+        if (isLastCall(obligation, subscription, step)) {
+            return NewReminder.of(obligation, step, Recipient.of(subscription), now,
+                    Digest.lastCalls(subscription, now, isGone).orElse(null));
         }
         return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
                 LeadDates.of(obligation, subscription, calendars)::exchanged)
@@ -73,7 +77,9 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
                 .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now, null));
     }
 
-    /** The last word before it is too late, on the last day or the day before it, is not hidden among others. */
+    /**
+     * The last word before it is too late, on the last day or the day before it, waits for no digest and is not hidden in one.
+     */
     private boolean isLastCall(Obligation obligation, Subscription subscription, Step step) {
         List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, calendars).all();
         return step.occasion() != Occasion.OVERDUE && step.number() <= 1 && !leads.isEmpty()

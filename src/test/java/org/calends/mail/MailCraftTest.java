@@ -96,6 +96,30 @@ class MailCraftTest {
         assertThat(Mails.text(mailbox.mails().get(0)).length()).isLessThan(20 * 800);
     }
 
+    @Test
+    void what_is_told_for_the_last_time_waits_for_no_digest_and_shares_one_mail() throws Exception {
+        made("/api/subscriptions", WANG.replace("INDIVIDUAL", "DAILY"));
+        for (int i = 0; i < 3; i++) {
+            made("/api/obligations", dueToday("Report " + i));
+        }
+        check();
+
+        assertThat(mailbox.mailsTo("wang@example.com")).singleElement()
+                .satisfies(mail -> assertThat(Mails.text(mail)).contains("Report 0", "Report 1", "Report 2"));
+
+        made("/api/obligations", dueToday("A late one"));
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(2);
+        assertThat(Mails.text(mails.get(1))).contains("A late one").doesNotContain("Report");
+        assertThat(raw(mails.get(1))).contains("deadline.ics");
+    }
+
+    private static String dueToday(String title) {
+        return "{\"title\": \"%s\", \"dueDate\": \"2021-04-26\", \"leadDays\": [0]}".formatted(title);
+    }
+
     private static void check() {
         post("/api/check-runs", "").statusCode(200);
     }
