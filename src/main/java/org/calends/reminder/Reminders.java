@@ -54,7 +54,7 @@ public class Reminders implements RemovalVeto {
     public Page<Reminder> page(ReminderFilter filter, String email, int page, int size) {
         Map<String, Object> parameters = new HashMap<>();
         String where = filter.where(email, clock.getZone(), parameters);
-        List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id", parameters).page(page, size)
+        List<Reminder> items = Reminder.<Reminder> find(where + " order by queuedAt desc, id desc", parameters).page(page, size)
                 .list();
         return new Page<>(items, page, size, Reminder.count(where, parameters));
     }

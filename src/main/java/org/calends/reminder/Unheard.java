@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,9 @@ public class Unheard {
 
     /** How many are looked at. */
     public static final int LOOKED_AT = 1_000;
+
+    /** So few are looked up in the ledger; for more at a time PostgreSQL would rather read it from end to end. */
+    private static final int AT_A_TIME = 200;
 
     /**
      * Those that somebody was told of at their present date and nobody has acknowledged, most urgent first, among the
@@ -60,12 +65,18 @@ public class Unheard {
     }
 
     private static Set<UUID> among(Map<UUID, Integer> revisions) {
+        List<UUID> ids = List.copyOf(revisions.keySet());
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
+                .mapToObj(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
+                .flatMap(part -> among(part, revisions)).collect(Collectors.toSet());
+    }
+
+    private static Stream<UUID> among(List<UUID> ids, Map<UUID, Integer> revisions) {
         return Panache.getEntityManager().createQuery("""
                 select obligationId, dueRevision from Reminder where obligationId in :ids
                 group by obligationId, dueRevision
                 having max(acknowledgedAt) is null and max(case when state = :sent then 1 else 0 end) = 1""", Object[].class)
-                .setParameter("ids", revisions.keySet()).setParameter("sent", ReminderState.SENT).getResultStream()
-                .filter(row -> revisions.get((UUID) row[0]).equals(row[1])).map(row -> (UUID) row[0])
-                .collect(Collectors.toSet());
+                .setParameter("ids", ids).setParameter("sent", ReminderState.SENT).getResultList().stream()
+                .filter(row -> revisions.get((UUID) row[0]).equals(row[1])).map(row -> (UUID) row[0]);
     }
 }
