@@ -156,7 +156,8 @@ source_rate() { # mails a second of smtp-source, a new connection for each
 # Two rounds of mails, the first to warm up: those that are queued already, and those for a reader who asks for what is due in two
 # days. All others in the ledger count as sent.
 leave_mails() {
-    sql "update reminder set state = 'SENT' where id not in (select id from reminder order by id fetch first $MAILS rows only)"
+    sql "update reminder set state = 'SENT' where id >
+        (select id from reminder order by id offset $((MAILS - 1)) rows fetch first 1 rows only)"
     sql "update obligation set due_date = current_date + 2, last_safe_day = current_date + 2
         where id in (select obligation_id from reminder where state = 'PENDING')"
     [ "$database" = h2 ] || sql "vacuum analyze reminder"
