@@ -20,8 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells the administrators of deadlines that nobody owns, or of which nobody would hear: each once, all that are new in one
- * mail.
- * What no administrator could be told is told when one can.
+ * mail. What no administrator could be told is told when one can.
  */
 @Singleton
 class Unattended {

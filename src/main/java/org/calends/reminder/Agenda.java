@@ -27,9 +27,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Which obligations a check has to look at: all that are near, but for those of which an earlier one found that there is
- * nothing
- * to tell before a later moment. That is believed only while the obligation, the circumstances and its reminders are as they
- * were, and it is compared with them each time, so that nobody has to remember to call it off.
+ * nothing to tell before a later moment. That is believed only while the obligation, the circumstances and its reminders
+ * are as they were, and it is compared with them each time, so that nobody has to remember to call it off.
  */
 @ApplicationScoped
 class Agenda {

@@ -2,7 +2,9 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,9 @@ class Planning {
 
     List<Looked> of(List<Obligation> part, Pass pass) {
         LedgerPart ledger = LedgerPart.of(part.stream().map(Obligation::id).toList());
-        Planner planner = new Planner(pass.now(), pass.circumstances().usualTime(), queue::isGone, calendars);
+        Map<String, Boolean> gone = new HashMap<>();
+        Planner planner = new Planner(pass.now(), pass.circumstances().usualTime(),
+                digest -> gone.computeIfAbsent(digest, queue::isGone), calendars);
         Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
         return part.stream().map(obligation -> look(obligation, ledger.present(obligation), planner, standing, pass)).toList();
     }
