@@ -6,7 +6,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -48,8 +51,8 @@ class Agenda {
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
 
     private static final String UNSETTLED = """
-            delete from NextLook where obligationId in (select r.obligationId from Reminder r
-                join Obligation o on o.id = r.obligationId and o.dueRevision = r.dueRevision and o.status = :open where %s)""";
+            select r.obligationId from Reminder r join Obligation o on o.id = r.obligationId
+                and o.dueRevision = r.dueRevision and o.status = :open where %s""";
     private static final String FORGET = "delete from next_look where obligation_id = any(?)";
     private static final String NOTE = """
             insert into next_look (obligation_id, obligation_version, circumstances, look_at)
@@ -120,10 +123,15 @@ class Agenda {
     /** What could not be told, or not now, is looked at by every check, as what stood against it may be gone. */
     @Transactional
     void reopenUnsettled() {
-        Panache.getEntityManager().createQuery(UNSETTLED.formatted("r.state = :state"))
-                .setParameter("open", Status.OPEN).setParameter("state", ReminderState.FAILED).executeUpdate();
-        Panache.getEntityManager().createQuery(UNSETTLED.formatted("r.dropReason in :reasons"))
-                .setParameter("open", Status.OPEN).setParameter("reasons", DropReason.UNSETTLED).executeUpdate();
+        Set<UUID> unsettled = new HashSet<>(unsettled("r.state in :these", EnumSet.of(ReminderState.FAILED)));
+        unsettled.addAll(unsettled("r.dropReason in :these", DropReason.UNSETTLED));
+        forget(unsettled);
+    }
+
+    /** Asked apart: as a part of the statement that forgets, H2 would ask it again for each note. */
+    private static List<UUID> unsettled(String condition, Set<?> these) {
+        return Panache.getSession().createQuery(UNSETTLED.formatted(condition), UUID.class)
+                .setParameter("open", Status.OPEN).setParameter("these", these).getResultList();
     }
 
     /** Keeps until when these need no look, in the transaction that writes what is to be told of them. */
@@ -152,6 +160,9 @@ class Agenda {
     /** They are looked at again by the next check. */
     @Transactional
     void forget(Collection<UUID> obligations) {
+        if (obligations.isEmpty()) {
+            return;
+        }
         Panache.getSession().doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
                 statement.setArray(1, SqlArray.UUIDS.of(connection, obligations.stream()));
