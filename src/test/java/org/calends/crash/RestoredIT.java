@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoredIT {
 
     private static final int BACKUPS = Integer.getInteger("calends.backups", 1);
-    private static final int OBLIGATIONS = BACKUPS * 12;
+    private static final int OBLIGATIONS = BACKUPS * 30;
     /** The subscribers, and the one whom the mail server does not know. */
     private static final int REMINDERS = OBLIGATIONS * (Dispatch.SUBSCRIBERS + 1);
 
