@@ -17,6 +17,7 @@ import org.calends.obligation.LeadPolicies;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
+import org.calends.subscription.Subscriptions.Mark;
 import org.calends.workday.WorkingDayCalendars;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +35,7 @@ class Passes {
     private final LeadPolicies policies;
     private final WorkingDayCalendars calendars;
     private final String program;
+    private volatile Circumstances last;
 
     Passes(Clock clock, CheckSettings settings, EscalationSettings escalationSettings, Subscriptions subscriptions,
             Accounts accounts, Escalations escalations, DeadAddresses deadAddresses, LeadPolicies policies,
@@ -51,35 +53,49 @@ class Passes {
     }
 
     Pass begin(Instant now, Check.Mode mode) {
-        return pass(now, mode == Check.Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Check.Mode.DRY, any -> true);
+        return pass(now, mode == Check.Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Check.Mode.DRY);
     }
 
     /**
      * @return the scheduled pass that began at that moment, as far as its subscriptions are still what they were, to be thought
      */
     Pass again(Instant begun) {
-        return pass(begun, settings.sendAt(), true, subscription -> subscription.updatedAt().isBefore(begun));
+        Pass pass = pass(begun, settings.sendAt(), true);
+        Circumstances now = pass.circumstances();
+        return new Pass(begun, pass.today(), true, circumstances(pass.today(), now.ladder(), now.muted(), now.usualTime(),
+                now.edition(), subscription -> subscription.updatedAt().isBefore(begun)));
     }
 
-    private Pass pass(Instant now, LocalTime usualTime, boolean dry, Predicate<Subscription> which) {
+    /** Subscriptions are read, and sorted by what they ask for, only when something is another than at the last check. */
+    private Pass pass(Instant now, LocalTime usualTime, boolean dry) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        List<Subscription> confirmed = subscriptions.confirmed().stream().filter(which).toList();
         Ladder ladder = escalations.ladder();
         Set<String> muted = deadAddresses.muted();
-        return new Pass(now, today, dry, new Circumstances(audience(confirmed, today, Channel.MAIL),
-                audience(confirmed, today, Channel.INVITE), ladder, muted, usualTime,
-                edition(confirmed, today, ladder, muted, usualTime)));
+        long edition = edition(subscriptions.marks(today), ladder, muted, usualTime);
+        Circumstances known = last;
+        if (known == null || known.edition() != edition) {
+            known = circumstances(today, ladder, muted, usualTime, edition, any -> true);
+            last = known;
+        }
+        return new Pass(now, today, dry, known);
     }
 
-    private static Audience audience(List<Subscription> confirmed, LocalDate today, Channel channel) {
-        return new Audience(confirmed.stream().filter(each -> each.isServedOn(today) && each.uses(channel)).toList());
+    private Circumstances circumstances(LocalDate today, Ladder ladder, Set<String> muted, LocalTime usualTime, long edition,
+            Predicate<Subscription> which) {
+        List<Subscription> served = subscriptions.confirmed().stream().filter(each -> each.isServedOn(today)).filter(which)
+                .toList();
+        return new Circumstances(audience(served, Channel.MAIL), audience(served, Channel.INVITE), ladder, muted, usualTime,
+                edition);
     }
 
-    private long edition(List<Subscription> confirmed, LocalDate today, Ladder ladder, Set<String> muted,
-            LocalTime usualTime) {
+    private static Audience audience(List<Subscription> served, Channel channel) {
+        return new Audience(served.stream().filter(each -> each.uses(channel)).toList());
+    }
+
+    private long edition(List<Mark> subscriptions, Ladder ladder, Set<String> muted, LocalTime usualTime) {
         Edition edition = new Edition().of(program, usualTime, clock.getZone(), escalationSettings.deputyDays(),
                 escalationSettings.contact(), escalationSettings.contactDays(), escalationSettings.patience());
-        confirmed.forEach(each -> edition.of(each.id(), each.version(), each.isServedOn(today)));
+        subscriptions.forEach(mark -> edition.of(mark.id(), mark.version(), mark.served()));
         accounts.all().forEach(each -> edition.of(each.email(), each.isActive(), each.zone()));
         ladder.rules().forEach(rule -> edition.of(rule.id(), rule.updatedAt()));
         policies.all().forEach(policy -> edition.of(policy.kind(), policy.leads()));

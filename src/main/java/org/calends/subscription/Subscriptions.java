@@ -3,6 +3,7 @@ package org.calends.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,24 @@ public class Subscriptions {
         List<Subscription> items = Subscription.<Subscription> find(where + " order by createdAt, id", parameters)
                 .page(page, size).list();
         return new Page<>(items, page, size, Subscription.count(where, parameters));
+    }
+
+    /**
+     * A subscription as far as it tells whether anything about it is another than before.
+     *
+     * @param served whether it is served on the day that was asked for
+     */
+    public record Mark(UUID id, int version, boolean served) {
+    }
+
+    /** @return a mark of each of {@link #confirmed()}, which costs a fraction of reading them */
+    @Transactional
+    public List<Mark> marks(LocalDate today) {
+        return Panache.getEntityManager()
+                .createQuery("select id, version, standing from Subscription where standing.status <> :pending order by id",
+                        Object[].class)
+                .setParameter("pending", SubscriptionStatus.PENDING).getResultStream()
+                .map(row -> new Mark((UUID) row[0], (int) row[1], ((Standing) row[2]).isServedOn(today))).toList();
     }
 
     /** @return all whose address is its owner's, those that rest included */
