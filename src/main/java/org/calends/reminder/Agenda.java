@@ -53,7 +53,7 @@ class Agenda {
     private static final String UNSETTLED = """
             select r.obligationId from Reminder r join Obligation o on o.id = r.obligationId
                 and o.dueRevision = r.dueRevision and o.status = :open where %s""";
-    private static final String FORGET = "delete from next_look where obligation_id = any(?)";
+    private static final String FORGET = "delete from next_look where obligation_id = any(:ids)";
     private static final String NOTE = """
             insert into next_look (obligation_id, obligation_version, circumstances, look_at)
             select looked.id, looked.edition, cast(? as bigint), looked.moment from unnest(%s, %s, %s)
@@ -160,15 +160,8 @@ class Agenda {
     /** They are looked at again by the next check. */
     @Transactional
     void forget(Collection<UUID> obligations) {
-        if (obligations.isEmpty()) {
-            return;
-        }
-        Panache.getSession().doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-                statement.setArray(1, SqlArray.UUIDS.of(connection, obligations.stream()));
-                statement.executeUpdate();
-            }
-        });
+        Panache.getSession().createNativeMutationQuery(FORGET).setParameter("ids", obligations.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     void follow(@Observes ObligationChanged event) {

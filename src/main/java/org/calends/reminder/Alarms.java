@@ -1,11 +1,8 @@
 package org.calends.reminder;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +29,7 @@ public class Alarms {
             insert into alarm (id, topic, subject, message, open_key, raised_at, last_seen_at)
             values (:id, :topic, :subject, :message, :key, :now, :now) on conflict do nothing""";
 
-    private static final String STANDING = "select open_key from alarm where open_key = any(?)";
+    private static final String STANDING = "select open_key from alarm where open_key = any(:keys)";
 
     private final Clock clock;
 
@@ -88,17 +85,8 @@ public class Alarms {
     /** @return those of these {@link #key keys} whose alarm stands */
     @Transactional
     Set<String> standing(List<String> keys) {
-        return Panache.getSession().doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
-                statement.setArray(1, SqlArray.TEXTS.of(connection, keys.stream()));
-                Set<String> standing = new HashSet<>();
-                ResultSet rows = statement.executeQuery();
-                while (rows.next()) {
-                    standing.add(rows.getString(1));
-                }
-                return standing;
-            }
-        });
+        return Set.copyOf(Panache.getSession().createNativeQuery(STANDING, String.class)
+                .setParameter("keys", keys.toArray(String[]::new)).getResultList());
     }
 
     /**
