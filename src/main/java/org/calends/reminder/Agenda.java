@@ -61,13 +61,21 @@ class Agenda {
             .formatted(SqlArray.UUIDS.parameter(), SqlArray.INTEGERS.parameter(), SqlArray.MOMENTS.parameter());
 
     private final ObligationSearch obligations;
+    private final FreshPlans plans;
 
-    Agenda(ObligationSearch obligations) {
+    Agenda(ObligationSearch obligations, FreshPlans plans) {
         this.obligations = obligations;
+        this.plans = plans;
     }
 
     /** Where an obligation stands among all, the soonest first. */
     private record Place(LocalDate day, UUID id) {
+    }
+
+    @Transactional
+    long countOpenThrough(LocalDate lastSafeDay) {
+        plans.ask();
+        return obligations.countOpenThrough(lastSafeDay);
     }
 
     /**
@@ -102,8 +110,9 @@ class Agenda {
         return obligations.inOrder(places.stream().map(Place::id).toList()).stream().filter(Obligation::isOpen).toList();
     }
 
-    private static List<Place> places(Pass pass, LocalDate through, Place after) {
+    private List<Place> places(Pass pass, LocalDate through, Place after) {
         return QuarkusTransaction.joiningExisting().call(() -> {
+            plans.ask();
             List<Place> places = new ArrayList<>(query(REST_OF_A_DAY, pass, after, PLACES).setParameter("id", after.id())
                     .getResultList());
             if (places.size() < PLACES) {
@@ -123,6 +132,7 @@ class Agenda {
     /** What could not be told, or not now, is looked at by every check, as what stood against it may be gone. */
     @Transactional
     void reopenUnsettled() {
+        plans.ask();
         Set<UUID> unsettled = new HashSet<>(unsettled("r.state in :these", EnumSet.of(ReminderState.FAILED)));
         unsettled.addAll(unsettled("r.dropReason in :these", DropReason.UNSETTLED));
         forget(unsettled);

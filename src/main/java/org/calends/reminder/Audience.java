@@ -47,10 +47,14 @@ final class Audience {
 
     private final Map<Mark, Map<String, List<Member>>> marked = new EnumMap<>(Mark.class);
     private final List<Member> others = new ArrayList<>();
-    private final List<Subscription> subscriptions;
+    private final boolean empty;
+    private final int longestLead;
+    private final int earlierAtMost;
 
     Audience(List<Subscription> subscriptions) {
-        this.subscriptions = subscriptions;
+        this.empty = subscriptions.isEmpty();
+        this.longestLead = longestLead(subscriptions);
+        this.earlierAtMost = earlierAtMost(subscriptions);
         subscriptions.forEach(subscription -> place(new Member(subscription, subscription.filter())));
     }
 
@@ -80,19 +84,27 @@ final class Audience {
     }
 
     boolean isEmpty() {
-        return subscriptions.isEmpty();
+        return empty;
     }
 
     /** @return the most days ahead that any of them asks for, or that a kind of obligation does by itself */
     int longestLead() {
+        return longestLead;
+    }
+
+    private static int longestLead(List<Subscription> subscriptions) {
         Stream<Integer> kinds = Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream());
-        Stream<Integer> wishes = subscriptions.stream().filter(each -> each.leadDays() != null)
-                .flatMap(each -> each.leadDays().stream());
+        Stream<Integer> wishes = subscriptions.stream().map(Subscription::leadDays).filter(Objects::nonNull)
+                .flatMap(List::stream);
         return Stream.concat(kinds, wishes).mapToInt(days -> days).max().orElse(0);
     }
 
     /** @return how many days earlier than its lead days say somebody may be told: before days off, or by working days */
     int earlierAtMost() {
+        return earlierAtMost;
+    }
+
+    private static int earlierAtMost(List<Subscription> subscriptions) {
         int byWorkingDays = subscriptions.stream().map(each -> Leads.chosen(null, each.leadWorkingDays()))
                 .filter(Objects::nonNull).mapToInt(Leads::reach).max().orElse(0);
         return byWorkingDays + (subscriptions.stream().anyMatch(Subscription::workingDaysOnly) ? LONGEST_REST : 0);

@@ -60,12 +60,9 @@ class Check {
         Pass pass = passes.begin(now, mode);
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
-        long considered = obligations.countOpenThrough(near);
-        if (pass.dry()) {
-            return new Outcome(considered, planAll(everything(through), pass));
-        }
-        agenda.reopenUnsettled();
-        return new Outcome(considered, planAll(agenda.parts(pass, through, PART), pass));
+        long considered = agenda.countOpenThrough(near);
+        int queued = planAll(pass.dry() ? everything(through) : toLookAt(pass, through), pass);
+        return new Outcome(considered, queued);
     }
 
     /**
@@ -88,6 +85,11 @@ class Check {
             missing += ofThese;
         }
         return missing;
+    }
+
+    private Supplier<List<Obligation>> toLookAt(Pass pass, LocalDate through) {
+        agenda.reopenUnsettled();
+        return agenda.parts(pass, through, PART);
     }
 
     /** @return every open obligation that is near, without asking the agenda */

@@ -1,35 +1,25 @@
 package org.calends.reminder;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Boils many values down to a number that differs when any of them differs. */
 final class Edition {
 
-    private static final byte END = 0;
+    private static final char END = 0;
 
-    private final MessageDigest digest;
+    private final StringBuilder values = new StringBuilder();
 
-    Edition() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** @param values in an order that is the same each time; what they print must say all that matters of them */
-    Edition of(Object... values) {
-        for (Object value : values) {
-            digest.update(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
-            digest.update(END);
+    /** @param more in an order that is the same each time; what they print must say all that matters of them */
+    Edition of(Object... more) {
+        for (Object value : more) {
+            values.append(value).append(END);
         }
         return this;
     }
 
     long number() {
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return ByteBuffer.wrap(DigestUtils.sha256(values.toString())).getLong();
     }
 }

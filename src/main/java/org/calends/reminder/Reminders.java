@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.RemovalVeto;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -25,19 +24,15 @@ public class Reminders implements RemovalVeto {
 
     private static final int PART = 500;
 
-    /** Else PostgreSQL keeps the plan that it made when the ledger was empty, and reads all of a full one for each part. */
-    private static final String FRESH_PLANS = "set local plan_cache_mode = force_custom_plan";
-
     private final Clock clock;
     private final Queue queue;
     private final Planning planning;
     private final Agenda agenda;
     private final LinkFetches fetches;
-    private final boolean onPostgresql;
+    private final FreshPlans plans;
 
-    Reminders(Clock clock, Queue queue, Planning planning, Agenda agenda, LinkFetches fetches,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
-        this.onPostgresql = url.startsWith("jdbc:postgresql:");
+    Reminders(Clock clock, Queue queue, Planning planning, Agenda agenda, LinkFetches fetches, FreshPlans plans) {
+        this.plans = plans;
         this.fetches = fetches;
         this.clock = clock;
         this.queue = queue;
@@ -106,9 +101,7 @@ public class Reminders implements RemovalVeto {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int plan(List<Obligation> part, Pass pass) {
-        if (onPostgresql) {
-            Panache.getSession().createNativeMutationQuery(FRESH_PLANS).executeUpdate();
-        }
+        plans.ask();
         List<Looked> looked = planning.of(part, pass);
         Planned planned = new Planned();
         looked.forEach(each -> planned.add(each.planned()));

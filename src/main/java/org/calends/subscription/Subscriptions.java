@@ -29,6 +29,10 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Subscriptions {
 
+    private static final String MARKS = """
+            select id, version, standing.status, standing.pausedUntil from Subscription where standing.status <> :pending
+            order by id""";
+
     /** Writing it for every request would make each read a write. */
     private static final Duration LAST_USE_STEP = Duration.ofHours(1);
 
@@ -183,11 +187,10 @@ public class Subscriptions {
     /** @return a mark of each of {@link #confirmed()}, which costs a fraction of reading them */
     @Transactional
     public List<Mark> marks(LocalDate today) {
-        return Panache.getEntityManager()
-                .createQuery("select id, version, standing from Subscription where standing.status <> :pending order by id",
-                        Object[].class)
-                .setParameter("pending", SubscriptionStatus.PENDING).getResultStream()
-                .map(row -> new Mark((UUID) row[0], (int) row[1], ((Standing) row[2]).isServedOn(today))).toList();
+        return Panache.getEntityManager().createQuery(MARKS, Object[].class).setParameter("pending", SubscriptionStatus.PENDING)
+                .getResultList().stream().map(row -> new Mark((UUID) row[0], (int) row[1],
+                        new Standing((SubscriptionStatus) row[2], (LocalDate) row[3]).isServedOn(today)))
+                .toList();
     }
 
     /** @return all whose address is its owner's, those that rest included */
