@@ -68,7 +68,7 @@ class Queue {
                 new Column("next_at", SqlArray.MOMENTS, row -> utc(row.at())),
                 new Column("not_after", SqlArray.MOMENTS, row -> utc(row.at().plus(giveUpAfter))),
                 new Column("digest", SqlArray.TEXTS, NewReminder::digest),
-                new Column("message_id", SqlArray.TEXTS, row -> messageId(row.key())));
+                new Column("message_id", SqlArray.TEXTS, this::messageId));
     }
 
     /** @return how many reminders that are to be told are new in the ledger */
@@ -100,20 +100,27 @@ class Queue {
         }
     }
 
-    private String messageId(String key) {
-        return "<" + seals.mac("message:" + key) + "@" + domain + ">";
+    /**
+     * Led by the obligation, so that the index over all grows where it was written last; H2 would else write much of it anew.
+     */
+    private String messageId(NewReminder row) {
+        return messageId(row.digest() == null ? row.obligationId() + "." : "", row.key());
+    }
+
+    private String messageId(String lead, String key) {
+        return "<" + lead + seals.mac("message:" + key) + "@" + domain + ">";
     }
 
     /** @return whether a mail of that name is being sent or was sent */
     boolean isGone(String digest) {
-        return Reminder.count("messageId = ?1 and state in ?2", messageId(digest),
+        return Reminder.count("messageId = ?1 and state in ?2", messageId("", digest),
                 List.of(ReminderState.SENDING, ReminderState.SENT)) > 0;
     }
 
     /** For one that came too late for its digest: a mail of its own, with a Message-ID of its own. */
     void sendAlone(Reminder straggler) {
         Reminder.update("digest = null, messageId = ?1 where id = ?2 and state = ?3",
-                messageId("alone:" + straggler.id()), straggler.id(), ReminderState.PENDING);
+                messageId("", "alone:" + straggler.id()), straggler.id(), ReminderState.PENDING);
     }
 
     static void drop(List<UUID> waiting, DropReason reason) {
