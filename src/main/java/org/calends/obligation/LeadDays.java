@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -14,7 +15,11 @@ public class LeadDays implements AttributeConverter<List<Integer>, String> {
 
     /** @return the days in order, most first, each once */
     public static List<Integer> inOrder(List<Integer> days) {
-        return days == null ? null : days.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        return days == null || isInOrder(days) ? days : days.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+    }
+
+    private static boolean isInOrder(List<Integer> days) {
+        return IntStream.range(1, days.size()).allMatch(i -> days.get(i - 1) > days.get(i));
     }
 
     @Override

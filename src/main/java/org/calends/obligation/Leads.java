@@ -14,8 +14,8 @@ public record Leads(List<Integer> days, List<Integer> workingDays) {
     private static final int LONGEST_REST = 20;
 
     public Leads {
-        days = days == null ? List.of() : LeadDays.inOrder(days);
-        workingDays = workingDays == null ? List.of() : LeadDays.inOrder(workingDays);
+        days = days == null ? List.of() : List.copyOf(LeadDays.inOrder(days));
+        workingDays = workingDays == null ? List.of() : List.copyOf(LeadDays.inOrder(workingDays));
     }
 
     /** @return the choice that was made, where either list is one; null where both are absent */
