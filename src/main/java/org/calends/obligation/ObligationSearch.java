@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.ObligationQuery.Clause;
+import org.hibernate.BatchSize;
 import org.hibernate.ReadOnlyMode;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -28,6 +29,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class ObligationSearch {
 
     private static final String BY_DAY = " order by lastSafeDay, id";
+    /** H2 holds each row that it found against every id that it was asked for. */
+    private static final BatchSize IDS_AT_A_TIME = new BatchSize(250);
 
     private final Clock clock;
 
@@ -109,7 +112,10 @@ public class ObligationSearch {
         return Stream.concat(own, policies).mapToInt(Leads::reach).max().orElse(0);
     }
 
-    /** Goes from one value to the next greater one along an index: as many steps as there are values, not as there are rows. */
+    /**
+     * Goes from one value to the next greater one along an index: as many steps as there are values, not as there are rows.
+     * Values are digits and commas, less than any letter; without that bound H2 reads on through all rows that have none.
+     */
     private static Stream<List<Integer>> own(String column) {
         List<String> values = new ArrayList<>();
         Optional<String> next = nextAfter("", column);
@@ -122,8 +128,8 @@ public class ObligationSearch {
 
     private static Optional<String> nextAfter(String value, String column) {
         return Panache.getSession().createNativeQuery("select " + column + " from obligation where status = 'OPEN' and "
-                + column + " > :value order by status, " + column + " fetch first 1 rows only", String.class)
-                .setParameter("value", value).getResultStream().findFirst();
+                + column + " > :value and " + column + " < 'a' order by status, " + column + " fetch first 1 rows only",
+                String.class).setParameter("value", value).getResultStream().findFirst();
     }
 
     /**
@@ -154,7 +160,7 @@ public class ObligationSearch {
     /** @return those of these ids that exist, in that order, to be read only */
     @Transactional
     public List<Obligation> inOrder(List<UUID> ids) {
-        return Panache.getSession().findMultiple(Obligation.class, ids, ReadOnlyMode.READ_ONLY).stream()
+        return Panache.getSession().findMultiple(Obligation.class, ids, ReadOnlyMode.READ_ONLY, IDS_AT_A_TIME).stream()
                 .filter(Objects::nonNull).toList();
     }
 

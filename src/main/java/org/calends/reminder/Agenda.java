@@ -57,7 +57,8 @@ class Agenda {
     private static final String NOTE = """
             insert into next_look (obligation_id, obligation_version, circumstances, look_at)
             select looked.id, looked.edition, cast(? as bigint), looked.moment from unnest(%s, %s, %s)
-                as looked (id, edition, moment) on conflict do nothing"""
+                as looked (id, edition, moment)
+            where not exists (select 1 from next_look known where known.obligation_id = looked.id) on conflict do nothing"""
             .formatted(SqlArray.UUIDS.parameter(), SqlArray.INTEGERS.parameter(), SqlArray.MOMENTS.parameter());
 
     private final ObligationSearch obligations;

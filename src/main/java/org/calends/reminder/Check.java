@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class Check {
 
     private static final Logger LOG = Logger.getLogger(Check.class);
-    private static final int PART = 2_000;
+    private static final int PART = 1_000;
 
     private final Passes passes;
     private final ObligationSearch obligations;
