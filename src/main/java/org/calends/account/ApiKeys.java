@@ -1,14 +1,8 @@
 package org.calends.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +23,6 @@ public class ApiKeys {
 
     private final Clock clock;
     private final Accounts accounts;
-    private final SecureRandom random = new SecureRandom();
 
     ApiKeys(Clock clock, Accounts accounts) {
         this.clock = clock;
@@ -42,10 +35,8 @@ public class ApiKeys {
 
     @Transactional
     public NewKey make(UUID accountId, String name) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        ApiKey made = new ApiKey(accounts.get(accountId), name, hash(key), clock.instant());
+        String key = PREFIX + Secrets.make();
+        ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
         made.persist();
         return new NewKey(made.id(), name, key);
     }
@@ -76,7 +67,7 @@ public class ApiKeys {
     /** @return the account for which this key acts, if it still opens the door */
     @Transactional
     public Optional<Account> accountFor(String key) {
-        Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", hash(key)).firstResultOptional()
+        Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", Secrets.hash(key)).firstResultOptional()
                 .filter(ApiKey::opensTheDoor);
         known.ifPresent(this::noteUse);
         return known.map(ApiKey::account);
@@ -86,15 +77,6 @@ public class ApiKeys {
         Instant now = clock.instant();
         if (key.lastUsedAt() == null || key.lastUsedAt().plus(LAST_USE_STEP).isBefore(now)) {
             key.used(now);
-        }
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

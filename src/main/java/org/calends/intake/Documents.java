@@ -1,9 +1,6 @@
 package org.calends.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.obligation.Page;
 
 import io.quarkus.panache.common.Sort;
@@ -31,14 +29,14 @@ public class Documents {
     /** @return the document with exactly these bytes, if it was handed in before */
     @Transactional
     public Optional<StoredDocument> withContent(byte[] content) {
-        return StoredDocument.<StoredDocument> find("hash", hash(content)).firstResultOptional();
+        return StoredDocument.<StoredDocument> find("hash", DigestUtils.sha256Hex(content)).firstResultOptional();
     }
 
     /** Two at once with the same bytes collide on the hash; the later one finds the first. */
     @Transactional
     public StoredDocument keep(ReadDocument read, String actor) {
         byte[] content = read.upload().content();
-        StoredDocument document = new StoredDocument(read, hash(content), actor, clock.instant());
+        StoredDocument document = new StoredDocument(read, DigestUtils.sha256Hex(content), actor, clock.instant());
         document.persistAndFlush();
         new StoredText(document.id(), read.text()).persistAndFlush();
         StoredPiece.of(document.id(), content).forEach(piece -> piece.persist());
@@ -82,13 +80,5 @@ public class Documents {
         get(id);
         List<StoredPiece> pieces = StoredPiece.list("id.documentId = ?1 order by id.number", id);
         return StoredPiece.together(pieces);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,12 @@
 package org.calends.obligation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +45,7 @@ class FirstAnswers {
     @Transactional
     Answer register(String key, ObligationDraft draft, String actor, java.util.function.Function<Obligation, ?> view) {
         checkKey(key);
-        String request = hash(write(draft));
+        String request = DigestUtils.sha256Hex(write(draft));
         boolean first = claim(actor, key, request);
         IdempotentAnswer answer = IdempotentAnswer.findById(new IdempotentAnswer.Id(actor, key));
         if (first) {
@@ -76,15 +74,6 @@ class FirstAnswers {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("our own values can be written", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.calends.subscription;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.account.Secrets;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +25,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class Seals {
 
     private static final int SEAL_BYTES = 24;
-    private static final int SECRET_BYTES = 32;
     private static final String KEEP_THE_FIRST = "insert into signing_secret (id, secret) values (1, :secret) on conflict do nothing";
 
     private volatile SecretKeySpec key;
@@ -77,10 +77,8 @@ public class Seals {
     }
 
     private static String kept() {
-        byte[] bits = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bits);
         var session = Panache.getSession();
-        session.createNativeMutationQuery(KEEP_THE_FIRST).setParameter("secret", encode(bits)).executeUpdate();
+        session.createNativeMutationQuery(KEEP_THE_FIRST).setParameter("secret", Secrets.make()).executeUpdate();
         return session.createNativeQuery("select secret from signing_secret where id = 1", String.class).getSingleResult();
     }
 

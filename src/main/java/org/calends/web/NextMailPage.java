@@ -1,8 +1,5 @@
 package org.calends.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.account.Role;
 import org.calends.mail.MailLooks;
 import org.calends.mail.MailLooks.MailLook;
@@ -98,16 +96,11 @@ public class NextMailPage {
     }
 
     private static String hashes(String html) {
-        return STYLES.matcher(html).results().map(styles -> "'sha256-" + sha256(styles.group(1)) + "'")
+        return STYLES.matcher(html).results().map(styles -> "'sha256-" + base64(DigestUtils.sha256(styles.group(1))) + "'")
                 .collect(Collectors.joining(" "));
     }
 
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }
