@@ -32,6 +32,10 @@ public interface ChineseWords extends Words {
     String withdrawn();
 
     @Override
+    @Message("已豁免")
+    String waived();
+
+    @Override
     @Message("已完成")
     String completed();
 
@@ -110,6 +114,10 @@ public interface ChineseWords extends Words {
     @Override
     @Message("无需再办理。")
     String nothingToDo();
+
+    @Override
+    @Message("已决定无需办理。")
+    String notNeeded();
 
     @Override
     @Message("原因")

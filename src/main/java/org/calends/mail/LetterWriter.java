@@ -44,7 +44,7 @@ class LetterWriter {
     private static final int LONGEST_TITLE = 80;
 
     private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN,
-            Occasion.REOPENED);
+            Occasion.WAIVED, Occasion.REOPENED);
 
     private final Clock clock;
     private final MailRoute route;

@@ -31,7 +31,8 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
     private static final int LONGEST_QUOTE = 600;
     private static final int LONGEST_TITLE_AMONG_MANY = 120;
     private static final int WEEK = 7;
-    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN);
+    private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN,
+            Occasion.WAIVED);
 
     List<Section> of(Parcel parcel) {
         List<Item> items = parcel.items().stream().limit(MOST).toList();

@@ -28,6 +28,7 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
         return switch (item.reminder().occasion()) {
             case CHANGED -> words.changed();
             case WITHDRAWN -> words.withdrawn();
+            case WAIVED -> words.waived();
             case COMPLETED -> words.completed();
             case REOPENED -> words.reopened(left(item.obligation().daysLeft(today)));
             case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation().daysLeft(today)))
@@ -58,6 +59,7 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
             case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo() + " " + words.wasSet(full(obligation.due().date())));
+            case WAIVED -> lines.add(words.notNeeded() + " " + words.wasSet(full(obligation.due().date())));
             case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
             case ESCALATION -> {
                 lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());

@@ -25,6 +25,9 @@ public interface Words {
     @Message("withdrawn")
     String withdrawn();
 
+    @Message("waived")
+    String waived();
+
     @Message("done")
     String completed();
 
@@ -84,6 +87,9 @@ public interface Words {
 
     @Message("Nothing needs to be done any more.")
     String nothingToDo();
+
+    @Message("It was decided that this need not be done.")
+    String notNeeded();
 
     @Message("Why")
     String reason();

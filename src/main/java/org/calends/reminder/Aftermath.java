@@ -47,8 +47,8 @@ class Aftermath {
             }
             case REOPENED -> tell(event.obligation(), Occasion.REOPENED, event.obligation().version(), event.reason());
             case EDITED, POSTPONED -> moved(event);
-            case WAIVED -> drop(event.obligation(), DropReason.CLOSED);
             case COMPLETED -> ended(event, settings.tellCompletion() ? Occasion.COMPLETED : null);
+            case WAIVED -> ended(event, Occasion.WAIVED);
             case WITHDRAWN -> ended(event, Occasion.WITHDRAWN);
             case DELETED -> forget(event.obligation());
         }
@@ -62,6 +62,7 @@ class Aftermath {
         drop(obligation, DropReason.MOVED);
         if (obligation.isOpen()) {
             tell(obligation, Occasion.CHANGED, 0, event.reason());
+            tell(obligation, Occasion.REOPENED, obligation.version(), event.reason());
         }
     }
 
@@ -86,12 +87,12 @@ class Aftermath {
     }
 
     private static boolean isNews(Occasion occasion, Reminder last, Obligation obligation) {
-        boolean over = last.occasion() == Occasion.WITHDRAWN || last.occasion() == Occasion.COMPLETED;
+        boolean over = last.occasion().callsOff() || last.occasion() == Occasion.COMPLETED;
         return switch (occasion) {
             case REOPENED -> over;
-            case CHANGED -> last.occasion() != Occasion.WITHDRAWN && !(last.dueDate().equals(obligation.due().date())
+            case CHANGED -> !over && !(last.dueDate().equals(obligation.due().date())
                     && last.lastSafeDay().equals(obligation.lastSafeDay()));
-            default -> last.occasion() != Occasion.WITHDRAWN;
+            default -> !last.occasion().callsOff();
         };
     }
 

@@ -48,7 +48,7 @@ final class Hindrance {
     private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
         return switch (occasion) {
             case INVITATION -> subscription.uses(Channel.INVITE);
-            case CHANGED, WITHDRAWN, REOPENED -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
+            case CHANGED, WITHDRAWN, WAIVED, REOPENED -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
             default -> subscription.uses(Channel.MAIL);
         };
     }
@@ -56,6 +56,7 @@ final class Hindrance {
     private static Status expected(Reminder reminder) {
         return switch (reminder.occasion()) {
             case WITHDRAWN -> Status.WITHDRAWN;
+            case WAIVED -> Status.WAIVED;
             case COMPLETED -> Status.DONE;
             default -> Status.OPEN;
         };

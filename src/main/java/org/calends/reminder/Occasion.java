@@ -22,11 +22,18 @@ public enum Occasion {
     COMPLETED,
     /** The obligation that the recipient was told of is no more. */
     WITHDRAWN,
-    /** The obligation of which the recipient heard that it is no more, or done, is to be done after all. */
+    /** It was decided that the obligation that the recipient was told of need not be done. */
+    WAIVED,
+    /** The obligation of which the recipient heard that it is no more, waived or done, is to be done after all. */
     REOPENED;
 
     /** @return whether it follows from the calendar; the others follow from what somebody did, or did not do */
     boolean followsTheCalendar() {
         return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
+    }
+
+    /** @return whether it takes the obligation out of the recipient's hands, and calendar */
+    boolean callsOff() {
+        return this == WITHDRAWN || this == WAIVED;
     }
 }

@@ -2,9 +2,11 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +15,12 @@ import org.calends.subscription.Absences;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
-/** Who gets the mails of somebody who is away. */
+/**
+ * Who gets the mails of somebody who is away. A deputy who is away as well is stood in for in turn, up to the first who is there:
+ * a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the deputies name
+ * one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is still theirs,
+ * and what they leave unacknowledged is escalated as ever.
+ */
 @ApplicationScoped
 class StandIns {
 
@@ -40,9 +47,29 @@ class StandIns {
      */
     String addressee(String meantFor, Subscription subscription, Map<String, String> byAccount, Instant now) {
         List<Subscription> said = subscription == null ? subscriptions.of(meantFor) : List.of(subscription);
+        Set<String> asked = new HashSet<>(Set.of(Absences.key(meantFor)));
+        return firstThere(deputies(meantFor, said, byAccount, now), asked, byAccount, now).orElse(meantFor);
+    }
+
+    /** @param asked whom the search has come by: in a circle each is asked once */
+    private Optional<String> firstThere(List<String> deputies, Set<String> asked, Map<String, String> byAccount, Instant now) {
+        for (String deputy : deputies) {
+            if (asked.add(Absences.key(deputy)) && subscriptions.isKnown(deputy)) {
+                List<String> next = deputies(deputy, subscriptions.of(deputy), byAccount, now);
+                Optional<String> there = next.isEmpty() ? Optional.of(deputy).filter(email -> !deadAddresses.isDead(email))
+                        : firstThere(next, asked, byAccount, now);
+                if (there.isPresent()) {
+                    return there;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return whom somebody has named for now, the most special first; empty for somebody who is there */
+    private static List<String> deputies(String email, List<Subscription> said, Map<String, String> byAccount, Instant now) {
         Stream<String> bySubscription = said.stream()
                 .flatMap(each -> each.standIn(LocalDate.ofInstant(now, each.zone())).stream());
-        return Stream.concat(bySubscription, Optional.ofNullable(byAccount.get(Absences.key(meantFor))).stream())
-                .filter(deputy -> !deadAddresses.isDead(deputy) && subscriptions.isKnown(deputy)).findFirst().orElse(meantFor);
+        return Stream.concat(bySubscription, Optional.ofNullable(byAccount.get(Absences.key(email))).stream()).toList();
     }
 }

@@ -112,6 +112,60 @@ class InvitationMailTest {
         assertThat(sequence(back)).isGreaterThan(sequence(invitation(mails.get(1))));
     }
 
+    @Test
+    void one_that_is_waived_leaves_the_calendar_and_comes_back_when_it_is_opened_again() throws Exception {
+        check();
+        waive("Does not apply to us.");
+        check();
+        clock.advance(Duration.ofMinutes(1));
+        asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
+        check();
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(3);
+        ICalendar first = invitation(mails.get(0));
+        ICalendar cancelled = invitation(mails.get(1));
+        ICalendar back = invitation(mails.get(2));
+        assertThat(cancelled.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(cancelled.getEvents().get(0).getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(back.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(back.getEvents().get(0).getStatus().getValue()).isEqualTo("CONFIRMED");
+        assertThat(sequence(cancelled)).isGreaterThan(sequence(first)).isLessThan(sequence(back));
+        assertThat(List.of(cancelled, back)).allSatisfy(
+                later -> assertThat(later.getEvents().get(0).getUid()).isEqualTo(first.getEvents().get(0).getUid()));
+    }
+
+    @Test
+    void one_that_is_done_stays_in_the_calendar() {
+        check();
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+        check();
+
+        onlyMail();
+    }
+
+    @Test
+    void the_steps_towards_what_is_done_leave_the_calendar() throws Exception {
+        post("/api/obligations/" + obligation + "/milestones",
+                "{\"name\": \"Draft the comment\", \"daysBefore\": 10}").statusCode(201);
+        check();
+        assertThat(mailbox.mailsTo("wang@example.com")).hasSize(2);
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(3);
+        ICalendar step = invitation(mails.get(2));
+        assertThat(step.getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(step.getEvents().get(0).getUid().getValue()).isNotEqualTo(obligation + "@calends");
+    }
+
+    private void waive(String reason) {
+        clock.advance(Duration.ofMinutes(1));
+        post("/api/obligations/" + obligation + "/waiver", "{\"reason\": \"" + reason + "\"}").statusCode(200);
+    }
+
     private MimeMessage onlyMail() {
         assertThat(mailbox.mailsTo("wang@example.com")).hasSize(1);
         return mailbox.mailsTo("wang@example.com").get(0);

@@ -205,6 +205,59 @@ class OccasionsTest {
         run().body("sent", equalTo(0));
     }
 
+    @Test
+    void who_was_told_hears_in_words_of_its_own_that_it_was_waived_and_that_it_counts_again() {
+        made("/api/subscriptions", WANG);
+        made("/api/subscriptions", WANG.replace("wang", "zhang").replace("\"email\"", "\"locale\": \"zh-CN\", \"email\""));
+        String obligation = made("/api/obligations", FILING);
+        run();
+        made("/api/subscriptions", WANG.replace("wang", "late"));
+
+        waive(obligation, "Does not apply to us");
+        run().body("sent", equalTo(2));
+        assertThat(Mails.subject(last("wang@example.com"))).contains("waived", "File the annual report");
+        assertThat(Mails.text(last("wang@example.com"))).contains("It was decided that this need not be done.",
+                "Monday, May 3, 2021", "Does not apply to us").doesNotContain("Nothing needs to be done any more");
+        assertThat(Mails.subject(last("zhang@example.com"))).contains("已豁免");
+        assertThat(Mails.text(last("zhang@example.com"))).contains("已决定无需办理。", "Does not apply to us");
+
+        reopen(obligation);
+        run().body("sent", equalTo(3));
+        assertThat(Mails.subject(last("wang@example.com"))).contains("to be done after all, 7 days left");
+    }
+
+    @Test
+    void who_heard_that_it_was_waived_need_not_hear_that_it_is_withdrawn_as_well() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        waive(obligation, "Does not apply to us");
+        run().body("sent", equalTo(1));
+
+        withdraw(obligation, "Repealed");
+        run().body("sent", equalTo(0));
+    }
+
+    @Test
+    void one_that_is_opened_again_and_moved_in_one_go_is_told_as_opened_again() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", FILING);
+        run();
+        withdraw(obligation, "Repealed");
+        run();
+        reopen(obligation);
+        postpone(obligation, "2021-06-10", "Extended");
+
+        run().body("sent", equalTo(1));
+        assertThat(Mails.subject(last("wang@example.com"))).contains("to be done after all", "File the annual report");
+        assertThat(Mails.text(last("wang@example.com"))).contains("By Thursday, June 10, 2021");
+    }
+
+    private void waive(String obligation, String reason) {
+        ledger.clock().advance(Duration.ofMinutes(1));
+        post("/api/obligations/" + obligation + "/waiver", "{\"reason\": \"" + reason + "\"}").statusCode(200);
+    }
+
     private void withdraw(String obligation, String reason) {
         ledger.clock().advance(Duration.ofMinutes(1));
         post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"" + reason + "\"}").statusCode(200);

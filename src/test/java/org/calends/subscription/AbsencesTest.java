@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -37,6 +39,7 @@ class AbsencesTest {
     private static final String PASSWORD = "a long password";
     private static final String OWNER = "absent@example.com";
     private static final String DEPUTY = "standin@example.com";
+    private static final String THIRD = "third@example.com";
     private static final String OWNED = """
             {"title": "File the annual report", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 1, 0],
              "owner": "absent@example.com"}""";
@@ -54,7 +57,8 @@ class AbsencesTest {
     @BeforeEach
     void begin() {
         ledger.wipe();
-        account("standin", DEPUTY);
+        accounts.leave(account("standin", DEPUTY).id(), null, null);
+        accounts.leave(account("third", THIRD).id(), null, null);
         accounts.leave(account("absent", OWNER).id(), null, null);
     }
 
@@ -132,6 +136,51 @@ class AbsencesTest {
         run();
         accounts.activate(deputy.id());
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(0, 2);
+    }
+
+    @Test
+    void a_deputy_who_is_away_as_well_is_stood_in_for_in_turn() {
+        say(UNTIL_MAY).statusCode(200);
+        leave("standin", THIRD);
+        made("/api/obligations", OWNED);
+        run();
+        assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(0, 0, 1);
+        assertThat(Mails.text(ledger.mailbox().mailsTo(THIRD).get(0))).contains("you stand in for " + OWNER);
+
+        leave("third", "chen@example.com");
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
+        ledger.clock().advance(Duration.ofMinutes(10));
+        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        run();
+        assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD), mailsTo("chen@example.com")))
+                .containsExactly(0, 0, 1, 1);
+    }
+
+    @Test
+    void where_deputies_name_one_another_or_the_last_one_takes_no_mail_it_goes_to_whom_it_was_meant_for() {
+        say(UNTIL_MAY).statusCode(200);
+        leave("standin", THIRD);
+        leave("third", OWNER.toUpperCase(java.util.Locale.ROOT));
+        made("/api/obligations", OWNED);
+        run();
+        assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(1, 0, 0);
+
+        leave("third", DEPUTY);
+        ledger.clock().advance(Duration.ofMinutes(10));
+        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        run();
+        assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(2, 0, 0);
+
+        accounts.leave(accounts.byName("third").orElseThrow().id(), null, null);
+        deadAddresses.note(THIRD, "550 no such user");
+        ledger.clock().advance(Duration.ofMinutes(10));
+        made("/api/obligations", OWNED.replace("annual", "quarterly"));
+        run();
+        assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(3, 0, 0);
+    }
+
+    private void leave(String username, String deputy) {
+        accounts.leave(accounts.byName(username).orElseThrow().id(), LocalDate.of(2021, 5, 10), deputy);
     }
 
     @Test
