@@ -61,6 +61,12 @@ public class History {
         return HistoryEntry.list("subjectId = ?1 order by number", subjectId);
     }
 
+    /** @return the entries of a subject as the API answers them */
+    @Transactional
+    public HistoryView view(UUID subjectId) {
+        return HistoryView.of(of(subjectId), isIntact(subjectId));
+    }
+
     /** @return whether every entry of the subject is as it was written */
     @Transactional
     public boolean isIntact(UUID subjectId) {

@@ -1,6 +1,5 @@
 package org.calends.obligation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,13 +21,11 @@ import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
 import org.calends.history.History;
-import org.calends.history.HistoryEntry;
+import org.calends.history.HistoryView;
 import org.calends.obligation.Chain.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-
-import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** What happens to an obligation, each act a sub-resource. All are idempotent and answer the obligation as it is afterwards. */
 @Path("/api/obligations/{id}")
@@ -48,18 +45,6 @@ class ObligationActionsResource {
     }
 
     record Moves(List<Move> items, int total) {
-    }
-
-    /** @param intact whether every entry is as it was written */
-    record HistoryView(List<EntryView> items, int total, boolean intact) {
-    }
-
-    record EntryView(int number, Instant at, String actor, String action, @JsonRawValue String detail, String hash) {
-
-        static EntryView of(HistoryEntry entry) {
-            return new EntryView(entry.number(), entry.recordedAt(), entry.actor(), entry.action(), entry.detail(),
-                    entry.hash());
-        }
     }
 
     @POST
@@ -131,10 +116,10 @@ class ObligationActionsResource {
     @RolesAllowed(Role.VIEWERS)
     @Operation(summary = "Who changed what, when", description = "Each entry carries the hash of the one before it.")
     public HistoryView history(UUID id) {
-        List<EntryView> entries = history.of(id).stream().map(EntryView::of).toList();
-        if (entries.isEmpty()) {
+        HistoryView told = history.view(id);
+        if (told.items().isEmpty()) {
             obligations.get(id);
         }
-        return new HistoryView(entries, entries.size(), history.isIntact(id));
+        return told;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Account;
@@ -26,11 +27,13 @@ public class Absences {
     private final Clock clock;
     private final Accounts accounts;
     private final Subscriptions subscriptions;
+    private final Event<AbsenceChanged> announcements;
 
-    Absences(Clock clock, Accounts accounts, Subscriptions subscriptions) {
+    Absences(Clock clock, Accounts accounts, Subscriptions subscriptions, Event<AbsenceChanged> announcements) {
         this.clock = clock;
         this.accounts = accounts;
         this.subscriptions = subscriptions;
+        this.announcements = announcements;
     }
 
     /** @return an empty one for somebody who is there, or back */
@@ -47,12 +50,16 @@ public class Absences {
      * @throws Invalid when half of it is missing, when it is over already, or when nobody known would stand in
      */
     @Transactional
-    public AbsenceDraft set(UUID account, AbsenceDraft absence) {
+    public AbsenceDraft set(UUID account, AbsenceDraft absence, String actor) {
         List<Violation> wrong = absence.equals(AbsenceDraft.NONE) ? List.of() : wrong(accounts.get(account), absence);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);
         }
+        AbsenceDraft before = of(account);
         accounts.leave(account, absence.awayUntil(), absence.deputy());
+        if (!absence.equals(before)) {
+            announcements.fire(new AbsenceChanged(account, before, absence, actor));
+        }
         return absence;
     }
 

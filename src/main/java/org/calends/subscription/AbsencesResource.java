@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +40,7 @@ class AbsencesResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say that this person is away", description = "An empty object: is back.")
-    public AbsenceDraft set(UUID id, @NotNull @Valid AbsenceDraft absence) {
-        return absences.set(id, absence);
+    public AbsenceDraft set(UUID id, @NotNull @Valid AbsenceDraft absence, @Context SecurityContext security) {
+        return absences.set(id, absence, security.getUserPrincipal().getName());
     }
 }

@@ -44,7 +44,7 @@ class OwnAbsenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say that you are away", description = "An empty object: you are back.")
     public AbsenceDraft set(@NotNull @Valid AbsenceDraft absence, @Context SecurityContext security) {
-        return absences.set(own(security), absence);
+        return absences.set(own(security), absence, security.getUserPrincipal().getName());
     }
 
     private UUID own(SecurityContext security) {

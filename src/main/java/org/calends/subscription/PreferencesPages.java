@@ -77,7 +77,8 @@ class PreferencesPages {
         if (!wrong.isEmpty()) {
             return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
         }
-        Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty());
+        Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(),
+                present.email());
         return Response.ok(page(token, changed, null, true, Set.of())).build();
     }
 

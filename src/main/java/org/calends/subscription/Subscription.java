@@ -164,6 +164,11 @@ public class Subscription extends PanacheEntityBase {
         return absence().standIn(today);
     }
 
+    /** @return that absence; an empty one while the subscriber is there, or back */
+    AbsenceDraft absenceOn(LocalDate today) {
+        return standIn(today).map(standIn -> new AbsenceDraft(standIn, awayUntil())).orElse(AbsenceDraft.NONE);
+    }
+
     /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
     public Leads leadsFor(Obligation obligation) {
         return leadWish().or(obligation.leads());

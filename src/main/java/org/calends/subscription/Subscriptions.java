@@ -39,11 +39,13 @@ public class Subscriptions {
     private final Clock clock;
     private final Accounts accounts;
     private final Event<SubscriptionChanged> announcements;
+    private final Event<AbsenceChanged> absences;
 
-    Subscriptions(Clock clock, Accounts accounts, Event<SubscriptionChanged> announcements) {
+    Subscriptions(Clock clock, Accounts accounts, Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
         this.clock = clock;
         this.accounts = accounts;
         this.announcements = announcements;
+        this.absences = absences;
     }
 
     private void announce(UUID id) {
@@ -60,6 +62,7 @@ public class Subscriptions {
         FeedSecret secret = FeedSecret.make();
         Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor, clock.instant());
         opened.persistAndFlush();
+        announceAbsence(opened, AbsenceDraft.NONE, actor);
         return new WithSecret(opened, secret);
     }
 
@@ -70,15 +73,28 @@ public class Subscriptions {
 
     /** @throws Stale when someone changed it since the caller read that version */
     @Transactional
-    public Subscription edit(UUID id, UnaryOperator<SubscriptionDraft> rewrite, OptionalInt version) {
+    public Subscription edit(UUID id, UnaryOperator<SubscriptionDraft> rewrite, OptionalInt version, String actor) {
         Subscription subscription = get(id);
         if (version.isPresent() && version.getAsInt() != subscription.version()) {
             throw new Stale(version.getAsInt(), subscription.version());
         }
+        AbsenceDraft before = subscription.absenceOn(today(subscription));
         subscription.become(rewrite.apply(SubscriptionView.draftOf(subscription)), clock.getZone(), clock.instant());
         Panache.flush();
         announce(id);
+        announceAbsence(subscription, before, actor);
         return subscription;
+    }
+
+    private void announceAbsence(Subscription subscription, AbsenceDraft before, String actor) {
+        AbsenceDraft after = subscription.absenceOn(today(subscription));
+        if (!after.equals(before)) {
+            absences.fire(new AbsenceChanged(subscription.id(), before, after, actor));
+        }
+    }
+
+    private LocalDate today(Subscription subscription) {
+        return LocalDate.ofInstant(clock.instant(), subscription.zone());
     }
 
     /** Makes a new feed address; the old one is unknown from that moment on. */

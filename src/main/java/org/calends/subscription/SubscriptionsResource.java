@@ -90,7 +90,8 @@ class SubscriptionsResource {
             @Context SecurityContext security) {
         requireDeputy(draft);
         requireOwnAddress(visible(id, security), draft, security);
-        return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch)));
+        return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch),
+                security.getUserPrincipal().getName()));
     }
 
     @DELETE

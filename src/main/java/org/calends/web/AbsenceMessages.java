@@ -16,6 +16,9 @@ public interface AbsenceMessages {
     @Message("While this person is away")
     String theirs();
 
+    @Message("Absences so far")
+    String soFar();
+
     @Message("none; reminders cannot be sent")
     String noEmail();
 

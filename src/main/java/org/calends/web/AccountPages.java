@@ -24,6 +24,7 @@ import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.ApiKeys;
 import org.calends.account.Role;
+import org.calends.history.History;
 import org.calends.obligation.Invalid;
 import org.calends.subscription.AbsenceDraft;
 import org.calends.subscription.Absences;
@@ -49,8 +50,13 @@ public class AccountPages {
     private final ApiKeys keys;
     private final Absences absences;
     private final FormReader reader;
+    private final Story story;
+    private final History history;
 
-    AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader) {
+    AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader,
+            Story story, History history) {
+        this.story = story;
+        this.history = history;
         this.visitor = visitor;
         this.clock = clock;
         this.accounts = accounts;
@@ -69,7 +75,7 @@ public class AccountPages {
                 Problem problem);
 
         static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
-                String made, AbsenceForm absence, Problem problem);
+                String made, AbsenceForm absence, List<Story.Line> story, boolean intact, Problem problem);
     }
 
     @GET
@@ -111,7 +117,7 @@ public class AccountPages {
     public Response leave(UUID id, @BeanParam AbsenceForm form) {
         Account account = accounts.get(id);
         return or(problem -> one(account, AccountForm.of(account), null, form, problem), () -> {
-            absences.set(id, reader.read(form.into(reader.empty()), AbsenceDraft.class));
+            absences.set(id, reader.read(form.into(reader.empty()), AbsenceDraft.class), visitor.username());
             return back("/" + id);
         });
     }
@@ -182,6 +188,7 @@ public class AccountPages {
         List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
                 dates.moment(key.createdAt(), clock.getZone()),
                 key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
-        return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, absence, problem));
+        return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, absence,
+                story.lines(account.id(), visitor), history.isIntact(account.id()), problem));
     }
 }

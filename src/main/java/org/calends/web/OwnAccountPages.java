@@ -58,7 +58,7 @@ public class OwnAccountPages {
     public Response leave(@BeanParam AbsenceForm form) {
         Account own = own();
         try {
-            absences.set(own.id(), reader.read(form.into(reader.empty()), AbsenceDraft.class));
+            absences.set(own.id(), reader.read(form.into(reader.empty()), AbsenceDraft.class), visitor.username());
             return Response.seeOther(URI.create("/account")).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);

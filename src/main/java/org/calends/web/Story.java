@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -70,12 +71,6 @@ class Story {
     /** Viewers see what was told to themselves, editors all. */
     Told of(Obligation obligation, Visitor visitor) {
         Dates dates = visitor.words().dates();
-        List<Line> lines = new ArrayList<>();
-        for (HistoryEntry entry : history.of(obligation.id())) {
-            JsonNode detail = read(entry.detail());
-            lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(), entry.action(),
-                    detail.path("reason").asText(""), changes(detail, visitor.locale())));
-        }
         Page<Reminder> ledger = reminders.page(ReminderFilter.ofObligation(obligation.id()),
                 visitor.isEditor() ? null : String.valueOf(visitor.email()), 0, NOTICES);
         Map<Boolean, List<Deadline>> depending = search.dependingOn(obligation.id()).stream()
@@ -83,9 +78,21 @@ class Story {
                         Collectors.mapping(visitor.words()::of, Collectors.toList())));
         Deadline before = obligation.dependsOn() == null ? null
                 : search.find(obligation.dependsOn()).map(visitor.words()::of).orElse(null);
-        return new Told(lines, history.isIntact(obligation.id()),
+        return new Told(lines(obligation.id(), visitor), history.isIntact(obligation.id()),
                 ledger.items().stream().map(reminder -> notice(reminder, dates)).toList(),
                 ledger.total() - ledger.items().size(), before, depending.get(true), depending.get(false));
+    }
+
+    /** @return what the history says of this subject, latest first */
+    List<Line> lines(UUID subject, Visitor visitor) {
+        Dates dates = visitor.words().dates();
+        List<Line> lines = new ArrayList<>();
+        for (HistoryEntry entry : history.of(subject)) {
+            JsonNode detail = read(entry.detail());
+            lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(), entry.action(),
+                    detail.path("reason").asText(""), changes(detail, visitor.locale())));
+        }
+        return lines;
     }
 
     private Notice notice(Reminder reminder, Dates dates) {

@@ -118,7 +118,7 @@ public class SubscriptionPages {
         visible.get(id);
         try {
             subscriptions.edit(id, present -> rewritten(present, form),
-                    form.version() == null ? OptionalInt.empty() : OptionalInt.of(form.version()));
+                    form.version() == null ? OptionalInt.empty() : OptionalInt.of(form.version()), visitor.username());
             return Response.seeOther(java.net.URI.create("/subscriptions")).build();
         } catch (Stale stale) {
             Problem problem = Problems.of(stale);

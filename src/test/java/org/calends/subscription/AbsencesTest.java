@@ -8,6 +8,7 @@ import static org.calends.Api.made;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -181,6 +182,41 @@ class AbsencesTest {
 
     private void leave(String username, String deputy) {
         accounts.leave(accounts.byName(username).orElseThrow().id(), LocalDate.of(2021, 5, 10), deputy);
+    }
+
+    @Test
+    void who_set_changed_or_ended_an_absence_is_on_record_with_the_new_values() {
+        String path = "/api/accounts/" + accounts.byName("absent").orElseThrow().id();
+        int before = get(path + "/history").extract().path("total");
+        say(UNTIL_MAY).statusCode(200);
+        say(UNTIL_MAY).statusCode(200);
+        asAdmin().contentType(ContentType.JSON).body(UNTIL_MAY.replace("05-02", "05-20")).put(path + "/absence").then()
+                .statusCode(200);
+        say("{}").statusCode(200);
+        say("{}").statusCode(200);
+
+        String last = "items[" + before + "].";
+        String changed = "items[" + (before + 1) + "].";
+        String ended = "items[" + (before + 2) + "].";
+        get(path + "/history").body("total", equalTo(before + 3), "intact", equalTo(true))
+                .body(last + "action", equalTo("AWAY"), last + "actor", equalTo("absent"), last + "at", notNullValue(),
+                        last + "detail.deputy.from", nullValue(), last + "detail.deputy.to", equalTo(DEPUTY),
+                        last + "detail.awayUntil.to", equalTo("2021-05-02"))
+                .body(changed + "action", equalTo("AWAY"), changed + "actor", equalTo("admin"),
+                        changed + "detail.awayUntil.from", equalTo("2021-05-02"), changed + "detail.awayUntil.to",
+                        equalTo("2021-05-20"), changed + "detail.deputy", nullValue())
+                .body(ended + "action", equalTo("BACK"), ended + "actor", equalTo("absent"), ended + "detail.deputy.from",
+                        equalTo(DEPUTY), ended + "detail.deputy.to", nullValue());
+        asOwner().get(path + "/history").then().statusCode(403);
+    }
+
+    @Test
+    void what_was_refused_is_not_on_record() {
+        String path = "/api/accounts/" + accounts.byName("absent").orElseThrow().id() + "/history";
+        int before = get(path).extract().path("total");
+        say("{\"deputy\": \"victim@example.net\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
+
+        get(path).body("total", equalTo(before));
     }
 
     @Test

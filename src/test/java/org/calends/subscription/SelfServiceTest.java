@@ -2,6 +2,7 @@ package org.calends.subscription;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
@@ -183,6 +184,41 @@ class SelfServiceTest {
         clock.moveTo("2021-05-03T09:00:00+08:00");
         check();
         assertThat(mailbox.mailsTo("wang@example.com")).hasSize(3);
+    }
+
+    @Test
+    void an_absence_is_on_record_under_the_address_of_the_link_or_the_name_of_the_editor() {
+        String link = told();
+        String id = get("/api/subscriptions").extract().path("items[0].id");
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
+        given().formParam("deputy", "chen@example.com").formParam("awayUntil", "2021-05-01").post(link).then().statusCode(200);
+        given().formParam("delivery", "DAILY").formParam("deputy", "chen@example.com").formParam("awayUntil", "2021-05-01")
+                .post(link).then().statusCode(200);
+        asAdmin().contentType("application/json").body("{\"email\": \"wang@example.com\"}").put("/api/subscriptions/" + id)
+                .then().statusCode(200);
+
+        get("/api/subscriptions/" + id + "/history").body("total", equalTo(2), "intact", equalTo(true),
+                "items.action", equalTo(List.of("AWAY", "BACK")),
+                "items.actor", equalTo(List.of("wang@example.com", "admin")),
+                "items[0].detail.deputy.to", equalTo("chen@example.com"),
+                "items[0].detail.awayUntil.to", equalTo("2021-05-01"));
+
+        String made = made("/api/subscriptions", """
+                {"email": "lin@example.com", "deputy": "chen@example.com", "awayUntil": "2021-05-09"}""");
+        get("/api/subscriptions/" + made + "/history").body("items.action", equalTo(List.of("AWAY")),
+                "items[0].actor", equalTo("admin"));
+    }
+
+    @Test
+    void a_day_of_return_that_comes_needs_no_further_word_on_record() {
+        String link = told();
+        String id = get("/api/subscriptions").extract().path("items[0].id");
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
+        given().formParam("deputy", "chen@example.com").formParam("awayUntil", "2021-05-01").post(link).then().statusCode(200);
+        clock.moveTo("2021-05-03T09:00:00+08:00");
+        given().formParam("delivery", "DAILY").post(link).then().statusCode(200);
+
+        get("/api/subscriptions/" + id + "/history").body("items.action", equalTo(List.of("AWAY")));
     }
 
     @Test
