@@ -28,11 +28,6 @@ enum Form {
         return Stream.of(values()).filter(form -> fileName.endsWith(form.suffix)).findFirst();
     }
 
-    /** @return whether it shows entries of a calendar, and not news */
-    boolean isCalendar() {
-        return this == ICS || this == JCAL;
-    }
-
     String suffix() {
         return suffix;
     }

@@ -369,10 +369,6 @@ public class Obligation extends PanacheEntityBase {
         return chain.milestone();
     }
 
-    public String createdBy() {
-        return createdBy;
-    }
-
     public Instant createdAt() {
         return createdAt;
     }

@@ -48,10 +48,6 @@ class SendAttempt extends PanacheEntityBase {
         return line.length() <= LONGEST_REPLY ? line : line.substring(0, LONGEST_REPLY);
     }
 
-    UUID reminderId() {
-        return reminderId;
-    }
-
     int epoch() {
         return epoch;
     }

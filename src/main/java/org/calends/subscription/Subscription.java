@@ -291,10 +291,6 @@ public class Subscription extends PanacheEntityBase {
         return feedLastUsedAt;
     }
 
-    public String createdBy() {
-        return createdBy;
-    }
-
     public Instant createdAt() {
         return createdAt;
     }

@@ -54,7 +54,4 @@ public interface ImportMessages {
 
     @Message("Only the first are shown.")
     String more();
-
-    @Message("Download as a table")
-    String exportTable();
 }

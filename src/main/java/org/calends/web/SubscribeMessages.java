@@ -67,9 +67,6 @@ public interface SubscribeMessages {
     @Message("Open in a calendar application")
     String webcal();
 
-    @Message("Google Calendar: Other calendars, From URL. Outlook: Add calendar, Subscribe from web. Apple: the button above.")
-    String feedHelp();
-
     @Message("We wrote to {email}: follow the link there to confirm.")
     String pending(String email);
 
