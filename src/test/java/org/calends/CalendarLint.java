@@ -1,5 +1,6 @@
 package org.calends;
 
+import java.util.Arrays;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ public final class CalendarLint {
                 if (!crlf) {
                     defect("line " + (lines.size() + 1) + " ends without CRLF");
                 }
-                lines.add(java.util.Arrays.copyOfRange(calendar, start, crlf ? i - 1 : i));
+                lines.add(Arrays.copyOfRange(calendar, start, crlf ? i - 1 : i));
                 start = i + 1;
             }
         }

@@ -1,5 +1,6 @@
 package org.calends;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class CalendarLintRules {
     }
 
     private Node tree(List<String> lines) {
-        java.util.ArrayDeque<Node> open = new java.util.ArrayDeque<>(List.of(new Node("")));
+        ArrayDeque<Node> open = new ArrayDeque<>(List.of(new Node("")));
         for (String line : lines) {
             if (line.startsWith("BEGIN:")) {
                 Node child = new Node(line.substring(6));

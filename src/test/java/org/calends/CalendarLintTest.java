@@ -2,6 +2,7 @@ package org.calends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -99,7 +100,7 @@ class CalendarLintTest {
     private static byte[] foldedInsideACharacter() {
         byte[] whole = GOOD.replace("silent", "\u4e2d").getBytes(StandardCharsets.ISO_8859_1);
         int mark = new String(whole, StandardCharsets.ISO_8859_1).indexOf('?');
-        java.io.ByteArrayOutputStream split = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream split = new ByteArrayOutputStream();
         split.write(whole, 0, mark);
         split.writeBytes(new byte[] { (byte) 0xE4, '\r', '\n', ' ', (byte) 0xB8, (byte) 0xAD });
         split.write(whole, mark + 1, whole.length - mark - 1);

@@ -1,5 +1,6 @@
 package org.calends.bench;
 
+import java.time.ZoneOffset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ final class PlainDates {
 
     static List<Found> natty(JsonNode labelled) {
         String text = labelled.path("text").asText();
-        Date published = Date.from(ReaderAccuracy.published(labelled).start().atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
+        Date published = Date.from(ReaderAccuracy.published(labelled).start().atTime(12, 0).toInstant(ZoneOffset.UTC));
         List<Found> found = new ArrayList<>();
         for (DateGroup group : new Parser(TimeZone.getTimeZone("UTC")).parse(text, published)) {
             if (group.isRecurring() || group.isDateInferred()) {

@@ -1,5 +1,6 @@
 package org.calends.account;
 
+import java.util.Locale;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,6 @@ public enum Role {
     }
 
     private String roleName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

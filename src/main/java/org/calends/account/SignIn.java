@@ -1,5 +1,6 @@
 package org.calends.account;
 
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ class SignIn {
             Password stored = ModularCrypt.decode(hash);
             PasswordFactory factory = PasswordFactory.getInstance(stored.getAlgorithm(), provider);
             return factory.verify(factory.translate(stored), password);
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored password hash is unreadable", e);
         }
     }

@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -113,7 +114,7 @@ class CaldavResource {
         DavPath place = own(path, security);
         Element root = Xml.read(body).orElseThrow(() -> new Refusal(400, null, "Say which properties to change."));
         String user = user(security);
-        Map<String, java.util.Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
+        Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
                 ? Dressing.of(root).apply(change -> collections.dress(user, collection(place, security).name(), change))
                 : Dressing.of(root).refused();
         return multistatus(new Multistatus().addChanges(place.href(), done).text());

@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.util.Comparator;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,6 +125,6 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
             return floating;
         }
         return ZoneId.getAvailableZoneIds().stream().filter(id -> tzid.group(1).equals(id) || tzid.group(1).endsWith("/" + id))
-                .max(java.util.Comparator.comparingInt(String::length)).map(ZoneId::of).orElseThrow(EntryReader::unreadable);
+                .max(Comparator.comparingInt(String::length)).map(ZoneId::of).orElseThrow(EntryReader::unreadable);
     }
 }

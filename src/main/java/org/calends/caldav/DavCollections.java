@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class DavCollections {
 
     /** @param change what the person wants it to look like */
     @Transactional
-    void dress(String user, String name, java.util.function.Consumer<CollectionLook> change) {
+    void dress(String user, String name, Consumer<CollectionLook> change) {
         CollectionLook.Id id = new CollectionLook.Id(user, name);
         CollectionLook look = CollectionLook.<CollectionLook> findByIdOptional(id).orElseGet(() -> {
             CollectionLook fresh = new CollectionLook(id);

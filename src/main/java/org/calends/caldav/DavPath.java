@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ record DavPath(List<String> segments) {
 
     private static String decode(String segment) {
         try {
-            return java.net.URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return segment;
         }

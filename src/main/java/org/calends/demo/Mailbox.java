@@ -1,5 +1,6 @@
 package org.calends.demo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,7 @@ class Mailbox implements MailRoute {
     /** @return what arrived, the newest first */
     List<ArrivedMail> mails() {
         MimeMessage[] received = server.getReceivedMessages();
-        List<ArrivedMail> mails = new java.util.ArrayList<>(Arrays.stream(received).map(ArrivedMail::of).toList());
+        List<ArrivedMail> mails = new ArrayList<>(Arrays.stream(received).map(ArrivedMail::of).toList());
         Collections.reverse(mails);
         return mails;
     }

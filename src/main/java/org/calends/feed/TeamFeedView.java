@@ -1,5 +1,8 @@
 package org.calends.feed;
 
+import org.calends.obligation.SingleLine;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,6 @@ record TeamFeedView(UUID id, int version, String name, Filter filter, String loc
      */
     @Schema(name = "TeamFeedAddressDraft", examples = "{\"name\": \"Outlook of the Shanghai office\"}")
     record AddressDraft(
-            @jakarta.validation.constraints.NotBlank @jakarta.validation.constraints.Size(max = 200) @org.calends.obligation.SingleLine String name) {
+            @NotBlank @Size(max = 200) @SingleLine String name) {
     }
 }

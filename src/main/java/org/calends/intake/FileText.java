@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.util.Arrays;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class FileText {
             while (part.length == PART && end > 0 && part[end - 1] != '\n') {
                 end--;
             }
-            return end == 0 ? part : java.util.Arrays.copyOf(part, end);
+            return end == 0 ? part : Arrays.copyOf(part, end);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.calends.mail;
 
+import java.util.Locale;
 import java.net.URI;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ class ConfiguredRoute implements MailRoute {
         if (config.getOptionalValue(PREFIX + "tls", Boolean.class).orElse(false)) {
             return Security.FROM_THE_START;
         }
-        return switch (text("start-tls").orElse("OPTIONAL").toUpperCase(java.util.Locale.ROOT)) {
+        return switch (text("start-tls").orElse("OPTIONAL").toUpperCase(Locale.ROOT)) {
             case "DISABLED" -> Security.NONE;
             case "REQUIRED" -> Security.UPGRADED;
             default -> Security.UPGRADED_IF_OFFERED;

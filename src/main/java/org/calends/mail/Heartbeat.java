@@ -1,5 +1,6 @@
 package org.calends.mail;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +43,7 @@ class Heartbeat {
             int status = client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).GET().build(),
                     HttpResponse.BodyHandlers.discarding()).statusCode();
             return status < 400;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             LOG.warnf("The heartbeat address does not answer: %s", e.getMessage());
             return false;
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package org.calends.obligation;
 
+import java.util.Locale;
+import java.time.temporal.ChronoUnit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,7 +50,7 @@ class CalendarNotices {
 
     @Transactional
     List<CalendarNotice> of(String calendar) {
-        return CalendarNotice.list("calendar = ?1 order by id", calendar.toUpperCase(java.util.Locale.ROOT));
+        return CalendarNotice.list("calendar = ?1 order by id", calendar.toUpperCase(Locale.ROOT));
     }
 
     /** Adds the notice or replaces the one of the same id. Text that cannot be read changes nothing. */
@@ -70,11 +72,11 @@ class CalendarNotices {
     @Transactional
     synchronized boolean withdraw(String calendar, String id) {
         silence(id);
-        return CalendarNotice.delete("id = ?1 and calendar = ?2", id, calendar.toUpperCase(java.util.Locale.ROOT)) == 1;
+        return CalendarNotice.delete("id = ?1 and calendar = ?2", id, calendar.toUpperCase(Locale.ROOT)) == 1;
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void announce(CalendarNotice notice) {

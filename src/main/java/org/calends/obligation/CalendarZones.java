@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
  */
 public final class CalendarZones {
 
-    private final Map<ZoneId, Years> inUse = new TreeMap<>(java.util.Comparator.comparing(ZoneId::getId));
+    private final Map<ZoneId, Years> inUse = new TreeMap<>(Comparator.comparing(ZoneId::getId));
 
     private record Years(int first, int last) {
 

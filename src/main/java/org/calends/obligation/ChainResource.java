@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +68,6 @@ class ChainResource {
     @Operation(summary = "Add an internal step", description = "It is an obligation of its own from then on.")
     public Response addMilestone(UUID id, @NotNull MilestoneDraft draft, @Context SecurityContext security) {
         Obligation milestone = obligations.addMilestone(id, draft, security.getUserPrincipal().getName());
-        return Response.created(java.net.URI.create("/api/obligations/" + milestone.id())).entity(View.of(milestone)).build();
+        return Response.created(URI.create("/api/obligations/" + milestone.id())).entity(View.of(milestone)).build();
     }
 }

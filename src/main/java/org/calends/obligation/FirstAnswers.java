@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.util.function.Function;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -43,7 +44,7 @@ class FirstAnswers {
      * @throws Invalid when the key was used for another request
      */
     @Transactional
-    Answer register(String key, ObligationDraft draft, String actor, java.util.function.Function<Obligation, ?> view) {
+    Answer register(String key, ObligationDraft draft, String actor, Function<Obligation, ?> view) {
         checkKey(key);
         String request = DigestUtils.sha256Hex(write(draft));
         boolean first = claim(actor, key, request);

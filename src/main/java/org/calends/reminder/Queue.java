@@ -1,5 +1,6 @@
 package org.calends.reminder;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,7 +36,7 @@ class Queue {
     private final List<Column> columns;
     private final String insert;
 
-    Queue(Seals seals, CheckSettings settings, @ConfigProperty(name = "calends.base-url") java.net.URI baseUrl) {
+    Queue(Seals seals, CheckSettings settings, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
         this.seals = seals;
         this.giveUpAfter = settings.giveUpAfter();
         this.domain = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();

@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.util.function.Function;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -164,7 +165,7 @@ public class AccountPages {
         return Response.seeOther(URI.create("/admin/accounts" + rest)).build();
     }
 
-    private static Response or(java.util.function.Function<Problem, TemplateInstance> again, Supplier<Response> act) {
+    private static Response or(Function<Problem, TemplateInstance> again, Supplier<Response> act) {
         try {
             return act.get();
         } catch (NotFoundException gone) {

@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -75,7 +76,7 @@ public class CalendarYearPage {
         List<Month> months = days.isEmpty() ? List.of()
                 : IntStream.rangeClosed(1, 12).mapToObj(month -> month(YearMonth.of(wanted, month), days, words)).toList();
         List<Named> named = days.values().stream().filter(day -> MonthGrid.noteOf(day, words.dates().locale()) != null)
-                .sorted(java.util.Comparator.comparing(Day::date))
+                .sorted(Comparator.comparing(Day::date))
                 .map(day -> new Named(words.dates().full(day.date()), day.nameIn(words.dates().locale()), day.working()))
                 .toList();
         return visitor.show(Templates.adminCalendars(daysOff.calendars(), shown, wanted, months, named,

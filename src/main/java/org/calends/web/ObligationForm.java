@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -124,7 +125,7 @@ class ObligationForm extends DeadlineForm {
 
     /** @return where this form and the present draft say different things */
     List<Difference> differencesFrom(ObjectNode present) {
-        Map<String, String> mine = into(present.deepCopy()).properties().stream().collect(java.util.stream.Collectors
+        Map<String, String> mine = into(present.deepCopy()).properties().stream().collect(Collectors
                 .toMap(Map.Entry::getKey, field -> plain(field.getValue())));
         List<Difference> differences = new ArrayList<>();
         for (Iterator<String> names = present.fieldNames(); names.hasNext();) {

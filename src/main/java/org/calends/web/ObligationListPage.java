@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -106,7 +107,7 @@ public class ObligationListPage {
         Address address = Address.of(uri, PATH);
         try {
             views.save(visitor.username(), name, address.query());
-            return Response.seeOther(java.net.URI.create(PATH + address.suffix())).build();
+            return Response.seeOther(URI.create(PATH + address.suffix())).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
             return Response.status(problem.status()).entity(show(filter, 0, address, Outcome.refused(problem))).build();
@@ -118,7 +119,7 @@ public class ObligationListPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(UUID id, @Context UriInfo uri) {
         views.remove(visitor.username(), id);
-        return Response.seeOther(java.net.URI.create(PATH + Address.of(uri, PATH).suffix())).build();
+        return Response.seeOther(URI.create(PATH + Address.of(uri, PATH).suffix())).build();
     }
 
     TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.calends.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -119,7 +120,7 @@ public class SubscriptionPages {
         try {
             subscriptions.edit(id, present -> rewritten(present, form),
                     form.version() == null ? OptionalInt.empty() : OptionalInt.of(form.version()), visitor.username());
-            return Response.seeOther(java.net.URI.create("/subscriptions")).build();
+            return Response.seeOther(URI.create("/subscriptions")).build();
         } catch (Stale stale) {
             Problem problem = Problems.of(stale);
             return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible.get(id)), problem, id)).build();
@@ -148,7 +149,7 @@ public class SubscriptionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(UUID id) {
         subscriptions.end(visible.get(id).id());
-        return Response.seeOther(java.net.URI.create("/subscriptions")).build();
+        return Response.seeOther(URI.create("/subscriptions")).build();
     }
 
     /** Who is no editor cannot send mails to somebody else's address. */

@@ -20,6 +20,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.nio.charset.StandardCharsets;
+import io.restassured.response.Response;
 import org.calends.CalendarLint;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,7 +194,7 @@ class CaldavWriteTest {
     @Test
     void what_is_no_utf_8_is_refused_and_a_fault_is_named_in_words() {
         asAdmin().contentType("text/calendar").body(task("latin", "SUMMARY:caf\u00e9\nDUE;VALUE=DATE:20210526\n")
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).put(TASKS + "latin.ics").then().statusCode(403)
+                .getBytes(StandardCharsets.ISO_8859_1)).put(TASKS + "latin.ics").then().statusCode(403)
                 .body(containsString("valid-calendar-data"));
         put(TASKS + "long.ics", task("long", "SUMMARY:" + "x".repeat(600) + "\nDUE;VALUE=DATE:20210526\n")).then()
                 .statusCode(403).body(containsString(">title size must be"));
@@ -283,7 +285,7 @@ class CaldavWriteTest {
         proppatch("<A:calendar-color/><D:displayname/>").then().statusCode(207);
     }
 
-    private static io.restassured.response.Response proppatch(String properties) {
+    private static Response proppatch(String properties) {
         return asAdmin().contentType("application/xml")
                 .body(xml("D:propertyupdate", "<D:set><D:prop>" + properties + "</D:prop></D:set>"))
                 .request("PROPPATCH", EVENTS);
@@ -292,6 +294,6 @@ class CaldavWriteTest {
     private static String read(String path) {
         byte[] bytes = asAdmin().get(path).then().statusCode(200).extract().asByteArray();
         assertThat(CalendarLint.defects(bytes)).isEmpty();
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).replace("\r\n ", "");
+        return new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 }

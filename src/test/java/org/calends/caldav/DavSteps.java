@@ -2,6 +2,7 @@ package org.calends.caldav;
 
 import static io.restassured.RestAssured.given;
 
+import java.nio.charset.StandardCharsets;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -61,7 +62,7 @@ final class DavSteps {
 
     static Response put(String path, String calendar) {
         return asAdmin().contentType("text/calendar; charset=utf-8")
-                .body(calendar.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(calendar.getBytes(StandardCharsets.UTF_8))
                 .put(path);
     }
 

@@ -6,6 +6,7 @@ import static org.calends.caldav.DavSteps.TASKS;
 import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.register;
 
+import org.hamcrest.Matchers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class RecordedClientsTest {
         assertThat(answer.properties("/caldav/", 200).get("current-user-principal").getTextContent()).isEqualTo(PRINCIPAL);
         assertThat(answer.properties("/caldav/", 404)).isEmpty();
         asAdmin().options(PRINCIPAL).then().statusCode(204).header("DAV",
-                org.hamcrest.Matchers.containsString("calendar-access"));
+                Matchers.containsString("calendar-access"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.calends.crash;
 
+import java.nio.file.Files;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -71,7 +72,7 @@ final class RunningJar implements AutoCloseable {
                 Thread.sleep(100);
             }
         }
-        throw new IllegalStateException("did not start; its log: " + java.nio.file.Files.readString(log));
+        throw new IllegalStateException("did not start; its log: " + Files.readString(log));
     }
 
     /** Waits until that address answers so. */
@@ -135,9 +136,9 @@ final class RunningJar implements AutoCloseable {
     String awaitRefusal() throws Exception {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             kill();
-            throw new AssertionError("it runs; its log: " + java.nio.file.Files.readString(log));
+            throw new AssertionError("it runs; its log: " + Files.readString(log));
         }
-        return java.nio.file.Files.readString(log);
+        return Files.readString(log);
     }
 
     /** SIGKILL: nothing is flushed, nobody is asked. */

@@ -2,6 +2,7 @@ package org.calends.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.ToLongFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class SoakIT {
         assertThat(perMail(end)).as("bytes on the disk for each mail").isLessThanOrEqualTo(perMail(middle) * 11 / 10);
     }
 
-    private static long most(List<Sample> samples, java.util.function.ToLongFunction<Sample> what) {
+    private static long most(List<Sample> samples, ToLongFunction<Sample> what) {
         return samples.stream().mapToLong(what).max().orElseThrow();
     }
 

@@ -8,6 +8,9 @@ import static org.calends.feed.FeedSteps.read;
 import static org.calends.feed.FeedSteps.register;
 import static org.calends.feed.FeedSteps.subscribe;
 
+import org.hamcrest.Matchers;
+import org.calends.CalendarLint;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -193,13 +196,13 @@ class FeedContentTest {
         register("FC9", "Another", "2021-06-26", "");
 
         asAdmin().get(location + ".ics").then().statusCode(200).contentType("text/calendar")
-                .header("Content-Disposition", org.hamcrest.Matchers.containsString(".ics"));
+                .header("Content-Disposition", Matchers.containsString(".ics"));
         String list = file("/api/obligations.ics?authority=FC9&sort=-dueDate");
         assertThat(list).containsSubsequence("TZID:Europe/Berlin", "SUMMARY:Another", "SUMMARY:As a file");
         assertThat(file("/api/obligations.ics?authority=NOBODY")).doesNotContain("VEVENT");
         assertThat(file(location + ".ics?type=todo")).contains("BEGIN:VTODO");
         asAdmin().get("/api/obligations.json?authority=FC9").then().statusCode(200)
-                .body("title", org.hamcrest.Matchers.contains("As a file", "Another"));
+                .body("title", Matchers.contains("As a file", "Another"));
         FeedSteps.fetch("/api/obligations.ics").then().statusCode(401);
         FeedSteps.fetch(location + ".ics").then().statusCode(401);
     }
@@ -217,8 +220,8 @@ class FeedContentTest {
 
     private static String file(String path) {
         byte[] bytes = asAdmin().get(path).then().statusCode(200).extract().asByteArray();
-        assertThat(org.calends.CalendarLint.defects(bytes)).isEmpty();
-        return new String(bytes, java.nio.charset.StandardCharsets.UTF_8).replace("\r\n ", "");
+        assertThat(CalendarLint.defects(bytes)).isEmpty();
+        return new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     private static String line(String text, String start) {

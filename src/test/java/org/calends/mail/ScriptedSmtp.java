@@ -1,5 +1,6 @@
 package org.calends.mail;
 
+import java.util.Locale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -143,7 +144,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private boolean obey(String line, BufferedReader in, OutputStream out) throws IOException {
-        Stage stage = Stage.valueOf(line.substring(0, 4).toUpperCase(java.util.Locale.ROOT));
+        Stage stage = Stage.valueOf(line.substring(0, 4).toUpperCase(Locale.ROOT));
         if (stage == Stage.RCPT) {
             String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
             return answer(recipients.getOrDefault(address, answers.get(stage)), out);

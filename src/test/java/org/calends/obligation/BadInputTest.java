@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.List;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -107,7 +108,7 @@ class BadInputTest {
     @Test
     void every_violation_is_named_at_once() {
         ObligationsApiTest.post("{\"title\": \"\", \"dueDate\": \"0021-05-26\", \"jurisdiction\": \"cn\"}").statusCode(400)
-                .body("violations.field", equalTo(java.util.List.of("dueDate", "jurisdiction", "title")));
+                .body("violations.field", equalTo(List.of("dueDate", "jurisdiction", "title")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.calends.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.obligation.SampleObligations.anObligation;
 
+import java.util.Set;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,7 +50,7 @@ class CalendarTextProperties {
         assertThat(read.getEvents().get(0).getProperties().keySet()).isEqualTo(propertiesOf(anObligation().written()));
     }
 
-    private static java.util.Set<?> propertiesOf(Obligation harmless) {
+    private static Set<?> propertiesOf(Obligation harmless) {
         String text = new String(CalendarText.file(harmless, EVENT), StandardCharsets.UTF_8);
         return Biweekly.parse(text).first().getEvents().get(0).getProperties().keySet();
     }

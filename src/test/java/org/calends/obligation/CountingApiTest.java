@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import org.hamcrest.Matchers;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class CountingApiTest {
         String location = ObligationsApiTest
                 .post("{\"title\": \"Put it right\", \"kind\": \"RECTIFICATION\", \"period\": " + FIFTEEN + "}").statusCode(201)
                 .body("dueDate", equalTo("2021-05-19"), "computation.skipped.name", hasItem("Labour Day"),
-                        "computation.makeUpDays.date", equalTo(java.util.List.of("2021-05-08")),
+                        "computation.makeUpDays.date", equalTo(List.of("2021-05-08")),
                         "computation.explanation.zh", notNullValue(), "computation.provisional", equalTo(false))
                 .extract().header("Location");
 
@@ -75,7 +77,7 @@ class CountingApiTest {
     void each_day_of_a_calendar_can_be_looked_up() {
         asAdmin().get("/api/workdays").then().statusCode(200).body("items", hasItems("CN", "EU", "GB-ENG", "US"));
         asAdmin().get("/api/workdays/CN?from=2021-05-07&to=2021-05-09").then().statusCode(200).body("total", equalTo(3),
-                "items.working", equalTo(java.util.List.of(true, true, false)), "items[1].date", equalTo("2021-05-08"),
+                "items.working", equalTo(List.of(true, true, false)), "items[1].date", equalTo("2021-05-08"),
                 "items[0].provisional", equalTo(false));
         asAdmin().get("/api/workdays/XX?from=2021-05-07&to=2021-05-09").then().statusCode(404)
                 .contentType("application/problem+json");
@@ -91,7 +93,7 @@ class CountingApiTest {
                 .body("dueDate", equalTo("2031-07-16")).extract().header("Location");
 
         asAdmin().contentType("text/csv").body("off,2031-07-15,,Company day\n").put("/api/workdays/NZ/notices/company").then()
-                .statusCode(200).body("moved.title", equalTo(java.util.List.of("Answer the shop")),
+                .statusCode(200).body("moved.title", equalTo(List.of("Answer the shop")),
                         "moved[0].to", equalTo("2031-07-17"));
 
         asAdmin().get(location).then().body("dueDate", equalTo("2031-07-17"),
@@ -106,7 +108,7 @@ class CountingApiTest {
         asAdmin().contentType("text/csv").body("off,2031-02-30,,Never\n").put("/api/workdays/NZ/notices/broken").then()
                 .statusCode(400).contentType("application/problem+json");
 
-        asAdmin().get("/api/workdays/NZ/notices").then().body("items.id", org.hamcrest.Matchers.not(hasItem("broken")));
+        asAdmin().get("/api/workdays/NZ/notices").then().body("items.id", Matchers.not(hasItem("broken")));
     }
 
     private static RequestSpecification asAdmin() {

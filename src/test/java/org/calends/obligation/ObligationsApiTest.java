@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class ObligationsApiTest {
         String second = keyed.post("/api/obligations").then().statusCode(201).header("Location", notNullValue())
                 .extract().asString();
 
-        org.assertj.core.api.Assertions.assertThat(second).isEqualTo(first);
+        Assertions.assertThat(second).isEqualTo(first);
     }
 
     @Test

@@ -15,6 +15,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HexFormat;
+import java.util.Arrays;
+import java.time.Duration;
+import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +77,7 @@ class ActsTest {
         }
 
         assertThat(everything()).isEqualTo(before);
-        clock.advance(java.time.Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         given().get(link);
         String id = get("/api/reminders").extract().path("items[0].id");
         get("/api/reminders/" + id + "/link-fetch").body("firstAt", equalTo("2021-04-26T01:00:00Z"));
@@ -240,7 +244,7 @@ class ActsTest {
     /** @return the rows that a look might change */
     private static String everything() {
         return QuarkusTransaction.requiringNew().call(() -> List.of("reminder", "history_entry", "obligation", "subscription")
-                .stream().map(table -> io.quarkus.hibernate.orm.panache.Panache.getSession()
+                .stream().map(table -> Panache.getSession()
                         .createNativeQuery("select * from " + table + " order by id", Object[].class).getResultList().stream()
                         .map(ActsTest::readable).toList().toString())
                 .toList().toString());
@@ -248,8 +252,8 @@ class ActsTest {
 
     /** Ids come as bytes from some databases, and two arrays of bytes are never equal. */
     private static String readable(Object[] row) {
-        return java.util.Arrays.stream(row)
-                .map(value -> value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : String.valueOf(value))
+        return Arrays.stream(row)
+                .map(value -> value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value))
                 .toList().toString();
     }
 

@@ -9,6 +9,7 @@ import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.hamcrest.Matchers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,7 +144,7 @@ class CatchUpTest {
         outcomes.record(List.of(new Tried(frozen, attempt(Outcome.PERMANENT))));
 
         String id = get("/api/reminders")
-                .body("items[0].state", equalTo("SENT"), "items[0].lastError", org.hamcrest.Matchers.nullValue())
+                .body("items[0].state", equalTo("SENT"), "items[0].lastError", Matchers.nullValue())
                 .extract().path("items[0].id");
         get("/api/reminders/" + id + "/attempts").body("outcome", contains("ACCEPTED", "PERMANENT"));
         run().body("sent", equalTo(0));

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -302,7 +303,7 @@ class DailyCheckTest {
 
     @Test
     void only_administrators_run_the_check_and_the_ledger_is_read_with_care() {
-        io.restassured.RestAssured.given().post("/api/check-runs").then().statusCode(401);
+        RestAssured.given().post("/api/check-runs").then().statusCode(401);
         asAdmin().get("/api/reminders?state=LOST").then().statusCode(400).body("violations[0].field", equalTo("state"));
         asAdmin().get("/api/reminders?obligation=1").then().statusCode(400).body("violations[0].field",
                 equalTo("obligation"));

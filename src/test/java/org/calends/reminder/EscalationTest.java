@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -190,7 +191,7 @@ class EscalationTest {
         ledger.clock().moveTo(moment);
         run();
         List<String> newestFirst = get("/api/reminders?occasion=ESCALATION&state=SENT").extract().path("items.email");
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 }

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -46,7 +47,7 @@ class LeadDatesTest {
         List<Lead> leads = dates(FIRST.plusDays(offset), days, workingDays, quiet);
 
         assertThat(leads).extracting(Lead::ahead).doesNotHaveDuplicates()
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(leads).extracting(Lead::day).isSorted();
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.ArrayList;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,12 +64,12 @@ class OccasionsTest {
         made("/api/subscriptions", WANG);
         made("/api/obligations", FILING.replace("2021-05-03", "2021-04-25"));
 
-        List<Integer> days = new java.util.ArrayList<>();
+        List<Integer> days = new ArrayList<>();
         for (int day = 1; day <= 30; day++) {
             if (run().extract().<Integer> path("queued") == 1) {
                 days.add(day);
             }
-            ledger.clock().advance(java.time.Duration.ofDays(1));
+            ledger.clock().advance(Duration.ofDays(1));
         }
 
         assertThat(days).containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 21, 28);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import org.hamcrest.Matchers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,7 +123,7 @@ class SubscriptionsApiTest {
     @MethodSource("drafts")
     void a_bad_draft_is_answered_with_the_field_and_what_to_change(String body, String field, String message) {
         post(body).statusCode(400).contentType("application/problem+json")
-                .body("violations.field", org.hamcrest.Matchers.hasItem(field),
+                .body("violations.field", Matchers.hasItem(field),
                         "violations.message.join(' ')", containsString(message));
     }
 

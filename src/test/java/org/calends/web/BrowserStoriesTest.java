@@ -3,6 +3,7 @@ package org.calends.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,7 +211,7 @@ class BrowserStoriesTest {
         page.fill("input[name=email]", "wang@example.com");
         page.click("form.sheet button[type=submit] >> nth=0");
 
-        assertThat(page.locator("#feed-address")).hasValue(java.util.regex.Pattern.compile(".*/feeds/[A-Za-z0-9_-]{43}\\.ics"));
+        assertThat(page.locator("#feed-address")).hasValue(Pattern.compile(".*/feeds/[A-Za-z0-9_-]{43}\\.ics"));
         assertThat(Browser.violationsOn(page)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -141,7 +142,7 @@ class ObligationPagesTest {
         visit.get("/subscriptions/new").statusCode(200);
         Map<String, Object> form = new HashMap<>(
                 Map.of("email", "feed-shown-once@example.com", "locale", "zh-CN", "authorities", "MIIT"));
-        form.put("channels", java.util.List.of("MAIL", "FEED"));
+        form.put("channels", List.of("MAIL", "FEED"));
         form.put("kinds", "CONSULTATION");
 
         visit.post("/subscriptions", form).statusCode(200).body(containsString("/feeds/"))

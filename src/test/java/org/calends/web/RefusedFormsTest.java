@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,7 +124,7 @@ class RefusedFormsTest {
     }
 
     private static Map<String, String> ids() {
-        Map<String, String> ids = new java.util.HashMap<>(Samples.someOfEach());
+        Map<String, String> ids = new HashMap<>(Samples.someOfEach());
         String document = given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                 .body("The deadline for comments on refused forms is May 26.").post("/api/documents?publishedOn=2021-04").then()
                 .extract().path("id");

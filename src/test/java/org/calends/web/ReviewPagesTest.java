@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -106,7 +107,7 @@ class ReviewPagesTest {
                 .body(allOf(containsString("Jurisdiction"), containsString("value=\"Send our comments\"")));
         asAdmin().get("/api/suggestions/" + first).then().body("state", equalTo("PENDING"));
 
-        Map<String, String> right = new java.util.HashMap<>(written);
+        Map<String, String> right = new HashMap<>(written);
         right.put("jurisdiction", "GB");
         visit.post(address + "/suggestions/" + first + "/acceptance", right).statusCode(303);
         asAdmin().get("/api/obligations").then().body("items[0].title", equalTo("Send our comments"),

@@ -2,6 +2,7 @@ package org.calends.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Method;
@@ -56,7 +57,7 @@ class TranslationsTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -66,7 +67,7 @@ class TranslationsTest {
                     .replaceAll("\\{[^}]*}", " ").replaceAll("(?s)<[^>]*>", " ").replaceAll("&\\w+;", " ");
             return Arrays.stream(text.split("\\s+")).filter(word -> word.length() > 1 && word.matches(".*\\p{L}{2}.*"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
