@@ -20,7 +20,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** The one door to feeds: finds what is behind a secret address and gives its text, put together only when needed. */
 @ApplicationScoped
-public class Feeds {
+class Feeds {
 
     private final Clock clock;
     private final Subscriptions subscriptions;

@@ -16,7 +16,7 @@ import org.calends.workday.WorkingDayCalendars;
 
 /** Reads what is handed in, and stores nothing. The same for a dry run and the real run, so that they cannot disagree. */
 @ApplicationScoped
-public class DocumentDesk {
+class DocumentDesk {
 
     private final Clock clock;
     private final Validator validator;
@@ -32,7 +32,7 @@ public class DocumentDesk {
      * @throws Invalid naming every field that cannot be accepted
      * @throws UnreadableDocument when there is no text to be had
      */
-    public ReadDocument read(Upload upload) {
+    ReadDocument read(Upload upload) {
         List<Violation> violations = new ArrayList<>(
                 validator.validate(upload).stream().map(Violation::of).toList());
         PublicationDate published = published(upload, violations);

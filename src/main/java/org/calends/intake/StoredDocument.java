@@ -69,7 +69,7 @@ public class StoredDocument extends PanacheEntityBase {
         return fileName;
     }
 
-    public String mediaType() {
+    String mediaType() {
         return mediaType;
     }
 

@@ -165,7 +165,7 @@ public class StoredSuggestion extends PanacheEntityBase {
     }
 
     /** @return the obligation that said the same already when a person joined them, or null */
-    public UUID duplicateOf() {
+    UUID duplicateOf() {
         return duplicateOf;
     }
 
@@ -178,7 +178,7 @@ public class StoredSuggestion extends PanacheEntityBase {
         return decidedBy;
     }
 
-    public Instant decidedAt() {
+    Instant decidedAt() {
         return decidedAt;
     }
 
@@ -196,7 +196,7 @@ public class StoredSuggestion extends PanacheEntityBase {
         return verifiedBy;
     }
 
-    public Instant verifiedAt() {
+    Instant verifiedAt() {
         return verifiedAt;
     }
 

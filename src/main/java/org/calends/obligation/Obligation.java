@@ -342,7 +342,7 @@ public class Obligation extends PanacheEntityBase {
     }
 
     /** @return the id of the first one of its series; its own, where it is the first */
-    public UUID seriesId() {
+    UUID seriesId() {
         return series.isLater() ? series.seriesId() : id;
     }
 

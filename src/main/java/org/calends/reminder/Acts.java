@@ -28,7 +28,7 @@ import org.calends.subscription.Subscriptions;
  * and in the obligation's history.
  */
 @ApplicationScoped
-public class Acts {
+class Acts {
 
     private static final String ONE = "state = ?1, dropReason = ?2 where obligationId = ?3 and state = ?4 and occasion = ?5";
 

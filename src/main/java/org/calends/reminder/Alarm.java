@@ -64,12 +64,12 @@ public class Alarm extends PanacheEntityBase {
         return raisedAt;
     }
 
-    public Instant lastSeenAt() {
+    Instant lastSeenAt() {
         return lastSeenAt;
     }
 
     /** @return when it was over, or null while it stands */
-    public Instant clearedAt() {
+    Instant clearedAt() {
         return clearedAt;
     }
 }

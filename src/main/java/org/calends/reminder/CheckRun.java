@@ -47,7 +47,7 @@ public class CheckRun extends PanacheEntityBase {
         return id;
     }
 
-    public LocalDate runDate() {
+    LocalDate runDate() {
         return runDate;
     }
 

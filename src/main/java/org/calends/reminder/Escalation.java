@@ -17,7 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** To whom obligations of an authority, a team or a kind go when nobody acknowledges them, and when. */
 @Entity
-public class Escalation extends PanacheEntityBase {
+class Escalation extends PanacheEntityBase {
 
     private static final int DEPUTY_DAYS = 3;
     private static final int CONTACT_DAYS = 1;

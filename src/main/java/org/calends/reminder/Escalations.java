@@ -10,7 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 
 /** The one door to escalation rules. */
 @ApplicationScoped
-public class Escalations {
+class Escalations {
 
     private final Clock clock;
     private final EscalationSettings settings;
@@ -22,13 +22,13 @@ public class Escalations {
 
     /** @return the rules of this moment, ready to be asked */
     @Transactional
-    public Ladder ladder() {
+    Ladder ladder() {
         return new Ladder(all(), settings, clock.getZone());
     }
 
     /** Oldest first. */
     @Transactional
-    public List<Escalation> all() {
+    List<Escalation> all() {
         return Escalation.list("order by createdAt, id");
     }
 

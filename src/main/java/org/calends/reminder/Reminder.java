@@ -93,7 +93,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return the revision of the due date that it tells */
-    public int dueRevision() {
+    int dueRevision() {
         return dueRevision;
     }
 
@@ -122,7 +122,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return whose subscription asks for it, or null for somebody who is told out of duty */
-    public UUID subscriptionId() {
+    UUID subscriptionId() {
         return subscriptionId;
     }
 
@@ -174,7 +174,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return why it is not told, or null */
-    public DropReason dropReason() {
+    DropReason dropReason() {
         return dropReason;
     }
 
@@ -201,7 +201,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return fixed when it was queued, so that a repeat is recognisably the same mail */
-    public String messageId() {
+    String messageId() {
         return messageId;
     }
 
@@ -256,7 +256,7 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /** @return the server's last reply code, or null */
-    public Integer lastCode() {
+    Integer lastCode() {
         return lastCode;
     }
 }

@@ -254,7 +254,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /** @return what it is on this day, on which a pause may have ended by itself */
-    public SubscriptionStatus statusOn(LocalDate today) {
+    SubscriptionStatus statusOn(LocalDate today) {
         return standing.on(today);
     }
 
