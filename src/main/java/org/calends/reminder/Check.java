@@ -2,7 +2,6 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,15 +27,18 @@ class Check {
     private final Passes passes;
     private final ObligationSearch obligations;
     private final Agenda agenda;
+    private final NextLooks nextLooks;
     private final Reminders reminders;
     private final ExecutorService executor;
 
-    Check(Passes passes, ObligationSearch obligations, Agenda agenda, Reminders reminders, ExecutorService executor) {
-        this.executor = executor;
+    Check(Passes passes, ObligationSearch obligations, Agenda agenda, NextLooks nextLooks, Reminders reminders,
+            ExecutorService executor) {
         this.passes = passes;
         this.obligations = obligations;
         this.agenda = agenda;
+        this.nextLooks = nextLooks;
         this.reminders = reminders;
+        this.executor = executor;
     }
 
     /** How a check is meant. */
@@ -80,7 +82,7 @@ class Check {
             List<Obligation> untouched = part.stream().filter(each -> each.updatedAt().isBefore(begun)).toList();
             int ofThese = plan(untouched, pass);
             if (ofThese > 0) {
-                agenda.forget(untouched.stream().map(Obligation::id).toList());
+                nextLooks.forget(untouched.stream().map(Obligation::id).toList());
             }
             missing += ofThese;
         }
@@ -88,7 +90,7 @@ class Check {
     }
 
     private Supplier<List<Obligation>> toLookAt(Pass pass, LocalDate through) {
-        agenda.reopenUnsettled();
+        nextLooks.forgetUnsettled();
         return agenda.parts(pass, through, PART);
     }
 
@@ -139,7 +141,7 @@ class Check {
     /** An obligation that cannot be planned is named in the log and keeps nobody else's reminders back. */
     private int planAlone(Obligation obligation, Pass pass) {
         try {
-            return reminders.plan(new ArrayList<>(List.of(obligation)), pass);
+            return reminders.plan(List.of(obligation), pass);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The check cannot plan obligation %s", obligation.id());
             return 0;

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 
 /**
  * When an obligation is to be looked at again, as a check found. Holds as long as the obligation and the circumstances are what
- * they were; nothing is lost when it is. Written by {@link Agenda} in statements of its own.
+ * they were; nothing is lost when it is. Written by {@link NextLooks} in statements of its own.
  */
 @Entity
 class NextLook {

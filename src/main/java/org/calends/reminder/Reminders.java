@@ -27,17 +27,17 @@ public class Reminders implements RemovalVeto {
     private final Clock clock;
     private final Queue queue;
     private final Planning planning;
-    private final Agenda agenda;
+    private final NextLooks nextLooks;
     private final LinkFetches fetches;
     private final FreshPlans plans;
 
-    Reminders(Clock clock, Queue queue, Planning planning, Agenda agenda, LinkFetches fetches, FreshPlans plans) {
-        this.plans = plans;
-        this.fetches = fetches;
+    Reminders(Clock clock, Queue queue, Planning planning, NextLooks nextLooks, LinkFetches fetches, FreshPlans plans) {
         this.clock = clock;
         this.queue = queue;
         this.planning = planning;
-        this.agenda = agenda;
+        this.nextLooks = nextLooks;
+        this.fetches = fetches;
+        this.plans = plans;
     }
 
     /**
@@ -108,7 +108,7 @@ public class Reminders implements RemovalVeto {
         if (pass.dry()) {
             return planned.toTell();
         }
-        agenda.note(looked, pass);
+        nextLooks.note(looked, pass);
         return queue.write(planned, pass.now());
     }
 }

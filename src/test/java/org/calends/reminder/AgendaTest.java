@@ -56,6 +56,9 @@ class AgendaTest {
     Agenda agenda;
 
     @Inject
+    NextLooks nextLooks;
+
+    @Inject
     Reminders reminders;
 
     @Inject
@@ -121,7 +124,7 @@ class AgendaTest {
         assertThat(agenda()).isEmpty();
 
         QuarkusTransaction.requiringNew().run(() -> Reminder.update("state = ?1", ReminderState.FAILED));
-        agenda.reopenUnsettled();
+        nextLooks.forgetUnsettled();
 
         assertThat(agenda()).hasSize(1);
     }
