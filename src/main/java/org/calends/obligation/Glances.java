@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.calends.obligation.ObligationQuery.Clause;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -57,7 +54,7 @@ public class Glances {
     }
 
     private Glance few(List<UUID> found, ObligationQuery query, int page, int size) {
-        Clause those = new Clause("o.id in :found", Map.of("found", found));
+        Clause those = new Clause().with("o.id in :found", "found", found);
         return new Glance(new Page<>(items(those, query, page, size), page, size, found.size()), false);
     }
 
@@ -74,10 +71,8 @@ public class Glances {
      */
     @Transactional
     public long coming(LocalDate from, LocalDate through, String owner, int counted) {
-        Clause open = where(ObligationQuery.open(false, owner), false);
-        Map<String, Object> parameters = new HashMap<>(open.parameters());
-        parameters.putAll(Map.of("from", from, "through", through));
-        return count(new Clause(open.text() + " and lastSafeDay >= :from and lastSafeDay <= :through", parameters), counted);
+        return count(where(ObligationQuery.open(false, owner), false).with("lastSafeDay >= :from", "from", from)
+                .with("lastSafeDay <= :through", "through", through), counted);
     }
 
     /**
@@ -86,15 +81,9 @@ public class Glances {
      */
     @Transactional
     public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("open", Status.OPEN, "from", from, "to", to));
-        if (owner != null) {
-            parameters.put("owner", owner);
-        }
-        var days = Panache.getEntityManager().createQuery("select due.date, count(*) from Obligation where status = :open"
-                + " and due.date between :from and :to" + (owner == null ? "" : " and owner = :owner")
-                + " group by status, due.date", Object[].class);
-        parameters.forEach(days::setParameter);
-        return days.getResultList().stream()
+        Clause open = new Clause().with("status = :open", "open", Status.OPEN).with("due.date >= :from", "from", from)
+                .with("due.date <= :to", "to", to).with("owner = :owner", "owner", owner);
+        return open.select("due.date, count(*)", Object[].class, " group by status, due.date").getResultList().stream()
                 .collect(Collectors.groupingBy(day -> YearMonth.from((LocalDate) day[0]),
                         Collectors.summingLong(day -> (Long) day[1])));
     }
@@ -104,16 +93,12 @@ public class Glances {
     }
 
     private static List<UUID> ids(Clause where) {
-        var ids = Panache.getEntityManager().createQuery("select o.id " + where.from(), UUID.class).setMaxResults(FEW + 1);
-        where.parameters().forEach(ids::setParameter);
-        return ids.getResultList();
+        return where.select("o.id", UUID.class, "").setMaxResults(FEW + 1).getResultList();
     }
 
     /** A row for each, since no portable query counts rows up to a limit without putting them in order first. */
     private static long count(Clause where, int most) {
-        var ones = Panache.getEntityManager().createQuery("select 1 " + where.from(), Integer.class).setMaxResults(most);
-        where.parameters().forEach(ones::setParameter);
-        return ones.getResultList().size();
+        return where.select("1", Integer.class, "").setMaxResults(most).getResultList().size();
     }
 
     private static boolean isFewTagged(List<String> tags) {

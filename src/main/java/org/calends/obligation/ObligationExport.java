@@ -11,7 +11,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.obligation.ObligationQuery.Clause;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -72,12 +71,9 @@ public class ObligationExport {
         CalendarZones zones = new CalendarZones();
         int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
         zones.include(clock.getZone(), year, year);
-        Clause where = where(query);
-        String timed = "select due.zone, min(due.date), max(due.date) " + where.from()
-                + " and due.time is not null group by due.zone";
-        var found = Panache.getEntityManager().createQuery(timed, Object[].class);
-        where.parameters().forEach(found::setParameter);
-        found.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
+        Clause where = where(query).with("due.time is not null");
+        var timed = where.select("due.zone, min(due.date), max(due.date)", Object[].class, " group by due.zone");
+        timed.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
                 ((LocalDate) row[2]).getYear()));
         return zones;
     }

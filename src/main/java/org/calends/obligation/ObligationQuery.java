@@ -2,8 +2,6 @@ package org.calends.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +24,9 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE
             + ")";
     private static final String IN_TIME = "lastSafeDay >= :earliest and (lastSafeDay > :latest or not " + TOO_LATE + ")";
+    private static final String TAGGED = "exists (select 1 from o.tags tag where tag in :tags)";
+    private static final String AMONG_FEW_TAGGED = "o.id in (select tagged.id from Obligation tagged join tagged.tags tag"
+            + " where tag in :tags)";
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
     /** What to sort by; equal ones stand by date, and then in the order in which they were made. */
@@ -91,43 +92,23 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 Order.DUE_DATE);
     }
 
-    /**
-     * A query and its parameters.
-     *
-     * @param text what follows "where" over an Obligation o
-     */
-    record Clause(String text, Map<String, Object> parameters) {
-
-        String from() {
-            return "from Obligation o where " + text;
-        }
-    }
-
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
     Clause where(LocalDate today, Instant now, boolean fewTagged) {
-        List<String> terms = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
-        among(terms, parameters, "status", statuses);
-        among(terms, parameters, "kind", kinds);
-        among(terms, parameters, "authority", authorities);
-        among(terms, parameters, "jurisdiction", jurisdictions);
-        among(terms, parameters, "owner", owners);
-        term(terms, parameters, "dueFrom", dueFrom == null && order.isBy("due.date") && !inFront().isEmpty() ? EVER : dueFrom,
-                "due.date >= :dueFrom");
-        term(terms, parameters, "dueTo", dueTo, "due.date <= :dueTo");
-        term(terms, parameters, "words", words == null ? null : '%' + escaped(words) + '%',
-                "searchText like :words escape '!'");
-        if (!tags.isEmpty()) {
-            terms.add(fewTagged ? "o.id in (select tagged.id from Obligation tagged join tagged.tags tag where tag in :tags)"
-                    : "exists (select 1 from o.tags tag where tag in :tags)");
-            parameters.put("tags", tags);
-        }
-        if (overdue != null) {
-            terms.add(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")");
-            parameters.putAll(Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
-                    today.plusDays(NEAR_DAYS)));
-        }
-        return new Clause(String.join(" and ", terms), parameters);
+        Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authority", authorities)
+                .among("jurisdiction", jurisdictions).among("owner", owners)
+                .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
+                .with("due.date <= :dueTo", "dueTo", dueTo)
+                .with("searchText like :words escape '!'", "words", words == null ? null : '%' + escaped(words) + '%')
+                .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
+        return overdue == null ? where
+                : where.with(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")",
+                        Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
+                                today.plusDays(NEAR_DAYS)));
+    }
+
+    /** @return whether an index has this order; then a first date says where along it to begin */
+    private boolean readsAlongDates() {
+        return order.isBy("due.date") && !inFront().isEmpty();
     }
 
     /**
@@ -153,20 +134,6 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 : authorities.size() == 1 ? "authority"
                         : kinds.size() == 1 ? "kind"
                                 : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
-    }
-
-    private static void among(List<String> terms, Map<String, Object> parameters, String field, List<?> values) {
-        if (!values.isEmpty()) {
-            terms.add(field + " in :" + field);
-            parameters.put(field, values);
-        }
-    }
-
-    private static void term(List<String> terms, Map<String, Object> parameters, String name, Object value, String text) {
-        if (value != null) {
-            terms.add(text);
-            parameters.put(name, value);
-        }
     }
 
     private static String escaped(String words) {

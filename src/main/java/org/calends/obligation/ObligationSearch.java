@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.obligation.ObligationQuery.Clause;
 import org.hibernate.BatchSize;
 import org.hibernate.ReadOnlyMode;
 
