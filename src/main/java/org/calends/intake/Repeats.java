@@ -28,7 +28,11 @@ final class Repeats {
     List<Verdict> without(List<Verdict> all) {
         Set<Place> finer = all.stream().filter(Repeats::isFine).map(Place::of).collect(Collectors.toSet());
         Map<LocalDate, List<Verdict>> told = told(all);
-        List<Verdict> verdicts = all.stream().filter(verdict -> !isVaguer(verdict, finer) && !isListed(verdict, told)).toList();
+        return first(all.stream().filter(verdict -> !isVaguer(verdict, finer) && !isListed(verdict, told)).toList());
+    }
+
+    /** @return of those of one date that say the same, the first */
+    private List<Verdict> first(List<Verdict> verdicts) {
         List<Verdict> kept = new ArrayList<>();
         Map<LocalDate, Deque<Verdict>> sameDate = new HashMap<>();
         for (Verdict verdict : verdicts) {

@@ -54,17 +54,10 @@ final class Sentences {
         boolean header = block.shape() == Sentence.Shape.ROW && !inTable && hasNoDigit(block);
         inTable = block.shape() == Sentence.Shape.ROW;
         int first = sentences.size();
-        for (int at = block.start(); at < block.end();) {
-            int end = endOfSentence(at, block.end());
-            append(block, number, at, end, item);
-            at = end;
-        }
-        if (block.shape() == Sentence.Shape.HEADING && sentences.size() > first) {
-            heading = first;
-        }
-        if (header && sentences.size() > first) {
-            lead = first;
-        }
+        appendAll(block, number, item);
+        boolean any = sentences.size() > first;
+        heading = any && block.shape() == Sentence.Shape.HEADING ? first : heading;
+        lead = any && header ? first : lead;
         leadOpen = !item && folded.charAt(block.end() - 1) == ':';
         if (leadOpen) {
             lead = sentences.size() - 1;
@@ -75,6 +68,14 @@ final class Sentences {
     private boolean hasNoDigit(Lines.Block block) {
         return folded.substring(block.start(), Math.min(block.end(), block.start() + LONGEST)).chars()
                 .noneMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void appendAll(Lines.Block block, int number, boolean item) {
+        for (int at = block.start(); at < block.end();) {
+            int end = endOfSentence(at, block.end());
+            append(block, number, at, end, item);
+            at = end;
+        }
     }
 
     private void append(Lines.Block block, int number, int from, int to, boolean item) {

@@ -22,6 +22,7 @@ final class Titles {
             Kind.MILESTONE, "关注：", Kind.PAYMENT, "缴纳：", Kind.REVIEW, "复核：", Kind.OTHER, "");
     private static final int LONGEST = 140;
     private static final int SHORTEST_HEADLINE = 18;
+    private static final int SHORTEST_CLAUSE = 8;
     private static final int MOST_BACK = 8;
     /** What is due says the sentence before. */
     private static final Set<String> NO_SUBJECT = Set.of("the deadline is", "deadline is", "the closing date is",
@@ -136,12 +137,16 @@ final class Titles {
             Sentence above = sentences.get(scene.sentence().index() - 1);
             return shorten(text(above.start(), above.end()));
         }
-        if (clean.length() >= 8) {
-            return shorten(capital(clean));
+        return shorten(clean.length() >= SHORTEST_CLAUSE ? capital(clean) : instead(scene, quote));
+    }
+
+    /** Where the words around the date say too little. */
+    private String instead(Scene scene, Quote quote) {
+        if (!publication.title().isBlank()) {
+            return publication.title();
         }
-        return shorten(!publication.title().isBlank() ? publication.title()
-                : scene.label() == null ? text(quote.start(), quote.end())
-                        : text(scene.label().start(), scene.label().end()));
+        return scene.label() == null ? text(quote.start(), quote.end())
+                : text(scene.label().start(), scene.label().end());
     }
 
     /** After the date before this one where enough is said since. */

@@ -90,7 +90,7 @@ public class NextMails {
         List<Reminder> waiting = Reminder.list("subscriptionId = ?1 and state = ?2", subscription.id(), ReminderState.PENDING);
         Map<UUID, Obligation> about = search.byId(waiting.stream().map(Reminder::obligationId).distinct().toList());
         return waiting.stream().filter(reminder -> Hindrance.of(reminder, about.get(reminder.obligationId()), subscription,
-                reminder.nextAt().isBefore(now) ? now : reminder.nextAt()).isEmpty()).toList();
+                notBefore(now, reminder.nextAt())).isEmpty()).toList();
     }
 
     /** Runs the checks of the next days on paper, until one of them has found something that goes out by then. */
@@ -100,19 +100,30 @@ public class NextMails {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
         Map<UUID, Reminder> found = new HashMap<>();
         for (int days = 0; days <= DAYS; days++) {
-            Instant moment = Steps.momentOn(today.plusDays(days), sendAt, subscription.zone());
-            Instant check = moment.isBefore(now) ? now : moment;
-            if (subscription.isServedOn(today.plusDays(days))) {
-                Planner planner = new Planner(check, usualTime, queue::isGone, calendars);
-                matching.forEach(obligation -> planner
-                        .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
-                        .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));
+            LocalDate day = today.plusDays(days);
+            Instant check = notBefore(now, Steps.momentOn(day, sendAt, subscription.zone()));
+            if (subscription.isServedOn(day)) {
+                found.putAll(foundBy(check, subscription, matching, ledger));
             }
             if (found.values().stream().anyMatch(reminder -> !reminder.nextAt().isAfter(check))) {
                 break;
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private Map<UUID, Reminder> foundBy(Instant check, Subscription subscription, Collection<Obligation> matching,
+            Map<UUID, List<Told>> ledger) {
+        Map<UUID, Reminder> found = new HashMap<>();
+        Planner planner = new Planner(check, usualTime, queue::isGone, calendars);
+        matching.forEach(obligation -> planner
+                .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
+                .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));
+        return found;
+    }
+
+    private static Instant notBefore(Instant now, Instant moment) {
+        return moment.isBefore(now) ? now : moment;
     }
 
     private static Map<UUID, List<Told>> ledger(Subscription subscription, Collection<Obligation> matching) {
@@ -126,7 +137,7 @@ public class NextMails {
                 ? coming.stream().filter(each -> first.digest().equals(each.digest())).sorted(SOONEST).toList()
                 : List.of(first);
         Map<UUID, Obligation> about = search.byId(mates.stream().map(Reminder::obligationId).distinct().toList());
-        Instant at = first.nextAt().isBefore(now) ? now : first.nextAt();
+        Instant at = notBefore(now, first.nextAt());
         List<Item> items = mates.stream().flatMap(mate -> Stream.ofNullable(about.get(mate.obligationId()))
                 .map(obligation -> new Item(mate, obligation))).toList();
         return new NextMail(at, new Parcel(subscription, Reader.of(subscription),

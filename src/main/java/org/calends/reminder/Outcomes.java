@@ -80,12 +80,15 @@ public class Outcomes {
                 add(verdicts, verdict(entry));
             }
             attempts.executeBatch();
-            int[] changed = verdicts.executeBatch();
-            for (int i = 0; i < changed.length; i++) {
-                if (changed[i] == 0) {
-                    LOG.warnf("The lease on reminder %s ran out before its try ended (%s); another try counts",
-                            entries.get(i).taken().id(), entries.get(i).attempt().outcome());
-                }
+            warnOfLost(entries, verdicts.executeBatch());
+        }
+    }
+
+    private static void warnOfLost(List<Entry> entries, int[] changed) {
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                LOG.warnf("The lease on reminder %s ran out before its try ended (%s); another try counts",
+                        entries.get(i).taken().id(), entries.get(i).attempt().outcome());
             }
         }
     }

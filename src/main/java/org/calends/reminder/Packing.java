@@ -2,7 +2,6 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,16 +55,8 @@ class Packing {
         Subscription subscription = around.subscriptionOf(first);
         String meantFor = subscription == null ? first.meantFor() : subscription.email();
         String email = addressee(first, meantFor, around, now);
-        List<Item> items = new ArrayList<>();
-        for (Reminder reminder : reminders) {
-            Obligation obligation = around.obligationOf(reminder);
-            Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
-                    .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
-            hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
-            if (hindrance.isEmpty()) {
-                items.add(new Item(reminder, obligation));
-            }
-        }
+        List<Item> items = reminders.stream()
+                .flatMap(reminder -> item(reminder, subscription, email, around, now).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -73,6 +64,16 @@ class Packing {
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
         return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
                 meant ? null : meantFor, items));
+    }
+
+    /** @return what is still to be told; what is not is dropped */
+    private static Optional<Item> item(Reminder reminder, Subscription subscription, String email, Surroundings around,
+            Instant now) {
+        Obligation obligation = around.obligationOf(reminder);
+        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+                .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
+        hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
+        return hindrance.isPresent() ? Optional.empty() : Optional.of(new Item(reminder, obligation));
     }
 
     /** A calendar remains its owner's. */

@@ -3,7 +3,6 @@ package org.calends.reminder;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.calends.obligation.Obligation;
@@ -30,19 +29,27 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
             return planned;
         }
         Step current = come.get(come.size() - 1);
-        Optional<Told> known = present.stream().filter(told -> told.is(current)).findFirst();
-        if (known.isPresent()) {
-            known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
-            return planned;
-        }
-        NewReminder reminder = reminder(obligation, subscription, current);
-        if (Told.isPutOff(current, present)) {
-            planned.fresh().add(reminder.passedOver());
-            return planned;
-        }
-        planned.fresh().add(saidByTheChange(current, present) ? reminder.passedOver() : reminder);
-        passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
+        present.stream().filter(told -> told.is(current)).findFirst().ifPresentOrElse(
+                known -> armAgain(known, planned), () -> tell(obligation, subscription, come, present, planned));
         return planned;
+    }
+
+    private static void armAgain(Told known, Planned planned) {
+        if (known.mayBeArmedAgain()) {
+            planned.armedAgain().add(known.id());
+        }
+    }
+
+    /** @param come the last of them is told, for all */
+    private void tell(Obligation obligation, Subscription subscription, List<Step> come, List<Told> present,
+            Planned planned) {
+        Step current = come.get(come.size() - 1);
+        NewReminder reminder = reminder(obligation, subscription, current);
+        boolean putOff = Told.isPutOff(current, present);
+        planned.fresh().add(putOff || saidByTheChange(current, present) ? reminder.passedOver() : reminder);
+        if (!putOff) {
+            passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
+        }
     }
 
     /** @return the next moment at which this subscriber may have to be told something, unless something changes before */
