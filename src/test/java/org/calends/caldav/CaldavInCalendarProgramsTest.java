@@ -26,7 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Real programs at the running server: vdirsyncer finds and syncs, todoman ticks off, khal shows. On one database only: what
- * the other could change is asked of both by {@link CaldavReadTest} and {@link CaldavWriteTest}.
+ * the other could change is asked of both by {@link CaldavSyncTest} and {@link CaldavWriteTest}.
  */
 @QuarkusTest
 class CaldavInCalendarProgramsTest {

@@ -2,7 +2,11 @@ package org.calends.caldav;
 
 import static io.restassured.RestAssured.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
+import org.calends.CalendarLint;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -64,6 +68,13 @@ final class DavSteps {
         return asAdmin().contentType("text/calendar; charset=utf-8")
                 .body(calendar.getBytes(StandardCharsets.UTF_8))
                 .put(path);
+    }
+
+    /** @return the text of a sound calendar, its lines unfolded */
+    static String read(String path) {
+        byte[] bytes = asAdmin().get(path).then().statusCode(200).extract().asByteArray();
+        assertThat(CalendarLint.defects(bytes)).isEmpty();
+        return new String(bytes, StandardCharsets.UTF_8).replace("\r\n ", "");
     }
 
     static String task(String uid, String lines) {
