@@ -38,6 +38,12 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * Takes all but the username from the draft. A new password ends every session of the account.
+     *
+     * @throws ClientErrorException with 409 when the draft names another username
+     * @throws NotFoundException when there is no such account
+     */
     @Transactional
     public Account describe(UUID id, AccountDraft draft) {
         Account account = get(id);
@@ -79,6 +85,7 @@ public class Accounts {
         PageSession.delete("account", account);
     }
 
+    /** Lets somebody in again. Harmless when repeated. */
     @Transactional
     public Account activate(UUID id) {
         Account account = get(id);
@@ -99,6 +106,7 @@ public class Accounts {
                 .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
     }
 
+    /** @return the account of that name, active or not */
     @Transactional
     public Optional<Account> byName(String username) {
         return Account.find("username", username).firstResultOptional();

@@ -33,6 +33,7 @@ public class ApiKeys {
     public record NewKey(UUID id, String name, String key) {
     }
 
+    /** @param name by which the holder tells it from others */
     @Transactional
     public NewKey make(UUID accountId, String name) {
         String key = PREFIX + Secrets.make();
@@ -41,6 +42,11 @@ public class ApiKeys {
         return new NewKey(made.id(), name, key);
     }
 
+    /**
+     * From now on it opens nothing. Harmless when repeated.
+     *
+     * @throws NotFoundException when the account has no such key
+     */
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {
         ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()

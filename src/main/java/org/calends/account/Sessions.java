@@ -39,6 +39,7 @@ public class Sessions {
         return secret;
     }
 
+    /** Signs out. Harmless when there is no such session. */
     @Transactional
     public void end(String secret) {
         PageSession.delete("secretHash", Secrets.hash(secret));

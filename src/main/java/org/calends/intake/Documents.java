@@ -46,6 +46,7 @@ public class Documents {
         return document;
     }
 
+    /** @throws NotFoundException when there is none */
     @Transactional
     public StoredDocument get(UUID id) {
         return StoredDocument.<StoredDocument> findByIdOptional(id)

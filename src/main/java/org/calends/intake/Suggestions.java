@@ -59,6 +59,7 @@ public class Suggestions {
         return new Page<>(found, page, size, total);
     }
 
+    /** @throws NotFoundException when there is none */
     @Transactional
     public StoredSuggestion get(UUID id) {
         return StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where s.id = ?1", id)

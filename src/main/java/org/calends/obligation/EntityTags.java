@@ -14,6 +14,7 @@ public final class EntityTags {
     private EntityTags() {
     }
 
+    /** @return the strong tag of that version (RFC 9110, 8.8.3) */
     public static EntityTag of(int version) {
         return new EntityTag(Integer.toString(version));
     }

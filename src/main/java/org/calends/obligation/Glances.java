@@ -33,6 +33,7 @@ public class Glances {
         this.clock = clock;
     }
 
+    /** @return one page, and how many there are up to {@link #COUNTED} */
     @Transactional
     public Glance at(ObligationQuery query, int page, int size) {
         return at(query, page, size, COUNTED);

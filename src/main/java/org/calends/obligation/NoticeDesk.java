@@ -30,6 +30,7 @@ public class NoticeDesk {
         }
     }
 
+    /** @return the notices that were loaded for this calendar, the oldest first */
     public List<LoadedNotice> of(String calendar) {
         return notices.of(calendar).stream().map(LoadedNotice::of).toList();
     }

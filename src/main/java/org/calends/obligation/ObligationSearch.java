@@ -37,6 +37,7 @@ public class ObligationSearch {
         this.clock = clock;
     }
 
+    /** @return one page, with the number of all */
     @Transactional
     public Page<Obligation> page(ObligationQuery query, int page, int size) {
         Clause where = where(query);
@@ -45,6 +46,7 @@ public class ObligationSearch {
         return new Page<>(items, page, size, Obligation.count(where.from(), where.parameters()));
     }
 
+    /** @return all of them, in order */
     @Transactional
     public List<Obligation> list(ObligationQuery query) {
         Clause where = where(query);

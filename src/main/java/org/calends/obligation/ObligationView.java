@@ -25,6 +25,7 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
+    /** @param today the day, and {@code now} the moment, by which it is overdue or not */
     public static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
         DueDate due = obligation.due();
         return new ObligationView(obligation.id(), obligation.version(), obligation.title(), obligation.kind(),

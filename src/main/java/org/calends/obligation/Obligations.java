@@ -74,6 +74,7 @@ public class Obligations {
         return registration.all(drafts, actor);
     }
 
+    /** @return the new step towards this obligation, which must be open */
     @Transactional
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);
@@ -110,6 +111,7 @@ public class Obligations {
         });
     }
 
+    /** Closes the steps towards it, and opens the next of a series. One that is done stays as it was done. */
     @Transactional
     public Obligation complete(UUID id, CompletionDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -130,6 +132,7 @@ public class Obligations {
                 });
     }
 
+    /** Undoes a completion, a waiver or a withdrawal. */
     @Transactional
     public Obligation reopen(UUID id, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -139,6 +142,7 @@ public class Obligations {
         return changes.make(obligation, Change.REOPENED, null, actor, () -> obligation.reopen(clock.instant()));
     }
 
+    /** Moves the due date of one that is open, which re-arms its reminders and moves what is counted from it. */
     @Transactional
     public Obligation postpone(UUID id, PostponementDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -189,6 +193,7 @@ public class Obligations {
                 : changes.make(obligation, Change.EDITED, null, actor, () -> obligation.comeAgain(cycle, clock.instant()));
     }
 
+    /** It need not be done. Closes the steps towards it, and opens the next of a series. */
     @Transactional
     public Obligation waive(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -204,6 +209,7 @@ public class Obligations {
                 });
     }
 
+    /** It should never have stood here, or no longer counts: those who were told hear of it, and no other of a series follows. */
     @Transactional
     public Obligation withdraw(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
@@ -239,6 +245,7 @@ public class Obligations {
         changes.delete(obligation, actor);
     }
 
+    /** @throws NotFoundException when there is none */
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)

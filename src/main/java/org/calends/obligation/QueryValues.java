@@ -19,6 +19,10 @@ public final class QueryValues {
                         .filter(value -> !value.isEmpty()).toList();
     }
 
+    /**
+     * @return the values named, several in one parameter with commas between
+     * @throws Invalid for a name that is none of them
+     */
     public static <E extends Enum<E>> List<E> oneOf(String name, List<String> parameter, Class<E> type) {
         return list(parameter).stream().map(value -> {
             try {
@@ -29,6 +33,10 @@ public final class QueryValues {
         }).toList();
     }
 
+    /**
+     * @return null when it is absent or blank
+     * @throws Invalid for what is no date in ISO 8601
+     */
     public static LocalDate day(String name, String value) {
         try {
             return value == null || value.isBlank() ? null : LocalDate.parse(value);

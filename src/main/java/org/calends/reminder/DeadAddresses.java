@@ -37,6 +37,7 @@ public class DeadAddresses {
                 .executeUpdate();
     }
 
+    /** @return whether mails to this address came back, and nobody has said since that it works */
     @Transactional
     public boolean isDead(String email) {
         return DeadAddress.findById(key(email)) != null;

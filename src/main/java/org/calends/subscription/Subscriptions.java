@@ -108,6 +108,11 @@ public class Subscriptions {
         return new WithSecret(subscription, secret);
     }
 
+    /**
+     * The owner of the address said yes. Harmless when repeated.
+     *
+     * @throws NotFoundException when there is none
+     */
     @Transactional
     public Subscription confirm(UUID id) {
         Subscription subscription = get(id);
@@ -129,17 +134,24 @@ public class Subscriptions {
         Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> endMails(each.id()));
     }
 
+    /**
+     * It is gone, with its feed address.
+     *
+     * @throws NotFoundException when there is none
+     */
     @Transactional
     public void end(UUID id) {
         get(id).delete();
         announce(id);
     }
 
+    /** @throws NotFoundException when there is none */
     @Transactional
     public Subscription get(UUID id) {
         return find(id).orElseThrow(() -> new NotFoundException("There is no subscription " + id + "."));
     }
 
+    /** @return empty when there is none, or it ended */
     @Transactional
     public Optional<Subscription> find(UUID id) {
         return Subscription.findByIdOptional(id);

@@ -24,6 +24,7 @@ public class UnsubscribeLinks {
         this.baseUrl = baseUrl;
     }
 
+    /** @return an address that works without signing in, for this subscription alone */
     public String of(Subscription subscription) {
         return baseUrl + "/" + PATH + "/" + seals.seal(PATH, subscription.id().toString());
     }

@@ -34,10 +34,12 @@ public final class WorkingDays {
         return code;
     }
 
+    /** @throws CannotCountException for a year that the calendar does not know */
     public boolean isWorking(LocalDate date) {
         return year(date.getYear()).isWorking(date.getDayOfYear());
     }
 
+    /** @throws CannotCountException for a year that the calendar does not know */
     public Day day(LocalDate date) {
         return year(date.getYear()).day(date.getDayOfYear());
     }
@@ -113,6 +115,7 @@ public final class WorkingDays {
         return isWorking(date) ? date : plus(date, -1);
     }
 
+    /** @return this date, or the next or previous working day where it is none, as the rule has it */
     public LocalDate roll(LocalDate date, Roll roll) {
         return switch (roll) {
             case NONE -> date;
