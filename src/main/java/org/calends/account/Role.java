@@ -1,7 +1,7 @@
 package org.calends.account;
 
-import java.util.Locale;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 

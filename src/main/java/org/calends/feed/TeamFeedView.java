@@ -1,12 +1,13 @@
 package org.calends.feed;
 
-import org.calends.obligation.SingleLine;
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.calends.obligation.SingleLine;
 import org.calends.subscription.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

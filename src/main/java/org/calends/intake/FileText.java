@@ -1,6 +1,5 @@
 package org.calends.intake;
 
-import java.util.Arrays;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Opens a text file of any size in its own encoding, found as {@link TextDecoder} finds it but without reading it whole. */
 final class FileText {

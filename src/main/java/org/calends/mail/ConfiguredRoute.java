@@ -1,7 +1,7 @@
 package org.calends.mail;
 
-import java.util.Locale;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;

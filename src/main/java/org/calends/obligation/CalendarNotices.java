@@ -1,11 +1,11 @@
 package org.calends.obligation;
 
-import java.util.Locale;
-import java.time.temporal.ChronoUnit;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package org.calends.obligation;
 
-import java.util.function.Function;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

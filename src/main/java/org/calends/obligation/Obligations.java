@@ -209,7 +209,9 @@ public class Obligations {
                 });
     }
 
-    /** It should never have stood here, or no longer counts: those who were told hear of it, and no other of a series follows. */
+    /**
+     * It should never have stood here, or no longer counts: those who were told hear of it, and no other of a series follows.
+     */
     @Transactional
     public Obligation withdraw(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);

@@ -106,8 +106,9 @@ class Agenda {
     }
 
     private List<Obligation> stillOpen(List<Place> places) {
-        return places.isEmpty() ? List.of() : obligations.inOrder(places.stream().map(Place::id).toList()).stream()
-                .filter(Obligation::isOpen).toList();
+        return places.isEmpty() ? List.of()
+                : obligations.inOrder(places.stream().map(Place::id).toList()).stream()
+                        .filter(Obligation::isOpen).toList();
     }
 
     private List<Place> places(Pass pass, LocalDate through, Place after) {

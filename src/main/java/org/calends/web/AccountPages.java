@@ -1,10 +1,10 @@
 package org.calends.web;
 
-import java.util.function.Function;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package org.calends.web;
 
-import java.util.Comparator;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -10,8 +10,6 @@ import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.propfind;
 import static org.calends.caldav.DavSteps.register;
 import static org.calends.caldav.DavSteps.report;
-import static org.calends.caldav.DavSteps.sync;
-import static org.calends.caldav.DavSteps.token;
 import static org.calends.caldav.DavSteps.xml;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;

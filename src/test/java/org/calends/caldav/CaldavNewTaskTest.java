@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

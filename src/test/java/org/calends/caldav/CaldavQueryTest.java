@@ -7,7 +7,6 @@ import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.register;
 import static org.calends.caldav.DavSteps.report;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,6 @@ import static org.calends.caldav.DavSteps.account;
 import static org.calends.caldav.DavSteps.as;
 import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.put;
-import static org.calends.caldav.DavSteps.read;
 import static org.calends.caldav.DavSteps.register;
 import static org.calends.caldav.DavSteps.task;
 import static org.calends.caldav.DavSteps.xml;
@@ -15,13 +14,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** What a client may not write at all, and how its collections may look. */
 @QuarkusTest

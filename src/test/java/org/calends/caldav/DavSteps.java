@@ -1,10 +1,10 @@
 package org.calends.caldav;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+
 import org.calends.CalendarLint;
 
 import io.restassured.http.ContentType;

@@ -6,12 +6,12 @@ import static org.calends.caldav.DavSteps.TASKS;
 import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.register;
 
-import org.hamcrest.Matchers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

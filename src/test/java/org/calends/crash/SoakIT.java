@@ -2,7 +2,6 @@ package org.calends.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.ToLongFunction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static org.calends.feed.FeedSteps.read;
 import static org.calends.feed.FeedSteps.register;
 import static org.calends.feed.FeedSteps.subscribe;
 
-import org.hamcrest.Matchers;
-import org.calends.CalendarLint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.calends.CalendarLint;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

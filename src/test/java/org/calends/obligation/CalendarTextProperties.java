@@ -3,12 +3,12 @@ package org.calends.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.obligation.SampleObligations.anObligation;
 
-import java.util.Set;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 import org.calends.CalendarLint;
 

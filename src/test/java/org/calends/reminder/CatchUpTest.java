@@ -9,7 +9,6 @@ import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.hamcrest.Matchers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import jakarta.inject.Inject;
 import org.calends.Ledger;
 import org.calends.Mails;
 import org.calends.reminder.Attempt.Outcome;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package org.calends.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.calends.obligation.Leads;
