@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells the administrators of deadlines that nobody owns, or of which nobody would hear: each once, all that are new in one
- * mail. What no administrator could be told is told when one can.
+ * mail, by one of several processes. What no administrator could be told is told when one can.
  */
 @Singleton
 class Unattended {
@@ -28,6 +28,8 @@ class Unattended {
     private static final Logger LOG = Logger.getLogger(Unattended.class);
     /** A mail of thousands would not be read; the page lists them all. */
     private static final int MOST = 30;
+
+    private static final List<Topic> TOPICS = List.of(Topic.NO_RECIPIENT, Topic.NO_OWNER);
 
     private final Alarms alarms;
     private final ObligationSearch obligations;
@@ -44,16 +46,24 @@ class Unattended {
     }
 
     void tell() {
-        List<Alarm> news = alarms.untold(List.of(Topic.NO_RECIPIENT, Topic.NO_OWNER));
-        if (news.isEmpty()) {
+        if (!post.hasReaders()) {
+            log(alarms.untold(TOPICS));
             return;
         }
+        List<Alarm> news = alarms.claim(TOPICS);
+        if (!news.isEmpty()) {
+            tell(news);
+        }
+    }
+
+    private void tell(List<Alarm> news) {
         List<Alarm> named = news.subList(0, Math.min(MOST, news.size()));
         Map<UUID, Obligation> about = obligations.byId(named.stream().map(Unattended::obligation).distinct().toList());
         if (post.send(words -> words.unattendedSubject(count(news)), words -> text(words, named, news.size(), about))) {
             alarms.noteTold(news);
             logged.clear();
         } else {
+            alarms.putBack(news);
             log(news);
         }
     }

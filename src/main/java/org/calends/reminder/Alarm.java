@@ -39,8 +39,14 @@ public class Alarm extends PanacheEntityBase {
     private Instant lastSeenAt;
     private Instant clearedAt;
     private Instant toldAt;
+    private Instant claimedUntil;
 
     protected Alarm() {
+    }
+
+    /** @param until when another process may tell of it, unless this one has */
+    void claim(Instant until) {
+        claimedUntil = until;
     }
 
     public UUID id() {

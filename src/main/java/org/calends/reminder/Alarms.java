@@ -1,17 +1,22 @@
 package org.calends.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.Page;
 import org.calends.reminder.Alarm.Topic;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -31,10 +36,16 @@ public class Alarms {
 
     private static final String STANDING = "select open_key from alarm where open_key = any(:keys)";
 
-    private final Clock clock;
+    private static final String UNTOLD = "clearedAt is null and toldAt is null and topic in ?1";
+    /** As long as a lease cannot run, somebody has set the database's clock. */
+    private static final String UNCLAIMED = " and (claimedUntil is null or claimedUntil < ?2 or claimedUntil > ?3)";
 
-    Alarms(Clock clock) {
+    private final Clock clock;
+    private final Duration lease;
+
+    Alarms(Clock clock, CheckSettings settings) {
         this.clock = clock;
+        this.lease = settings.lease();
     }
 
     /**
@@ -68,17 +79,45 @@ public class Alarms {
     /** @return those that stand and that the administrators were not mailed of, by topic in this order, the oldest first */
     @Transactional
     public List<Alarm> untold(List<Topic> topics) {
-        return Alarm.<Alarm> list("clearedAt is null and toldAt is null and topic in ?1 order by raisedAt, id", topics).stream()
-                .sorted(Comparator.comparing(alarm -> topics.indexOf(alarm.topic()))).toList();
+        return inOrder(Alarm.list(UNTOLD, topics), topics);
+    }
+
+    /**
+     * Takes the {@link #untold} for whoever is about to mail of them, so that no other process does at the same moment. Whoever
+     * neither {@link #noteTold notes} nor {@link #putBack puts back} what was taken, within the lease of a reminder, has died:
+     * others take it then.
+     */
+    @Transactional
+    public List<Alarm> claim(List<Topic> topics) {
+        Instant now = Outbox.databaseTime();
+        List<Alarm> claimed = Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list();
+        claimed.forEach(alarm -> alarm.claim(now.plus(lease)));
+        return inOrder(claimed, topics);
+    }
+
+    private static List<Alarm> inOrder(List<Alarm> alarms, List<Topic> topics) {
+        return alarms.stream().sorted(Comparator.<Alarm> comparingInt(alarm -> topics.indexOf(alarm.topic()))
+                .thenComparing(Alarm::raisedAt).thenComparing(Alarm::id)).toList();
     }
 
     /** The administrators were mailed of these. */
     @Transactional
     public void noteTold(List<Alarm> told) {
         Instant now = clock.instant();
-        for (int from = 0; from < told.size(); from += AT_ONCE) {
-            List<UUID> ids = told.subList(from, Math.min(told.size(), from + AT_ONCE)).stream().map(Alarm::id).toList();
-            Alarm.update("toldAt = ?1 where id in ?2", now, ids);
+        inParts(told, ids -> Alarm.update("toldAt = ?1 where id in ?2", now, ids));
+    }
+
+    /** Nobody could be mailed of these: the next who asks may try. */
+    @Transactional
+    public void putBack(List<Alarm> claimed) {
+        inParts(claimed, ids -> Alarm.update("claimedUntil = null where id in ?1", ids));
+    }
+
+    private static void inParts(List<Alarm> all, Consumer<List<UUID>> statement) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            statement.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream().map(Alarm::id).toList());
         }
     }
 

@@ -191,7 +191,7 @@ public class Outbox {
         return (through == null ? select : select.setParameter("through", through)).getResultList();
     }
 
-    private static Instant databaseTime() {
+    static Instant databaseTime() {
         return Panache.getSession().createNativeQuery("select current_timestamp", Instant.class).getSingleResult();
     }
 }

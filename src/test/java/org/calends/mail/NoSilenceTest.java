@@ -7,7 +7,14 @@ import static org.calends.Api.post;
 import static org.hamcrest.Matchers.containsString;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -16,6 +23,9 @@ import org.calends.CleanSlate;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.reminder.Alarm;
+import org.calends.reminder.Alarm.Topic;
+import org.calends.reminder.Alarms;
 import org.calends.reminder.Attempt;
 import org.calends.reminder.DeadAddresses;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +42,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class NoSilenceTest {
 
+    private static final List<Topic> TOPICS = List.of(Topic.NO_RECIPIENT, Topic.NO_OWNER);
     private static final String LIN = "lin@example.com";
     private static final String FILING = """
             {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-05-26", "leadDays": [30]}""";
@@ -62,6 +73,9 @@ class NoSilenceTest {
 
     @Inject
     DeadAddresses deadAddresses;
+
+    @Inject
+    Alarms standing;
 
     @Inject
     Circuit circuit;
@@ -217,6 +231,56 @@ class NoSilenceTest {
         setAdministratorsAddress(LIN);
         watchdog.look();
         assertThat(mailbox.mailsTo(LIN)).hasSize(1);
+    }
+
+    @Test
+    void what_another_process_is_about_to_tell_is_told_here_only_when_that_one_died() {
+        made("/api/obligations", FILING);
+        post("/api/check-runs", "").statusCode(200);
+        List<Alarm> others = standing.claim(TOPICS);
+        watchdog.look();
+        assertThat(others).hasSize(2);
+        assertThat(mailbox.mails()).isEmpty();
+
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession().createNativeMutationQuery(
+                "update alarm set claimed_until = timestamp with time zone '2001-01-01 00:00:00+00:00'").executeUpdate());
+        watchdog.look();
+        assertThat(mailbox.mailsTo(LIN)).hasSize(1);
+    }
+
+    @Test
+    void what_the_mail_server_refuses_is_told_as_soon_as_it_does_not() throws Exception {
+        made("/api/obligations", FILING);
+        post("/api/check-runs", "").statusCode(200);
+        try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.DOT, "451 4.3.0 later")) {
+            mailbox.sendTo(server.port());
+            unattended.tell();
+        }
+        mailbox.reset();
+        assertThat(mailbox.mails()).isEmpty();
+
+        unattended.tell();
+        assertThat(mailbox.mailsTo(LIN)).hasSize(1);
+    }
+
+    @Test
+    void of_several_processes_that_ask_at_the_same_moment_each_alarm_is_one_s() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            standing.raise(Topic.NO_OWNER, UUID.randomUUID().toString(), "Nobody owns it.");
+        }
+        List<Callable<List<Alarm>>> processes = Collections.nCopies(4, () -> standing.claim(TOPICS));
+        ExecutorService threads = Executors.newFixedThreadPool(processes.size());
+        List<UUID> claimed = new ArrayList<>();
+        try {
+            for (Future<List<Alarm>> each : threads.invokeAll(processes)) {
+                each.get().forEach(alarm -> claimed.add(alarm.id()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        standing.claim(TOPICS).forEach(alarm -> claimed.add(alarm.id()));
+
+        assertThat(claimed).hasSize(40).doesNotHaveDuplicates();
     }
 
     private List<MimeMessage> toldOfTrouble() {
