@@ -72,7 +72,7 @@ class TranslationsTest {
     }
 
     private static List<? extends Class<?>> bundles() {
-        return new ClassFileImporter().importPath("target/classes/org/calends/web").stream()
+        return new ClassFileImporter().importPath("target/classes/org/calends").stream()
                 .filter(type -> type.isAnnotatedWith(MessageBundle.class)).map(JavaClass::reflect).toList();
     }
 
