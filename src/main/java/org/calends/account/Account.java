@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,8 +45,10 @@ public class Account extends PanacheEntityBase {
     private String passwordHash;
     private String locale;
     private String zone;
-    private String deputy;
-    private LocalDate awayUntil;
+
+    @Embedded
+    private Absence absence;
+
     private boolean active;
     private int failedSignins;
     private Instant lockedUntil;
@@ -76,8 +79,7 @@ public class Account extends PanacheEntityBase {
 
     /** @param until the day on which the person is back; both null for somebody who is there */
     void leave(LocalDate until, String standIn) {
-        awayUntil = until;
-        deputy = standIn;
+        absence = new Absence(standIn, until);
     }
 
     void deactivate() {
@@ -151,12 +153,16 @@ public class Account extends PanacheEntityBase {
 
     /** @return to whom mails go on this day instead of to this person; empty while the person is there */
     public Optional<String> standIn(LocalDate today) {
-        return awayUntil != null && today.isBefore(awayUntil) ? Optional.ofNullable(deputy) : Optional.empty();
+        return absence().standIn(today);
     }
 
     /** @return the day on which the person is back, or was, or null */
     public LocalDate awayUntil() {
-        return awayUntil;
+        return absence().awayUntil();
+    }
+
+    private Absence absence() {
+        return absence == null ? Absence.NONE : absence;
     }
 
     public boolean isActive() {

@@ -134,7 +134,7 @@ public class Accounts {
     /** @return the active accounts of people who are back later than on this day */
     @Transactional
     public List<Account> awayAfter(LocalDate day) {
-        return Account.list("active and awayUntil > ?1 order by username", day);
+        return Account.list("active and absence.awayUntil > ?1 order by username", day);
     }
 
     @Transactional

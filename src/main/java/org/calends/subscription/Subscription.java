@@ -21,6 +21,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.calends.account.Absence;
 import org.calends.obligation.LeadWish;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
