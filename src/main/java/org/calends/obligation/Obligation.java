@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -129,8 +130,12 @@ public class Obligation extends PanacheEntityBase {
         chain = chain.after(draft.dependsOn(), checked.milestone());
         moveTo(draft.due(), now);
         computation = checked.computation() == null ? computation : checked.computation();
-        searchText = Stream.of(title, authority, description, owner, source == null ? null : source.quote(),
-                String.join(" ", tags)).filter(text -> text != null).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+        searchText = searchText();
+    }
+
+    private String searchText() {
+        return Stream.of(title, authority, description, owner, source == null ? null : source.quote(), String.join(" ", tags))
+                .filter(Objects::nonNull).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }
 
     boolean moveTo(DueDate newDue, Instant now) {
