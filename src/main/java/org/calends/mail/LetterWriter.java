@@ -2,10 +2,8 @@ package org.calends.mail;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +40,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 class LetterWriter {
 
     private static final int LONGEST_TITLE = 80;
-
-    private static final Set<Occasion> INVITING = EnumSet.of(Occasion.INVITATION, Occasion.CHANGED, Occasion.WITHDRAWN,
-            Occasion.WAIVED, Occasion.REOPENED);
 
     private final Clock clock;
     private final MailRoute route;
@@ -137,7 +132,7 @@ class LetterWriter {
         Obligation obligation = item.obligation();
         CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
         if (parcel.standsInFor() == null && parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
-                && INVITING.contains(item.reminder().occasion())) {
+                && item.reminder().occasion().concernsCalendars()) {
             attach(mail, "invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
             return;

@@ -2,17 +2,20 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
+import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -77,13 +80,22 @@ class Aftermath {
     private void tell(Obligation obligation, Occasion occasion, int step, String reason) {
         Instant now = clock.instant();
         Map<String, NewReminder> rows = new LinkedHashMap<>();
-        for (Reminder last : lastTold(obligation)) {
-            if (isNews(occasion, last, obligation)) {
-                listeners(last, now).forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation,
-                        occasion, step, recipient, now, occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason))));
-            }
+        List<Reminder> told = lastTold(obligation).stream().filter(last -> isNews(occasion, last, obligation)).toList();
+        Map<UUID, Subscription> wishes = wishes(told);
+        Map<String, String> byAccount = told.isEmpty() ? Map.of() : standIns.byAccount(now);
+        for (Reminder last : told) {
+            Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
+            String standIn = standIns.addressee(last.meantFor(), wish, byAccount, now);
+            listeners(last, occasion, wish, standIn)
+                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion, step,
+                            recipient, now, occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason))));
         }
         queue.insert(List.copyOf(rows.values()), now);
+    }
+
+    private Map<UUID, Subscription> wishes(List<Reminder> told) {
+        List<UUID> ids = told.stream().map(Reminder::subscriptionId).filter(Objects::nonNull).distinct().toList();
+        return ids.isEmpty() ? Map.of() : subscriptions.byId(ids);
     }
 
     private static boolean isNews(Occasion occasion, Reminder last, Obligation obligation) {
@@ -96,19 +108,20 @@ class Aftermath {
         };
     }
 
-    /** Whom it was meant for, and who was told instead while standing in and would not be now. */
-    private List<Recipient> listeners(Reminder last, Instant now) {
-        List<Recipient> listeners = new ArrayList<>();
-        listeners.add(new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()));
-        if (last.standsInFor() != null && !last.email().equalsIgnoreCase(addressee(last, now))) {
-            Recipient.onDuty(last.email()).ifPresent(listeners::add);
-        }
-        return listeners;
-    }
-
-    private String addressee(Reminder last, Instant now) {
-        Subscription subscription = last.isDuty() ? null : subscriptions.find(last.subscriptionId()).orElse(null);
-        return standIns.addressee(last.meantFor(), subscription, standIns.byAccount(now), now);
+    /**
+     * Whom it was meant for; who stands in, where the mail goes to a calendar instead; and who was told while standing in and
+     * would not be now.
+     *
+     * @param wish null for somebody who is told out of duty
+     */
+    private static List<Recipient> listeners(Reminder last, Occasion occasion, Subscription wish, String standIn) {
+        boolean forACalendar = StandIns.isForACalendar(occasion, wish);
+        String reached = forACalendar ? last.meantFor() : standIn;
+        Stream<String> others = Stream.of(forACalendar && wish.uses(Channel.MAIL) ? standIn : reached,
+                last.standsInFor() == null ? reached : last.email());
+        return Stream.concat(Stream.of(new Recipient(last.recipient(), last.subscriptionId(), last.meantFor())),
+                others.filter(email -> !email.equalsIgnoreCase(reached)).flatMap(email -> Recipient.onDuty(email).stream()))
+                .toList();
     }
 
     /** @return for each recipient what they were told last */

@@ -32,6 +32,11 @@ public enum Occasion {
         return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
     }
 
+    /** @return whether it changes an entry in the calendar of somebody who wants to be invited */
+    public boolean concernsCalendars() {
+        return this == INVITATION || this == CHANGED || this == REOPENED || callsOff();
+    }
+
     /** @return whether it takes the obligation out of the recipient's hands, and calendar */
     boolean callsOff() {
         return this == WITHDRAWN || this == WAIVED;

@@ -76,9 +76,9 @@ class Packing {
         return hindrance.isPresent() ? Optional.empty() : Optional.of(new Item(reminder, obligation));
     }
 
-    /** A calendar remains its owner's. */
     private String addressee(Reminder reminder, String meantFor, Surroundings around, Instant now) {
-        return reminder.occasion() == Occasion.INVITATION ? meantFor
-                : standIns.addressee(meantFor, around.subscriptionOf(reminder), around.standIns(), now);
+        Subscription subscription = around.subscriptionOf(reminder);
+        return StandIns.isForACalendar(reminder.occasion(), subscription) ? meantFor
+                : standIns.addressee(meantFor, subscription, around.standIns(), now);
     }
 }

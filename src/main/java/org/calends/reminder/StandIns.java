@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.subscription.Absences;
+import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -33,6 +34,16 @@ class StandIns {
         this.subscriptions = subscriptions;
         this.absences = absences;
         this.deadAddresses = deadAddresses;
+    }
+
+    /**
+     * A calendar remains its owner's, who comes back to it: what puts an entry into it, changes it or takes it away reaches no
+     * other.
+     *
+     * @param subscription null for somebody who is told out of duty
+     */
+    static boolean isForACalendar(Occasion occasion, Subscription subscription) {
+        return occasion.concernsCalendars() && subscription != null && subscription.uses(Channel.INVITE);
     }
 
     /** @return what the accounts say at this moment, to be passed to {@link #addressee} */

@@ -17,6 +17,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 
 import org.calends.CleanSlate;
+import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,28 @@ class InvitationMailTest {
         ICalendar step = invitation(mails.get(2));
         assertThat(step.getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(step.getEvents().get(0).getUid().getValue()).isNotEqualTo(obligation + "@calends");
+    }
+
+    @Test
+    void what_changes_the_calendar_of_somebody_away_goes_there_and_who_stands_in_hears_of_it_too() throws Exception {
+        String away = made("/api/subscriptions", """
+                {"email": "lin@example.com", "zone": "Asia/Shanghai", "channels": ["INVITE", "MAIL"],
+                 "filter": {"authorities": ["MIIT"]}}""");
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
+        check();
+        int before = mailbox.mailsTo("lin@example.com").size();
+        asAdmin().contentType("application/json").body("""
+                {"email": "lin@example.com", "zone": "Asia/Shanghai", "channels": ["INVITE", "MAIL"],
+                 "filter": {"authorities": ["MIIT"]}, "deputy": "chen@example.com", "awayUntil": "2021-05-20"}""")
+                .put("/api/subscriptions/" + away).then().statusCode(200);
+        waive("Does not apply to us.");
+        check();
+
+        List<MimeMessage> own = mailbox.mailsTo("lin@example.com");
+        assertThat(own).hasSize(before + 1);
+        assertThat(invitation(own.get(before)).getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(mailbox.mailsTo("chen@example.com")).singleElement()
+                .satisfies(mail -> assertThat(Mails.subject(mail)).contains("waived"));
     }
 
     private void waive(String reason) {
