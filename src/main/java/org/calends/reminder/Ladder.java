@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,26 +33,29 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
     }
 
     /**
+     * A rung on the way up.
+     *
+     * @param known what the ledger has of it
+     * @param at when it is reached, if nothing changes before
+     */
+    private record Foothold(Rung rung, Optional<Told> known, Instant at) {
+    }
+
+    /**
      * @param present what the ledger has for the obligation's present due date, whoever is told
      * @param usualTime when on its day a rung is reached
      */
     Planned plan(Obligation obligation, List<Told> present, Instant now, LocalTime usualTime) {
         Planned planned = new Planned();
-        if (present.stream().anyMatch(Told::isAcknowledged)) {
-            return planned;
-        }
         boolean atOnce = Told.reachedNobody(present);
-        for (Rung rung : rungs(obligation)) {
-            Optional<Told> known = rung.in(present);
-            Instant at = moment(rung, known, obligation, present, usualTime);
-            if (!atOnce && at.isAfter(now)) {
+        for (Foothold next : way(obligation, present, usualTime)) {
+            if (!atOnce && next.at.isAfter(now)) {
                 return planned;
             }
-            known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
-            if (known.isEmpty()) {
-                planned.fresh().add(NewReminder.of(obligation, new Step(Occasion.ESCALATION, rung.number, at),
-                        rung.recipient, now, null));
-                return planned;
+            next.known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
+            if (next.known.isEmpty()) {
+                planned.fresh().add(NewReminder.of(obligation, new Step(Occasion.ESCALATION, next.rung.number, next.at),
+                        next.rung.recipient, now, null));
             }
         }
         return planned;
@@ -59,19 +63,22 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
 
     /** @return when the next rung is reached, if nothing changes before; empty when there is none */
     Optional<Instant> next(Obligation obligation, List<Told> present, LocalTime usualTime) {
-        if (present.stream().anyMatch(Told::isAcknowledged)) {
-            return Optional.empty();
-        }
-        Instant after = Instant.MIN;
-        for (Rung rung : rungs(obligation)) {
+        List<Foothold> way = way(obligation, present, usualTime);
+        boolean goesOn = !way.isEmpty() && way.get(way.size() - 1).known.isEmpty();
+        return goesOn ? way.stream().map(Foothold::at).max(Comparator.naturalOrder()) : Optional.empty();
+    }
+
+    /** @return the rungs up to the first of which nobody was told, if there is one; none once somebody acknowledged */
+    private List<Foothold> way(Obligation obligation, List<Told> present, LocalTime usualTime) {
+        List<Foothold> way = new ArrayList<>();
+        for (Rung rung : present.stream().anyMatch(Told::isAcknowledged) ? List.<Rung> of() : rungs(obligation)) {
             Optional<Told> known = rung.in(present);
-            Instant at = moment(rung, known, obligation, present, usualTime);
-            after = at.isAfter(after) ? at : after;
+            way.add(new Foothold(rung, known, moment(rung, known, obligation, present, usualTime)));
             if (known.isEmpty()) {
-                return Optional.of(after);
+                break;
             }
         }
-        return Optional.empty();
+        return way;
     }
 
     /** @return the most days ahead that any rung looks */
