@@ -56,9 +56,7 @@ class Passes {
         return pass(now, mode == Check.Mode.SCHEDULED ? settings.sendAt() : LocalTime.MIN, mode == Check.Mode.DRY);
     }
 
-    /**
-     * @return the scheduled pass that began at that moment, as far as its subscriptions are still what they were, to be thought
-     */
+    /** @return the scheduled pass that began at that moment, dry, with those subscriptions that nobody has changed since */
     Pass again(Instant begun) {
         Pass pass = pass(begun, settings.sendAt(), true);
         Circumstances now = pass.circumstances();

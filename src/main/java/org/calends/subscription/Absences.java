@@ -92,6 +92,7 @@ public class Absences {
         return standIns;
     }
 
+    /** @return the address as it is looked up among {@link #standIns}, whatever its letters' case */
     public static String key(String email) {
         return email.toLowerCase(Locale.ROOT);
     }
