@@ -32,9 +32,11 @@ public class ObligationSearch {
     private static final BatchSize IDS_AT_A_TIME = new BatchSize(250);
 
     private final Clock clock;
+    private final Chain chain;
 
-    ObligationSearch(Clock clock) {
+    ObligationSearch(Clock clock, Chain chain) {
         this.clock = clock;
+        this.chain = chain;
     }
 
     /** @return one page, with the number of all */
@@ -168,7 +170,7 @@ public class ObligationSearch {
     /** @return the steps towards this one and what follows from it, closed ones included, soonest first */
     @Transactional
     public List<Obligation> dependingOn(UUID id) {
-        return Obligation.list("chain.dependsOn = ?1 order by due.date, id", id);
+        return chain.of(id);
     }
 
     /** @return those that came to one of these ends from one moment on and before another */
