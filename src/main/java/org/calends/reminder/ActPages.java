@@ -46,9 +46,9 @@ class ActPages {
     private final LinkFetches fetches;
 
     ActPages(ActLinks links, Acts acts, LinkFetches fetches) {
-        this.fetches = fetches;
         this.links = links;
         this.acts = acts;
+        this.fetches = fetches;
     }
 
     /** The page in each of its states. */

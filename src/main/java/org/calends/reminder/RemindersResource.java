@@ -38,10 +38,10 @@ class RemindersResource {
     private final LinkFetches fetches;
 
     RemindersResource(Reminders reminders, Acts acts, Accounts accounts, LinkFetches fetches) {
-        this.fetches = fetches;
         this.reminders = reminders;
         this.acts = acts;
         this.accounts = accounts;
+        this.fetches = fetches;
     }
 
     @GET

@@ -56,14 +56,14 @@ public class AccountPages {
 
     AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader,
             Story story, History history) {
-        this.story = story;
-        this.history = history;
         this.visitor = visitor;
         this.clock = clock;
         this.accounts = accounts;
         this.keys = keys;
         this.absences = absences;
         this.reader = reader;
+        this.story = story;
+        this.history = history;
     }
 
     /** @param used when a program last came with it, in words; null when none did */

@@ -60,16 +60,16 @@ public class AdminPages {
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
             AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader) {
-        this.reader = reader;
-        this.search = search;
-        this.alarms = alarms;
-        this.post = post;
-        this.testMails = testMails;
         this.visitor = visitor;
         this.clock = clock;
         this.route = route;
         this.runs = runs;
         this.reminders = reminders;
+        this.alarms = alarms;
+        this.post = post;
+        this.testMails = testMails;
+        this.search = search;
+        this.reader = reader;
     }
 
     /**

@@ -36,9 +36,9 @@ public class CalendarYearPage {
     private final NoticeDesk notices;
 
     CalendarYearPage(Visitor visitor, DaysOff daysOff, NoticeDesk notices) {
-        this.notices = notices;
         this.visitor = visitor;
         this.daysOff = daysOff;
+        this.notices = notices;
     }
 
     record Month(String title, List<Square> days) {

@@ -55,13 +55,13 @@ public class LedgerPage {
 
     LedgerPage(Visitor visitor, Clock clock, Reminders reminders, ObligationSearch obligations,
             DeadLetters deadLetters, LedgerFile file, LinkFetches fetches) {
-        this.fetches = fetches;
         this.visitor = visitor;
         this.clock = clock;
         this.reminders = reminders;
         this.obligations = obligations;
         this.deadLetters = deadLetters;
         this.file = file;
+        this.fetches = fetches;
     }
 
     /**

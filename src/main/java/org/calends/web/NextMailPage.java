@@ -53,12 +53,12 @@ public class NextMailPage {
 
     NextMailPage(Visitor visitor, VisibleSubscriptions visible, Subscriptions subscriptions, FormReader reader,
             MailLooks looks, RoutingContext context) {
-        this.context = context;
         this.visitor = visitor;
         this.visible = visible;
-        this.reader = reader;
         this.subscriptions = subscriptions;
+        this.reader = reader;
         this.looks = looks;
+        this.context = context;
     }
 
     @CheckedTemplate(basePath = "web")

@@ -55,13 +55,13 @@ public class ObligationPages {
     ObligationPages(Visitor visitor, Obligations obligations, Story story, Origins origins, OneLine oneLine,
             FormReader reader,
             WorkingDayCalendars calendars) {
-        this.calendars = calendars;
         this.visitor = visitor;
         this.obligations = obligations;
         this.story = story;
         this.origins = origins;
         this.oneLine = oneLine;
         this.reader = reader;
+        this.calendars = calendars;
     }
 
     @CheckedTemplate(basePath = "web")

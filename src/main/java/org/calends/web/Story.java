@@ -38,10 +38,10 @@ class Story {
     private final ObjectMapper json;
 
     Story(Clock clock, History history, Reminders reminders, ObligationSearch search, ObjectMapper json) {
-        this.search = search;
-        this.reminders = reminders;
         this.clock = clock;
         this.history = history;
+        this.reminders = reminders;
+        this.search = search;
         this.json = json;
     }
 
