@@ -10,8 +10,7 @@ import io.restassured.response.ValidatableResponse;
 
 /**
  * What tests of the ledger share: an empty one, the clock and the mailbox beside it, a subscriber and a deadline to tell of,
- * and
- * what people do with both.
+ * and what people do with both.
  */
 @ApplicationScoped
 public class Ledger {

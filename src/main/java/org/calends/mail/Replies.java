@@ -15,8 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What a failure means (RFC 5321, 4.2.1 and RFC 3463): whose fault it is, and whether to try again. A refusal of the
- * connection,
- * of the login or of the sender would meet every mail, so it is held against none.
+ * connection, of the login or of the sender would meet every mail, so it is held against none.
  */
 final class Replies {
 

@@ -11,8 +11,7 @@ import org.calends.obligation.Obligation;
 
 /**
  * Takes an alarm that was dismissed or put off in a calendar program for an answer to what the ledger told last: to that
- * person,
- * or, when the person was told nothing, to anybody.
+ * person, or, when the person was told nothing, to anybody.
  */
 @Singleton
 class CalendarAnswers {

@@ -18,10 +18,9 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * Who gets the mails of somebody who is away. A deputy who is away as well is stood in for in turn, up to the first who is
- * there:
- * a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the deputies name
- * one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is still theirs,
- * and what they leave unacknowledged is escalated as ever.
+ * there: a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the
+ * deputies name one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is
+ * still theirs, and what they leave unacknowledged is escalated as ever.
  */
 @ApplicationScoped
 class StandIns {

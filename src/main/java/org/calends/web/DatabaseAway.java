@@ -9,8 +9,7 @@ final class DatabaseAway {
 
     /**
      * Of PostgreSQL: connection lost (08), out of resources such as disk (53), shutting down or starting (57P), system error
-     * (58), read
-     * only (25006).
+     * (58), read only (25006).
      */
     private static final String STATES = "(08|53|57P|58).*|25006";
     /** Of H2: closed, shutting down, connection broken, read only, no space, input and output. */

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sentences that are made far from any page, in English, and how they read in other words. A file in {@code messages/} holds
- * one a
- * line, "as made|as told"; a star stands for what differs from time to time.
+ * one a line, "as made|as told"; a star stands for what differs from time to time.
  */
 final class Sentences {
 

@@ -17,8 +17,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * The database server dies in the middle of sending and comes back (acceptance rows R18 and A3): meanwhile everybody is told
- * so,
- * afterwards nothing is missing, and nobody had to do anything.
+ * so, afterwards nothing is missing, and nobody had to do anything.
  */
 class DatabaseAwayIT {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The disk is full, or may only be read (acceptance rows R19 and A3): everybody is told so, nothing is called sent that was
- * not,
- * and once there is room the work goes on by itself. Needs the right to mount a small disk in memory; elsewhere it is left out.
+ * not, and once there is room the work goes on by itself. Needs the right to mount a small disk in memory; elsewhere it is left
+ * out.
  */
 class FullDiskIT {
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ten mails a second for a long time, to a mail server that refuses some of them (acceptance row P7): what the process holds
- * does
- * not grow. Only when asked for, with the minutes that it lasts: {@code -Dcalends.soak=20}, or 480.
+ * does not grow. Only when asked for, with the minutes that it lasts: {@code -Dcalends.soak=20}, or 480.
  */
 @EnabledIfSystemProperty(named = "calends.soak", matches = "[0-9]+")
 class SoakIT {

@@ -14,8 +14,7 @@ import io.vertx.ext.mail.MailMessage;
 
 /**
  * Counts how many mails hang when the client behind quarkus-mailer has met refused recipients (decision record 0015). A
- * program,
- * not a test: run its {@code main} with the test class path when the version changes, and compare with the record.
+ * program, not a test: run its {@code main} with the test class path when the version changes, and compare with the record.
  */
 final class MailerStall {
 
