@@ -23,6 +23,8 @@ import org.calends.TestMailbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -94,29 +96,11 @@ class InvitationMailTest {
         assertThat(cancelled.getEvents().get(0).getStatus().getValue()).isEqualTo("CANCELLED");
     }
 
-    @Test
-    void one_that_was_withdrawn_and_is_opened_again_comes_back_into_the_calendar() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = { "withdrawal", "waiver" })
+    void one_that_is_called_off_leaves_the_calendar_and_comes_back_when_it_is_opened_again(String act) throws Exception {
         check();
-        clock.advance(Duration.ofMinutes(1));
-        post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"The draft is off.\"}").statusCode(200);
-        check();
-        clock.advance(Duration.ofMinutes(1));
-        asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
-        check();
-        check();
-
-        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
-        assertThat(mails).hasSize(3);
-        ICalendar back = invitation(mails.get(2));
-        assertThat(back.getMethod().getValue()).isEqualTo("REQUEST");
-        assertThat(back.getEvents().get(0).getStatus().getValue()).isEqualTo("CONFIRMED");
-        assertThat(sequence(back)).isGreaterThan(sequence(invitation(mails.get(1))));
-    }
-
-    @Test
-    void one_that_is_waived_leaves_the_calendar_and_comes_back_when_it_is_opened_again() throws Exception {
-        check();
-        waive("Does not apply to us.");
+        callOff(act, "The draft is off.");
         check();
         clock.advance(Duration.ofMinutes(1));
         asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
@@ -174,7 +158,7 @@ class InvitationMailTest {
                 {"email": "lin@example.com", "zone": "Asia/Shanghai", "channels": ["INVITE", "MAIL"],
                  "filter": {"authorities": ["MIIT"]}, "deputy": "chen@example.com", "awayUntil": "2021-05-20"}""")
                 .put("/api/subscriptions/" + away).then().statusCode(200);
-        waive("Does not apply to us.");
+        callOff("waiver", "Does not apply to us.");
         check();
 
         List<MimeMessage> own = mailbox.mailsTo("lin@example.com");
@@ -184,9 +168,10 @@ class InvitationMailTest {
                 .satisfies(mail -> assertThat(Mails.subject(mail)).contains("waived"));
     }
 
-    private void waive(String reason) {
+    /** @param act withdrawal or waiver */
+    private void callOff(String act, String reason) {
         clock.advance(Duration.ofMinutes(1));
-        post("/api/obligations/" + obligation + "/waiver", "{\"reason\": \"" + reason + "\"}").statusCode(200);
+        post("/api/obligations/" + obligation + "/" + act, "{\"reason\": \"" + reason + "\"}").statusCode(200);
     }
 
     private MimeMessage onlyMail() {
