@@ -89,7 +89,7 @@ public class Alarms {
      */
     @Transactional
     public List<Alarm> claim(List<Topic> topics) {
-        Instant now = Outbox.databaseTime();
+        Instant now = DatabaseClock.instant();
         List<Alarm> claimed = Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list();

@@ -82,7 +82,7 @@ public class Outbox {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public int releaseExpired() {
-        Instant now = databaseTime();
+        Instant now = DatabaseClock.instant();
         return Reminder.update("""
                 state = ?1, leaseOwner = null, possibleRepeat = true, nextAt = ?2
                 where state = ?3 and (leaseUntil < ?4 or leaseUntil > ?5)""", ReminderState.PENDING, clock.instant(),
@@ -138,7 +138,7 @@ public class Outbox {
         if (parcels.isEmpty()) {
             return;
         }
-        OffsetDateTime until = databaseTime().plus(lease).atOffset(ZoneOffset.UTC);
+        OffsetDateTime until = DatabaseClock.instant().plus(lease).atOffset(ZoneOffset.UTC);
         Panache.getSession().doWork(connection -> lease(ids(parcels.stream()), until, connection));
         parcels.stream().filter(Parcel::isReaddressed).forEach(
                 parcel -> Reminder.update("email = ?1, standsInFor = ?2 where id in ?3", parcel.email(), parcel.standsInFor(),
@@ -189,9 +189,5 @@ public class Outbox {
         var select = Panache.getSession().createNativeQuery(query.formatted(through == null ? "" : URGENT), type)
                 .setParameter("now", now).setParameter("most", most);
         return (through == null ? select : select.setParameter("through", through)).getResultList();
-    }
-
-    static Instant databaseTime() {
-        return Panache.getSession().createNativeQuery("select current_timestamp", Instant.class).getSingleResult();
     }
 }
