@@ -20,7 +20,7 @@ class DatabaseFile {
 
     static final String CANNOT_BE_WRITTEN = "the database file cannot be written. Look whether its disk is mounted for reading only,"
             + " and whose file it is.";
-    private static final String FILE = "jdbc:h2:file:";
+    static final String FILE = "jdbc:h2:file:";
 
     private final String url;
 
