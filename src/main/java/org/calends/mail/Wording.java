@@ -48,8 +48,13 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
     /** @return what the reader was told before and what counts now; null unless the date moved */
     Change change(Item item) {
         return item.reminder().occasion() == Occasion.CHANGED
-                ? new Change(full(item.reminder().previousDueDate()), due(item.obligation()))
+                ? new Change(before(item.reminder()), due(item.obligation()))
                 : null;
+    }
+
+    private String before(Reminder reminder) {
+        String date = full(reminder.previousDueDate());
+        return reminder.previousDueTime() == null ? date : words.dateAndTime(date, reminder.previousDueTime());
     }
 
     /** @return when it is due, with weekday, and what the bound means */

@@ -61,6 +61,9 @@ public interface Words {
     @Message("By {date}. That day is still in time.")
     String by(String date);
 
+    @Message("{date}, {time}")
+    String dateAndTime(String date, String time);
+
     @Message("By {date}, {time} ({zone}).")
     String byTime(String date, String time, String zone);
 

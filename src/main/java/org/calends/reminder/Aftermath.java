@@ -88,7 +88,7 @@ class Aftermath {
             String standIn = standIns.addressee(last.meantFor(), wish, byAccount, now);
             listeners(last, occasion, wish, standIn)
                     .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion, step,
-                            recipient, now, occasion == Occasion.CHANGED ? last.dueDate() : null, cut(reason))));
+                            recipient, now, occasion == Occasion.CHANGED ? last : null, cut(reason))));
         }
         queue.insert(List.copyOf(rows.values()), now);
     }
@@ -102,8 +102,7 @@ class Aftermath {
         boolean over = last.occasion().callsOff() || last.occasion() == Occasion.COMPLETED;
         return switch (occasion) {
             case REOPENED -> over;
-            case CHANGED -> !over && !(last.dueDate().equals(obligation.due().date())
-                    && last.lastSafeDay().equals(obligation.lastSafeDay()));
+            case CHANGED -> !over && !last.tellsWhen(obligation);
             default -> !last.occasion().callsOff();
         };
     }

@@ -4,32 +4,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
 
 /**
  * A row about to be written into the ledger.
  *
+ * @param dueTime the time of day and zone that are told with the date, or null
  * @param dropped why it is recorded without being told; null when it is to be told
  * @param digest names the mail that it shares with others; null for one of its own
  */
-record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, Occasion occasion, int step,
-        Recipient recipient, DropReason dropped, Instant at, String digest, LocalDate previousDueDate, String note) {
+record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, String dueTime,
+        Occasion occasion, int step, Recipient recipient, DropReason dropped, Instant at, String digest,
+        LocalDate previousDueDate, String previousDueTime, String note) {
 
     static NewReminder of(Obligation obligation, Step step, Recipient recipient, Instant at, String digest) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
-                step.occasion(), step.number(), recipient, null, at, digest, null, null);
+                timeOf(obligation), step.occasion(), step.number(), recipient, null, at, digest, null, null, null);
     }
 
-    /** For what somebody did: told at once and in a mail of its own. */
+    /**
+     * For what somebody did: told at once and in a mail of its own.
+     *
+     * @param before what the recipient was told of the date before, or null
+     */
     static NewReminder atOnce(Obligation obligation, Occasion occasion, int step, Recipient recipient, Instant now,
-            LocalDate previousDueDate, String note) {
+            Reminder before, String note) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
-                occasion, step, recipient, null, now, null, previousDueDate, note);
+                timeOf(obligation), occasion, step, recipient, null, now, null, before == null ? null : before.dueDate(),
+                before == null ? null : before.dueTime(), note);
+    }
+
+    /** @return such as {@code 17:00 (Asia/Shanghai)}, or null where none is stated */
+    static String timeOf(Obligation obligation) {
+        DueDate due = obligation.due();
+        return due.time() == null ? null : due.time() + " (" + due.zone() + ")";
     }
 
     NewReminder passedOver() {
-        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, occasion, step, recipient,
-                DropReason.SUPERSEDED, at, null, previousDueDate, note);
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient,
+                DropReason.SUPERSEDED, at, null, previousDueDate, previousDueTime, note);
     }
 
     /** @return what the ledger holds once this is written */

@@ -2,12 +2,15 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+
+import org.calends.obligation.Obligation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -34,7 +37,9 @@ public class Reminder extends PanacheEntityBase {
     private String standsInFor;
     private LocalDate dueDate;
     private LocalDate lastSafeDay;
+    private String dueTime;
     private LocalDate previousDueDate;
+    private String previousDueTime;
     private String note;
 
     @Enumerated(EnumType.STRING)
@@ -78,6 +83,7 @@ public class Reminder extends PanacheEntityBase {
         reminder.email = row.recipient().email();
         reminder.dueDate = row.dueDate();
         reminder.lastSafeDay = row.lastSafeDay();
+        reminder.dueTime = row.dueTime();
         reminder.state = ReminderState.PENDING;
         reminder.nextAt = row.at();
         reminder.digest = row.digest();
@@ -154,9 +160,25 @@ public class Reminder extends PanacheEntityBase {
         return lastSafeDay;
     }
 
+    /** @return the stated time of day and its zone, such as {@code 17:00 (Asia/Shanghai)}; null where none was told */
+    String dueTime() {
+        return dueTime;
+    }
+
+    /** @return whether that is what holds now */
+    boolean tellsWhen(Obligation obligation) {
+        return dueDate.equals(obligation.due().date()) && lastSafeDay.equals(obligation.lastSafeDay())
+                && Objects.equals(dueTime, NewReminder.timeOf(obligation));
+    }
+
     /** @return for {@code CHANGED} the stated date that the recipient was told before */
     public LocalDate previousDueDate() {
         return previousDueDate;
+    }
+
+    /** @return the time of day and its zone that went with it, or null */
+    public String previousDueTime() {
+        return previousDueTime;
     }
 
     /** @return why it changed, or null */

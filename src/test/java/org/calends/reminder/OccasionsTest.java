@@ -116,6 +116,22 @@ class OccasionsTest {
     }
 
     @Test
+    void a_moved_time_of_day_is_told_like_a_moved_date_and_nothing_is_told_twice() {
+        made("/api/subscriptions", WANG);
+        String obligation = made("/api/obligations", OWNED.replace("\"kind\"",
+                "\"dueTime\": \"17:00:00\", \"zone\": \"Asia/Shanghai\", \"kind\""));
+        run();
+        asAdmin().contentType("application/merge-patch+json").body("{\"dueTime\": \"09:00:00\"}")
+                .patch("/api/obligations/" + obligation).then().statusCode(200);
+        run().body("sent", equalTo(2));
+
+        assertThat(Mails.text(last("wang@example.com"))).contains("Old date: Monday, May 3, 2021, 17:00 (Asia/Shanghai)",
+                "New date: By Monday, May 3, 2021, 09:00 (Asia/Shanghai)");
+        assertThat(last("lin@example.com")).isNotNull();
+        run().body("queued", equalTo(0));
+    }
+
+    @Test
     void a_new_owner_is_told_at_once_and_needs_no_subscription() {
         String obligation = made("/api/obligations", OWNED);
         run().body("sent", equalTo(1));
