@@ -48,10 +48,6 @@ public class Subscriptions {
         this.absences = absences;
     }
 
-    private void announce(UUID id) {
-        announcements.fire(new SubscriptionChanged(id));
-    }
-
     /** A subscription together with the feed secret just made for it: the only moment at which that can be read. */
     public record WithSecret(Subscription subscription, FeedSecret secret) {
     }
@@ -84,6 +80,10 @@ public class Subscriptions {
         announce(id);
         announceAbsence(subscription, before, actor);
         return subscription;
+    }
+
+    private void announce(UUID id) {
+        announcements.fire(new SubscriptionChanged(id));
     }
 
     private void announceAbsence(Subscription subscription, AbsenceDraft before, String actor) {
