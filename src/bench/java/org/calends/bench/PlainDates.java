@@ -1,9 +1,9 @@
 package org.calends.bench;
 
-import java.time.ZoneOffset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
