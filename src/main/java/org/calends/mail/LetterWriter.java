@@ -160,12 +160,19 @@ class LetterWriter {
 
     private static String digestSubject(Parcel parcel, Wording wording) {
         int count = parcel.items().size();
-        if (parcel.items().stream().allMatch(item -> item.reminder().occasion() == Occasion.ASSIGNED)) {
+        if (isAll(Occasion.ESCALATION, parcel)) {
+            return wording.words().escalatedSubject(count);
+        }
+        if (isAll(Occasion.ASSIGNED, parcel)) {
             return wording.standsIn() ? wording.words().assignedToOtherSubject(count) : wording.words().assignedSubject(count);
         }
         long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
         return wording.words().digestSubject(count, wording.brief(parcel.today()))
                 + (late == 0 ? "" : wording.words().digestOverdue(late));
+    }
+
+    private static boolean isAll(Occasion occasion, Parcel parcel) {
+        return parcel.items().stream().allMatch(item -> item.reminder().occasion() == occasion);
     }
 
     private static String subject(Parcel parcel, Wording wording) {

@@ -148,6 +148,9 @@ public interface Words {
     @Message("{count} deadlines newly assigned")
     String assignedToOtherSubject(int count);
 
+    @Message("{count} deadlines to which nobody has reacted")
+    String escalatedSubject(int count);
+
     @Message(" ({count} overdue)")
     String digestOverdue(long count);
 

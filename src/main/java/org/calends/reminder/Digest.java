@@ -1,23 +1,35 @@
 package org.calends.reminder;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
 
-/** Which mail a reminder shares with others: one for each subscription and local day, or week. */
+/**
+ * Which mail a reminder shares with others: one for each subscription and local day, or week; for who is told out of duty, one
+ * for all that comes within some minutes. A mail that has left is not written anew: what comes later shares a further one,
+ * whose name is that of the first with a number.
+ */
 final class Digest {
 
     private static final String ASKED_FOR = "d:";
     private static final String LAST_CALLS = "l:";
+    private static final String HANDED_OVER = "a:";
+    private static final String ESCALATED = "e:";
+    private static final char NUMBER = '#';
+    private static final Duration TOGETHER = Duration.ofMinutes(5);
 
     private Digest() {
     }
@@ -49,10 +61,32 @@ final class Digest {
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 
-    /** @return the mail for all that are told of for the last time today; empty when it has left */
-    static Optional<String> lastCalls(Subscription subscription, Instant now, Predicate<String> isGone) {
-        String name = LAST_CALLS + subscription.id() + ":" + LocalDate.ofInstant(now, subscription.zone());
-        return isGone.test(name) ? Optional.empty() : Optional.of(name);
+    /** @return the next mail for all that cannot wait for the subscriber's digest */
+    static String atOnce(Subscription subscription, Instant now, Predicate<String> isGone) {
+        return open(LAST_CALLS + subscription.id() + ":" + LocalDate.ofInstant(now, subscription.zone()), isGone);
+    }
+
+    /** @return the next mail that tells a new owner of all that was handed over */
+    static String handedOver(Recipient owner, Instant now, Predicate<String> isGone) {
+        return open(onDuty(HANDED_OVER, owner, now), isGone);
+    }
+
+    /** @return the next mail that tells a deputy or contact of all to which nobody has reacted */
+    static String escalated(Recipient recipient, Instant now, Predicate<String> isGone) {
+        return open(onDuty(ESCALATED, recipient, now), isGone);
+    }
+
+    /**
+     * @param isGone whether a mail of that name has left, or may have
+     * @return that name, or the first one after it that can still be joined
+     */
+    static String open(String name, Predicate<String> isGone) {
+        return Stream.iterate(name, Digest::after).filter(isGone.negate()).findFirst().orElseThrow();
+    }
+
+    private static String after(String name) {
+        int mark = name.indexOf(NUMBER);
+        return mark < 0 ? name + NUMBER + 2 : name.substring(0, mark + 1) + (Integer.parseInt(name.substring(mark + 1)) + 1);
     }
 
     /** @return whether the subscriber asked for it, so that it goes out as a digest even with one item */
@@ -69,6 +103,12 @@ final class Digest {
             monday = monday.plusWeeks(1);
         }
         return exchange.apply(monday);
+    }
+
+    /** The name has a length of its own, whatever the address. */
+    private static String onDuty(String kind, Recipient recipient, Instant now) {
+        UUID who = UUID.nameUUIDFromBytes(recipient.key().getBytes(StandardCharsets.UTF_8));
+        return kind + who + ":" + now.getEpochSecond() / TOGETHER.toSeconds();
     }
 
     private static String name(Subscription subscription, LocalDate day) {

@@ -1,11 +1,10 @@
 package org.calends.reminder;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,11 +16,9 @@ import org.calends.obligation.ObligationChanged;
 import org.calends.obligation.ObligationChanged.Change;
 import org.calends.obligation.Registered;
 
-/** Tells a new owner at once, unless the owner did it. Whoever gets a hundred in one import gets one mail. */
+/** Tells a new owner at once, unless the owner did it. Whoever gets a hundred in one import gets one mail, whatever came before. */
 @ApplicationScoped
 class Handover {
-
-    private static final Duration TOGETHER = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final Queue queue;
@@ -50,19 +47,15 @@ class Handover {
     private void tell(List<Obligation> handedOver, String actor) {
         String mail = accounts.byName(actor).map(Account::email).orElse(null);
         Instant now = clock.instant();
+        Map<Recipient, String> mails = new HashMap<>();
         queue.insert(handedOver.stream().filter(Obligation::isOpen)
                 .filter(each -> !each.owner().equalsIgnoreCase(actor) && !each.owner().equalsIgnoreCase(mail))
-                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now)).stream()).toList(), now);
+                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now, mails)).stream()).toList(), now);
     }
 
-    private static NewReminder told(Obligation obligation, Recipient owner, Instant now) {
+    private NewReminder told(Obligation obligation, Recipient owner, Instant now, Map<Recipient, String> mails) {
         return NewReminder.of(obligation, new Step(Occasion.ASSIGNED, obligation.version(), now), owner, now,
-                together(owner, now));
-    }
-
-    private static String together(Recipient owner, Instant now) {
-        UUID who = UUID.nameUUIDFromBytes(owner.key().getBytes(StandardCharsets.UTF_8));
-        return "a:" + who + ":" + now.getEpochSecond() / TOGETHER.toSeconds();
+                mails.computeIfAbsent(owner, each -> Digest.handedOver(each, now, queue::isGone)));
     }
 
     private static boolean isNew(String owner, String before) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
@@ -44,8 +45,9 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
     /**
      * @param present what the ledger has for the obligation's present due date, whoever is told
      * @param usualTime when on its day a rung is reached
+     * @param isGone whether a mail of that name, shared by several, has left
      */
-    Planned plan(Obligation obligation, List<Told> present, Instant now, LocalTime usualTime) {
+    Planned plan(Obligation obligation, List<Told> present, Instant now, LocalTime usualTime, Predicate<String> isGone) {
         Planned planned = new Planned();
         boolean atOnce = Told.reachedNobody(present);
         for (Foothold next : way(obligation, present, usualTime)) {
@@ -55,7 +57,7 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
             next.known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
             if (next.known.isEmpty()) {
                 planned.fresh().add(NewReminder.of(obligation, new Step(Occasion.ESCALATION, next.rung.number, next.at),
-                        next.rung.recipient, now, null));
+                        next.rung.recipient, now, Digest.escalated(next.rung.recipient, now, isGone)));
             }
         }
         return planned;

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,26 +47,23 @@ public class Outbox {
     private static final String LEASE = """
             update reminder set state = 'SENDING', epoch = epoch + 1, lease_owner = ?, lease_until = ?
             where id = ? and state = 'PENDING'""";
-    private static final String LOCK_MATES = """
-            select id from reminder where id in (:ids) and state = 'PENDING' for update skip locked""";
-    private static final String LOCK_SUBSCRIPTION = "select id from subscription where id = :id for update skip locked";
 
     private final Clock clock;
     private final Duration lease;
-    private final Queue queue;
     private final Packing packing;
+    private final DigestPacking digests;
     private final String node = UUID.randomUUID().toString();
     private final String waiting;
     /** Who takes is alone within this process until that is committed. */
     private final Object turn = new Object();
 
-    Outbox(Clock clock, CheckSettings settings, Queue queue, Packing packing,
+    Outbox(Clock clock, CheckSettings settings, Packing packing, DigestPacking digests,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.waiting = url.startsWith("jdbc:h2:") ? WAITING : WAITING + UNLESS_TAKEN;
         this.clock = clock;
         this.lease = settings.lease();
-        this.queue = queue;
         this.packing = packing;
+        this.digests = digests;
     }
 
     /** @return how long a parcel is the taker's; it must be sent and reported on well within that time */
@@ -113,25 +109,10 @@ public class Outbox {
             parcels.addAll(packing.oneByOne(reminders(due), now));
         } while (parcels.isEmpty() && !due.isEmpty());
         if (parcels.size() < most) {
-            for (String digest : due(DIGESTS, String.class, now, most - parcels.size(), through)) {
-                digest(digest, now).ifPresent(parcels::add);
-            }
+            parcels.addAll(digests.pack(due(DIGESTS, String.class, now, most - parcels.size(), through), now));
         }
         lease(parcels);
         return parcels;
-    }
-
-    private Optional<Parcel> digest(String digest, Instant now) {
-        List<Reminder> mates = Reminder.list("digest = ?1 and state = ?2 order by lastSafeDay, obligationId", digest,
-                ReminderState.PENDING);
-        if (mates.isEmpty() || !areOurs(mates)) {
-            return Optional.empty();
-        }
-        if (queue.isGone(digest)) {
-            mates.forEach(queue::sendAlone);
-            return Optional.empty();
-        }
-        return packing.together(mates, now);
     }
 
     private void lease(List<Parcel> parcels) {
@@ -168,17 +149,6 @@ public class Outbox {
             Reminder.update("state = ?1, leaseOwner = null, leaseUntil = null where id = ?2 and epoch = ?3 and state = ?4",
                     ReminderState.PENDING, item.reminder().id(), item.reminder().epoch() + 1, ReminderState.SENDING);
         }
-    }
-
-    /** A digest must not be parted between two processes. */
-    private static boolean areOurs(List<Reminder> mates) {
-        UUID subscriptionId = mates.get(0).subscriptionId();
-        return subscriptionId == null ? locked(LOCK_MATES, "ids", mates.stream().map(Reminder::id).toList()) == mates.size()
-                : locked(LOCK_SUBSCRIPTION, "id", subscriptionId) > 0;
-    }
-
-    private static int locked(String query, String name, Object value) {
-        return Panache.getSession().createNativeQuery(query, UUID.class).setParameter(name, value).getResultList().size();
     }
 
     private static List<Reminder> reminders(List<UUID> ids) {

@@ -43,7 +43,7 @@ class Packing {
 
     /** @return one parcel for all of them that are still to be told; empty when none is */
     Optional<Parcel> together(List<Reminder> mates, Instant now) {
-        return parcel(mates, around(mates, now), now);
+        return mates.isEmpty() ? Optional.empty() : parcel(mates, around(mates, now), now);
     }
 
     private Surroundings around(List<Reminder> taken, Instant now) {

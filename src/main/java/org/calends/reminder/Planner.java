@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.calends.obligation.Obligation;
@@ -15,7 +16,7 @@ import org.calends.workday.WorkingDayCalendars;
  * ledger has it. Asks "what must exist by now", never "is today the day", so that time lost is made good by the next run.
  *
  * @param usualTime when those are told who chose no time
- * @param isGone whether a digest of that name is on its way or sent
+ * @param isGone whether a digest of that name has left, or may have
  * @param calendars by which lead times in working days are counted
  */
 record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars) {
@@ -74,14 +75,12 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         if (subscription.delivery() == Delivery.INDIVIDUAL) {
             return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
         }
-        if (isLastCall(obligation, subscription, step)) {
-            return NewReminder.of(obligation, step, Recipient.of(subscription), now,
-                    Digest.lastCalls(subscription, now, isGone).orElse(null));
-        }
-        return Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
-                LeadDates.of(obligation, subscription, calendars)::exchanged)
-                .map(slot -> NewReminder.of(obligation, step, Recipient.of(subscription), slot.at(), slot.name()))
-                .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now, null));
+        Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
+                : Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
+                        LeadDates.of(obligation, subscription, calendars)::exchanged);
+        return slot.map(next -> NewReminder.of(obligation, step, Recipient.of(subscription), next.at(), next.name()))
+                .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now,
+                        Digest.atOnce(subscription, now, isGone)));
     }
 
     /**

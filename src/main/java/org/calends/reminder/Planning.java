@@ -60,7 +60,8 @@ class Planning {
         planned.fresh().addAll(invitations);
         List<Told> known = together(present, invitations, pass);
         if (!newlyTold || known.stream().anyMatch(Told::wasMeant)) {
-            planned.add(pass.circumstances().ladder().plan(obligation, known, pass.now(), pass.circumstances().usualTime()));
+            planned.add(pass.circumstances().ladder().plan(obligation, known, pass.now(), pass.circumstances().usualTime(),
+                    planner.isGone()));
         }
         return planned;
     }

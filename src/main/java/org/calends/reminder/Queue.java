@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 /** Writes reminders into the ledger. The unique key decides: a row that another run or node wrote first stays as it is. */
 @ApplicationScoped
 class Queue {
+
+    private static final List<ReminderState> LEFT = List.of(ReminderState.SENDING, ReminderState.SENT);
 
     /** One column of a fresh row. */
     private record Column(String name, SqlArray type, Function<NewReminder, Object> value) {
@@ -114,16 +117,34 @@ class Queue {
         return "<" + lead + seals.mac("message:" + key) + "@" + domain + ">";
     }
 
-    /** @return whether a mail of that name is being sent or was sent */
+    /** @return whether a mail of that name has left, or may have, so that nothing can be added to it */
     boolean isGone(String digest) {
-        return Reminder.count("messageId = ?1 and state in ?2", messageId("", digest),
-                List.of(ReminderState.SENDING, ReminderState.SENT)) > 0;
+        return Reminder.count("messageId = ?1 and (state in ?2 or possibleRepeat)", messageId("", digest), LEFT) > 0;
     }
 
-    /** For one that came too late for its digest: a mail of its own, with a Message-ID of its own. */
-    void sendAlone(Reminder straggler) {
-        Reminder.update("digest = null, messageId = ?1 where id = ?2 and state = ?3",
-                messageId("", "alone:" + straggler.id()), straggler.id(), ReminderState.PENDING);
+    /**
+     * What may have left is repeated under the name that it had; what was not in it then must not be in it now. What is left
+     * behind by a mail that did leave is never repeated under its name: mail programs hide the second of two.
+     *
+     * @return which of those that wait under that name have missed the mail
+     */
+    Predicate<Reminder> lateFor(String digest) {
+        if (Reminder.count("messageId = ?1 and state in ?2", messageId("", digest), LEFT) > 0) {
+            return waiting -> true;
+        }
+        return isGone(digest) ? waiting -> !waiting.isPossibleRepeat() : waiting -> false;
+    }
+
+    /**
+     * For those that came too late for their digest: the next one, with a Message-ID of its own, for all of them.
+     *
+     * @return its name
+     */
+    String moveOn(List<Reminder> late, String digest) {
+        String next = Digest.open(digest, name -> name.equals(digest) || isGone(name));
+        Reminder.update("digest = ?1, messageId = ?2 where id in ?3 and state = ?4", next, messageId("", next),
+                late.stream().map(Reminder::id).toList(), ReminderState.PENDING);
+        return next;
     }
 
     static void drop(List<UUID> waiting, DropReason reason) {
