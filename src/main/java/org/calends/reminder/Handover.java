@@ -16,7 +16,9 @@ import org.calends.obligation.ObligationChanged;
 import org.calends.obligation.ObligationChanged.Change;
 import org.calends.obligation.Registered;
 
-/** Tells a new owner at once, unless the owner did it. Whoever gets a hundred in one import gets one mail, whatever came before. */
+/**
+ * Tells a new owner at once, unless the owner did it. Whoever gets a hundred in one import gets one mail, whatever came before.
+ */
 @ApplicationScoped
 class Handover {
 
@@ -50,7 +52,8 @@ class Handover {
         Map<Recipient, String> mails = new HashMap<>();
         queue.insert(handedOver.stream().filter(Obligation::isOpen)
                 .filter(each -> !each.owner().equalsIgnoreCase(actor) && !each.owner().equalsIgnoreCase(mail))
-                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now, mails)).stream()).toList(), now);
+                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now, mails)).stream()).toList(),
+                now);
     }
 
     private NewReminder told(Obligation obligation, Recipient owner, Instant now, Map<Recipient, String> mails) {
