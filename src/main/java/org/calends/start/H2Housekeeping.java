@@ -16,8 +16,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Keeps H2's file small while the application runs. Each commit is written as a chunk of its own, of which a page or two stay
- * in
- * use; H2 gathers those from time to time, but not with {@code WRITE_DELAY=0}, without which it would lose commits.
+ * in use; H2 gathers those from time to time, but not with {@code WRITE_DELAY=0}, without which it would lose commits.
  */
 @ApplicationScoped
 class H2Housekeeping {
