@@ -1,6 +1,5 @@
 package org.calends.account;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +19,7 @@ public record AccountDraft(
         @NotNull @Pattern(regexp = "[A-Za-z0-9._@+-]{1,100}", message = "use 1 to 100 letters, digits and . _ @ + -") String username,
         @Size(min = 8, max = 72, message = "use 8 to 72 characters") String password,
         @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String displayName,
-        @Email @Size(max = 254) @Pattern(regexp = "[^\\p{Cntrl}\\s]*", message = "has no spaces") String email,
+        @Size(max = 254) @MailAddress String email,
         Role role,
         @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
         @Zone String zone) {

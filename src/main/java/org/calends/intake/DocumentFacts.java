@@ -1,6 +1,6 @@
 package org.calends.intake;
 
-import org.calends.obligation.Invalid;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -42,13 +42,7 @@ public class DocumentFacts {
     }
 
     boolean dryRun() {
-        if (dryRun == null || dryRun.isBlank() || dryRun.equals("false")) {
-            return false;
-        }
-        if (!dryRun.equals("true")) {
-            throw new Invalid("dryRun", "must be true or false");
-        }
-        return true;
+        return QueryValues.flag("dryRun", dryRun, false);
     }
 
     Upload about(byte[] content, String fileName, String mediaType) {

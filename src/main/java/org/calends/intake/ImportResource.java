@@ -19,9 +19,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.calends.account.Role;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,12 +50,15 @@ class ImportResource {
             + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
-    public Response take(@RestQuery boolean dryRun, @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
+    public Response take(
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun,
+            @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security) throws IOException {
+        boolean isDryRun = QueryValues.flag("dryRun", dryRun, false);
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
-        ImportReport report = take(file, dryRun, security.getUserPrincipal().getName());
-        return dryRun || !report.isRefused() ? Response.ok(report).build()
+        ImportReport report = take(file, isDryRun, security.getUserPrincipal().getName());
+        return isDryRun || !report.isRefused() ? Response.ok(report).build()
                 : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
                         .entity(new ImportRefused(report)).build();
     }

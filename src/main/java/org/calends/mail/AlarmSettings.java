@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.calends.account.MailAddress;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -20,7 +22,7 @@ interface AlarmSettings {
     Duration every();
 
     /** Addresses to tell instead of the administrators' accounts. */
-    Optional<List<String>> to();
+    Optional<List<@MailAddress String>> to();
 
     /** How long to keep silent about what was told already. */
     @WithDefault("PT6H")

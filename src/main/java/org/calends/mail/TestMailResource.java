@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.calends.account.MailAddress;
 import org.calends.account.Role;
 import org.calends.mail.TestMails.TestMailResult;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +34,7 @@ class TestMailResource {
      * @param to the address
      * @param locale the language; null for English
      */
-    record TestMail(@NotBlank @Email String to, Locale locale) {
+    record TestMail(@NotBlank @MailAddress String to, Locale locale) {
     }
 
     @POST

@@ -24,6 +24,9 @@ import org.calends.history.History;
 import org.calends.history.HistoryView;
 import org.calends.obligation.Chain.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -82,9 +85,9 @@ class ObligationActionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The authority moved the date", description = "What depends on it moves along. With dryRun=true the answer lists "
             + "what would move, and nothing is changed.")
-    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @RestQuery boolean dryRun,
+    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun,
             @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
-        if (dryRun) {
+        if (QueryValues.flag("dryRun", dryRun, false)) {
             List<Move> moves = obligations.previewPostponement(id, draft, EntityTags.version(ifMatch));
             return Response.ok(new Moves(moves, moves.size())).build();
         }

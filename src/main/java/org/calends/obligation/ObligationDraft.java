@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.workday.Period;
 import org.calends.workday.Roll;
@@ -55,8 +56,8 @@ public record ObligationDraft(
         Bound bound,
         LocalTime dueTime,
         @Zone String zone,
-        @Size(max = 254) @SingleLine String owner,
-        @Size(max = 254) @SingleLine String deputy,
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) String owner,
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) String deputy,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
         @Valid Source source,
         @Size(max = 500) @SingleLine String recurrence,

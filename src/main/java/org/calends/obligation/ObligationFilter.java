@@ -68,10 +68,6 @@ public class ObligationFilter {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Invalid(name, "must be true or false");
-        };
+        return QueryValues.flag(name, value, false);
     }
 }

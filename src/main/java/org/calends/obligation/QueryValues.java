@@ -34,6 +34,20 @@ public final class QueryValues {
     }
 
     /**
+     * @param otherwise what an absent one means
+     * @throws Invalid for anything but true and false, so that a trial written in another way is not the real thing
+     */
+    public static boolean flag(String name, String value, boolean otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw new Invalid(name, "must be true or false");
+        }
+        return Boolean.parseBoolean(value);
+    }
+
+    /**
      * @return null when it is absent or blank
      * @throws Invalid for what is no date in ISO 8601
      */

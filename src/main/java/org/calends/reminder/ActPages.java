@@ -56,9 +56,16 @@ class ActPages {
     static class Templates {
         static native TemplateInstance act(String token, Nudge nudge, String due, String safe, String acknowledgedOn,
                 String snoozedUntil,
-                boolean refused);
+                Problem problem, String note);
 
         static native TemplateInstance actOver(String language);
+    }
+
+    /** What is wrong with what was sent. */
+    enum Problem {
+        NONE,
+        REFUSED,
+        LONG_NOTE
     }
 
     @GET
@@ -70,7 +77,7 @@ class ActPages {
         }
         Nudge nudge = nudge(ticket);
         fetches.note(ticket.reminder());
-        return Response.ok(page(token, nudge, false)).build();
+        return Response.ok(page(token, nudge, Problem.NONE, null)).build();
     }
 
     @POST
@@ -86,7 +93,8 @@ class ActPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response complete(String token, @RestForm String note) {
-        return act(token, nudge -> acts.complete(nudge, noteOf(note), nudge.reminder().email()));
+        String readable = noteOf(note);
+        return act(token, readable, nudge -> acts.complete(nudge, readable, nudge.reminder().email()));
     }
 
     @POST
@@ -118,16 +126,27 @@ class ActPages {
     }
 
     private Response act(String token, Act act) {
+        return act(token, null, act);
+    }
+
+    /** @param note what was typed, which must not be lost when it is refused; or null */
+    private Response act(String token, String note, Act act) {
         Ticket ticket = ticket(token);
         if (links.isOver(ticket)) {
             return over(ticket);
         }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            return Response.status(Response.Status.BAD_REQUEST)
+                    .entity(page(token, nudge(ticket), Problem.LONG_NOTE, note)).build();
+        }
         try {
-            act.on(nudge(ticket));
+            Nudge nudge = nudge(ticket);
+            act.on(nudge);
+            acts.open(nudge);
             return Response.seeOther(URI.create("/" + ActLinks.PATH + "/" + token)).build();
         } catch (Refused | Invalid refused) {
             return Response.status(refused instanceof Invalid ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT)
-                    .entity(page(token, nudge(ticket), true)).build();
+                    .entity(page(token, nudge(ticket), Problem.REFUSED, note)).build();
         }
     }
 
@@ -145,7 +164,7 @@ class ActPages {
                 .entity(Templates.actOver(language).setLocale(Locale.forLanguageTag(language))).build();
     }
 
-    private static TemplateInstance page(String token, Nudge nudge, boolean refused) {
+    private static TemplateInstance page(String token, Nudge nudge, Problem problem, String note) {
         Locale locale = nudge.reader().locale();
         DateTimeFormatter full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         var acknowledged = nudge.reminder().acknowledgedAt();
@@ -153,7 +172,7 @@ class ActPages {
         return Templates.act(token, nudge, full.format(nudge.obligation().due().date()),
                 full.format(nudge.obligation().lastSafeDay()),
                 acknowledged == null ? null : full.format(acknowledged.atZone(nudge.reader().zone())),
-                snoozed == null ? null : full.format(snoozed), refused).setLocale(locale);
+                snoozed == null ? null : full.format(snoozed), problem, note).setLocale(locale);
     }
 
     private static LocalDate day(String until) {
@@ -168,7 +187,6 @@ class ActPages {
         if (note == null || note.isBlank()) {
             return null;
         }
-        String readable = note.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
-        return readable.length() <= LONGEST_NOTE ? readable : readable.substring(0, LONGEST_NOTE);
+        return note.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
     }
 }

@@ -152,7 +152,6 @@ class Acts {
     private boolean note(Nudge nudge, String actor) {
         Reminder.update(ONE, ReminderState.DROPPED, DropReason.ACKNOWLEDGED, nudge.obligation().id(), ReminderState.PENDING,
                 Occasion.ESCALATION);
-        open(nudge);
         return Reminder.update("acknowledgedAt = ?1, acknowledgedBy = ?2 where id = ?3 and acknowledgedAt is null",
                 clock.instant(), actor, nudge.reminder().id()) > 0;
     }

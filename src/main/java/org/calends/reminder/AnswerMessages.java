@@ -61,6 +61,9 @@ public interface AnswerMessages {
     @Message("That was not possible. Choose a day after today and before the last safe day.")
     String refused();
 
+    @Message("Nothing was saved yet: a note has room for 2000 characters, and yours has {length}. Shorten it and send it again.")
+    String longNote(int length);
+
     @Message("This link has run out.")
     String over();
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.Role;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -53,9 +55,10 @@ class CheckRunsResource {
     @Operation(summary = "Run the check now and deliver what is due", description = "deliver=false only fills the ledger; "
             + "dryRun=true only says how many would be told. It does not wait for the organisation's time of day, "
             + "but for that which a subscription chose.")
-    public CheckRunView run(@RestQuery @DefaultValue("true") boolean deliver,
-            @RestQuery @DefaultValue("false") boolean dryRun) {
-        return CheckRunView.of(dryRun ? runs.dry() : runs.askedFor(deliver));
+    public CheckRunView run(@Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true")) @RestQuery String deliver,
+            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun) {
+        boolean delivers = QueryValues.flag("deliver", deliver, true);
+        return CheckRunView.of(QueryValues.flag("dryRun", dryRun, false) ? runs.dry() : runs.askedFor(delivers));
     }
 
     @GET

@@ -55,6 +55,15 @@ class Escalation extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** @return whether another one is for just the same obligations, so that nobody could say which counts */
+    boolean isForTheSameAs(Escalation other) {
+        return kind == other.kind && isSame(authority, other.authority) && isSame(tag, other.tag);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one == null ? other == null : one.equalsIgnoreCase(other);
+    }
+
     boolean matches(Obligation obligation) {
         return (authority == null || authority.equalsIgnoreCase(obligation.authority()))
                 && (tag == null || obligation.tags().stream().anyMatch(tag::equalsIgnoreCase))

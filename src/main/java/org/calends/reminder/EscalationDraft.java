@@ -1,12 +1,11 @@
 package org.calends.reminder;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.MailAddress;
 import org.calends.obligation.Kind;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +28,6 @@ record EscalationDraft(
         @Size(min = 1, max = 60) @SingleLine String tag,
         Kind kind,
         @Min(-60) @Max(365) Integer deputyDays,
-        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+", message = "must be a plain e-mail address") String contact,
+        @NotBlank @Size(max = 254) @SingleLine @MailAddress String contact,
         @Min(-60) @Max(365) Integer contactDays) {
 }

@@ -3,6 +3,8 @@ package org.calends.reminder;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.calends.account.MailAddress;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,7 +17,7 @@ interface EscalationSettings {
     int deputyDays();
 
     /** To whom it goes after that; nobody when left out. */
-    Optional<String> contact();
+    Optional<@MailAddress String> contact();
 
     /** How many days before the last safe day it goes to the contact. */
     @WithDefault("0")

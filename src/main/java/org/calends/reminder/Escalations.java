@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Refused;
+
 /** The one door to escalation rules. */
 @ApplicationScoped
 class Escalations {
@@ -32,18 +35,37 @@ class Escalations {
         return Escalation.list("order by createdAt, id");
     }
 
+    /**
+     * @throws Invalid when the contact would hear of it before the deputy
+     * @throws Refused when there is a rule for the same obligations
+     */
     @Transactional
     Escalation add(EscalationDraft draft, String actor) {
         Escalation rule = new Escalation(draft, actor, clock.instant());
+        requireSense(rule);
         rule.persist();
         return rule;
     }
 
+    /** Refuses what {@link #add} does. */
     @Transactional
     Escalation replace(UUID id, EscalationDraft draft) {
         Escalation rule = get(id);
         rule.become(draft, clock.instant());
+        requireSense(rule);
         return rule;
+    }
+
+    private void requireSense(Escalation rule) {
+        if (rule.contactDays() > rule.deputyDays()) {
+            throw new Invalid("contactDays", "must not be more than deputyDays, which is " + rule.deputyDays()
+                    + ": the contact hears of it after the deputy");
+        }
+        all().stream().filter(other -> !other.id().equals(rule.id()) && other.isForTheSameAs(rule)).findFirst()
+                .ifPresent(other -> {
+                    throw new Refused("There is a rule for the same authority, kind and tag already, with the contact "
+                            + other.contact() + "; change that one.");
+                });
     }
 
     @Transactional

@@ -2,10 +2,9 @@ package org.calends.subscription;
 
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.MailAddress;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-10\"}")
 public record AbsenceDraft(
-        @Size(max = 254) @SingleLine @Email @Pattern(regexp = SubscriptionDraft.PLAIN, message = SubscriptionDraft.NOT_PLAIN) String deputy,
+        @Size(max = 254) @SingleLine @MailAddress String deputy,
         LocalDate awayUntil) {
 
     static final AbsenceDraft NONE = new AbsenceDraft(null, null);

@@ -43,6 +43,9 @@ public interface SelfServiceMessages {
     @Message("This cannot be read. Check the address, and use no line breaks.")
     String invalid();
 
+    @Message("This address cannot be used: only plain ASCII addresses such as lin@example.com can be mailed.")
+    String notMailable();
+
     @Message("Only addresses of {domains} can subscribe here.")
     String otherDomain(String domains);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.calends.account.MailAddress;
 import org.calends.obligation.Kind;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -22,6 +23,12 @@ record SubscribeForm(@RestForm String email, @RestForm String locale, @RestForm 
     boolean isReadable() {
         boolean kindsAreKnown = kinds == null || kinds.stream().allMatch(name -> isOneOf(Kind.values(), name));
         return kindsAreKnown && (!isFilled(delivery) || isOneOf(Delivery.values(), delivery));
+    }
+
+    /** @return whether the address holds letters that few mail servers take */
+    boolean isInOtherLetters() {
+        return isFilled(email) && !MailAddress.Validator.isMailable(email.strip())
+                && email.strip().codePoints().anyMatch(letter -> letter > '~');
     }
 
     /** Call only when it is readable. */

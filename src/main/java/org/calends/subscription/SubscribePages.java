@@ -69,6 +69,7 @@ class SubscribePages {
     enum Problem {
         NONE,
         UNREADABLE,
+        NOT_MAILABLE,
         OTHER_DOMAIN,
         TOO_OFTEN
     }
@@ -124,7 +125,7 @@ class SubscribePages {
 
     private Problem problemOf(SubscribeForm form, String language) {
         if (!form.isReadable() || !validator.validate(form.draft(language)).isEmpty()) {
-            return Problem.UNREADABLE;
+            return form.isInOtherLetters() ? Problem.NOT_MAILABLE : Problem.UNREADABLE;
         }
         return settings.admits(form.draft(language).email()) ? Problem.NONE : Problem.OTHER_DOMAIN;
     }

@@ -255,7 +255,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /** @return what it is on this day, on which a pause may have ended by itself */
-    SubscriptionStatus statusOn(LocalDate today) {
+    public SubscriptionStatus statusOn(LocalDate today) {
         return standing.on(today);
     }
 

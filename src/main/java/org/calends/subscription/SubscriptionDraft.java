@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,13 +42,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
 @JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt" })
 public record SubscriptionDraft(
-        @NotBlank @Size(max = 254) @SingleLine @Email @Pattern(regexp = PLAIN, message = NOT_PLAIN) String email,
+        @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
         @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
         @Zone String zone,
         @Valid Filter filter,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
-        @Size(min = 1) Set<@NotNull Channel> channels,
+        @Size(min = 1, message = "name at least one of MAIL, FEED and INVITE") Set<@NotNull Channel> channels,
         Delivery delivery,
         LocalTime sendAt,
         Boolean workingDaysOnly,
@@ -56,11 +56,8 @@ public record SubscriptionDraft(
         SubscriptionStatus status,
         LocalDate pausedUntil,
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
-        @Size(max = 254) @SingleLine @Email @Pattern(regexp = PLAIN, message = NOT_PLAIN) String deputy,
+        @Size(max = 254) @SingleLine @MailAddress String deputy,
         LocalDate awayUntil) {
-
-    static final String PLAIN = "[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+";
-    static final String NOT_PLAIN = "must be a plain e-mail address";
 
     /** A subscription without lead times in working days, of somebody who is there. */
     public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,

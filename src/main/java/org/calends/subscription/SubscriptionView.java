@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
-/** A subscription as the API answers it. {@code feedUrl} is there only in the answer that made the address. */
+/** A subscription as the API answers it; {@code pausedUntil} while the pause lasts. {@code feedUrl} is there only in the answer that made the address. */
 @Schema(name = "Subscription")
 record SubscriptionView(UUID id, int version, String email, String name, String locale, String zone, Filter filter,
         List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,
@@ -21,12 +21,13 @@ record SubscriptionView(UUID id, int version, String email, String name, String 
         Instant updatedAt) {
 
     static SubscriptionView of(Subscription subscription, String feedUrl, Instant now) {
+        SubscriptionStatus status = subscription.statusOn(LocalDate.ofInstant(now, subscription.zone()));
         return new SubscriptionView(subscription.id(), subscription.version(), subscription.email(), subscription.name(),
                 subscription.locale().toLanguageTag(), subscription.zone().getId(), subscription.filter(),
                 subscription.leadDays(), subscription.leadWorkingDays(), subscription.channels(), subscription.delivery(),
                 subscription.sendAt(),
                 subscription.workingDaysOnly(), subscription.alarms(),
-                subscription.statusOn(LocalDate.ofInstant(now, subscription.zone())), subscription.pausedUntil(),
+                status, status == SubscriptionStatus.PAUSED ? subscription.pausedUntil() : null,
                 subscription.deputy(), subscription.awayUntil(), feedUrl, subscription.feedLastUsedAt(),
                 subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt());
     }

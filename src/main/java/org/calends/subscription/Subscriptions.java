@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.Accounts;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
 import org.hibernate.jpa.HibernateHints;
@@ -52,9 +54,13 @@ public class Subscriptions {
     public record WithSecret(Subscription subscription, FeedSecret secret) {
     }
 
-    /** @param status {@code ACTIVE} when an editor asks, {@code PENDING} until the address is confirmed otherwise */
+    /**
+     * @param status {@code ACTIVE} when an editor asks, {@code PENDING} until the address is confirmed otherwise
+     * @throws Invalid for the end of a pause that is over, or that is none
+     */
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
+        requireSense(draft, status);
         FeedSecret secret = FeedSecret.make();
         Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor, clock.instant());
         opened.persistAndFlush();
@@ -67,7 +73,10 @@ public class Subscriptions {
         return Subscription.imagined(draft, clock.getZone(), clock.instant());
     }
 
-    /** @throws Stale when someone changed it since the caller read that version */
+    /**
+     * @throws Stale when someone changed it since the caller read that version
+     * @throws Invalid for the end of a pause that is over, or that is none
+     */
     @Transactional
     public Subscription edit(UUID id, UnaryOperator<SubscriptionDraft> rewrite, OptionalInt version, String actor) {
         Subscription subscription = get(id);
@@ -75,7 +84,9 @@ public class Subscriptions {
             throw new Stale(version.getAsInt(), subscription.version());
         }
         AbsenceDraft before = subscription.absenceOn(today(subscription));
-        subscription.become(rewrite.apply(SubscriptionView.draftOf(subscription)), clock.getZone(), clock.instant());
+        SubscriptionDraft draft = rewrite.apply(SubscriptionView.draftOf(subscription));
+        requireSense(draft, subscription.statusOn(today(subscription)));
+        subscription.become(draft, clock.getZone(), clock.instant());
         Panache.flush();
         announce(id);
         announceAbsence(subscription, before, actor);
@@ -84,6 +95,20 @@ public class Subscriptions {
 
     private void announce(UUID id) {
         announcements.fire(new SubscriptionChanged(id));
+    }
+
+    /** A day on which a pause ends, and no pause, would promise a rest that does not come. */
+    private void requireSense(SubscriptionDraft draft, SubscriptionStatus present) {
+        if (draft.pausedUntil() == null) {
+            return;
+        }
+        if ((draft.status() == null ? present : draft.status()) != SubscriptionStatus.PAUSED) {
+            throw new Invalid("pausedUntil", "goes with status PAUSED");
+        }
+        ZoneId zone = draft.zone() == null ? clock.getZone() : ZoneId.of(draft.zone());
+        if (!draft.pausedUntil().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
+            throw new Invalid("pausedUntil", "must be a day that is still to come");
+        }
     }
 
     private void announceAbsence(Subscription subscription, AbsenceDraft before, String actor) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.MailAddress;
 import org.calends.account.Role;
 import org.calends.mail.AlarmPost;
 import org.calends.mail.MailRoute;
@@ -113,7 +113,7 @@ public class AdminPages {
     }
 
     /** Where a test mail goes. */
-    record Recipient(@NotBlank @Email String to) {
+    record Recipient(@NotBlank @MailAddress String to) {
     }
 
     /** @param tried what came of a test mail, or null when none was sent */

@@ -1,11 +1,14 @@
 package org.calends.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.SubscriptionDraft;
+import org.calends.subscription.SubscriptionStatus;
 import org.jboss.resteasy.reactive.RestForm;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,7 +26,8 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null);
     }
 
-    static SubscriptionForm of(Subscription present) {
+    static SubscriptionForm of(Subscription present, Instant now) {
+        SubscriptionStatus status = present.statusOn(LocalDate.ofInstant(now, present.zone()));
         Filter filter = present.filter();
         return new SubscriptionForm(present.email(), present.name(), present.locale().toLanguageTag(),
                 filter.kinds().stream().map(Enum::name).toList(), joined(filter.authorities()),
@@ -31,8 +35,8 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 present.leadDays() == null ? null : joined(present.leadDays()),
                 present.channels().stream().map(Enum::name).toList(), present.delivery().name(),
                 text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
-                present.status().name(),
-                text(present.pausedUntil()), present.version());
+                status.name(),
+                status == SubscriptionStatus.PAUSED ? text(present.pausedUntil()) : null, present.version());
     }
 
     private static String text(Object value) {

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -53,16 +54,18 @@ public class SubscriptionPages {
     private final VisibleSubscriptions visible;
     private final FormReader reader;
     private final SubscriptionPreviewPart previews;
+    private final Clock clock;
     private final String baseUrl;
 
     SubscriptionPages(Visitor visitor, Subscriptions subscriptions, VisibleSubscriptions visible, FormReader reader,
-            SubscriptionPreviewPart previews,
+            SubscriptionPreviewPart previews, Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.visitor = visitor;
         this.subscriptions = subscriptions;
         this.visible = visible;
         this.reader = reader;
         this.previews = previews;
+        this.clock = clock;
         this.baseUrl = baseUrl;
     }
 
@@ -109,7 +112,7 @@ public class SubscriptionPages {
     @GET
     @Path("/{id}/edit")
     public TemplateInstance present(UUID id) {
-        return form(SubscriptionForm.of(visible.get(id)), null, id);
+        return form(SubscriptionForm.of(visible.get(id), clock.instant()), null, id);
     }
 
     @POST
@@ -123,7 +126,7 @@ public class SubscriptionPages {
             return Response.seeOther(URI.create("/subscriptions")).build();
         } catch (Stale stale) {
             Problem problem = Problems.of(stale);
-            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible.get(id)), problem, id)).build();
+            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible.get(id), clock.instant()), problem, id)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
             return Response.status(problem.status()).entity(form(form, problem, id)).build();

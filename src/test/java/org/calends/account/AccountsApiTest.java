@@ -1,6 +1,7 @@
 package org.calends.account;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -97,6 +98,9 @@ class AccountsApiTest {
         open("twin", "VIEWER").statusCode(409);
         asAdmin().contentType(ContentType.JSON).body("{\"username\": \"a b\", \"password\": \"short\", \"email\": \"x\"}")
                 .post("/api/accounts").then().statusCode(400).body("violations.size()", equalTo(3));
+        asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"li\", \"password\": \"a long password\", \"email\": \"李四@example.com\"}")
+                .post("/api/accounts").then().statusCode(400).body("violations.field", contains("email"));
     }
 
     private static ValidatableResponse open(String name, String role) {

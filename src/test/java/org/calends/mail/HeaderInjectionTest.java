@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
+import org.calends.account.MailAddress;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.mailer.Mail;
@@ -56,6 +57,33 @@ class HeaderInjectionTest {
                 assertThat(refused).hasMessageNotContaining("\r\n");
             }
         }
+    }
+
+    /** What forms and the API let in is what can be mailed. */
+    @Test
+    void whatever_may_be_written_as_an_address_goes_into_a_header() throws Exception {
+        int mailable = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            String address = addressLike();
+            if (MailAddress.Validator.isMailable(address)) {
+                mailable++;
+                assertThat(HeaderText.address(address).getAddress()).isASCII().contains("@");
+            }
+        }
+        assertThat(mailable).isGreaterThan(ROUNDS / 100);
+        assertThat(HeaderText.address("lin@例子.中国").getAddress()).isEqualTo("lin@xn--fsqu00a.xn--fiqs8s");
+        assertThat(List.of("lin@例子.中国", "o'hara+x@sub.example.com", "root@localhost")).allMatch(MailAddress.Validator::isMailable);
+        assertThat(List.of("张三@例子.中国", "李四@example.com", "a..b@example.com", "a@b@c", "a@my_host.com", "a@-b.com", "@", "team",
+                "Lin <lin@example.com>", "")).noneMatch(MailAddress.Validator::isMailable);
+    }
+
+    private String addressLike() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(7); i >= 0; i--) {
+            text.append("ab1.-_+'%张ö @".charAt(random.nextInt(13)));
+        }
+        return text.append('@').append(List.of("example.com", "b-1.org", "例子.中国", "x", "a_b.c", "-a.b", "a..b", "ß.de")
+                .get(random.nextInt(8))).toString();
     }
 
     @Test

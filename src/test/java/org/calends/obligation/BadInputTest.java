@@ -56,6 +56,10 @@ class BadInputTest {
                         "time of day"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"zone\": \"Mars/Base\"}", "zone", "IANA"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"leadDays\": [-1]}", "leadDays[0]", "0"),
+                Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"owner\": \"张三@例子.中国\"}", "owner",
+                        "only plain ASCII addresses can be mailed"),
+                Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"deputy\": \"李四@example.com\"}", "deputy",
+                        "only plain ASCII addresses can be mailed"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"leadDays\": 7}", "leadDays", "a list"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"tags\": [\"\"]}", "tags[0]", "blank"),
                 Arguments.of("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"source\": {\"url\": \"javascript:alert(1)\"}}",
@@ -90,6 +94,12 @@ class BadInputTest {
         given().auth().preemptive().basic("admin", "admin").contentType("application/merge-patch+json")
                 .body("{\"kind\": \"PARTY\", \"bound\": \"AFTER\", \"tags\": [\"\"]}").patch("/api/obligations/" + id).then()
                 .statusCode(400).body("violations.field", containsInAnyOrder("kind", "bound", "tags[0]"));
+    }
+
+    @Test
+    void an_owner_may_be_a_team_without_an_address() {
+        ObligationsApiTest.post("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"owner\": \"法务部\", \"deputy\": \"Legal @ Shanghai\"}")
+                .statusCode(201);
     }
 
     @ParameterizedTest

@@ -92,7 +92,8 @@ class ActsTest {
         clock.moveTo("2021-04-26T12:00:00+08:00");
         act().post(link + "/acknowledgement").then().statusCode(303);
 
-        get("/api/reminders").body("items[0].acknowledgedAt", equalTo("2021-04-26T01:00:00Z"),
+        get("/api/reminders").body("items[0].openedAt", equalTo("2021-04-26T01:00:00Z"),
+                "items[0].acknowledgedAt", equalTo("2021-04-26T01:00:00Z"),
                 "items[0].acknowledgedBy", equalTo("wang@example.com"));
         get("/api/obligations/" + obligation + "/history").body("items.action", contains("REGISTERED", "ACKNOWLEDGED"),
                 "items[1].actor", equalTo("wang@example.com"), "intact", equalTo(true));
@@ -110,6 +111,20 @@ class ActsTest {
                 "completion.note", equalTo("Sent by post"));
         given().get(link).then().body(containsString("Nothing is left to do"));
         act().post(link + "/completion").then().statusCode(303);
+    }
+
+    @Test
+    void a_note_that_is_too_long_is_refused_and_what_was_typed_stays() {
+        String link = toldByMail(WANG);
+        String note = "x".repeat(1999) + "\r\n";
+
+        given().formParam("note", note + "<end>").post(link + "/completion").then().statusCode(400)
+                .body(containsString("2000 characters"), containsString("2005"), containsString("&lt;end&gt;</textarea>"));
+        get("/api/obligations/" + obligation).body("status", equalTo("OPEN"));
+
+        act().formParam("note", note + "y").post(link + "/completion").then().statusCode(400);
+        act().formParam("note", note).post(link + "/completion").then().statusCode(303);
+        get("/api/obligations/" + obligation).body("completion.note", equalTo("x".repeat(1999)));
     }
 
     @Test
@@ -191,7 +206,7 @@ class ActsTest {
         String id = get("/api/reminders").extract().path("items[0].id");
 
         asAdmin().post("/api/reminders/" + id + "/acknowledgement").then().statusCode(200)
-                .body("acknowledgedBy", equalTo("admin"), "acknowledgedAt", notNullValue());
+                .body("acknowledgedBy", equalTo("admin"), "acknowledgedAt", notNullValue(), "openedAt", nullValue());
         asAdmin().post("/api/reminders/" + id + "/acknowledgement").then().statusCode(200);
 
         get("/api/obligations/" + obligation + "/history").body("total", equalTo(2));

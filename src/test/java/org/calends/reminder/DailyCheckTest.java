@@ -10,7 +10,9 @@ import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.describedAs;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -76,6 +78,14 @@ class DailyCheckTest {
                 "sent", equalTo(0));
 
         get("/api/reminders").body("total", equalTo(0));
+        get("/api/check-runs").body("total", equalTo(0));
+    }
+
+    @Test
+    void a_trial_written_in_another_way_is_not_the_real_thing() {
+        for (String query : List.of("dryRun=1", "dryRun=maybe", "dryRun=", "deliver=no", "deliver=0&dryRun=true")) {
+            post("/api/check-runs?" + query, "").statusCode(describedAs("400 for " + query, equalTo(400))).body("violations.message", hasItem("must be true or false"));
+        }
         get("/api/check-runs").body("total", equalTo(0));
     }
 

@@ -9,7 +9,9 @@ import static org.calends.Ledger.acknowledge;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.postpone;
 import static org.calends.Ledger.run;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -144,6 +146,17 @@ class EscalationTest {
                 .statusCode(200).body("contact", equalTo("boss@example.com"));
         post("/api/escalations", "{\"contact\": \"nobody\", \"deputyDays\": 999}").statusCode(400).body("violations.field",
                 hasItems("contact", "deputyDays"));
+        post("/api/escalations", RULE.replace("MIIT", "miit").replace("head@", "other@")).statusCode(409)
+                .body("detail", containsString("boss@example.com"));
+        String general = made("/api/escalations", RULE.replace("\"authority\": \"MIIT\", ", ""));
+        asAdmin().contentType("application/json").body(RULE).put("/api/escalations/" + general).then().statusCode(409);
+        post("/api/escalations", "{\"tag\": \"apps\", \"contact\": \"head@example.com\", \"deputyDays\": 0, \"contactDays\": 3}")
+                .statusCode(400).body("violations.field", hasItems("contactDays"));
+        asAdmin().contentType("application/json").body(RULE.replace("\"contactDays\": 1", "\"contactDays\": 4"))
+                .put("/api/escalations/" + id).then().statusCode(400);
+        get("/api/escalations").body("total", equalTo(2), "items.contactDays", everyItem(equalTo(1)));
+        post("/api/escalations", "{\"contact\": \"李四@example.com\"}").statusCode(400).body("violations.field",
+                hasItems("contact"));
         asAdmin().delete("/api/escalations/" + id).then().statusCode(204);
         asAdmin().get("/api/escalations/" + id).then().statusCode(404);
     }

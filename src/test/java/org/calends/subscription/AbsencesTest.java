@@ -6,6 +6,7 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Ledger.run;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -226,6 +227,8 @@ class AbsencesTest {
         say("{\"deputy\": \"victim@example.net\", \"awayUntil\": \"2021-04-26\"}").statusCode(400)
                 .body("violations.field", hasItems("deputy", "awayUntil"));
         say("{\"deputy\": \"ABSENT@example.com\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
+        say("{\"deputy\": \"李四@example.com\", \"awayUntil\": \"2021-05-02\"}").statusCode(400)
+                .body("violations[0].field", equalTo("deputy"), "violations[0].message", containsString("ASCII"));
         say("{\"deputy\": \"Lin <lin@example.com>\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
         say("{\"deputy\": \"a@example.com\\r\\nBcc: b@example.com\", \"awayUntil\": \"2021-05-02\"}").statusCode(400);
 

@@ -101,6 +101,8 @@ class SelfServiceTest {
     @Test
     void what_is_no_address_is_refused() {
         ask("nobody").then().statusCode(400).body(containsString("Check the address"));
+        given().contentType("application/x-www-form-urlencoded;charset=UTF-8").formParam("email", "李四@example.com")
+                .post("/subscribe").then().statusCode(400).body(containsString("only plain ASCII addresses"), containsString("李四"));
         ask("a@example.com\r\nBcc: b@example.com").then().statusCode(400);
         ask("").then().statusCode(400);
     }
@@ -160,7 +162,7 @@ class SelfServiceTest {
 
         clock.moveTo("2021-05-03T09:00:00+08:00");
 
-        get("/api/subscriptions").body("items[0].status", equalTo("ACTIVE"));
+        get("/api/subscriptions").body("items[0].status", equalTo("ACTIVE"), "items[0].pausedUntil", nullValue());
         check();
         assertThat(mailbox.mailsTo("wang@example.com")).hasSize(3);
     }

@@ -76,6 +76,29 @@ class SubscriptionsApiTest {
     }
 
     @Test
+    void the_end_of_a_pause_goes_with_a_pause_and_lies_ahead() {
+        String location = post(WANG).extract().header("Location");
+        String until = WANG.replace("\"sendAt\"", "\"pausedUntil\": \"2021-05-10\", \"sendAt\"");
+        String paused = until.replace("\"pausedUntil\"", "\"status\": \"PAUSED\", \"pausedUntil\"");
+
+        post(until).statusCode(400).body("violations.field", Matchers.contains("pausedUntil"), "violations[0].message",
+                equalTo("goes with status PAUSED"));
+        put(location, until).statusCode(400);
+        put(location, until.replace("\"pausedUntil\"", "\"status\": \"ACTIVE\", \"pausedUntil\"")).statusCode(400);
+        put(location, paused.replace("05-10", "04-26")).statusCode(400)
+                .body("violations[0].message", equalTo("must be a day that is still to come"));
+        put(location, paused).statusCode(200);
+        put(location, until.replace("05-10", "05-11")).statusCode(200).body("status", equalTo("PAUSED"), "pausedUntil",
+                equalTo("2021-05-11"));
+        put(location, WANG.replace("\"sendAt\"", "\"status\": \"ACTIVE\", \"sendAt\"")).statusCode(200)
+                .body("pausedUntil", nullValue());
+    }
+
+    private static ValidatableResponse put(String location, String body) {
+        return asAdmin().contentType(ContentType.JSON).body(body).put(location).then();
+    }
+
+    @Test
     void an_ended_subscription_is_gone() {
         String location = post(WANG).extract().header("Location");
 
@@ -110,7 +133,9 @@ class SubscriptionsApiTest {
                 Arguments.of("{\"email\": \"a@example.com\", \"locale\": \"fr\"}", "locale", "zh-CN"),
                 Arguments.of("{\"email\": \"a@example.com\", \"zone\": \"Shanghai\"}", "zone", "IANA"),
                 Arguments.of("{\"email\": \"a@example.com\", \"channels\": [\"FAX\"]}", "channels[0]", "MAIL"),
-                Arguments.of("{\"email\": \"a@example.com\", \"channels\": []}", "channels", "size"),
+                Arguments.of("{\"email\": \"a@example.com\", \"channels\": []}", "channels", "at least one of"),
+                Arguments.of("{\"email\": \"李四@example.com\"}", "email", "only plain ASCII addresses can be mailed"),
+                Arguments.of("{\"email\": \"a@example.com\", \"deputy\": \"张三@例子.中国\"}", "deputy", "ASCII"),
                 Arguments.of("{\"email\": \"a@example.com\", \"delivery\": \"HOURLY\"}", "delivery", "WEEKLY"),
                 Arguments.of("{\"email\": \"a@example.com\", \"sendAt\": \"8 am\"}", "sendAt", "time of day"),
                 Arguments.of("{\"email\": \"a@example.com\", \"filter\": {\"kinds\": [\"PARTY\"]}}", "filter.kinds[0]",
