@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +52,11 @@ class ImportResource {
             + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
-    public Response take(
-            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun,
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public Response take(@Context UriInfo address,
             @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security) throws IOException {
-        boolean isDryRun = QueryValues.flag("dryRun", dryRun, false);
+        boolean isDryRun = QueryValues.flag("dryRun", address, false);
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
         ImportReport report = take(file, isDryRun, security.getUserPrincipal().getName());

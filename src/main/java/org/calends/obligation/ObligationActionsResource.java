@@ -18,17 +18,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
 import org.calends.history.History;
 import org.calends.history.HistoryView;
 import org.calends.obligation.Chain.Move;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What happens to an obligation, each act a sub-resource. All are idempotent and answer the obligation as it is afterwards. */
 @Path("/api/obligations/{id}")
@@ -85,9 +86,10 @@ class ObligationActionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The authority moved the date", description = "What depends on it moves along. With dryRun=true the answer lists "
             + "what would move, and nothing is changed.")
-    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun,
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @Context UriInfo address,
             @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
-        if (QueryValues.flag("dryRun", dryRun, false)) {
+        if (QueryValues.flag("dryRun", address, false)) {
             List<Move> moves = obligations.previewPostponement(id, draft, EntityTags.version(ifMatch));
             return Response.ok(new Moves(moves, moves.size())).build();
         }

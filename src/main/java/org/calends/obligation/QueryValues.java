@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.core.UriInfo;
+
 /** Reads what an address asks for. Nothing written is null or an empty list; what cannot be read is {@link Invalid}. */
 public final class QueryValues {
 
@@ -31,6 +33,15 @@ public final class QueryValues {
                 throw new Invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
             }
         }).toList();
+    }
+
+    /**
+     * As below, of the address itself: what is written without a value ({@code ?dryRun}) is not absent, as a parameter of a
+     * method would have it.
+     */
+    public static boolean flag(String name, UriInfo address, boolean otherwise) {
+        List<String> values = address.getQueryParameters().get(name);
+        return values == null ? otherwise : flag(name, values.isEmpty() ? "" : values.get(0), otherwise);
     }
 
     /**

@@ -10,18 +10,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
 import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The daily check over REST, for administrators. */
 @Path("/api/check-runs")
@@ -55,10 +57,11 @@ class CheckRunsResource {
     @Operation(summary = "Run the check now and deliver what is due", description = "deliver=false only fills the ledger; "
             + "dryRun=true only says how many would be told. It does not wait for the organisation's time of day, "
             + "but for that which a subscription chose.")
-    public CheckRunView run(@Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true")) @RestQuery String deliver,
-            @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")) @RestQuery String dryRun) {
-        boolean delivers = QueryValues.flag("deliver", deliver, true);
-        return CheckRunView.of(QueryValues.flag("dryRun", dryRun, false) ? runs.dry() : runs.askedFor(delivers));
+    @Parameter(name = "deliver", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public CheckRunView run(@Context UriInfo address) {
+        boolean delivers = QueryValues.flag("deliver", address, true);
+        return CheckRunView.of(QueryValues.flag("dryRun", address, false) ? runs.dry() : runs.askedFor(delivers));
     }
 
     @GET

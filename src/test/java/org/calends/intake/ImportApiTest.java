@@ -61,6 +61,7 @@ class ImportApiTest {
 
     @Test
     void a_dry_run_says_what_would_be_and_writes_nothing() {
+        send(TABLE, "?dryRun=1").statusCode(400);
         send(TABLE, "?dryRun=true").statusCode(200).body("dryRun", equalTo(true)).body("created", equalTo(2));
 
         Api.get("/api/obligations").body("total", equalTo(0));

@@ -57,6 +57,7 @@ class ChainApiTest {
         String id = made("/api/obligations", WITH_STEPS.formatted(""));
         String later = "{\"dueDate\": \"2021-06-09\", \"reason\": \"extended\"}";
 
+        post(at(id) + "/postponement?dryRun=maybe", later).statusCode(400);
         post(at(id) + "/postponement?dryRun=true", later).statusCode(200).body("total", equalTo(3),
                 "items[0].id", equalTo(id), "items.to", equalTo(List.of("2021-06-09", "2021-05-26", "2021-06-07")));
         dependents(id).body("items.dueDate", equalTo(List.of("2021-05-12", "2021-05-24")));
