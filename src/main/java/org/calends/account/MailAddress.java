@@ -36,7 +36,8 @@ public @interface MailAddress {
 
         private static final Pattern LIKE_AN_ADDRESS = Pattern
                 .compile("[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+");
-        private static final Pattern LOCAL_PART = Pattern.compile("(?=.{1,64}$)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
+        private static final Pattern LOCAL_PART = Pattern
+                .compile("(?=.{1,64}$)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
         private static final Pattern DOMAIN = Pattern
                 .compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
         private static final int LONGEST = 254;

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
-/** A subscription as the API answers it; {@code pausedUntil} while the pause lasts. {@code feedUrl} is there only in the answer that made the address. */
+/**
+ * A subscription as the API answers it; {@code pausedUntil} while the pause lasts. {@code feedUrl} is there only in the answer
+ * that made the address.
+ */
 @Schema(name = "Subscription")
 record SubscriptionView(UUID id, int version, String email, String name, String locale, String zone, Filter filter,
         List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,

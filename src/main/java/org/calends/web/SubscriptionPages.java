@@ -126,7 +126,8 @@ public class SubscriptionPages {
             return Response.seeOther(URI.create("/subscriptions")).build();
         } catch (Stale stale) {
             Problem problem = Problems.of(stale);
-            return Response.status(problem.status()).entity(form(SubscriptionForm.of(visible.get(id), clock.instant()), problem, id)).build();
+            return Response.status(problem.status())
+                    .entity(form(SubscriptionForm.of(visible.get(id), clock.instant()), problem, id)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
             return Response.status(problem.status()).entity(form(form, problem, id)).build();

@@ -98,7 +98,8 @@ class BadInputTest {
 
     @Test
     void an_owner_may_be_a_team_without_an_address() {
-        ObligationsApiTest.post("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"owner\": \"法务部\", \"deputy\": \"Legal @ Shanghai\"}")
+        ObligationsApiTest
+                .post("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"owner\": \"法务部\", \"deputy\": \"Legal @ Shanghai\"}")
                 .statusCode(201);
     }
 

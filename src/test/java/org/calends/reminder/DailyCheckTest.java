@@ -84,7 +84,8 @@ class DailyCheckTest {
     @Test
     void a_trial_written_in_another_way_is_not_the_real_thing() {
         for (String query : List.of("dryRun=1", "dryRun=maybe", "dryRun", "dryRun=", "deliver=no", "deliver=0&dryRun=true")) {
-            post("/api/check-runs?" + query, "").statusCode(describedAs("400 for " + query, equalTo(400))).body("violations.message", hasItem("must be true or false"));
+            post("/api/check-runs?" + query, "").statusCode(describedAs("400 for " + query, equalTo(400)))
+                    .body("violations.message", hasItem("must be true or false"));
         }
         get("/api/check-runs").body("total", equalTo(0));
     }

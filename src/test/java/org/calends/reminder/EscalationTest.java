@@ -150,7 +150,8 @@ class EscalationTest {
                 .body("detail", containsString("boss@example.com"));
         String general = made("/api/escalations", RULE.replace("\"authority\": \"MIIT\", ", ""));
         asAdmin().contentType("application/json").body(RULE).put("/api/escalations/" + general).then().statusCode(409);
-        post("/api/escalations", "{\"tag\": \"apps\", \"contact\": \"head@example.com\", \"deputyDays\": 0, \"contactDays\": 3}")
+        post("/api/escalations",
+                "{\"tag\": \"apps\", \"contact\": \"head@example.com\", \"deputyDays\": 0, \"contactDays\": 3}")
                 .statusCode(400).body("violations.field", hasItems("contactDays"));
         asAdmin().contentType("application/json").body(RULE.replace("\"contactDays\": 1", "\"contactDays\": 4"))
                 .put("/api/escalations/" + id).then().statusCode(400);

@@ -102,7 +102,8 @@ class SelfServiceTest {
     void what_is_no_address_is_refused() {
         ask("nobody").then().statusCode(400).body(containsString("Check the address"));
         given().contentType("application/x-www-form-urlencoded;charset=UTF-8").formParam("email", "李四@example.com")
-                .post("/subscribe").then().statusCode(400).body(containsString("only plain ASCII addresses"), containsString("李四"));
+                .post("/subscribe").then().statusCode(400)
+                .body(containsString("only plain ASCII addresses"), containsString("李四"));
         ask("a@example.com\r\nBcc: b@example.com").then().statusCode(400);
         ask("").then().statusCode(400);
     }
