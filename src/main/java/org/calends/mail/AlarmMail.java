@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,12 +23,15 @@ class AlarmMail {
     private final Clock clock;
     private final AlarmSettings settings;
     private final AlarmPost post;
+    private final String baseUrl;
     private final Map<String, Instant> told = new HashMap<>();
 
-    AlarmMail(Clock clock, AlarmSettings settings, AlarmPost post) {
+    AlarmMail(Clock clock, AlarmSettings settings, AlarmPost post,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.settings = settings;
         this.post = post;
+        this.baseUrl = baseUrl;
     }
 
     /** @param troubles all there are now; those that ended are told again when they return */
@@ -54,18 +58,18 @@ class AlarmMail {
         return trouble.kind() == Trouble.Kind.DEAD_ADDRESS ? trouble.detail() : trouble.kind().name();
     }
 
-    private static String text(AlarmWords words, List<Trouble> troubles) {
+    private String text(AlarmWords words, List<Trouble> troubles) {
         StringBuilder text = new StringBuilder(words.opening()).append("\n\n");
         troubles.forEach(trouble -> text.append("- ").append(line(words, trouble)).append('\n'));
         return text.append('\n').append(words.closing()).append('\n').toString();
     }
 
-    private static String line(AlarmWords words, Trouble trouble) {
+    private String line(AlarmWords words, Trouble trouble) {
         String detail = HeaderText.oneLine(trouble.detail());
         return switch (trouble.kind()) {
             case NOT_CONFIGURED -> words.notConfigured(detail);
             case SERVER_REFUSES -> words.serverRefuses(detail);
-            case FAILURES -> words.failures(detail);
+            case FAILURES -> words.failures(detail, baseUrl + "/admin/ledger?state=FAILED");
             case DEAD_ADDRESS -> words.deadAddress(detail);
             case CLOCK_SET -> words.clockSet(detail);
             case MISSING -> words.missing(detail);

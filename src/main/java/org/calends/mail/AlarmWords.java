@@ -19,8 +19,8 @@ public interface AlarmWords {
     @Message("The mail server lets nothing through. It says: {detail}")
     String serverRefuses(String detail);
 
-    @Message("{detail} reminders were given up within a day.")
-    String failures(String detail);
+    @Message("{detail} reminders were given up within a day; they are listed at {url}")
+    String failures(String detail, String url);
 
     @Message("Mails to this address come back, and nothing more is sent there: {detail}")
     String deadAddress(String detail);

@@ -33,6 +33,10 @@ record Letter(String language, String preview, boolean isDigest, List<Section> s
         OVER
     }
 
+    /** What somebody wrote about it, and what to call that. */
+    record Remark(String label, String text) {
+    }
+
     /** What was told before, and what counts now. */
     record Change(String before, String after) {
     }
@@ -43,10 +47,11 @@ record Letter(String language, String preview, boolean isDigest, List<Section> s
      * @param headline how urgent it is, such as "30 days left"
      * @param change null unless its date moved
      * @param lines when it is due, spelled out
+     * @param remark why it was changed, or what was noted when it was done
      * @param actUrl where the reader acknowledges it, says that it is done, or puts it off; null when there is nothing to do
      * @param mayPutOff whether there is time for that
      */
-    record Notice(String title, String headline, Tone tone, Change change, List<String> lines, String reason, String authority,
+    record Notice(String title, String headline, Tone tone, Change change, List<String> lines, Remark remark, String authority,
             String quote, String sourceUrl, String owner, String url, String actUrl, boolean mayPutOff) {
     }
 

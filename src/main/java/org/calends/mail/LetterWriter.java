@@ -90,7 +90,7 @@ class LetterWriter {
         boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
-        TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections),
+        TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections, wording),
                 parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST), baseUrl + "/obligations",
                 repeat, isOwn ? links.unsubscribe().apply(parcel.subscription()) : null,
                 isOwn ? links.preferences().apply(parcel.subscription()) : null, parcel.standsInFor()));
@@ -154,8 +154,8 @@ class LetterWriter {
         }
     }
 
-    private static String preview(List<Section> sections) {
-        return String.join(" ", sections.get(0).notices().get(0).lines());
+    private static String preview(List<Section> sections, Wording wording) {
+        return wording.paragraph(sections.get(0).notices().get(0).lines());
     }
 
     private static String digestSubject(Parcel parcel, Wording wording) {
@@ -180,7 +180,8 @@ class LetterWriter {
             return digestSubject(parcel, wording);
         }
         Item item = parcel.items().get(0);
-        return wording.words().subject(wording.brief(item.obligation().lastSafeDay()), wording.headline(item))
+        return (item.reminder().occasion() == Occasion.INVITATION ? wording.words().calendarEntry() : "")
+                + wording.words().subject(wording.brief(item.obligation().lastSafeDay()), wording.headline(item))
                 + Notices.cut(item.obligation().title(), LONGEST_TITLE);
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.calends.mail.Letter.Notice;
+import org.calends.mail.Letter.Remark;
 import org.calends.mail.Letter.Section;
 import org.calends.mail.Letter.Tone;
 import org.calends.obligation.Obligation;
@@ -41,8 +42,8 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
         }
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(wording.words().sectionOverdue(), notices(items, days -> days < 0)));
-        sections.add(new Section(wording.words().sectionWeek(), notices(items, days -> days >= 0 && days < WEEK)));
-        sections.add(new Section(wording.words().sectionLater(), notices(items, days -> days >= WEEK)));
+        sections.add(new Section(wording.words().sectionWeek(), notices(items, days -> days >= 0 && days <= WEEK)));
+        sections.add(new Section(wording.words().sectionLater(), notices(items, days -> days > WEEK)));
         sections.removeIf(section -> section.notices().isEmpty());
         return sections;
     }
@@ -57,14 +58,21 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
     private Notice notice(Item item, boolean brief) {
         Obligation obligation = item.obligation();
         Source source = obligation.source();
-        boolean explained = EXPLAINED.contains(item.reminder().occasion());
         return new Notice(brief ? cut(obligation.title(), LONGEST_TITLE_AMONG_MANY) : obligation.title(),
                 wording.headline(item), tone(obligation), wording.change(item),
-                wording.when(item), explained ? item.reminder().note() : null, obligation.authority(),
+                wording.when(item), remark(item.reminder()), obligation.authority(),
                 source == null || brief ? null : cut(source.quote(), LONGEST_QUOTE),
                 source == null || brief ? null : source.url(),
                 obligation.owner(), baseUrl + "/obligations/" + obligation.id(),
                 obligation.isOpen() ? actUrl.apply(item.reminder()) : null, mayPutOff(obligation));
+    }
+
+    private Remark remark(Reminder reminder) {
+        if (reminder.note() == null || !EXPLAINED.contains(reminder.occasion())) {
+            return null;
+        }
+        return new Remark(reminder.occasion() == Occasion.COMPLETED ? wording.words().note() : wording.words().reason(),
+                reminder.note());
     }
 
     private Tone tone(Obligation obligation) {

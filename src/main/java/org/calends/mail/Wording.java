@@ -63,8 +63,8 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
-            case WITHDRAWN, COMPLETED -> lines.add(words.nothingToDo() + " " + words.wasSet(full(obligation.due().date())));
-            case WAIVED -> lines.add(words.notNeeded() + " " + words.wasSet(full(obligation.due().date())));
+            case WITHDRAWN, COMPLETED -> lines.add(paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date())))));
+            case WAIVED -> lines.add(paragraph(List.of(words.notNeeded(), words.wasSet(full(obligation.due().date())))));
             case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
             case ESCALATION -> {
                 lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());
@@ -93,9 +93,17 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
         };
     }
 
+    /** @return the sentences one after the other, with spaces between where the language has them */
+    String paragraph(List<String> sentences) {
+        return String.join(isChinese() ? "" : " ", sentences);
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
     private String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1)
-                + (locale.getLanguage().equals("zh") ? "。" : ".");
+        return phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1) + (isChinese() ? "。" : ".");
     }
 
     String full(LocalDate date) {
@@ -105,7 +113,7 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
     /** @return the date as a subject has room for it; the year only when it is another one */
     String brief(LocalDate date) {
         boolean thisYear = date.getYear() == today.getYear();
-        String pattern = locale.getLanguage().equals("zh") ? thisYear ? "M月d日" : "yyyy年M月d日"
+        String pattern = isChinese() ? thisYear ? "M月d日" : "yyyy年M月d日"
                 : thisYear ? "MMM d" : "MMM d, yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }

@@ -97,6 +97,15 @@ public interface Words {
     @Message("Why")
     String reason();
 
+    @Message("Note")
+    String note();
+
+    @Message(": ")
+    String colon();
+
+    @Message("Calendar entry: ")
+    String calendarEntry();
+
     @Message("When")
     String when();
 

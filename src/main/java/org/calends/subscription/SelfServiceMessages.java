@@ -168,4 +168,7 @@ public interface SelfServiceMessages {
 
     @Message("Of deadlines that you answer for yourself you are still told. Ask their editor to give them to somebody else.")
     String stoppedDuty();
+
+    @Message("A last call, on the day before the last safe day or on that day itself, waits for no other mail: it goes in one of its own.")
+    String lastCalls();
 }

@@ -174,4 +174,7 @@ public interface SubscribeMessages {
 
     @Message("Nothing that matches comes near enough, or mails are paused or not chosen.")
     String noNextMailHelp();
+
+    @Message("A last call, on the day before the last safe day or on that day itself, waits for no other mail: it goes in one of its own.")
+    String lastCalls();
 }

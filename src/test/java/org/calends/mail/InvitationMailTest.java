@@ -62,6 +62,7 @@ class InvitationMailTest {
         check();
 
         MimeMessage mail = onlyMail();
+        assertThat(Mails.subject(mail)).startsWith("Calendar entry: ");
         ICalendar calendar = invitation(mail);
         assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
         var event = calendar.getEvents().get(0);

@@ -74,13 +74,27 @@ class MailCraftTest {
         MimeMessage mail = mailbox.mailsTo("wang@example.com").get(0);
         assertThat(Mails.subject(mail)).startsWith("5月2日（还剩6天）：就《移动互联网应用程序");
         assertThat(Mails.text(mail)).contains("2021年5月3日星期一之前：当日即已逾期，最后的安全日是2021年5月2日星期日。", "工业和信息化部",
-                "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/");
+                "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/",
+                "发布机构：工业和信息化部", "负责人：lin@example.com", "停止接收：http").doesNotContain(": ", "。 ");
         assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "由我跟进", "prefers-color-scheme: dark");
         String raw = raw(mail);
         assertThat(raw.split("deadline.ics", -1)).hasSizeGreaterThan(1);
         assertThat(raw.split("Content-Type: text/calendar", -1)).hasSize(2);
         assertThat(raw.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(998);
         assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(raw)).isTrue();
+    }
+
+    @Test
+    void a_digest_has_no_empty_line_for_what_is_not_known() throws Exception {
+        made("/api/subscriptions", "{\"email\": \"zhao@example.com\", \"delivery\": \"DAILY\"}");
+        made("/api/obligations", "{\"title\": \"File it\", \"dueDate\": \"2021-05-03\", \"leadDays\": [7]}");
+        made("/api/obligations", "{\"title\": \"Answer\", \"dueDate\": \"2021-05-04\", \"leadDays\": [8], \"authority\": \"MIIT\"}");
+        check();
+
+        MimeMessage mail = mailbox.mailsTo("zhao@example.com").get(0);
+        assertThat(Mails.html(mail)).contains("File it", "<p class=\"soft small\">Set by: MIIT</p>")
+                .doesNotContain("<p class=\"soft small\"></p>");
+        assertThat(Mails.text(mail)).containsSubsequence("== Within a week ==", "File it", "== Later ==", "Answer");
     }
 
     @Test

@@ -191,7 +191,8 @@ class NoSilenceTest {
         asAdmin().get("/q/health/ready").then().statusCode(200);
         watchdog.look();
         assertThat(toldOfTrouble()).singleElement()
-                .satisfies(mail -> assertThat(Mails.text(mail)).contains("6 reminders were given up within a day"));
+                .satisfies(mail -> assertThat(Mails.text(mail)).contains("6 reminders were given up within a day",
+                        "/admin/ledger?state=FAILED"));
     }
 
     @Test

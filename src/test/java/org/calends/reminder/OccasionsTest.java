@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -223,6 +224,22 @@ class OccasionsTest {
     }
 
     @Test
+    void what_was_noted_when_it_was_done_is_called_a_note() {
+        made("/api/subscriptions", WANG);
+        made("/api/subscriptions", WANG.replace("wang", "zhang").replace("\"email\"", "\"locale\": \"zh-CN\", \"email\""));
+        String obligation = made("/api/obligations", FILING);
+        run();
+        post("/api/obligations/" + obligation + "/completion", "{\"note\": \"Sent by post\"}").statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> Reminder.update("state = ?1, occasion = ?2, note = 'Sent by post'",
+                ReminderState.PENDING, Occasion.COMPLETED));
+
+        run().body("sent", equalTo(2));
+
+        assertThat(Mails.text(last("wang@example.com"))).contains("Note: Sent by post");
+        assertThat(Mails.text(last("zhang@example.com"))).contains("备注：Sent by post", "无需再办理。原定日期为");
+    }
+
+    @Test
     void who_was_told_hears_in_words_of_its_own_that_it_was_waived_and_that_it_counts_again() {
         made("/api/subscriptions", WANG);
         made("/api/subscriptions", WANG.replace("wang", "zhang").replace("\"email\"", "\"locale\": \"zh-CN\", \"email\""));
@@ -236,7 +253,7 @@ class OccasionsTest {
         assertThat(Mails.text(last("wang@example.com"))).contains("It was decided that this need not be done.",
                 "Monday, May 3, 2021", "Does not apply to us").doesNotContain("Nothing needs to be done any more");
         assertThat(Mails.subject(last("zhang@example.com"))).contains("已豁免");
-        assertThat(Mails.text(last("zhang@example.com"))).contains("已决定无需办理。", "Does not apply to us");
+        assertThat(Mails.text(last("zhang@example.com"))).contains("已决定无需办理。原定日期为", "原因：Does not apply to us");
 
         reopen(obligation);
         run().body("sent", equalTo(3));

@@ -51,6 +51,15 @@ class LedgerPageTest {
     }
 
     @Test
+    void of_a_mail_that_came_back_the_page_tells_that_and_not_that_the_server_took_it() {
+        QuarkusTransaction.requiringNew().run(() -> Reminder.update(
+                "state = ?1, bouncedAt = sentAt, lastError = '550 5.1.1 no such user'", ReminderState.FAILED));
+
+        Visit.asAdmin().get("/admin/ledger").statusCode(200)
+                .body(allOf(containsString("550 5.1.1 no such user"), not(containsString("250 "))));
+    }
+
+    @Test
     void what_was_given_up_is_sent_again_by_a_button() {
         QuarkusTransaction.requiringNew().run(() -> Reminder.update("state = ?1", ReminderState.FAILED));
         Visit visit = Visit.asAdmin();
