@@ -63,7 +63,8 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
-            case WITHDRAWN, COMPLETED -> lines.add(paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date())))));
+            case WITHDRAWN, COMPLETED ->
+                lines.add(paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date())))));
             case WAIVED -> lines.add(paragraph(List.of(words.notNeeded(), words.wasSet(full(obligation.due().date())))));
             case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
             case ESCALATION -> {

@@ -88,7 +88,8 @@ class MailCraftTest {
     void a_digest_has_no_empty_line_for_what_is_not_known() throws Exception {
         made("/api/subscriptions", "{\"email\": \"zhao@example.com\", \"delivery\": \"DAILY\"}");
         made("/api/obligations", "{\"title\": \"File it\", \"dueDate\": \"2021-05-03\", \"leadDays\": [7]}");
-        made("/api/obligations", "{\"title\": \"Answer\", \"dueDate\": \"2021-05-04\", \"leadDays\": [8], \"authority\": \"MIIT\"}");
+        made("/api/obligations",
+                "{\"title\": \"Answer\", \"dueDate\": \"2021-05-04\", \"leadDays\": [8], \"authority\": \"MIIT\"}");
         check();
 
         MimeMessage mail = mailbox.mailsTo("zhao@example.com").get(0);
