@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.subscription.Subscription;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
@@ -62,7 +64,8 @@ class DigestPacking {
     /** A digest must not be parted between two processes. */
     private static boolean areOurs(List<Reminder> mates) {
         UUID subscriptionId = mates.get(0).subscriptionId();
-        return subscriptionId == null ? locked(LOCK_MATES, "ids", mates.stream().map(Reminder::id).toList()) == mates.size()
+        return subscriptionId == null || Subscription.count("id", subscriptionId) == 0
+                ? locked(LOCK_MATES, "ids", mates.stream().map(Reminder::id).toList()) == mates.size()
                 : locked(LOCK_SUBSCRIPTION, "id", subscriptionId) > 0;
     }
 

@@ -134,6 +134,18 @@ class TogetherTest {
     }
 
     @Test
+    void a_digest_whose_subscription_has_ended_is_put_aside_and_does_not_stand_in_the_way() {
+        String ended = made("/api/subscriptions", DAILY);
+        imported(3, "", "2021-04-30");
+        fill().body("queued", equalTo(3));
+        asAdmin().delete("/api/subscriptions/" + ended).then().statusCode(204);
+
+        run().body("sent", equalTo(0));
+
+        get("/api/reminders").body("items.dropReason", equalTo(List.of("UNSUBSCRIBED", "UNSUBSCRIBED", "UNSUBSCRIBED")));
+    }
+
+    @Test
     void all_to_which_nobody_reacted_come_to_the_contact_in_one_mail_each_with_its_own_links() {
         made("/api/escalations", "{\"contact\": \"head@example.com\", \"contactDays\": 1}");
         made("/api/subscriptions", WANG);
