@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -75,11 +76,16 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Searches with the keyboard alone, once the page is painted: keys that come before that are dropped by Chromium. */
+    /** Comes back once the page is painted: keys that come before that are dropped by Chromium. */
+    static Keyboard keyboard(Page page) {
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        return page.keyboard();
+    }
+
+    /** Searches with the keyboard alone. */
     static void search(Page page, String words) {
         Locator field = page.locator("input[type=search]");
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        page.keyboard().press("/");
+        keyboard(page).press("/");
         PlaywrightAssertions.assertThat(field).isFocused();
         page.keyboard().type(words);
         PlaywrightAssertions.assertThat(field).hasValue(words);

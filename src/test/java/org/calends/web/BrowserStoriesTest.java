@@ -121,26 +121,26 @@ class BrowserStoriesTest {
             String done) {
         Page page = browser.signedIn(language, width, false);
         page.focus("a[href='/obligations/new']");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
         page.waitForURL("**/obligations/new");
-        page.keyboard().type("Send the yearly report");
+        Browser.keyboard(page).type("Send the yearly report");
         page.focus("input[name=dueDate]");
         page.fill("input[name=dueDate]", "2021-05-26");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
 
         page.waitForURL("**/obligations/*-*");
         assertThat(page.locator(".due .left")).hasText(left);
         page.focus("summary.button");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
         page.focus("textarea[name=note] >> nth=0");
-        page.keyboard().type("Sent");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).type("Sent");
+        Browser.keyboard(page).press("Tab");
+        Browser.keyboard(page).press("Tab");
+        Browser.keyboard(page).press("Enter");
 
         assertThat(page.locator(".due .left")).hasText(done);
         page.focus("form[action$=reopening] button");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
         assertThat(page.locator(".due .left")).hasText(left);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -150,23 +150,23 @@ class BrowserStoriesTest {
     void several_obligations_are_given_to_an_owner_with_the_keyboard_alone(String language, int width, String changed) {
         Samples.enter();
         Page page = browser.signedIn(language, width, false);
-        page.keyboard().press("g");
-        page.keyboard().press("o");
+        Browser.keyboard(page).press("g");
+        Browser.keyboard(page).press("o");
         page.waitForURL("**/obligations");
-        page.keyboard().press("j");
-        page.keyboard().press("x");
-        page.keyboard().press("j");
-        page.keyboard().press("x");
+        Browser.keyboard(page).press("j");
+        Browser.keyboard(page).press("x");
+        Browser.keyboard(page).press("j");
+        Browser.keyboard(page).press("x");
         page.focus("#bulk input[name=owner]");
-        page.keyboard().type("lin@example.com");
+        Browser.keyboard(page).type("lin@example.com");
         assertThat(Browser.violationsOn(page)).isEmpty();
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
 
         assertThat(page.locator("#found [role=status]").first()).hasText(changed);
-        page.keyboard().press("?");
+        Browser.keyboard(page).press("?");
         assertThat(page.locator("#keys")).isVisible();
         assertThat(Browser.violationsOn(page)).isEmpty();
-        page.keyboard().press("Escape");
+        Browser.keyboard(page).press("Escape");
         Browser.search(page, "listed");
         page.waitForURL("**/obligations?q=listed**");
         assertThat(browser.complaints()).isEmpty();
@@ -274,29 +274,30 @@ class BrowserStoriesTest {
         Samples.enter("{'title': 'Found by its name " + width + "', 'dueDate': '2021-05-26'}");
         Page page = browser.open(language, width, false);
         page.navigate("/login");
-        page.keyboard().type("admin");
-        page.keyboard().press("Tab");
-        page.keyboard().type("admin");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).type("admin");
+        assertThat(page.locator("input[name=username]")).hasValue("admin");
+        Browser.keyboard(page).press("Tab");
+        Browser.keyboard(page).type("admin");
+        Browser.keyboard(page).press("Enter");
         page.waitForURL("**/");
-        page.keyboard().press("Tab");
+        Browser.keyboard(page).press("Tab");
         assertThat(page.locator(".skip")).isFocused();
-        page.keyboard().press("Enter");
-        page.keyboard().press("g");
-        page.keyboard().press("o");
+        Browser.keyboard(page).press("Enter");
+        Browser.keyboard(page).press("g");
+        Browser.keyboard(page).press("o");
         page.waitForURL("**/obligations");
         Browser.search(page, "found by its name " + width);
         page.waitForURL("**/obligations?q=found**" + width + "**");
         assertThat(page.locator("[data-keys] > li")).hasCount(1);
-        page.keyboard().press("Tab");
+        Browser.keyboard(page).press("Tab");
         page.evaluate("document.activeElement.blur()");
-        page.keyboard().press("j");
-        page.keyboard().press("o");
+        Browser.keyboard(page).press("j");
+        Browser.keyboard(page).press("o");
         page.waitForURL("**/obligations/*-*");
-        page.keyboard().press("e");
+        Browser.keyboard(page).press("e");
         page.waitForURL("**/edit");
         page.fill("input[name=dueDate]", "2021-05-27");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
 
         assertThat(page.locator(".due .when")).containsText(language.equals("en") ? "27 May 2021" : "5月27日");
         assertThat(browser.complaints()).isEmpty();
@@ -307,7 +308,7 @@ class BrowserStoriesTest {
         Samples.enter("{'title': 'Stood upon', 'dueDate': '2021-05-26'}");
         Page page = browser.signedIn("en", 1440, false);
         page.navigate("/obligations?q=Stood upon");
-        page.keyboard().press("j");
+        Browser.keyboard(page).press("j");
         page.evaluate("document.getElementById('found').dataset.old = 'yes'");
         page.evaluate("document.querySelector('form.filters').dispatchEvent(new Event('change'))");
 

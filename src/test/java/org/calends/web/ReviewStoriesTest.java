@@ -64,32 +64,32 @@ class ReviewStoriesTest {
         Samples.enter("{'title': 'Comment on: the code for apps for children', 'kind': 'CONSULTATION', 'authority': 'ICO',"
                 + " 'dueDate': '2021-05-14'}");
         Page page = browser.signedIn(language, width, dark);
-        page.keyboard().press("g");
-        page.keyboard().press("d");
+        Browser.keyboard(page).press("g");
+        Browser.keyboard(page).press("d");
         page.waitForURL("**/documents");
         List<String> wrong = new ArrayList<>(lookAt(page));
         handIn(page);
 
-        page.keyboard().press("j");
-        page.keyboard().press("a");
+        Browser.keyboard(page).press("j");
+        Browser.keyboard(page).press("a");
         assertThat(page.locator(".undo")).containsText(accepted);
         wrong.addAll(lookAt(page));
         assertThat(page.locator("#suggestion-2")).isFocused();
-        page.keyboard().press("a");
+        Browser.keyboard(page).press("a");
         page.waitForURL("**did=moved**");
         assertThat(page.locator("#suggestion-3")).isFocused();
-        page.keyboard().press("c");
+        Browser.keyboard(page).press("c");
         assertThat(page.locator("#suggestion-3 input[name=title]")).isFocused();
         wrong.addAll(lookAt(page));
         page.focus("#suggestion-3 h3 a");
-        page.keyboard().press("d");
-        page.keyboard().type("Not ours");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("d");
+        Browser.keyboard(page).type("Not ours");
+        Browser.keyboard(page).press("Enter");
         assertThat(page.locator("[role=status]").first()).containsText(dismissed);
-        page.keyboard().press("u");
+        Browser.keyboard(page).press("u");
         assertThat(page.locator("[role=status]").first()).containsText(again);
 
-        page.keyboard().press("?");
+        Browser.keyboard(page).press("?");
         assertThat(page.locator("#keys")).isVisible();
         wrong.addAll(lookAt(page));
         assertThat(wrong).isEmpty();
@@ -136,7 +136,7 @@ class ReviewStoriesTest {
     void one_line_fills_in_the_form_and_saves_nothing(String language, int width, String line, String title) {
         Page page = browser.signedIn(language, width, false);
         page.fill("input[name=line]", line);
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
 
         assertThat(page.locator("input[name=title]")).hasValue(title);
         assertThat(page.locator("input[name=dueDate]")).hasValue("2021-06-22");
@@ -150,7 +150,7 @@ class ReviewStoriesTest {
     private static void handIn(Page page) {
         page.setInputFiles("input[type=file]", file("weekly.txt", LETTER));
         page.focus("form.drop button[type=submit]");
-        page.keyboard().press("Enter");
+        Browser.keyboard(page).press("Enter");
         page.waitForURL("**/documents/*-*");
         assertThat(page.locator("#suggestion-1")).isVisible();
     }
