@@ -1,7 +1,9 @@
 package org.calends.subscription;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Size;
 
 import org.calends.account.MailAddress;
 import org.calends.account.Zone;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -65,5 +68,24 @@ public record SubscriptionDraft(
             SubscriptionStatus status, LocalDate pausedUntil) {
         this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
                 pausedUntil, null, null, null);
+    }
+
+    /**
+     * A day on which a pause ends, and no pause, would promise a rest that does not come.
+     *
+     * @param present the status that holds where none is asked for
+     * @throws Invalid for the end of a pause that is over, or that is none
+     */
+    void requirePause(SubscriptionStatus present, Clock clock) {
+        if (pausedUntil == null) {
+            return;
+        }
+        if ((status == null ? present : status) != SubscriptionStatus.PAUSED) {
+            throw new Invalid("pausedUntil", "goes with status PAUSED");
+        }
+        ZoneId where = zone == null ? clock.getZone() : ZoneId.of(zone);
+        if (!pausedUntil.isAfter(LocalDate.ofInstant(clock.instant(), where))) {
+            throw new Invalid("pausedUntil", "must be a day that is still to come");
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public class Subscriptions {
      */
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
-        requireSense(draft, status);
+        draft.requirePause(status, clock);
         FeedSecret secret = FeedSecret.make();
         Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor, clock.instant());
         opened.persistAndFlush();
@@ -85,7 +84,7 @@ public class Subscriptions {
         }
         AbsenceDraft before = subscription.absenceOn(today(subscription));
         SubscriptionDraft draft = rewrite.apply(SubscriptionView.draftOf(subscription));
-        requireSense(draft, subscription.statusOn(today(subscription)));
+        draft.requirePause(subscription.statusOn(today(subscription)), clock);
         subscription.become(draft, clock.getZone(), clock.instant());
         Panache.flush();
         announce(id);
@@ -95,20 +94,6 @@ public class Subscriptions {
 
     private void announce(UUID id) {
         announcements.fire(new SubscriptionChanged(id));
-    }
-
-    /** A day on which a pause ends, and no pause, would promise a rest that does not come. */
-    private void requireSense(SubscriptionDraft draft, SubscriptionStatus present) {
-        if (draft.pausedUntil() == null) {
-            return;
-        }
-        if ((draft.status() == null ? present : draft.status()) != SubscriptionStatus.PAUSED) {
-            throw new Invalid("pausedUntil", "goes with status PAUSED");
-        }
-        ZoneId zone = draft.zone() == null ? clock.getZone() : ZoneId.of(draft.zone());
-        if (!draft.pausedUntil().isAfter(LocalDate.ofInstant(clock.instant(), zone))) {
-            throw new Invalid("pausedUntil", "must be a day that is still to come");
-        }
     }
 
     private void announceAbsence(Subscription subscription, AbsenceDraft before, String actor) {
