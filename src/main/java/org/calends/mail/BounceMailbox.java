@@ -14,9 +14,6 @@ import jakarta.mail.search.FlagTerm;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-
 /** Reads what came back out of a mailbox. Leaves the mails there, marked as seen. */
 @Singleton
 class BounceMailbox {
@@ -32,8 +29,7 @@ class BounceMailbox {
         this.reader = reader;
     }
 
-    @Scheduled(identity = "bounces", every = "{calends.bounce.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void wake() {
+    void readIfThereIsOne() {
         if (settings.host().isEmpty()) {
             return;
         }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.calends.background.Bulkheads;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -27,9 +29,11 @@ class CalendarNotices {
 
     private final Clock clock;
     private final WorkingDayCalendars calendars;
+    private final Bulkheads threads;
     private final Map<String, Instant> announced = new HashMap<>();
 
-    CalendarNotices(Clock clock, WorkingDayCalendars calendars) {
+    CalendarNotices(Clock clock, WorkingDayCalendars calendars, Bulkheads threads) {
+        this.threads = threads;
         this.clock = clock;
         this.calendars = calendars;
     }
@@ -38,7 +42,11 @@ class CalendarNotices {
         refresh();
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "notices", every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    CompletionStage<Void> wake() {
+        return threads.timers().run(this::refresh);
+    }
+
     @Transactional
     synchronized void refresh() {
         List<CalendarNotice> present = CalendarNotice.listAll();

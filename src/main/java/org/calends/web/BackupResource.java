@@ -1,7 +1,6 @@
 package org.calends.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.calends.account.Role;
+import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,8 +36,11 @@ class BackupResource {
 
     private final AgroalDataSource database;
     private final String url;
+    private final SpooledAnswers answers;
 
-    BackupResource(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+    BackupResource(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            SpooledAnswers answers) {
+        this.answers = answers;
         this.database = database;
         this.url = url;
     }
@@ -60,7 +62,7 @@ class BackupResource {
             Files.delete(file);
             throw e;
         }
-        return Response.ok((StreamingOutput) out -> hand(file, out)).type(ZIP)
+        return answers.ofFile(file).type(ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
     }
 
@@ -69,14 +71,6 @@ class BackupResource {
                 PreparedStatement backup = connection.prepareStatement("backup to ?")) {
             backup.setString(1, file.toString());
             backup.execute();
-        }
-    }
-
-    private static void hand(Path file, OutputStream out) throws IOException {
-        try {
-            Files.copy(file, out);
-        } finally {
-            Files.delete(file);
         }
     }
 }
