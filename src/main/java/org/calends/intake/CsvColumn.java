@@ -55,7 +55,8 @@ record CsvColumn(String field) {
 
     private static void requireOpen(String text) {
         if (!ImportWords.value("status", text).equals("OPEN")) {
-            throw new IllegalArgumentException("\"" + text + "\": only open obligations can be imported; leave this row out");
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\": only open obligations can be imported; leave this row out");
         }
     }
 

@@ -86,6 +86,11 @@ public record ObligationDraft(
                 present.dependsOn(), null, null);
     }
 
+    /** @return how many obligations are to be made with it, at whatever depth */
+    int following() {
+        return (milestones == null ? 0 : milestones.size()) + DependentDraft.count(dependents);
+    }
+
     ObligationDraft comingOnce() {
         return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
                 zone, owner, deputy, leadDays, source, null, null, null, leadWorkingDays, dependsOn, milestones,

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -93,6 +94,10 @@ class ErrorAnswers {
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        if (uri.getPath().startsWith("/caldav")) {
+            return Response.status(problem.status()).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                    .entity(problem.inWords()).build();
+        }
         return pages.isFor(uri.getPath(), headers) ? pages.page(problem, headers)
                 : inLanguageOf(headers, problem);
     }

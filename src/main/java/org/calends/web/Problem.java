@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,13 +23,31 @@ record Problem(String type, String title, int status, String detail, List<Violat
 
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
+    private static final String UNACCEPTABLE = "Some of what you sent cannot be accepted; nothing was written.";
+
     static Problem of(int status, String detail) {
         return of(status, detail, List.of());
+    }
+
+    /**
+     * Input that cannot be accepted. Of many faults the first are named, and the detail says that there are more.
+     *
+     * @param faults how many there are
+     */
+    static Problem ofFaults(List<Violation> violations, int faults) {
+        List<Violation> named = violations.stream().limit(Invalid.MOST_NAMED).toList();
+        return of(400, faults == named.size() ? UNACCEPTABLE
+                : "%s Of %d faults the first %d are named.".formatted(UNACCEPTABLE, faults, named.size()), named);
     }
 
     static Problem of(int status, String detail, List<Violation> violations) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations);
+    }
+
+    /** @return what to change, for programs that show a text as it comes */
+    String inWords() {
+        return detail == null ? title : detail;
     }
 
     Problem in(Locale locale) {

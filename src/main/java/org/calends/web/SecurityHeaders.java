@@ -30,8 +30,8 @@ class SecurityHeaders {
 
     private void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        String path = context.normalizedPath();
-        if (!path.startsWith("/q/dev")) {
+        String asSent = context.request().uri(); // an address that cannot be read gets these headers too
+        if (!asSent.startsWith("/q/dev")) {
             headers.set("Content-Security-Policy", OURS);
         }
         headers.set("X-Content-Type-Options", "nosniff");
