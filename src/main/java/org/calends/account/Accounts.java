@@ -8,10 +8,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
+
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
@@ -21,10 +25,12 @@ public class Accounts {
 
     private final Clock clock;
     private final Event<AccountChanged> announcements;
+    private final SecurityLog log;
 
-    Accounts(Clock clock, Event<AccountChanged> announcements) {
+    Accounts(Clock clock, Event<AccountChanged> announcements, SecurityLog log) {
         this.clock = clock;
         this.announcements = announcements;
+        this.log = log;
     }
 
     /** @throws ClientErrorException 409 when the name is taken */
@@ -35,26 +41,35 @@ public class Accounts {
         }
         Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
         account.persist();
+        log.done(SecurityEventKind.ACCOUNT_OPENED, account.username(), account.role().name());
         return account;
     }
 
     /**
      * Takes all but the username from the draft. A new password ends every session of the account.
      *
-     * @throws ClientErrorException with 409 when the draft names another username
+     * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
      * @throws NotFoundException when there is no such account
      */
     @Transactional
     public Account describe(UUID id, AccountDraft draft) {
+        List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
         if (!account.username().equals(draft.username())) {
             throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
         }
+        Role before = account.role();
         account.describe(draft);
+        if (account.role() != before) {
+            requireAnother(administrators, account, SecurityEventKind.ROLE_CHANGED);
+            log.done(SecurityEventKind.ROLE_CHANGED, account.username(), before + " -> " + account.role());
+        }
         if (draft.password() != null) {
             account.changePassword(BcryptUtil.bcryptHash(draft.password()));
             endSessions(account);
+            log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
         }
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
         announcements.fire(new AccountChanged(account));
         return account;
     }
@@ -71,14 +86,30 @@ public class Accounts {
     /** Ends every way in for this person at once. The last administrator stays. */
     @Transactional
     public Account deactivate(UUID id) {
+        List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
-        if (account.role() == Role.ADMIN && Account.count("active and role = ?1", Role.ADMIN) == 1) {
-            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
-        }
+        requireAnother(administrators, account, SecurityEventKind.ACCOUNT_ENDED);
         account.deactivate();
         endSessions(account);
+        log.done(SecurityEventKind.ACCOUNT_ENDED, account.username(), null);
         announcements.fire(new AccountChanged(account));
         return account;
+    }
+
+    /**
+     * Of two administrators who end each other in the same moment, one waits here until the other is done. Called before any
+     * account is read, so that what is read afterwards is what the other left.
+     */
+    private static List<UUID> lockedAdministrators() {
+        return Account.<Account> find("active and role = ?1 order by id", Role.ADMIN).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream().filter(account -> account.isActive() && account.role() == Role.ADMIN).map(Account::id).toList();
+    }
+
+    private void requireAnother(List<UUID> administrators, Account account, SecurityEventKind kind) {
+        if (administrators.equals(List.of(account.id()))) {
+            log.failed(kind, account.username(), "the last administrator");
+            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+        }
     }
 
     private static void endSessions(Account account) {
@@ -90,6 +121,7 @@ public class Accounts {
     public Account activate(UUID id) {
         Account account = get(id);
         account.activate();
+        log.done(SecurityEventKind.ACCOUNT_REOPENED, account.username(), null);
         announcements.fire(new AccountChanged(account));
         return account;
     }

@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
+
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */
 @ApplicationScoped
 public class ApiKeys {
@@ -23,10 +26,12 @@ public class ApiKeys {
 
     private final Clock clock;
     private final Accounts accounts;
+    private final SecurityLog log;
 
-    ApiKeys(Clock clock, Accounts accounts) {
+    ApiKeys(Clock clock, Accounts accounts, SecurityLog log) {
         this.clock = clock;
         this.accounts = accounts;
+        this.log = log;
     }
 
     /** A key just made: the only moment at which it can be read. */
@@ -39,6 +44,7 @@ public class ApiKeys {
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
         made.persist();
+        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), name);
         return new NewKey(made.id(), name, key);
     }
 
@@ -49,9 +55,10 @@ public class ApiKeys {
      */
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {
-        ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."))
-                .revoke(clock.instant());
+        ApiKey key = ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
+                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."));
+        key.revoke(clock.instant());
+        log.done(SecurityEventKind.API_KEY_REVOKED, key.account().username(), key.name());
     }
 
     /** A key as it may be shown: without itself. */
@@ -73,6 +80,9 @@ public class ApiKeys {
     /** @return the account for which this key acts, if it still opens the door */
     @Transactional
     public Optional<Account> accountFor(String key) {
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
         Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", Secrets.hash(key)).firstResultOptional()
                 .filter(ApiKey::opensTheDoor);
         known.ifPresent(this::noteUse);

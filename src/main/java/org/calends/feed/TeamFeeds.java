@@ -13,6 +13,8 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.Account;
 import org.calends.account.Accounts;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.feed.TeamFeedView.AddressView;
 import org.calends.obligation.Stale;
 import org.calends.subscription.FeedSecret;
@@ -39,6 +41,7 @@ class TeamFeeds {
 
     /** With a first address, which is shown in this answer only. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_OPENED)
     TeamFeedView open(TeamFeedDraft draft, String actor) {
         TeamFeed feed = new TeamFeed(draft, clock.getZone(), actor, clock.instant());
         feed.persistAndFlush();
@@ -57,6 +60,7 @@ class TeamFeeds {
 
     /** @throws Stale when someone changed it since the caller read that version */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_CHANGED)
     TeamFeedView edit(UUID id, TeamFeedDraft draft, OptionalInt version) {
         TeamFeed feed = find(id);
         if (version.isPresent() && version.getAsInt() != feed.version()) {
@@ -70,6 +74,7 @@ class TeamFeeds {
 
     /** All its addresses are unknown from then on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ENDED)
     void end(UUID id) {
         TeamFeed feed = find(id);
         TeamFeedAddress.delete("feed", feed);
@@ -78,6 +83,7 @@ class TeamFeeds {
     }
 
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_MADE)
     AddressView addAddress(UUID id, String name, String actor) {
         return hand(find(id), name, actor);
     }
@@ -95,6 +101,7 @@ class TeamFeeds {
 
     /** Makes the address another one; the old one is unknown from that moment on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_ROTATED)
     AddressView rotateAddress(UUID id, UUID addressId) {
         TeamFeedAddress address = findAddress(id, addressId);
         FeedSecret secret = FeedSecret.make();
@@ -105,6 +112,7 @@ class TeamFeeds {
 
     /** The address is unknown from that moment on; the others stay. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_REVOKED)
     void revokeAddress(UUID id, UUID addressId) {
         findAddress(id, addressId).delete();
         announcements.fire(new TeamFeedChanged(id));

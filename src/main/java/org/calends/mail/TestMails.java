@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Refused;
 import org.calends.reminder.Attempt;
 
@@ -38,6 +40,7 @@ public class TestMails {
      *
      * @throws Refused while no mail server is configured
      */
+    @SecurityRelevant(SecurityEventKind.MAIL_TESTED)
     public TestMailResult send(String to, Locale locale) {
         MailServer server = route.server()
                 .orElseThrow(() -> new Refused("No mail server is configured; set quarkus.mailer.host."));

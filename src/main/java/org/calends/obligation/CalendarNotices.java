@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.calends.background.Bulkheads;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -63,6 +65,7 @@ class CalendarNotices {
 
     /** Adds the notice or replaces the one of the same id. Text that cannot be read changes nothing. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.WORKING_DAYS_CHANGED)
     synchronized void load(NoticeDraft draft, String actor) {
         Notice readable = draft.asNotice();
         calendars.calendar(draft.calendar());
@@ -78,6 +81,7 @@ class CalendarNotices {
 
     /** @return whether there was one */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.WORKING_DAYS_CHANGED)
     synchronized boolean withdraw(String calendar, String id) {
         silence(id);
         return CalendarNotice.delete("id = ?1 and calendar = ?2", id, calendar.toUpperCase(Locale.ROOT)) == 1;

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
 
@@ -40,6 +42,7 @@ class Escalations {
      * @throws Refused when there is a rule for the same obligations
      */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation add(EscalationDraft draft, String actor) {
         Escalation rule = new Escalation(draft, actor, clock.instant());
         requireSense(rule);
@@ -49,6 +52,7 @@ class Escalations {
 
     /** Refuses what {@link #add} does. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation replace(UUID id, EscalationDraft draft) {
         Escalation rule = get(id);
         rule.become(draft, clock.instant());
@@ -69,6 +73,7 @@ class Escalations {
     }
 
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     void remove(UUID id) {
         get(id).delete();
     }

@@ -20,7 +20,7 @@ interface OrganisationSettings {
     /** The organisation's time zone as an IANA id; "today" is the date there. Default: the system's. */
     Optional<String> zone();
 
-    /** Wrong passwords, keys or secret addresses that one network address has in a minute before it is turned away (429). */
+    /** Wrong secret addresses (feeds, links in mails) that one network has in a minute before it is turned away (429). */
     @WithDefault("60")
     int guessesPerMinute();
 }

@@ -19,6 +19,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.Accounts;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
@@ -109,6 +111,7 @@ public class Subscriptions {
 
     /** Makes a new feed address; the old one is unknown from that moment on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.FEED_ROTATED)
     public WithSecret rotateFeed(UUID id) {
         Subscription subscription = get(id);
         FeedSecret secret = FeedSecret.make();

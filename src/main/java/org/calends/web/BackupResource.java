@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
 import org.calends.http.SpooledAnswers;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +53,7 @@ class BackupResource {
     @Operation(summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
             + "on meanwhile. To restore, stop Calends and unpack the file where the database lies. "
             + "409 on PostgreSQL, where pg_dump does it. It holds everything, so keep it like the database.")
+    @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
     public Response backup() throws IOException, SQLException {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new Refused("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.PageDoor;
+import org.calends.account.TooManyGuessesException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,6 +66,12 @@ class ErrorAnswers {
     @ServerExceptionMapper(priority = 1)
     Response wrongCredentials(AuthenticationFailedException thrown) {
         return unauthorized("These credentials are not right.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response tooManyGuesses(TooManyGuessesException thrown, UriInfo uri, HttpHeaders headers) {
+        Problem problem = Problem.of(429, "Too many wrong guesses came from your network. Try again later.");
+        return Response.fromResponse(answer(problem, uri, headers)).header(HttpHeaders.RETRY_AFTER, thrown.seconds()).build();
     }
 
     @ServerExceptionMapper(priority = 1)

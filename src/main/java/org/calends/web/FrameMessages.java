@@ -52,8 +52,11 @@ public interface FrameMessages {
     @Message("Password")
     String password();
 
-    @Message("That did not work. Check the name and the password; after many wrong tries an account rests for a while.")
+    @Message("That did not work. Check the name and the password; after many wrong tries the next one has to wait.")
     String signInFailed();
+
+    @Message("Too many wrong tries came from your network. Try again in {seconds} seconds. In a browser in which you signed in before, you need not wait for others.")
+    String signInLater(long seconds);
 
     @Message("Welcome to Calends")
     String welcome();
