@@ -29,10 +29,12 @@ class Check {
     private final Agenda agenda;
     private final NextLooks nextLooks;
     private final Reminders reminders;
+    private final PeopleWatch people;
     private final ExecutorService executor;
 
     Check(Passes passes, ObligationSearch obligations, Agenda agenda, NextLooks nextLooks, Reminders reminders,
-            ExecutorService executor) {
+            PeopleWatch people, ExecutorService executor) {
+        this.people = people;
         this.passes = passes;
         this.obligations = obligations;
         this.agenda = agenda;
@@ -60,6 +62,9 @@ class Check {
 
     Outcome run(Instant now, Mode mode) {
         Pass pass = passes.begin(now, mode);
+        if (!pass.dry()) {
+            people.look();
+        }
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
         long considered = agenda.countOpenThrough(near);
