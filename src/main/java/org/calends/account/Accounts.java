@@ -2,9 +2,13 @@ package org.calends.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,11 +29,13 @@ public class Accounts {
 
     private final Clock clock;
     private final Event<AccountChanged> announcements;
+    private final Event<AddressChanged> moves;
     private final SecurityLog log;
 
-    Accounts(Clock clock, Event<AccountChanged> announcements, SecurityLog log) {
+    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log) {
         this.clock = clock;
         this.announcements = announcements;
+        this.moves = moves;
         this.log = log;
     }
 
@@ -59,6 +65,7 @@ public class Accounts {
             throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
         }
         Role before = account.role();
+        String addressBefore = account.email();
         account.describe(draft);
         if (account.role() != before) {
             requireAnother(administrators, account, SecurityEventKind.ROLE_CHANGED);
@@ -71,7 +78,15 @@ public class Accounts {
         }
         log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
         announcements.fire(new AccountChanged(account));
+        if (addressBefore != null && !addressBefore.equalsIgnoreCase(account.email())) {
+            giveUp(addressBefore, account);
+        }
         return account;
+    }
+
+    private void giveUp(String email, Account account) {
+        new FormerAddress(account.id(), email, clock.instant()).persist();
+        moves.fire(new AddressChanged(account, email));
     }
 
     /**
@@ -83,14 +98,14 @@ public class Accounts {
         get(id).leave(awayUntil, deputy);
     }
 
-    /** Ends every way in for this person at once. The last administrator stays. */
+    /** Ends every way in for this person at once, and for good every key. The last administrator stays. */
     @Transactional
     public Account deactivate(UUID id) {
         List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
         requireAnother(administrators, account, SecurityEventKind.ACCOUNT_ENDED);
         account.deactivate();
-        endSessions(account);
+        endWaysIn(account);
         log.done(SecurityEventKind.ACCOUNT_ENDED, account.username(), null);
         announcements.fire(new AccountChanged(account));
         return account;
@@ -112,14 +127,22 @@ public class Accounts {
         }
     }
 
+    private void endWaysIn(Account account) {
+        endSessions(account);
+        ApiKey.update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
+    }
+
     private static void endSessions(Account account) {
         PageSession.delete("account", account);
     }
 
-    /** Lets somebody in again. Harmless when repeated. */
+    /** Lets somebody in again, with the password alone: no session and no key comes back. Harmless when repeated. */
     @Transactional
     public Account activate(UUID id) {
         Account account = get(id);
+        if (!account.isActive()) {
+            endWaysIn(account);
+        }
         account.activate();
         log.done(SecurityEventKind.ACCOUNT_REOPENED, account.username(), null);
         announcements.fire(new AccountChanged(account));
@@ -150,11 +173,54 @@ public class Accounts {
         return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
     }
 
-    /** @return whether this address belonged to an account, and to none that is still active */
+    /** @return whether this address was an account's, and is that of none that is still active */
     @Transactional
     public boolean hasLeft(String email) {
-        return Account.count("lower(email) = lower(?1) and not active", email) > 0
+        return (Account.count("lower(email) = lower(?1) and not active", email) > 0
+                || FormerAddress.count("lower(email) = lower(?1)", email) > 0)
                 && Account.count("lower(email) = lower(?1) and active", email) == 0;
+    }
+
+    /** @return every address that an account has or had */
+    @Transactional
+    public Addresses addresses() {
+        return addresses("email is not null", "1 = 1", Map.of());
+    }
+
+    /** @return those of these addresses that an account has or had */
+    @Transactional
+    public Addresses addressesAmong(Collection<String> emails) {
+        List<String> keys = emails.stream().map(Addresses::key).distinct().toList();
+        return keys.isEmpty() ? Addresses.NONE
+                : addresses("lower(email) in :keys", "lower(email) in :keys", Map.of("keys", keys));
+    }
+
+    private static Addresses addresses(String of, String formerly, Map<String, Object> parameters) {
+        Map<Boolean, List<Account>> accounts = Account.<Account> find(of, parameters).stream()
+                .collect(Collectors.partitioningBy(Account::isActive));
+        List<FormerAddress> former = FormerAddress.list(formerly, parameters);
+        return Addresses.of(accounts.get(true).stream().map(Account::email).toList(),
+                Stream.concat(accounts.get(false).stream().map(Account::email), former.stream().map(FormerAddress::email))
+                        .toList());
+    }
+
+    /** @return the addresses that this account has, or gave up, and that no active account has now */
+    @Transactional
+    public List<String> leftOf(UUID id) {
+        Stream<String> former = FormerAddress.<FormerAddress> list("accountId = ?1 order by givenUpAt, id", id).stream()
+                .map(FormerAddress::email);
+        return Stream.concat(Stream.ofNullable(get(id).email()), former).map(Addresses::key).distinct().filter(this::hasLeft)
+                .toList();
+    }
+
+    /** @return the account that had this address last */
+    @Transactional
+    public Optional<Account> onceAt(String email) {
+        return Account.<Account> find("lower(email) = lower(?1) order by active desc, username", email).firstResultOptional()
+                .or(() -> Account
+                        .<Account> find("id in (select f.accountId from FormerAddress f where lower(f.email) = lower(?1))"
+                                + " order by active desc, username", email)
+                        .firstResultOptional());
     }
 
     /** @return the active administrators, who are told when something is wrong */

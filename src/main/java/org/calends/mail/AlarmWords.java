@@ -61,6 +61,21 @@ public interface AlarmWords {
     @Message("All that stand: {url}")
     String unattendedAll(String url);
 
+    @Message("Calends: {#if count == 1}somebody needs{#else}{count} people need{/if} a look")
+    String peopleSubject(int count);
+
+    @Message("People have left, or wait for a yes. One button each settles it.")
+    String peopleOpening();
+
+    @Message("{who} has left and still answers for {#if count == 1}an open obligation{#else}{count} open obligations{/if}. Hand them over on the page of the account:")
+    String ownerLeft(String who, long count);
+
+    @Message("{who} has left and is still the contact of an escalation, which goes to nobody now. Name another one at /api/escalations or in calends.escalation.contact.")
+    String contactLeft(String who);
+
+    @Message("{who} has confirmed a subscription and is shown nothing until an editor approves it:")
+    String strangerWaits(String who);
+
     @Message("This mail does not come out of the ledger: it was sent directly.")
     String closing();
 

@@ -175,11 +175,26 @@ public interface Words {
     @Message("You get this mail because you stand in for {somebody}.")
     String standIn(String somebody);
 
-    @Message("Please confirm your subscription")
-    String confirmSubject();
+    @Message("{organisation}: do you want reminders of its deadlines?")
+    String confirmSubject(String organisation);
 
-    @Message("Somebody asked that reminders of deadlines be sent to this address.")
-    String confirmText();
+    @Message("{organisation} uses Calends to remind people of its compliance deadlines. Reminders were asked for to this address.")
+    String confirmText(String organisation);
+
+    @Message("Asked for by: {asker}, who has an account at {organisation}.")
+    String confirmAsker(String asker, String organisation);
+
+    @Message("Asked for by: somebody who gave this address on the public page of {organisation}.")
+    String confirmSomebody(String organisation);
+
+    @Message("Which deadlines")
+    String confirmWhat();
+
+    @Message("How often")
+    String confirmRhythm();
+
+    @Message("After your yes, somebody at {organisation} has to approve it as well. Until then nothing is sent.")
+    String confirmNothingYet(String organisation);
 
     @Message("Yes, send them")
     String confirmLink();

@@ -13,9 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.calends.background.Bulkheads;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.background.Bulkheads;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
 

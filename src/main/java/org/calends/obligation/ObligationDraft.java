@@ -129,6 +129,13 @@ public record ObligationDraft(
                 milestones, dependents);
     }
 
+    /** @return the same in other hands */
+    ObligationDraft lookedAfterBy(String nextOwner, String nextDeputy) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, nextOwner, nextDeputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
+                dependsOn, milestones, dependents);
+    }
+
     DueDate due() {
         return new DueDate(dueDate, bound == null ? Bound.BY : bound, dueTime, dueTime == null ? null : zone);
     }

@@ -20,6 +20,8 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Refused;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -39,9 +41,11 @@ class Acts {
     private final Obligations obligations;
     private final ObligationSearch search;
     private final Subscriptions subscriptions;
+    private final Disclosures disclosures;
 
     Acts(Clock clock, CheckSettings settings, Queue queue, Readers readers, Obligations obligations, ObligationSearch search,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions, Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.clock = clock;
         this.settings = settings;
         this.queue = queue;
@@ -89,9 +93,21 @@ class Acts {
         }
     }
 
+    /** @return empty also when whoever was told has left, or may not see the obligation any more */
     @Transactional
     Optional<Nudge> find(UUID reminderId) {
-        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge);
+        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge).filter(this::mayBeSeen);
+    }
+
+    private boolean mayBeSeen(Nudge nudge) {
+        Reminder reminder = nudge.reminder();
+        Disclosure now = disclosures.among(List.of(reminder.email(), reminder.meantFor()));
+        if (now.hasLeft(reminder.email()) || now.hasLeft(reminder.meantFor())) {
+            return false;
+        }
+        boolean standsIn = !reminder.email().equalsIgnoreCase(reminder.meantFor());
+        return reminder.isDuty() || standsIn || wish(reminder).map(wish -> now.shows(wish, nudge.obligation()))
+                .orElseGet(() -> now.shows(reminder.email(), nudge.obligation()));
     }
 
     private Optional<Nudge> nudge(Reminder reminder) {

@@ -20,6 +20,12 @@ public class Alarm extends PanacheEntityBase {
         NO_OWNER,
         /** An obligation is near, and neither a subscription nor an owner or deputy can be reached. */
         NO_RECIPIENT,
+        /** Somebody has left and still answers for open obligations. */
+        OWNER_LEFT,
+        /** Somebody has left, and what nobody acknowledges would go to them. */
+        CONTACT_LEFT,
+        /** A stranger has confirmed a subscription and is shown nothing until somebody of the house approves it. */
+        STRANGER_WAITS,
         /** A recipient's address takes no mail any more. */
         DEAD_ADDRESS,
         /** Mail does not get through. */

@@ -64,6 +64,21 @@ public class Alarms {
                 .setParameter("key", key(topic, subject)).setParameter("now", now).executeUpdate() > 0;
     }
 
+    /** The same for what is told in other words as it grows or shrinks. */
+    @Transactional
+    void restate(Topic topic, String subject, String message) {
+        if (!raise(topic, subject, message)) {
+            Alarm.update("message = ?1 where openKey = ?2 and message <> ?1", message, key(topic, subject));
+        }
+    }
+
+    /** Those of this topic that stand and are about none of these subjects are over. */
+    @Transactional
+    void clearOthers(Topic topic, Set<String> subjects) {
+        Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
+                .filter(subject -> !subjects.contains(subject)).forEach(subject -> clear(topic, subject));
+    }
+
     /** It is over. Harmless when there was none. */
     @Transactional
     public void clear(Topic topic, String subject) {

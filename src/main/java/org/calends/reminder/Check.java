@@ -32,10 +32,12 @@ class Check {
     private final Agenda agenda;
     private final NextLooks nextLooks;
     private final Reminders reminders;
+    private final PeopleWatch people;
     private final Bulkhead planners;
 
     Check(Passes passes, ObligationSearch obligations, Agenda agenda, NextLooks nextLooks, Reminders reminders,
-            Bulkheads threads) {
+            PeopleWatch people, Bulkheads threads) {
+        this.people = people;
         this.passes = passes;
         this.obligations = obligations;
         this.agenda = agenda;
@@ -63,6 +65,9 @@ class Check {
 
     Outcome run(Instant now, Mode mode) {
         Pass pass = passes.begin(now, mode);
+        if (!pass.dry()) {
+            people.look();
+        }
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
         long considered = agenda.countOpenThrough(near);

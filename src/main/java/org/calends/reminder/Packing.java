@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -25,9 +26,11 @@ class Packing {
     private final StandIns standIns;
     private final Readers readers;
     private final DeadAddresses deadAddresses;
+    private final Disclosures disclosures;
 
     Packing(ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
-            DeadAddresses deadAddresses) {
+            DeadAddresses deadAddresses, Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
         this.standIns = standIns;
@@ -47,7 +50,7 @@ class Packing {
     }
 
     private Surroundings around(List<Reminder> taken, Instant now) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, standIns.byAccount(now));
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, disclosures, standIns.byAccount(now));
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
@@ -70,7 +73,7 @@ class Packing {
     private static Optional<Item> item(Reminder reminder, Subscription subscription, String email, Surroundings around,
             Instant now) {
         Obligation obligation = around.obligationOf(reminder);
-        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, around.disclosure(), now)
                 .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
         return hindrance.isPresent() ? Optional.empty() : Optional.of(new Item(reminder, obligation));

@@ -10,24 +10,28 @@ import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /** What some reminders refer to, as it is now, read together: a query for each kind instead of some for each reminder. */
 record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> subscriptions, Set<String> muted,
-        Map<String, String> standIns) {
+        Disclosure disclosure, Map<String, String> standIns) {
 
     static Surroundings of(List<Reminder> reminders, ObligationSearch obligations, Subscriptions subscriptions,
-            DeadAddresses deadAddresses, Map<String, String> standIns) {
+            DeadAddresses deadAddresses, Disclosures disclosures, Map<String, String> standIns) {
         if (reminders.isEmpty()) {
-            return new Surroundings(Map.of(), Map.of(), Set.of(), standIns);
+            return new Surroundings(Map.of(), Map.of(), Set.of(), disclosures.among(List.of()), standIns);
         }
         Map<UUID, Subscription> wishes = subscriptions.byId(reminders.stream().map(Reminder::subscriptionId)
                 .filter(Objects::nonNull).distinct().toList());
-        Set<String> addresses = Stream.concat(reminders.stream().map(Reminder::email), wishes.values().stream()
-                .flatMap(wish -> Stream.of(wish.email(), wish.deputy())).filter(Objects::nonNull)).collect(Collectors.toSet());
+        Set<String> addresses = Stream
+                .concat(reminders.stream().flatMap(each -> Stream.of(each.email(), each.meantFor())), wishes.values().stream()
+                        .flatMap(wish -> Stream.of(wish.email(), wish.deputy())).filter(Objects::nonNull))
+                .collect(Collectors.toSet());
         return new Surroundings(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
-                deadAddresses.among(addresses), standIns);
+                deadAddresses.among(addresses), disclosures.among(addresses), standIns);
     }
 
     /** @return null when it is gone */

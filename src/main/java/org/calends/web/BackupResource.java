@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
-import org.calends.http.SpooledAnswers;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;

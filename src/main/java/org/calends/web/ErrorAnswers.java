@@ -39,7 +39,14 @@ class ErrorAnswers {
 
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
-        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri, headers);
+        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
+                : comeAgain(thrown, answer(thrown, uri, headers));
+    }
+
+    /** When there will be room again is part of the answer. */
+    private static Response comeAgain(WebApplicationException thrown, Response answer) {
+        Object seconds = thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds == null ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     @ServerExceptionMapper(priority = 1)
