@@ -84,7 +84,7 @@ public class SecurityEvent extends PanacheEntityBase {
         return outcome;
     }
 
-    /** @return the username of who did it, or of whose account was tried; null for somebody unknown, and for the application */
+    /** @return the username of who did it; null for somebody unknown, and for the application itself */
     public String who() {
         return who;
     }

@@ -68,9 +68,9 @@ public class SecurityLog {
         failed(kind, callers.present(), subject, detail);
     }
 
-    /** @param who the account that somebody tried to be, if it is one that exists; else null, for the name may be a secret */
-    public void failedAs(String who, RoutingContext request, SecurityEventKind kind) {
-        failed(kind, callers.of(request).named(who), who, null);
+    /** @param account that somebody tried to be, if it is one that exists; else null, for what was typed may be a secret */
+    public void failedAs(String account, RoutingContext request, SecurityEventKind kind) {
+        failed(kind, callers.of(request).named(null), account, null);
     }
 
     /** Whoever made this request, which was answered already, was refused. */

@@ -32,6 +32,11 @@ public class Seals {
     Seals() {
     }
 
+    /** @param key instead of the one that is kept in the database */
+    Seals(SecretKeySpec key) {
+        this.key = key;
+    }
+
     /**
      * @param purpose keeps a token made for one kind of link from working on another
      * @return a text for an address that carries the content, readable by all and forgeable by nobody

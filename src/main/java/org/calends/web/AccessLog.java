@@ -49,7 +49,7 @@ class AccessLog {
 
     /** As much of the path as holds no secret. */
     static String beginning(String path) {
-        String[] parts = path.replaceFirst("^/+", "").split("[/;.]+");
+        String[] parts = path.replaceAll(";[^/]*", "").replaceFirst("^/+", "").split("[/.]+");
         return "/" + Stream.of(parts).limit(ROOMS.contains(parts[0]) ? 2 : 1).takeWhile(PLAIN.asMatchPredicate())
                 .collect(Collectors.joining("/"));
     }
