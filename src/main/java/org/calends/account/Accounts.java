@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -204,18 +206,33 @@ public class Accounts {
                         .toList());
     }
 
-    /** @return the addresses that this account has, or gave up, and that no active account has now */
+    /** @return by what obligations may name people who have left: their addresses, and the names by which they signed in */
     @Transactional
-    public List<String> leftOf(UUID id) {
-        Stream<String> former = FormerAddress.<FormerAddress> list("accountId = ?1 order by givenUpAt, id", id).stream()
-                .map(FormerAddress::email);
-        return Stream.concat(Stream.ofNullable(get(id).email()), former).map(Addresses::key).distinct().filter(this::hasLeft)
-                .toList();
+    public Set<String> leftNames() {
+        Addresses addresses = addresses();
+        Set<String> names = new TreeSet<>(addresses.left());
+        Account.<Account> list("not active").stream().map(Account::username).filter(name -> !addresses.isActive(name))
+                .map(Addresses::key).forEach(names::add);
+        return names;
     }
 
-    /** @return the account that had this address last */
+    /** @return the address of this account, the name by which it signs in, and the addresses that it gave up to nobody else */
     @Transactional
-    public Optional<Account> onceAt(String email) {
+    public List<String> namesOf(UUID id) {
+        Account account = get(id);
+        Stream<String> former = FormerAddress.<FormerAddress> list("accountId = ?1 order by givenUpAt, id", id).stream()
+                .map(FormerAddress::email).filter(this::hasLeft);
+        return Stream.of(Stream.ofNullable(account.email()), Stream.of(account.username()), former).flatMap(each -> each)
+                .map(Addresses::key).distinct().toList();
+    }
+
+    /** @return the account of that name, or the one that had this address last */
+    @Transactional
+    public Optional<Account> onceAt(String name) {
+        return Account.<Account> find("lower(username) = lower(?1)", name).firstResultOptional().or(() -> onceWith(name));
+    }
+
+    private static Optional<Account> onceWith(String email) {
         return Account.<Account> find("lower(email) = lower(?1) order by active desc, username", email).firstResultOptional()
                 .or(() -> Account
                         .<Account> find("id in (select f.accountId from FormerAddress f where lower(f.email) = lower(?1))"

@@ -66,13 +66,22 @@ class Check {
     Outcome run(Instant now, Mode mode) {
         Pass pass = passes.begin(now, mode);
         if (!pass.dry()) {
-            people.look();
+            lookAtPeople();
         }
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
         long considered = agenda.countOpenThrough(near);
         int queued = planAll(pass.dry() ? everything(through) : toLookAt(pass, through), pass);
         return new Outcome(considered, queued);
+    }
+
+    /** What is amiss with people keeps nobody's reminders back. */
+    private void lookAtPeople() {
+        try {
+            people.look();
+        } catch (RuntimeException e) {
+            LOG.error("The check cannot see who has left, and goes on", e);
+        }
     }
 
     /**

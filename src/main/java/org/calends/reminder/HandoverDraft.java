@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * To whom everything goes that somebody answers for.
  *
  * @param to somebody with an account, or with a subscription that an editor made or approved
- * @param from an address that the account has or had; absent means the one it has
+ * @param from an address that the account has or had, or its name; absent means the address it has, or else its name
  */
 @Schema(examples = "{\"to\": \"wang@example.com\"}")
 public record HandoverDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String to,
-        @Size(max = 254) @SingleLine @MailAddress String from) {
+        @Size(max = 254) @SingleLine String from) {
 }

@@ -1,8 +1,8 @@
 package org.calends.reminder;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,17 +31,19 @@ public class Handovers {
     }
 
     /**
-     * What is open at one address of an account.
+     * What is open at one address, or in the name, of an account.
      *
-     * @param left whether nobody has that address any more
+     * @param left whether nobody goes by that any more
      */
     public record Burden(String from, Held held, boolean left) {
     }
 
-    /** @return the address that the account has, and those that it gave up, as far as something open is in their hands */
+    /** @return the address that the account has, those that it gave up, and its name, as far as each answers for something */
     @Transactional
     public List<Burden> of(UUID account) {
-        return addresses(account).stream().map(email -> new Burden(email, transfers.heldBy(email), accounts.hasLeft(email)))
+        Set<String> left = accounts.leftNames();
+        return accounts.namesOf(account).stream()
+                .map(name -> new Burden(name, transfers.heldBy(name), left.contains(name)))
                 .filter(burden -> burden.held().total() > 0).toList();
     }
 
@@ -51,10 +53,10 @@ public class Handovers {
      */
     @Transactional
     public int handOver(UUID account, HandoverDraft draft, String actor) {
-        List<String> known = addresses(account);
-        String from = draft.from() == null ? accounts.get(account).email() : draft.from();
-        if (from == null || !known.contains(Addresses.key(from))) {
-            throw new Invalid("from", "is no address that this account has or had");
+        List<String> known = accounts.namesOf(account);
+        String from = draft.from() == null ? known.get(0) : draft.from();
+        if (!known.contains(Addresses.key(from))) {
+            throw new Invalid("from", "is neither the name of this account nor an address that it has or had");
         }
         if (from.equalsIgnoreCase(draft.to())) {
             throw new Invalid("to", "is the address that it comes from");
@@ -65,10 +67,5 @@ public class Handovers {
         int handed = transfers.handOver(from, draft.to(), actor);
         people.look();
         return handed;
-    }
-
-    private List<String> addresses(UUID account) {
-        return Stream.concat(Stream.ofNullable(accounts.get(account).email()).map(Addresses::key),
-                accounts.leftOf(account).stream()).distinct().toList();
     }
 }

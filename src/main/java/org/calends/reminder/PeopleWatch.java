@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.AccountChanged;
+import org.calends.account.Accounts;
 import org.calends.account.AddressChanged;
 import org.calends.account.Addresses;
 import org.calends.obligation.Transfers;
@@ -29,6 +30,7 @@ import org.calends.subscription.Subscriptions;
 @ApplicationScoped
 public class PeopleWatch {
 
+    private final Accounts accounts;
     private final Disclosures disclosures;
     private final Transfers transfers;
     private final Subscriptions subscriptions;
@@ -36,8 +38,9 @@ public class PeopleWatch {
     private final Escalations escalations;
     private final Alarms alarms;
 
-    PeopleWatch(Disclosures disclosures, Transfers transfers, Subscriptions subscriptions, Requests requests,
+    PeopleWatch(Accounts accounts, Disclosures disclosures, Transfers transfers, Subscriptions subscriptions, Requests requests,
             Escalations escalations, Alarms alarms) {
+        this.accounts = accounts;
         this.disclosures = disclosures;
         this.transfers = transfers;
         this.subscriptions = subscriptions;
@@ -56,7 +59,7 @@ public class PeopleWatch {
     }
 
     private void lookAtLeavers(Disclosure now) {
-        Map<String, Held> held = transfers.heldBy(now.addresses().left());
+        Map<String, Held> held = transfers.heldBy(accounts.leftNames());
         held.forEach((who, what) -> alarms.restate(Topic.OWNER_LEFT, who,
                 "%s has left and still answers for open obligations: %d. Hand them over.".formatted(who, what.total())));
         alarms.clearOthers(Topic.OWNER_LEFT, held.keySet());

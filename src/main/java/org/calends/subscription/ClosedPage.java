@@ -28,7 +28,8 @@ class ClosedPage {
 
     @ServerRequestFilter(preMatching = true)
     Optional<Response> hide(ContainerRequestContext request) {
-        if (!settings.get().isOpen() && isPage(request.getUriInfo().getPath())) {
+        String path = request.getUriInfo().getPath();
+        if (path.contains("subscribe") && !settings.get().isOpen() && isPage(path)) {
             throw new NotFoundException("Ask an editor to subscribe you.");
         }
         return Optional.empty();

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 
 import org.calends.CleanSlate;
+import org.calends.Household;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
@@ -219,6 +220,22 @@ class NoSilenceTest {
         watchdog.look();
         assertThat(mailbox.mailsTo(LIN)).hasSize(2);
         assertThat(Mails.text(mailbox.mailsTo(LIN).get(1))).contains("later rules").doesNotContain("draft rules");
+    }
+
+    @Test
+    void people_who_have_left_and_strangers_who_wait_are_told_to_the_administrators_each_once() {
+        Household.Person leaver = Household.person("EDITOR");
+        made("/api/obligations", FILING.replace("{", "{\"owner\": \"" + leaver.email() + "\", "));
+        leaver.leaves();
+        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", "It waits.");
+        watchdog.look();
+        watchdog.look();
+
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(mail -> {
+            assertThat(Mails.subject(mail)).isEqualTo("Calends: 2 people need a look");
+            assertThat(Mails.text(mail)).contains(leaver.email() + " has left and still answers for an open obligation",
+                    "/admin/accounts/" + leaver.id(), "guest@elsewhere.example has confirmed a subscription", "/subscriptions");
+        });
     }
 
     @Test

@@ -9,7 +9,14 @@ import static org.calends.Household.person;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -69,6 +76,24 @@ class ConfirmationLimitTest {
 
         get("/api/subscriptions").body("total", equalTo(3));
         assertThat(mailbox.mails()).hasSize(3);
+    }
+
+    @Test
+    void of_many_who_ask_at_the_same_moment_no_more_are_let_through() throws Exception {
+        Person viewer = person("VIEWER");
+        List<Callable<Integer>> orders = Collections.nCopies(8, () -> order(viewer, THIRD).statusCode());
+        ExecutorService threads = Executors.newFixedThreadPool(orders.size());
+        List<Integer> answers = new ArrayList<>();
+        try {
+            for (Future<Integer> answer : threads.invokeAll(orders)) {
+                answers.add(answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(answers).containsOnly(201, 429);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(3);
     }
 
     @Test
