@@ -67,6 +67,7 @@ final class Xml {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // declarations of namespaces count as attributes then
         LIMITS.forEach(factory::setProperty);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
