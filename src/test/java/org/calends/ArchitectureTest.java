@@ -1,6 +1,7 @@
 package org.calends;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** Who may import whom, as data. Change the table with a decision record; never work around it. */
 class ArchitectureTest {
@@ -93,6 +97,12 @@ class ArchitectureTest {
         for (String feature : MAY_IMPORT.keySet()) {
             assertThat(Files.exists(root.resolve(feature).resolve("package-info.java"))).as(feature).isTrue();
         }
+    }
+
+    /** The scheduler would run other methods on the threads of requests. */
+    @Test
+    void what_a_timer_wakes_runs_on_threads_of_its_own() {
+        methods().that().areAnnotatedWith(Scheduled.class).should().haveRawReturnType(CompletionStage.class).check(MAIN);
     }
 
     @Test

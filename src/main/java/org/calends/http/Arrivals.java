@@ -21,6 +21,10 @@ class Arrivals {
 
     private static void note(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (Exchange.of(context) != null) {
+            context.next(); // led to another address within the house
+            return;
+        }
         Exchange exchange = Exchange.begin(context, hasBody(request));
         Connection connection = connection(request);
         if (connection == null) {

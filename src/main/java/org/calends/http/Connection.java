@@ -41,12 +41,12 @@ final class Connection extends ChannelDuplexHandler {
     private volatile long lookAt;
     private int exchanges;
     private Exchange exchange;
-    private IncomingBody body;
+    private volatile IncomingBody body;
     private Runnable next;
     private boolean deaf;
     private volatile boolean fetching;
     private long fetchedSince;
-    private long fetchedLast;
+    private volatile long fetchedLast;
     private long fetchedBefore;
     private long fetched;
     private long handedOver;
@@ -69,7 +69,16 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     Waiting waiting() {
-        return fetching && waiting == Waiting.IDLE ? Waiting.ANSWER : waiting;
+        Waiting now = fetching && waiting == Waiting.IDLE ? Waiting.ANSWER : waiting;
+        IncomingBody incoming = body;
+        long running = System.nanoTime() - since;
+        boolean laggard = switch (now) {
+            case HEADERS -> timeouts.isLaggard(running, 0);
+            case BODY -> incoming != null && timeouts.isLaggard(running, incoming.bytes());
+            case ANSWER -> timeouts.isLaggard(System.nanoTime() - fetchedLast, 0);
+            default -> false;
+        };
+        return laggard ? Waiting.LAGGARD : now;
     }
 
     /** @return when the wait began, in {@link System#nanoTime()} */
@@ -84,6 +93,15 @@ final class Connection extends ChannelDuplexHandler {
 
     Channel channel() {
         return channel;
+    }
+
+    /** Closes at once. Closing in the usual way would wait until everything that was written has been fetched. */
+    void cut() {
+        if (wire == null) {
+            channel.unsafe().closeForcibly();
+        } else {
+            wire.close();
+        }
     }
 
     @Override
@@ -259,7 +277,7 @@ final class Connection extends ChannelDuplexHandler {
         if (body != null && timeouts.ofBody(now - since, now - body.last(), body.bytes()) <= 0) {
             body.tooSlow();
         } else if (!fetching && waited(now) <= 0) {
-            channel.close();
+            cut();
         }
         lookAgain(now);
     }
@@ -275,7 +293,7 @@ final class Connection extends ChannelDuplexHandler {
             fetchedLast = progress > fetched ? now : fetchedLast;
             fetched = Math.max(fetched, progress);
             if (timeouts.ofAnswer(now - fetchedSince, now - fetchedLast, fetched - fetchedBefore) <= 0) {
-                channel.close();
+                cut();
             }
         }
         goOn();

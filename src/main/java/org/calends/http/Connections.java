@@ -89,7 +89,7 @@ class Connections {
         List<Connection> going = longestWaitedFor(open, address, Math.max(1, of / PART_THAT_GOES));
         going.forEach(each -> {
             forget(each);
-            each.channel().close();
+            each.channel().eventLoop().execute(each::cut);
         });
         return !going.isEmpty();
     }

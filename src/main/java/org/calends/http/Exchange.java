@@ -11,10 +11,12 @@ final class Exchange {
     private static final String KEY = Exchange.class.getName();
 
     private final List<Runnable> atEnd = new ArrayList<>();
+    private final List<Runnable> whenHandedOver = new ArrayList<>();
+    private boolean handedOver;
     private boolean ended;
     private volatile boolean read;
 
-    private Exchange(boolean read) {
+    Exchange(boolean read) {
         this.read = read;
     }
 
@@ -49,7 +51,28 @@ final class Exchange {
         task.run();
     }
 
+    /** Done when only the network has something left to do, at the end at the latest. */
+    void whenHandedOver(Runnable task) {
+        synchronized (this) {
+            if (!handedOver) {
+                whenHandedOver.add(task);
+                return;
+            }
+        }
+        task.run();
+    }
+
+    void handOver() {
+        List<Runnable> tasks;
+        synchronized (this) {
+            tasks = handedOver ? List.of() : List.copyOf(whenHandedOver);
+            handedOver = true;
+        }
+        tasks.forEach(Runnable::run);
+    }
+
     void end() {
+        handOver();
         List<Runnable> tasks;
         synchronized (this) {
             tasks = ended ? List.of() : List.copyOf(atEnd);

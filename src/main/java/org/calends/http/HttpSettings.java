@@ -11,11 +11,11 @@ import io.smallrye.config.WithDefault;
 public interface HttpSettings {
 
     /** Connections at the same time. When there are more, those make room that have been waited for longest. */
-    @WithDefault("2000")
+    @WithDefault("3000")
     int connections();
 
     /** The same for one network address (of IPv6: one /64 network). */
-    @WithDefault("1000")
+    @WithDefault("1500")
     int connectionsPerAddress();
 
     /** How long the first line and the headers of a request may take, and how long a connection may wait with its first one. */

@@ -24,7 +24,7 @@ final class IncomingBody {
     private final BodyContent content;
     private final long atMost;
     private final Consumer<Outcome> then;
-    private long bytes;
+    private volatile long bytes;
     private long last = System.nanoTime();
     private boolean ended;
 

@@ -26,7 +26,8 @@ record Patience(long grace, long bytesPerSecond, long longest) {
      * @return nanoseconds until patience ends if nothing more comes; zero or less: it has ended
      */
     long left(long running, long silent, long bytes) {
-        long owed = bytes / bytesPerSecond * SECOND + bytes % bytesPerSecond * SECOND / bytesPerSecond;
-        return Math.min(grace - silent, Math.min(grace + owed, longest) - running);
+        double owed = (double) bytes * SECOND / bytesPerSecond;
+        long whole = owed < longest - grace ? grace + (long) owed : longest;
+        return Math.min(grace - silent, whole - running);
     }
 }

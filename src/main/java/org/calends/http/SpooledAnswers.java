@@ -24,6 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class SpooledAnswers {
 
+    private static final long RETRY_SECONDS = 60;
+
     private final Spool spool;
     private final CurrentVertxRequest current;
 
@@ -58,6 +60,7 @@ public class SpooledAnswers {
         if (connection != null) {
             connection.sendsFile();
         }
+        Exchange.of(current.getCurrent()).handOver();
         return Response.ok(file);
     }
 
@@ -94,7 +97,7 @@ public class SpooledAnswers {
         public void write(byte[] bytes, int from, int length) throws IOException {
             while (left < length) {
                 if (!spool.quota().take(fetcher, PIECE)) {
-                    throw new ServiceUnavailableException(60L);
+                    throw new ServiceUnavailableException(RETRY_SECONDS);
                 }
                 exchange.atEnd(() -> spool.quota().giveBack(fetcher, PIECE));
                 left += PIECE;

@@ -6,9 +6,12 @@ import java.time.Duration;
 final class Timeouts {
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Duration LAGGING = Duration.ofSeconds(2);
+    private static final long SECOND = 1_000_000_000L;
     private static final Duration IN_A_HURRY = Duration.ofSeconds(2);
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
+    private final long bytesPerSecond;
     private final long headers;
     private final long idle;
     private final Patience withBodies;
@@ -17,6 +20,7 @@ final class Timeouts {
     private volatile boolean hurry;
 
     Timeouts(HttpSettings settings) {
+        this.bytesPerSecond = settings.bytesPerSecond();
         this.headers = settings.headerTimeout().toNanos();
         this.idle = settings.idleTimeout().toNanos();
         this.withBodies = Patience.of(settings.bodyTimeout(), settings.bytesPerSecond(), settings.uploadTimeout());
@@ -29,6 +33,11 @@ final class Timeouts {
         this.hurry = hurry;
     }
 
+    /** @return whether so little has come in such a time that others are to be preferred */
+    boolean isLaggard(long running, long bytes) {
+        return running > LAGGING.toNanos() && bytes < running / SECOND * bytesPerSecond;
+    }
+
     long headers() {
         return headers;
     }
@@ -38,7 +47,7 @@ final class Timeouts {
             case IDLE -> idle;
             case HEADERS -> headers;
             case FAREWELL -> FAREWELL.toNanos();
-            case BODY, ANSWER, NOTHING -> FOR_EVER.toNanos();
+            case LAGGARD, BODY, ANSWER, NOTHING -> FOR_EVER.toNanos();
         };
     }
 

@@ -3,6 +3,8 @@ package org.calends.http;
 /** What a connection is waited for. Those that come first are the first to make room for others. */
 enum Waiting {
 
+    /** That a client does what it began and has not gone on with for a while. */
+    LAGGARD,
     /** The next request, of which nothing has come yet. */
     IDLE,
     /** The rest of the headers. */
