@@ -1,5 +1,6 @@
 package org.calends.account;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -10,4 +11,11 @@ import io.vertx.ext.web.RoutingContext;
  * @param request in which it came
  */
 record Attempt(String username, char[] password, String network, String device, RoutingContext request) {
+
+    /**
+     * @return whether a program says so with each request; what a browser says begins a session, which goes on record itself
+     */
+    boolean byProgram() {
+        return request.request().getHeader(HttpHeaderNames.AUTHORIZATION) != null;
+    }
 }

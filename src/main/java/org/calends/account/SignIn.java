@@ -111,7 +111,9 @@ class SignIn {
         }
         turn.wasRight();
         verified.remember(look.hash(), attempt.password(), attempt.network());
-        log.doneBy(account.username(), attempt.request(), SecurityEventKind.SIGN_IN);
+        if (attempt.byProgram()) {
+            log.doneBy(account.username(), attempt.request(), SecurityEventKind.SIGN_IN);
+        }
         return account;
     }
 

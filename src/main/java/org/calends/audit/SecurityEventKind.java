@@ -3,7 +3,7 @@ package org.calends.audit;
 /** What can happen that concerns safety. Whether it succeeded stands beside it. */
 public enum SecurityEventKind {
 
-    /** With name and password: a browser, or a program for the first time in a while. */
+    /** With name and password: a browser each time, a program for the first time in half a day. */
     SIGN_IN,
     SIGN_OUT,
     /** A key that opens nothing; what keys that are good do is their account's history. */

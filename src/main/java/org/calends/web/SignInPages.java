@@ -86,7 +86,7 @@ public class SignInPages {
             RoutingContext request) {
         return identities.authenticate(credentials(username, password, request))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(identity -> welcome(identity, username, to, request.request()))
+                .map(identity -> welcome(identity, username, to, request))
                 .onFailure(failure -> failure instanceof AuthenticationException)
                 .recoverWithItem(failure -> again(failure, to, username));
     }
@@ -98,12 +98,14 @@ public class SignInPages {
                 request);
     }
 
-    private Response welcome(SecurityIdentity identity, String username, String to, HttpServerRequest request) {
+    private Response welcome(SecurityIdentity identity, String username, String to, RoutingContext context) {
+        HttpServerRequest request = context.request();
         Account account = Identities.accountOf(identity).orElseThrow();
         Optional<String> secret = sessions.begin(account);
         if (secret.isEmpty()) {
             return again(new AuthenticationFailedException(), to, username);
         }
+        log.doneBy(account.username(), context, SecurityEventKind.SIGN_IN);
         end(request);
         cookies.write(request, PageDoor.COOKIE, secret.get(), sessions.length());
         devices.remember(request, account);

@@ -83,11 +83,14 @@ class SecurityLogTest {
         given().auth().preemptive().basic(name, "wrong too").get("/api/obligations").then().statusCode(401);
         given().auth().preemptive().basic(name, RIGHT).get("/api/accounts").then().statusCode(403);
         Visit visit = Visit.as(name, RIGHT);
+        visit.get("/");
         visit.post("/obligations", Map.of("title", "x")).statusCode(403);
+        visit.get("/");
         visit.post("/logout", Map.of()).statusCode(303);
 
         assertThat(of(name)).containsExactlyInAnyOrder("ACCOUNT_OPENED SUCCESS by admin VIEWER 1",
                 "SIGN_IN FAILURE by null null 2", "SIGN_IN SUCCESS by " + name + " null 1",
+                "SIGN_IN SUCCESS by " + name + " null 1",
                 "ACCESS FAILURE by " + name + " null 1", "ACCESS FAILURE by " + name + " null 1",
                 "SIGN_OUT SUCCESS by " + name + " null 1");
         asAdmin().get("/api/security-events?kind=ACCESS&who=" + name).then()

@@ -228,7 +228,7 @@ class SignInDoorsTest {
     }
 
     @Test
-    void who_waits_holds_no_thread() throws Exception {
+    void a_guess_that_is_not_free_waits_for_its_turn_and_is_answered_then() throws Exception {
         for (int i = 0; i < 3; i++) {
             basic(here, name, "wrong " + i).get("/api/obligations").then().statusCode(401);
         }
