@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +174,21 @@ public class Accounts {
     @Transactional
     public Optional<Account> byEmail(String email) {
         return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
+    }
+
+    /** @return whether an active account with this e-mail address may write obligations */
+    @Transactional
+    public boolean isEditor(String email) {
+        return !editorsAmong(List.of(email)).isEmpty();
+    }
+
+    /** @return those of these e-mail addresses at which an active account may write obligations, in lower case */
+    @Transactional
+    public Set<String> editorsAmong(Collection<String> emails) {
+        List<Account> found = Account.list("active and lower(email) in ?1 and role in ?2",
+                emails.stream().map(email -> email.strip().toLowerCase(Locale.ROOT)).distinct().toList(),
+                List.of(Role.EDITOR, Role.ADMIN));
+        return found.stream().map(account -> account.email().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** @return whether this address was an account's, and is that of none that is still active */

@@ -130,6 +130,21 @@ public interface Words {
     @Message("Remind me later")
     String later();
 
+    @Message("By")
+    String changedBy();
+
+    @Message("I have seen it")
+    String see();
+
+    @Message("Say that you have seen it, or put off your own reminders")
+    String seeOrPutOff();
+
+    @Message("Say that you have seen it")
+    String seeNow();
+
+    @Message("Others changed {count} of your deadlines")
+    String changedByOthersSubject(int count);
+
     @Message("Acknowledge, mark as done, or put off")
     String act();
 

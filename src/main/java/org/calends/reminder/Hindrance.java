@@ -28,13 +28,14 @@ final class Hindrance {
             return Optional.of(DropReason.LEFT);
         }
         return reminder.isDuty() ? ofTheObligation(reminder, obligation)
-                : ofTheWish(reminder, subscription, now).or(() -> ofTheObligation(reminder, obligation))
+                : ofTheWish(reminder.occasion(), subscription, now).or(() -> ofTheObligation(reminder, obligation))
                         .or(() -> disclosure.shows(subscription, obligation) ? Optional.empty()
                                 : Optional.of(DropReason.HIDDEN));
     }
 
-    private static Optional<DropReason> ofTheWish(Reminder reminder, Subscription subscription, Instant now) {
-        if (subscription == null || !isAskedFor(reminder.occasion(), subscription)) {
+    /** @return why this subscriber is not told that now */
+    static Optional<DropReason> ofTheWish(Occasion occasion, Subscription subscription, Instant now) {
+        if (subscription == null || !isAskedFor(occasion, subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
         return subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone())) ? Optional.empty()

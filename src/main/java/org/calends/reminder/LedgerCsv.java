@@ -13,7 +13,7 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "title");
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "title");
 
     private static final String FORMULAS = "=+-@\t\r";
 
@@ -29,7 +29,7 @@ final class LedgerCsv {
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched, title);
+                row.lastReply(), fetched, row.seenAt(), row.changedBy(), title);
     }
 
     private static String line(Object... cells) {

@@ -148,7 +148,8 @@ public class NextMails {
         Map<UUID, Obligation> about = search.byId(mates.stream().map(Reminder::obligationId).distinct().toList());
         Instant at = notBefore(now, first.nextAt());
         List<Item> items = mates.stream().flatMap(mate -> Stream.ofNullable(about.get(mate.obligationId()))
-                .map(obligation -> new Item(mate, obligation))).toList();
+                .map(obligation -> new Item(mate, obligation, subscription.email().equalsIgnoreCase(obligation.owner()))))
+                .toList();
         return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
                 LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, items));
     }

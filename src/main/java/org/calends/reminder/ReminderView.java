@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param standsInFor whose mail it was, when the recipient stood in for somebody who was away; or null
  * @param lastReply the same in its words, often with its own number for the mail
  * @param openedAt when the recipient first did something by the mail's link: went on to the obligation, or acted
+ * @param acknowledgedAt when somebody who answers for the obligation said that they look after it; ends the escalation
+ * @param seenAt when the recipient said that they know of it, for themselves alone
+ * @param changedBy who did what the owner is told of: completed, reopened, waived, withdrew or moved it; else null
  */
 @Schema(name = "Reminder")
 record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, String standsInFor,
@@ -24,7 +27,7 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
         Instant bouncedAt,
         Integer lastCode, String lastReply, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy,
-        LocalDate snoozedUntil) {
+        Instant seenAt, LocalDate snoozedUntil, String changedBy) {
 
     static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
@@ -35,6 +38,7 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
                 reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
                 reminder.bouncedAt(),
                 reminder.lastCode(), reminder.lastReply(),
-                reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(), reminder.snoozedUntil());
+                reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(),
+                reminder.seenAt(), reminder.snoozedUntil(), reminder.changedBy());
     }
 }
