@@ -1,5 +1,6 @@
 package org.calends.account;
 
+import java.io.PrintStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,6 +26,8 @@ public class FirstAccount {
     private final Accounts accounts;
     private final AccountSettings settings;
     private final String baseUrl;
+    /** Not the log, which may be kept, sent elsewhere and read by many. */
+    private final PrintStream console = System.out;
     private volatile String secret;
 
     FirstAccount(Accounts accounts, AccountSettings settings, @ConfigProperty(name = "calends.base-url") String baseUrl) {
@@ -44,7 +47,8 @@ public class FirstAccount {
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         secret = HexFormat.of().formatHex(bits);
-        LOG.infof("No account exists yet. Choose the administrator's password at %s/setup/%s", baseUrl, secret);
+        LOG.info("No account exists yet. The address to set one up is printed on the console, once, and stands in no log.");
+        console.printf("Choose the administrator's password at %s/setup/%s%n", baseUrl, secret);
     }
 
     /** @return whether this is the printed secret and nobody has used it yet */
