@@ -1,5 +1,7 @@
 package org.calends.start;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -37,11 +39,12 @@ class H2Housekeeping {
     }
 
     @Scheduled(identity = "h2-housekeeping", every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
-    void tidy() throws SQLException {
+    void tidy() throws SQLException, IOException {
         if (url.startsWith(DatabaseFile.FILE)) {
             try (Connection connection = database.getConnection()) {
                 tidy(store(connection));
             }
+            PrivateFiles.tighten(Path.of(DatabaseFile.pathIn(url)));
         }
     }
 

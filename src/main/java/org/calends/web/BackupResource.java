@@ -53,11 +53,12 @@ class BackupResource {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new Refused("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");
         }
-        Path file = Files.createTempFile("calends", ".zip");
+        // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
+        Path file = Files.createTempDirectory("calends").resolve("calends.zip");
         try {
             write(file);
         } catch (SQLException | RuntimeException e) {
-            Files.delete(file);
+            forget(file);
             throw e;
         }
         return Response.ok((StreamingOutput) out -> hand(file, out)).type(ZIP)
@@ -76,7 +77,12 @@ class BackupResource {
         try {
             Files.copy(file, out);
         } finally {
-            Files.delete(file);
+            forget(file);
         }
+    }
+
+    private static void forget(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.delete(file.getParent());
     }
 }
