@@ -49,9 +49,9 @@ public class SpooledAnswers {
         }
     }
 
-    /** @param file is deleted afterwards */
-    public ResponseBuilder ofFile(Path file) {
-        Exchange.of(current.getCurrent()).atEnd(() -> delete(file));
+    /** @param afterwards when the answer has left, or never will */
+    public ResponseBuilder ofFile(Path file, Runnable afterwards) {
+        Exchange.of(current.getCurrent()).atEnd(afterwards);
         return of(file);
     }
 

@@ -53,7 +53,8 @@ class Packing {
     }
 
     private Surroundings around(List<Reminder> taken, Instant now) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, disclosures, accounts, standIns.byAccount(now));
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, disclosures, accounts,
+                standIns.byAccount(now));
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {

@@ -1,5 +1,7 @@
 package org.calends.start;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +51,8 @@ class H2Housekeeping {
     private void tidy() {
         try (Connection connection = database.getConnection()) {
             tidy(store(connection));
-        } catch (SQLException e) {
+            PrivateFiles.tighten(Path.of(DatabaseFile.pathIn(url)));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("H2's file cannot be tidied", e);
         }
     }

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,14 +59,15 @@ class BackupResource {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new Refused("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");
         }
-        Path file = Files.createTempFile("calends", ".zip");
+        // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
+        Path file = Files.createTempDirectory("calends").resolve("calends.zip");
         try {
             write(file);
         } catch (SQLException | RuntimeException e) {
-            Files.delete(file);
+            forget(file);
             throw e;
         }
-        return answers.ofFile(file).type(ZIP)
+        return answers.ofFile(file, () -> forget(file)).type(ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
     }
 
@@ -74,6 +76,15 @@ class BackupResource {
                 PreparedStatement backup = connection.prepareStatement("backup to ?")) {
             backup.setString(1, file.toString());
             backup.execute();
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -101,8 +101,7 @@ class ErrorAnswers {
     private Response answer(Throwable thrown, UriInfo uri, HttpHeaders headers) {
         Problem problem = Problems.of(thrown);
         if (problem.status() >= 500) {
-            LOG.errorf(thrown, "Failed: %s",
-                    uri.getPath().replaceAll("/(feeds|act|confirm|preferences|unsubscribe)/.*", "/$1/..."));
+            LOG.errorf(thrown, "Failed (%s): %s", problem.instance(), uri.getPath());
         }
         return answer(problem, uri, headers);
     }

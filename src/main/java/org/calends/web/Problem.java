@@ -2,6 +2,7 @@ package org.calends.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,9 +18,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param title the status in words
  * @param detail what to change, for this request
  * @param violations one entry for each field that cannot be accepted
+ * @param instance of a failure of ours: by which it is found in the log
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(String type, String title, int status, String detail, List<Violation> violations) {
+record Problem(String type, String title, int status, String detail, List<Violation> violations, String instance) {
 
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
@@ -42,7 +44,8 @@ record Problem(String type, String title, int status, String detail, List<Violat
 
     static Problem of(int status, String detail, List<Violation> violations) {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations);
+        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations,
+                status < 500 ? null : "urn:uuid:" + UUID.randomUUID());
     }
 
     /** @return what to change, for programs that show a text as it comes */
@@ -52,6 +55,6 @@ record Problem(String type, String title, int status, String detail, List<Violat
 
     Problem in(Locale locale) {
         return new Problem(type, title, status, RefusalWords.in(locale, detail), violations.stream()
-                .map(each -> new Violation(each.field(), RefusalWords.in(locale, each.message()))).toList());
+                .map(each -> new Violation(each.field(), RefusalWords.in(locale, each.message()))).toList(), instance);
     }
 }

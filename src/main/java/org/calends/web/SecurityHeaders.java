@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -17,6 +19,9 @@ class SecurityHeaders {
     private static final String OURS = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000";
+
+    private static final Pattern ADDRESS_IS_SECRET = Pattern
+            .compile("^/(feeds|act|confirm|preferences|unsubscribe|setup)/");
 
     private final HostCookies cookies;
 
@@ -36,12 +41,23 @@ class SecurityHeaders {
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Referrer-Policy", ADDRESS_IS_SECRET.matcher(asSent).find() ? "no-referrer" : "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (cookies.isSecure(context.request())) {
             headers.set("Strict-Transport-Security", A_YEAR);
         }
+        context.addHeadersEndHandler(end -> keepOutOfCaches(headers));
         context.next();
+    }
+
+    /**
+     * Static files and feeds say themselves how long they may be kept. All else is somebody's, or an answer to somebody (ASVS
+     * 14.3.2).
+     */
+    private static void keepOutOfCaches(MultiMap headers) {
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
     }
 }
