@@ -115,6 +115,14 @@ class WhoMayActTest {
     }
 
     @Test
+    void what_stands_as_owner_is_shown_as_text() {
+        String link = linkTo("visitor@example.com");
+        patch("{\"owner\": \"<b>Legal</b>\"}");
+
+        given().get(link).then().body(containsString("&lt;b&gt;Legal&lt;/b&gt;"), not(containsString("<b>Legal")));
+    }
+
+    @Test
     void putting_off_counts_for_everybody_only_of_who_answers_for_it() {
         String link = linkTo("lin@example.com");
 
