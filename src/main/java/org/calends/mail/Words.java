@@ -193,7 +193,7 @@ public interface Words {
     @Message("{organisation}: do you want reminders of its deadlines?")
     String confirmSubject(String organisation);
 
-    @Message("{organisation} uses Calends to remind people of its compliance deadlines. Reminders were asked for to this address.")
+    @Message("{organisation} uses Calends to remind people of its compliance deadlines. Somebody asked for such reminders at this address.")
     String confirmText(String organisation);
 
     @Message("Asked for by: {asker}, who has an account at {organisation}.")

@@ -27,7 +27,7 @@ public enum DropReason {
     HIDDEN;
 
     /** Where somebody may have to be told after all, or somebody else instead. */
-    static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED);
+    static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED, LEFT);
 
     /** @return whether the reminder is due again once what stood against it is gone */
     boolean mayEnd() {

@@ -28,7 +28,7 @@ import org.calends.subscription.Subscriptions;
  * for a person, not for an obligation. Looks at all of them each time, so that an alarm ends whatever it was that ended it.
  */
 @ApplicationScoped
-public class PeopleWatch {
+class PeopleWatch {
 
     private final Accounts accounts;
     private final Disclosures disclosures;
@@ -51,7 +51,7 @@ public class PeopleWatch {
 
     /** Looks at everybody. */
     @Transactional
-    public void look() {
+    void look() {
         requests.forgetUnanswered();
         Disclosure now = disclosures.now();
         lookAtLeavers(now);

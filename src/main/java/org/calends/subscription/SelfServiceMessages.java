@@ -76,10 +76,10 @@ public interface SelfServiceMessages {
     @Message("all deadlines")
     String askedAll();
 
-    @Message("only: ")
+    @Message("only ")
     String askedSome();
 
-    @Message("some that whoever asked describes in their own words")
+    @Message("narrowed further in the asker’s own words, which are not shown here")
     String askedFree();
 
     @Message(", ")

@@ -214,10 +214,10 @@ public interface AdminMessages {
     @Message("Open obligations in this person’s hands")
     String handover();
 
-    @Message("{from} owns {owned} open obligations and is the deputy for {deputised} of others.")
+    @Message("{from} owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}.")
     String burden(String from, long owned, long deputised);
 
-    @Message("{from} has left, and still owns {owned} open obligations and is the deputy for {deputised} of others. Reminders of them do not go there any more.")
+    @Message("{from} has left, and still owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}. Nothing is mailed there any more.")
     String burdenLeft(String from, long owned, long deputised);
 
     @Message("Hand them over to")

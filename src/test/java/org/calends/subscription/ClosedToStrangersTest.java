@@ -165,7 +165,7 @@ class ClosedToStrangersTest {
 
         assertThat(Mails.subject(mail)).contains("Acme & Söhne");
         assertThat(Mails.text(mail)).contains("Acme & Söhne", "Asked for by: Mei Lin, who has an account", "Consultation",
-                "Filing", "CN", "some that whoever asked describes", "How often: ", "has to approve it as well");
+                "Filing", "CN", "narrowed further in the asker’s own words", "How often: ", "has to approve it as well");
         assertThat(Mails.html(mail)).contains("Acme &amp; Söhne");
         assertThat(page).contains("Acme &amp; Söhne", "Mei Lin", "Consultation");
         for (String text : new String[] { Mails.text(mail), Mails.html(mail), Mails.subject(mail), page }) {
