@@ -18,11 +18,13 @@ final class CsvRows implements ImportRows {
 
     private static final int HEAD = 8 << 10;
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_EMPTY = 100_000;
 
     private final Path file;
     private final String charset;
     private final DateOrder order;
     private CsvHeading heading;
+    private int empty;
 
     CsvRows(Path file, String charset, DateOrder order) {
         this.file = file;
@@ -33,6 +35,7 @@ final class CsvRows implements ImportRows {
     @Override
     public void each(Predicate<ImportRow> taker) throws IOException {
         heading = null;
+        empty = 0;
         try (BufferedReader text = FileText.open(file, charset);
                 RowLimit limited = new RowLimit(text);
                 CSVParser parser = CSVParser.builder().setReader(limited).setFormat(format(text)).get()) {
@@ -64,7 +67,11 @@ final class CsvRows implements ImportRows {
     /** @return whether there is a point in reading on */
     private boolean take(CSVRecord record, ImportRow row, Predicate<ImportRow> taker) {
         if (isBlank(record) || row.line() == 1 && record.get(0).startsWith("sep=")) {
-            return true;
+            if (++empty > MOST_EMPTY) {
+                row.refuse("", "There are more than " + MOST_EMPTY + " empty rows; what follows was not read");
+                taker.test(row);
+            }
+            return empty <= MOST_EMPTY;
         }
         if (heading == null) {
             heading = record.size() > MOST_COLUMNS ? null : new CsvHeading(record, row);

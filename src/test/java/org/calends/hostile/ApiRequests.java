@@ -187,13 +187,14 @@ final class ApiRequests {
 
     private String object(JsonNode properties, int depth) {
         List<String> members = new ArrayList<>();
+        int seldom = values.once(2) ? 15 : 3;
         properties.properties().forEach(property -> {
             String name = property.getKey();
             if (name.equals("title") && !values.once(6)) {
                 members.add("\"title\":\"Report\"");
             } else if (name.equals("dueDate") && !values.once(4)) {
                 members.add("\"dueDate\":\"2031-05-26\"");
-            } else if (values.once(depth == 0 ? 4 : 3)) {
+            } else if (values.once(seldom)) {
                 members.add(quoted(name) + ":" + json(property.getValue(), depth + 1));
             }
         });

@@ -46,7 +46,8 @@ final class DavRequests {
         String method = values.oneOf(METHODS);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Depth", values.oneOf(List.of("0", "1", "infinity", "-1", values.text())));
-        headers.put("Content-Type", values.oneOf(List.of("application/xml", "text/calendar", "text/xml; charset=x", "a")));
+        headers.put("Content-Type", values.once(20) ? values.oneOf(List.of("text/xml; charset=x", "a", "*/*"))
+                : method.equals("PUT") ? "text/calendar" : "application/xml");
         if (values.once(4)) {
             headers.put(values.oneOf(List.of("If-Match", "If-None-Match", "If", "Prefer", "Destination", "Accept")),
                     values.oneOf(List.of("*", "\"x\"", "return=minimal", "/caldav/x", values.text())));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What costs most at each door, at any size up to the door's limit. */
 final class Doors {
@@ -65,6 +67,11 @@ final class Doors {
                 "nesting", many -> fill("[", many),
                 "a long number", many -> obligation("\"leadDays\": [" + fill("1", many) + "]"),
                 "spaces", many -> obligation("\"title2\": 1" + fill(" ", many))));
+        json(doors, "POST", "/api/obligations", Map.of(
+                "a hundred obligations at once",
+                many -> obligation("\"tags\": [" + list("\"é\"", many / 40_000) + "], \"milestones\": ["
+                        + milestones(many / 50_000) + "], \"dependents\": [" + dependents(many / 250_000) + "]"),
+                "a full description", many -> obligation("\"description\": \"" + "é".repeat(many / 51) + "\"")));
         json(doors, "PATCH", "/api/obligations/" + "{id}", Map.of(
                 "a patch of objects", many -> "{\"x\": [" + list("{\"a\":{}}", many) + "]}",
                 "a patch of a list", many -> "{\"leadDays\": [" + list("1", many) + "]}"));
@@ -149,6 +156,18 @@ final class Doors {
 
     private static String obligation(String more) {
         return "{\"title\": \"a\", \"dueDate\": \"2031-05-26\", " + more + "}";
+    }
+
+    private static String milestones(int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(i -> "{\"name\":\"Step %d\",\"daysBefore\":%d}".formatted(i, i))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String dependents(int many) {
+        return IntStream.rangeClosed(1, many)
+                .mapToObj(i -> "{\"title\":\"Link %d\",\"period\":{\"amount\":%d,\"unit\":\"MONTHS\"},"
+                        .formatted(i, i) + "\"milestones\":[" + milestones(19) + "]}")
+                .collect(Collectors.joining(","));
     }
 
     private static String multiget(String href, int bytes) {

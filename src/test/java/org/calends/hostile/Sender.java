@@ -42,7 +42,7 @@ final class Sender {
     String send(HostileRequest request) throws InterruptedException {
         long begun = System.nanoTime();
         try {
-            HttpResponse<String> answer = client.send(http(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = answer(http(request));
             statuses.merge(answer.statusCode(), 1, Integer::sum);
             if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && INSIDE.matcher(answer.body()).find()) {
                 fault(request, answer.statusCode() + " " + answer.body());
@@ -54,6 +54,15 @@ final class Sender {
         } finally {
             Duration taken = Duration.ofNanos(System.nanoTime() - begun);
             longest = taken.compareTo(longest) > 0 ? taken : longest;
+        }
+    }
+
+    /** A connection that was closed behind the answer before is no answer; over a new one there must be one. */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException closed) {
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
     }
 
