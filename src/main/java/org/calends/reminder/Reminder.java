@@ -63,6 +63,7 @@ public class Reminder extends PanacheEntityBase {
     private String lastReply;
     private Instant sentAt;
     private Instant bouncedAt;
+    private Instant retryAt;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
     private Instant openedAt;
@@ -256,6 +257,11 @@ public class Reminder extends PanacheEntityBase {
     /** @return when the mail came back after the server had taken it, or null */
     public Instant bouncedAt() {
         return bouncedAt;
+    }
+
+    /** @return when it is tried once more although it failed, or null */
+    public Instant retryAt() {
+        return retryAt;
     }
 
     /** @return when somebody said that they look after it, or null */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.MailAddress;
 import org.calends.account.Role;
+import org.calends.mail.AlarmLine;
 import org.calends.mail.AlarmPost;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
@@ -84,8 +85,9 @@ public class AdminPages {
      * @param about the obligation's alarm, or null: then its own words must do
      * @param due in words, or null
      * @param since in words
+     * @param words what it says, unless it is about an obligation
      */
-    record Standing(Alarm alarm, Obligation about, String due, String since) {
+    record Standing(Alarm alarm, Obligation about, String due, String since, String words) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -137,7 +139,8 @@ public class AdminPages {
         return standing.stream().map(alarm -> {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
-                    dates.moment(alarm.raisedAt(), clock.getZone()));
+                    dates.moment(alarm.raisedAt(), clock.getZone()),
+                    visitor.told(AlarmLine.in(visitor.locale(), alarm)));
         }).toList();
     }
 

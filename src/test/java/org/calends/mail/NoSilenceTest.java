@@ -69,6 +69,9 @@ class NoSilenceTest {
     Unattended unattended;
 
     @Inject
+    UndeliveredNotice undelivered;
+
+    @Inject
     Heartbeat heartbeat;
 
     @Inject
@@ -93,7 +96,7 @@ class NoSilenceTest {
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
         pulse.beat();
-        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat,
+        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,
                 new ClockWatch(clock, System::nanoTime, false));
         watchdog.look();
     }
@@ -156,7 +159,8 @@ class NoSilenceTest {
                 .run(() -> Panache.getSession().createNativeMutationQuery("delete from reminder").executeUpdate());
         clock.advance(Duration.ofHours(1));
         clock.moveTo("2021-04-27T02:00:00+08:00");
-        new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false))
+        new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,
+                new ClockWatch(clock, System::nanoTime, false))
                 .look();
 
         assertThat(toldOfTrouble()).singleElement()
