@@ -32,8 +32,6 @@ class BounceMailbox {
 
     private static final Logger LOG = Logger.getLogger(BounceMailbox.class);
     private static final String PATIENCE_MILLIS = "30000";
-    /** What is said about a mail stands before its end. */
-    private static final int LARGEST = 16 * 1024 * 1024;
 
     private final BounceSettings settings;
     private final BounceReader reader;
@@ -80,7 +78,7 @@ class BounceMailbox {
     private static byte[] octets(MimeMessage mail) throws MessagingException, IOException {
         if (mail instanceof IMAPMessage there) {
             try (InputStream whole = there.getMimeStream()) {
-                return whole.readNBytes(LARGEST);
+                return whole.readNBytes(BounceReader.LARGEST);
             }
         }
         ByteArrayOutputStream octets = new ByteArrayOutputStream();

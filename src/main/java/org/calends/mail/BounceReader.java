@@ -3,6 +3,7 @@ package org.calends.mail;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import jakarta.inject.Singleton;
@@ -18,6 +19,9 @@ class BounceReader {
 
     private static final Logger LOG = Logger.getLogger(BounceReader.class);
 
+    /** In octets. What a server says stands at the beginning; the rest of a larger mail is left unread. */
+    static final int LARGEST = 8 * 1024 * 1024;
+
     private final Bounces bounces;
 
     BounceReader(Bounces bounces) {
@@ -30,8 +34,9 @@ class BounceReader {
 
     /** Whoever sent it and however broken it is. */
     Finding read(byte[] mail) {
-        BounceReport report = BounceReport.in(mail);
-        Noted noted = bounces.note(new Returned(fingerprint(mail), report.kind(), report.refusal(), report.status(),
+        byte[] begin = mail.length > LARGEST ? Arrays.copyOf(mail, LARGEST) : mail;
+        BounceReport report = BounceReport.in(begin);
+        Noted noted = bounces.note(new Returned(fingerprint(begin), report.kind(), report.refusal(), report.status(),
                 report.words(), report.messageIds()));
         LOG.infof("A mail to the bounce address: %s%s", noted.kind(),
                 report.refusal() == null ? "" : " (" + report.refusal() + ")");

@@ -1,6 +1,5 @@
 package org.calends.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ record BounceReport(Kind kind, Refusal refusal, String status, String words, Lis
 
     private static final int LONGEST = 1000;
     private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])[45]\\.[0-7]\\.\\d{1,3}(?!\\d|\\.\\d)");
-    private static final Pattern REPLY = Pattern.compile("(?im)(?:^[\\s<>(\\[-]{0,40}|[:;>(#]\\s{0,3}"
+    private static final Pattern REPLY = Pattern.compile("(?im)(?:^[\\s<>(\\[-]{0,40}|[:;>(#]\\s{0,20}"
             + "|\\b(?:said|reply|response|code|responsecode|error|status|smtp|server|with)\\W{0,4})([45]\\d\\d)(?=[-\\s:;,)<]|$)");
     private static final Pattern DELAYED = Pattern
             .compile("(?i)^\\W*(delivery )?(delay|warning: )|delivery delayed|delayed mail"
@@ -119,8 +118,7 @@ record BounceReport(Kind kind, Refusal refusal, String status, String words, Lis
         for (Part part : parts) {
             if (part.type().endsWith("delivery-status") && !part.quoted()) {
                 for (String block : part.text().split("\n[ \\t]*\n")) {
-                    Map<String, String> fields = MailText.parts((block.strip() + "\n\n").getBytes(
-                            StandardCharsets.ISO_8859_1)).get(0).headers();
+                    Map<String, String> fields = MailText.headers(block.strip());
                     if (fields.containsKey("action") || fields.containsKey("status")) {
                         verdicts.add(fields);
                     }

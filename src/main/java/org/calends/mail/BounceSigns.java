@@ -1,6 +1,7 @@
 package org.calends.mail;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,10 +34,11 @@ final class BounceSigns {
     }
 
     static String subject(Part top) {
+        String raw = new String(top.header("subject").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         try {
-            return MimeUtility.decodeText(top.header("subject"));
+            return MimeUtility.decodeText(raw);
         } catch (UnsupportedEncodingException | RuntimeException damaged) {
-            return top.header("subject");
+            return raw;
         }
     }
 

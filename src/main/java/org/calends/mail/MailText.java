@@ -53,6 +53,13 @@ final class MailText {
         return text.parts;
     }
 
+    /** @return of a block of text that holds nothing else, such as one of a delivery status */
+    static Map<String, String> headers(String block) {
+        Map<String, String> headers = new HashMap<>();
+        readHeaders(block, headers);
+        return headers;
+    }
+
     private void entity(String raw, int depth, boolean quoted) {
         if (depth > DEEPEST || parts.size() >= MOST_PARTS) {
             return;

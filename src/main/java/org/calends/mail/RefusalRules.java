@@ -48,7 +48,7 @@ final class RefusalRules {
         Refusal said = byWords(NAMES.matcher(line).replaceAll(" "));
         List<String> telling = codes.stream().filter(code -> !code.endsWith(".0.0")).toList();
         if (isTemporary(replies, codes)) {
-            return said == null || said == Refusal.NO_MAILBOX ? byCode(telling, Refusal.OTHER) : said;
+            return doubtful(said == null || said == Refusal.NO_MAILBOX ? byCode(telling, doubtful(said)) : said);
         }
         if (said != null && said != Refusal.NO_MAILBOX && said != Refusal.UNREACHABLE) {
             return said;

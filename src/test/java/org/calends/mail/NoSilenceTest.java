@@ -180,6 +180,28 @@ class NoSilenceTest {
     }
 
     @Test
+    void mails_that_do_not_arrive_are_told_once_with_what_to_do_in_the_readers_language() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession().createMutationQuery(
+                "update Account set locale = 'zh-CN' where username = 'admin'").executeUpdate());
+        try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.RCPT, "552 5.2.2 over quota")) {
+            mailbox.sendTo(server.port());
+            queueOne();
+            post("/api/check-runs", "").statusCode(200);
+        } finally {
+            mailbox.reset();
+        }
+        watchdog.look();
+        watchdog.look();
+        List<String> told = mailbox.mailsTo(LIN).stream().filter(mail -> Mails.subject(mail).contains("未能送达"))
+                .map(Mails::text).toList();
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession().createMutationQuery(
+                "update Account set locale = null where username = 'admin'").executeUpdate());
+
+        assertThat(told).singleElement().asString().contains("wang@example.com", "对方邮箱已满，请其清理。", "552 5.2.2 over quota");
+        asAdmin().accept("text/html").get("/admin").then().statusCode(200).body(containsString("Ask its owner to make room"));
+    }
+
+    @Test
     void more_failures_than_a_few_turn_health_down_and_are_told() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.DOT, "554 5.6.0 not this mail")) {
             mailbox.sendTo(server.port());
