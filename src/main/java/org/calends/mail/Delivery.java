@@ -89,6 +89,7 @@ class Delivery implements Courier {
 
     private Delivered deliverDue() {
         outbox.releaseExpired();
+        outbox.retryRefused();
         Optional<MailServer> server = route.server();
         if (server.isEmpty() || stopping) {
             return Delivered.NOTHING;

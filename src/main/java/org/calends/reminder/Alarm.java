@@ -28,6 +28,14 @@ public class Alarm extends PanacheEntityBase {
         STRANGER_WAITS,
         /** A recipient's address takes no mail any more. */
         DEAD_ADDRESS,
+        /** A mail to an address was not delivered, though that may well exist. */
+        ADDRESS_REFUSED,
+        /** Mails are refused because of our sender, network or rules. */
+        SENDER_REFUSED,
+        /** A recipient takes our mails for spam. */
+        COMPLAINT,
+        /** Mails to the bounce address could not be understood. */
+        UNREAD_BOUNCES,
         /** Mail does not get through. */
         MAIL,
         /** The check does not run as it should. */
@@ -46,6 +54,10 @@ public class Alarm extends PanacheEntityBase {
     private Instant clearedAt;
     private Instant toldAt;
     private Instant claimedUntil;
+    private String about;
+    @Enumerated(EnumType.STRING)
+    private Refusal refusal;
+    private String detail;
 
     protected Alarm() {
     }
@@ -70,6 +82,21 @@ public class Alarm extends PanacheEntityBase {
 
     public String message() {
         return message;
+    }
+
+    /** @return the address that it is about, or null */
+    public String about() {
+        return about;
+    }
+
+    /** @return why mails are refused, or null */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** @return what the server said, or how many; or null */
+    public String detail() {
+        return detail;
     }
 
     public Instant raisedAt() {

@@ -64,6 +64,7 @@ public class Reminder extends PanacheEntityBase {
     private String lastReply;
     private Instant sentAt;
     private Instant bouncedAt;
+    private Instant retryAt;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
     private Instant seenAt;
@@ -268,6 +269,11 @@ public class Reminder extends PanacheEntityBase {
     /** @return when the recipient said that they know of it, for themselves alone; or null */
     public Instant seenAt() {
         return seenAt;
+    }
+
+    /** @return when it is tried once more although it failed, or null */
+    public Instant retryAt() {
+        return retryAt;
     }
 
     /** @return when somebody who answers for it said that they look after it, or null */

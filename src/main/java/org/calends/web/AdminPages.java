@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.Accounts;
 import org.calends.account.MailAddress;
 import org.calends.account.Role;
+import org.calends.mail.AlarmLine;
 import org.calends.mail.AlarmPost;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
@@ -88,8 +89,9 @@ public class AdminPages {
      * @param due in words, or null
      * @param since in words
      * @param page where somebody can do something about a person, or null
+     * @param words what it says, unless it is about an obligation
      */
-    record Standing(Alarm alarm, Obligation about, String due, String since, String page) {
+    record Standing(Alarm alarm, Obligation about, String due, String since, String page, String words) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -141,14 +143,16 @@ public class AdminPages {
         return standing.stream().map(alarm -> {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
-                    dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm));
+                    dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm),
+                    visitor.told(AlarmLine.in(visitor.locale(), alarm)));
         }).toList();
     }
 
     private String page(Alarm alarm) {
         return switch (alarm.topic()) {
-            case OWNER_LEFT -> accounts.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
-                    .orElse("/admin/accounts");
+            case OWNER_LEFT ->
+                accounts.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
+                        .orElse("/admin/accounts");
             case STRANGER_WAITS -> "/subscriptions";
             default -> null;
         };
