@@ -9,7 +9,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -38,9 +40,16 @@ public class ApiKeys {
     public record NewKey(UUID id, String name, String key) {
     }
 
-    /** @param name by which the holder tells it from others */
+    /**
+     * @param name by which the holder tells it from others
+     * @throws ClientErrorException 409 for an account that has ended, which would find it open when it begins again
+     */
     @Transactional
     public NewKey make(UUID accountId, String name) {
+        if (!accounts.get(accountId).isActive()) {
+            throw new ClientErrorException("This account has ended; let the person in again before you make a key.",
+                    Status.CONFLICT);
+        }
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
         made.persist();

@@ -2,6 +2,7 @@ package org.calends.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.PrintStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -32,6 +33,8 @@ public class FirstAccount {
     private final SecretGuesses guesses;
     private final SecurityLog log;
     private final String baseUrl;
+    /** Not the log, which may be kept, sent elsewhere and read by many. */
+    private final PrintStream console = System.out;
     private volatile String secret;
 
     FirstAccount(Accounts accounts, AccountSettings settings, SecretGuesses guesses, SecurityLog log,
@@ -54,7 +57,8 @@ public class FirstAccount {
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         secret = HexFormat.of().formatHex(bits);
-        LOG.infof("No account exists yet. Choose the administrator's password at %s/setup/%s", baseUrl, secret);
+        LOG.info("No account exists yet. The address to set one up is printed on the console, once, and stands in no log.");
+        console.printf("Choose the administrator's password at %s/setup/%s%n", baseUrl, secret);
     }
 
     /**

@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
-import org.calends.account.Account;
-import org.calends.account.Accounts;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.feed.TeamFeedView.AddressView;
@@ -27,14 +25,12 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class TeamFeeds {
 
     private final Clock clock;
-    private final Accounts accounts;
     private final Event<TeamFeedChanged> announcements;
     private final String baseUrl;
 
-    TeamFeeds(Clock clock, Accounts accounts, Event<TeamFeedChanged> announcements,
+    TeamFeeds(Clock clock, Event<TeamFeedChanged> announcements,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
-        this.accounts = accounts;
         this.announcements = announcements;
         this.baseUrl = baseUrl;
     }
@@ -118,12 +114,11 @@ class TeamFeeds {
         announcements.fire(new TeamFeedChanged(id));
     }
 
-    /** @return what this secret shows; it dies with the account of the one who handed it out */
+    /** @return what this secret shows, to the team, whoever once handed it out */
     @Transactional
     Optional<FeedTopic> bySecret(String secret) {
         Optional<TeamFeedAddress> address = TeamFeedAddress
-                .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional()
-                .filter(found -> accounts.byName(found.createdBy()).map(Account::isActive).orElse(true));
+                .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional();
         address.ifPresent(found -> found.used(clock.instant()));
         return address.map(TeamFeedAddress::topic);
     }

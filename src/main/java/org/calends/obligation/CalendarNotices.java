@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.background.Bulkheads;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -29,9 +31,11 @@ class CalendarNotices {
 
     private final Clock clock;
     private final WorkingDayCalendars calendars;
+    private final Bulkheads threads;
     private final Map<String, Instant> announced = new HashMap<>();
 
-    CalendarNotices(Clock clock, WorkingDayCalendars calendars) {
+    CalendarNotices(Clock clock, WorkingDayCalendars calendars, Bulkheads threads) {
+        this.threads = threads;
         this.clock = clock;
         this.calendars = calendars;
     }
@@ -40,7 +44,11 @@ class CalendarNotices {
         refresh();
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "notices", every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    CompletionStage<Void> wake() {
+        return threads.timers().run(this::refresh);
+    }
+
     @Transactional
     synchronized void refresh() {
         List<CalendarNotice> present = CalendarNotice.listAll();

@@ -2,12 +2,18 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
@@ -27,8 +33,15 @@ class Escalations {
 
     /** @return the rules of this moment, ready to be asked */
     @Transactional
-    Ladder ladder() {
-        return new Ladder(all(), settings, clock.getZone());
+    Ladder ladder(Addresses addresses) {
+        return new Ladder(all(), settings, clock.getZone(), addresses);
+    }
+
+    /** @return the addresses that obligations go to when nobody acknowledges them, each as it is compared */
+    @Transactional
+    Set<String> contacts() {
+        return Stream.concat(all().stream().map(Escalation::contact), settings.contact().stream()).filter(Objects::nonNull)
+                .map(Addresses::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Oldest first. */

@@ -20,6 +20,11 @@ interface OrganisationSettings {
     /** The organisation's time zone as an IANA id; "today" is the date there. Default: the system's. */
     Optional<String> zone();
 
+    /**
+     * The organisation's name, by which mails and pages for people without an account say whose they are. Default: the host.
+     */
+    Optional<String> organisation();
+
     /** Wrong secret addresses (feeds, links in mails) that one network has in a minute before it is turned away (429). */
     @WithDefault("60")
     int guessesPerMinute();

@@ -75,7 +75,8 @@ public class Absences {
         } else if (absence.deputy().equalsIgnoreCase(whose.email())) {
             wrong.add(new Violation("deputy", "is the address of whoever is away"));
         } else if (!subscriptions.isKnown(absence.deputy())) {
-            wrong.add(new Violation("deputy", "has neither an account nor a confirmed subscription here"));
+            wrong.add(
+                    new Violation("deputy", "has neither an account here nor a subscription that an editor made or approved"));
         }
         if (absence.awayUntil() == null) {
             wrong.add(new Violation("awayUntil", "is needed as well: give both, or none"));
