@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
 import org.calends.account.Addresses;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Transfers;
 import org.calends.obligation.Transfers.Held;
@@ -52,6 +54,7 @@ public class Handovers {
      * @throws Invalid when one of the two addresses is none that it could be
      */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
     public int handOver(UUID account, HandoverDraft draft, String actor) {
         List<String> known = accounts.namesOf(account);
         String from = draft.from() == null ? known.get(0) : draft.from();
