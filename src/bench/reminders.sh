@@ -86,9 +86,9 @@ with_indexes() { [ "$database" != h2 ] || sql "$(sed 's/.*/create index &;/' "$w
 fill() {
     sql "insert into subscription (id, version, email, locale, zone, filter_kinds, filter_authorities, filter_jurisdictions,
             filter_tags, filter_owners, lead_days, channels, delivery, working_days_only, alarms, status, feed_hash, created_by,
-            created_at, updated_at)
+            vouched_by, created_at, updated_at)
         select $(uuid), 0, 'reader' || x || '@example.com', 'en', 'UTC', '', 'Authority ' || x, '', '', '', '7', 'MAIL',
-            'INDIVIDUAL', false, false, 'ACTIVE', 'hash ' || x, 'bench', timestamp with time zone '2021-01-01 00:00:00+00',
+            'INDIVIDUAL', false, false, 'ACTIVE', 'hash ' || x, 'bench', 'bench', timestamp with time zone '2021-01-01 00:00:00+00',
             timestamp with time zone '2021-01-01 00:00:00+00' from $(numbers "$SUBSCRIPTIONS")"
     without_indexes
     # One in NEAR is due in five days; of ten of the others about four are closed, and the rest is open and far ahead, over ten years.

@@ -4,6 +4,8 @@
  * <p>
  * The packages, in the order in which to read them:
  * <ol>
+ * <li>{@link org.calends.background}: threads that no request can take
+ * <li>{@link org.calends.http}: what strangers may take of the house over the network
  * <li>{@link org.calends.workday}: counting days
  * <li>{@link org.calends.account}: people who sign in
  * <li>{@link org.calends.history}: who changed what, when

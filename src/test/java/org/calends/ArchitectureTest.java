@@ -1,6 +1,7 @@
 package org.calends;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,21 +31,30 @@ import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import io.quarkus.scheduler.Scheduled;
+
 /** Who may import whom, as data. Change the table with a decision record; never work around it. */
 class ArchitectureTest {
 
-    private static final Set<String> FEATURES = Set.of("workday", "account", "history", "obligation", "intake", "subscription",
+    private static final Set<String> FEATURES = Set.of("background", "http", "workday", "account", "history", "obligation",
+            "intake", "subscription",
             "reminder", "mail", "feed", "caldav");
 
+    /** What everybody may import. */
+    private static final Set<String> GROUND = Set.of("audit");
+
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("background", Set.of()),
+            Map.entry("http", Set.of("background")),
+            Map.entry("audit", Set.of()),
             Map.entry("workday", Set.of()),
             Map.entry("account", Set.of()),
             Map.entry("history", Set.of()),
-            Map.entry("obligation", Set.of("workday", "account", "history")),
+            Map.entry("obligation", Set.of("workday", "account", "history", "background", "http")),
             Map.entry("intake", Set.of("obligation", "workday", "account")),
             Map.entry("subscription", Set.of("obligation", "account")),
-            Map.entry("reminder", Set.of("obligation", "subscription", "workday", "account")),
-            Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account")),
+            Map.entry("reminder", Set.of("obligation", "subscription", "workday", "account", "background", "http")),
+            Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "account")),
             Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account")),
             Map.entry("web", FEATURES),
@@ -62,7 +73,7 @@ class ArchitectureTest {
 
     private static void importsOnly(String feature, Set<String> allowed) {
         String[] forbidden = MAY_IMPORT.keySet().stream()
-                .filter(other -> !other.equals(feature) && !allowed.contains(other))
+                .filter(other -> !other.equals(feature) && !allowed.contains(other) && !GROUND.contains(other))
                 .map(ArchitectureTest::inPackage).toArray(String[]::new);
         noClasses().that().resideInAPackage(inPackage(feature)).should().dependOnClassesThat()
                 .resideInAnyPackage(forbidden).allowEmptyShould(true).check(MAIN);
@@ -86,6 +97,12 @@ class ArchitectureTest {
         for (String feature : MAY_IMPORT.keySet()) {
             assertThat(Files.exists(root.resolve(feature).resolve("package-info.java"))).as(feature).isTrue();
         }
+    }
+
+    /** The scheduler would run other methods on the threads of requests. */
+    @Test
+    void what_a_timer_wakes_runs_on_threads_of_its_own() {
+        methods().that().areAnnotatedWith(Scheduled.class).should().haveRawReturnType(CompletionStage.class).check(MAIN);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.calends.account;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +21,6 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** A person who signs in. The password is kept as a bcrypt hash only. */
 @Entity
 public class Account extends PanacheEntityBase {
-
-    /** Wrong passwords in a row before the account rests; the rest doubles with each further one. */
-    static final int FAILURES_BEFORE_REST = 10;
-    private static final Duration FIRST_REST = Duration.ofSeconds(30);
-    private static final int LONGEST_DOUBLING = 6;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -50,8 +44,6 @@ public class Account extends PanacheEntityBase {
     private Absence absence;
 
     private boolean active;
-    private int failedSignins;
-    private Instant lockedUntil;
     private Instant createdAt;
 
     protected Account() {
@@ -88,27 +80,6 @@ public class Account extends PanacheEntityBase {
 
     void activate() {
         active = true;
-    }
-
-    void signInFailed(Instant now) {
-        failedSignins++;
-        int beyond = failedSignins - FAILURES_BEFORE_REST;
-        if (beyond >= 0) {
-            lockedUntil = now.plus(FIRST_REST.multipliedBy(1L << Math.min(beyond, LONGEST_DOUBLING)));
-        }
-    }
-
-    void signInSucceeded() {
-        failedSignins = 0;
-        lockedUntil = null;
-    }
-
-    boolean hasFailures() {
-        return failedSignins > 0;
-    }
-
-    boolean maySignIn(Instant now) {
-        return active && (lockedUntil == null || !now.isBefore(lockedUntil));
     }
 
     public UUID id() {

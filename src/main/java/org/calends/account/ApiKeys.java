@@ -9,7 +9,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */
 @ApplicationScoped
@@ -23,22 +28,32 @@ public class ApiKeys {
 
     private final Clock clock;
     private final Accounts accounts;
+    private final SecurityLog log;
 
-    ApiKeys(Clock clock, Accounts accounts) {
+    ApiKeys(Clock clock, Accounts accounts, SecurityLog log) {
         this.clock = clock;
         this.accounts = accounts;
+        this.log = log;
     }
 
     /** A key just made: the only moment at which it can be read. */
     public record NewKey(UUID id, String name, String key) {
     }
 
-    /** @param name by which the holder tells it from others */
+    /**
+     * @param name by which the holder tells it from others
+     * @throws ClientErrorException 409 for an account that has ended, which would find it open when it begins again
+     */
     @Transactional
     public NewKey make(UUID accountId, String name) {
+        if (!accounts.get(accountId).isActive()) {
+            throw new ClientErrorException("This account has ended; let the person in again before you make a key.",
+                    Status.CONFLICT);
+        }
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
         made.persist();
+        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), name);
         return new NewKey(made.id(), name, key);
     }
 
@@ -49,9 +64,10 @@ public class ApiKeys {
      */
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {
-        ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."))
-                .revoke(clock.instant());
+        ApiKey key = ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
+                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."));
+        key.revoke(clock.instant());
+        log.done(SecurityEventKind.API_KEY_REVOKED, key.account().username(), key.name());
     }
 
     /** A key as it may be shown: without itself. */
@@ -73,6 +89,9 @@ public class ApiKeys {
     /** @return the account for which this key acts, if it still opens the door */
     @Transactional
     public Optional<Account> accountFor(String key) {
+        if (!key.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
         Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", Secrets.hash(key)).firstResultOptional()
                 .filter(ApiKey::opensTheDoor);
         known.ifPresent(this::noteUse);

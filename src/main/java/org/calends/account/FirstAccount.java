@@ -1,5 +1,8 @@
 package org.calends.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -7,10 +10,13 @@ import java.util.HexFormat;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Makes {@code admin} while no account exists: with the configured password, or through a set-up address that is printed once
@@ -24,12 +30,19 @@ public class FirstAccount {
 
     private final Accounts accounts;
     private final AccountSettings settings;
+    private final SecretGuesses guesses;
+    private final SecurityLog log;
     private final String baseUrl;
+    /** Not the log, which may be kept, sent elsewhere and read by many. */
+    private final PrintStream console = System.out;
     private volatile String secret;
 
-    FirstAccount(Accounts accounts, AccountSettings settings, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+    FirstAccount(Accounts accounts, AccountSettings settings, SecretGuesses guesses, SecurityLog log,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.accounts = accounts;
         this.settings = settings;
+        this.guesses = guesses;
+        this.log = log;
         this.baseUrl = baseUrl;
     }
 
@@ -44,18 +57,28 @@ public class FirstAccount {
         byte[] bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         secret = HexFormat.of().formatHex(bits);
-        LOG.infof("No account exists yet. Choose the administrator's password at %s/setup/%s", baseUrl, secret);
+        LOG.info("No account exists yet. The address to set one up is printed on the console, once, and stands in no log.");
+        console.printf("Choose the administrator's password at %s/setup/%s%n", baseUrl, secret);
     }
 
-    /** @return whether this is the printed secret and nobody has used it yet */
-    public boolean isOffered(String candidate) {
-        return secret != null && MessageDigest.isEqual(secret.getBytes(), candidate.getBytes());
+    /**
+     * @return whether this is the printed secret and nobody has used it yet
+     * @throws TooManyGuessesException when it is wrong, as were many from there before
+     */
+    public boolean isOffered(String candidate, RoutingContext request) {
+        String printed = secret;
+        if (printed != null && MessageDigest.isEqual(printed.getBytes(UTF_8), candidate.getBytes(UTF_8))) {
+            return true;
+        }
+        guesses.wrong(request, SecurityEventKind.SET_UP);
+        return false;
     }
 
     /** Makes {@code admin} and ends the offer. */
     public void setUp(String password) {
         open(password);
         secret = null;
+        log.done(SecurityEventKind.SET_UP, NAME, null);
     }
 
     private void open(String password) {

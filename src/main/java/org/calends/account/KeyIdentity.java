@@ -2,21 +2,29 @@ package org.calends.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.security.AuthenticationFailedException;
+import org.calends.audit.SecurityEventKind;
+
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 
-/** An API key becomes the identity of its account. */
+/**
+ * An API key becomes the identity of its account. A right key is never held up; wrong ones are counted by the network that they
+ * come from.
+ */
 @ApplicationScoped
 class KeyIdentity implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final ApiKeys keys;
+    private final SecretGuesses guesses;
 
-    KeyIdentity(ApiKeys keys) {
+    KeyIdentity(ApiKeys keys, SecretGuesses guesses) {
         this.keys = keys;
+        this.guesses = guesses;
     }
 
     @Override
@@ -26,7 +34,8 @@ class KeyIdentity implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> keys.accountFor(request.getToken().getToken())
-                .map(Identities::of).orElseThrow(AuthenticationFailedException::new));
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return context.runBlocking(() -> keys.accountFor(request.getToken().getToken()).map(Identities::of)
+                .orElseThrow(() -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN)));
     }
 }

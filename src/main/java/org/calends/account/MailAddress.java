@@ -15,7 +15,8 @@ import jakarta.validation.Payload;
 /**
  * An address that a mail can be sent to: one dot-atom in ASCII, an @ and a domain (RFC 5321, section 4.1.2). A domain in other
  * letters passes where it has an ASCII form (RFC 5891); other letters before the @ do not, since mail servers that take them
- * (RFC 6531) are rare.
+ * (RFC 6531) are rare. The domain is one of the internet, with a dot: a name of this machine or network means another one
+ * elsewhere. {@code %} and {@code !} before the @ were once ways to send a mail on through other servers.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,9 +38,9 @@ public @interface MailAddress {
         private static final Pattern LIKE_AN_ADDRESS = Pattern
                 .compile("[^\\s<>()\\[\\]\\\\,;:\"@]+@[^\\s<>()\\[\\]\\\\,;:\"@]+");
         private static final Pattern LOCAL_PART = Pattern
-                .compile("(?=.{1,64}$)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
+                .compile("(?=.{1,64}$)[\\w#$&'*+/=?^`{|}~-]+(\\.[\\w#$&'*+/=?^`{|}~-]+)*");
         private static final Pattern DOMAIN = Pattern
-                .compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+                .compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
         private static final int LONGEST = 254;
 
         private boolean orName;

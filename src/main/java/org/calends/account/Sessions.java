@@ -16,23 +16,26 @@ import jakarta.transaction.Transactional;
 public class Sessions {
 
     private final Clock clock;
-    private final SignIn signIn;
     private final Duration length;
 
-    Sessions(Clock clock, SignIn signIn, SessionSettings settings) {
+    Sessions(Clock clock, SessionSettings settings) {
         this.clock = clock;
-        this.signIn = signIn;
         this.length = settings.length();
     }
 
-    /** @return the new session's secret; empty when name or password is wrong, or the account rests or ended */
+    /**
+     * @param account whose password was right a moment ago
+     * @return the new session's secret; empty when the account ended meanwhile, or its password is another one
+     */
     @Transactional
-    public Optional<String> begin(String username, String password) {
+    public Optional<String> begin(Account account) {
         PageSession.delete("expiresAt <= ?1", clock.instant());
-        return signIn.withPassword(username, password.toCharArray()).map(this::begin);
+        return Account.<Account> findByIdOptional(account.id())
+                .filter(now -> now.isActive() && now.passwordHash().equals(account.passwordHash()))
+                .map(this::started);
     }
 
-    private String begin(Account account) {
+    private String started(Account account) {
         String secret = Secrets.make();
         Instant now = clock.instant();
         new PageSession(account, Secrets.hash(secret), now, now.plus(length)).persist();

@@ -1,68 +1,125 @@
 package org.calends.account;
 
-import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.wildfly.security.password.Password;
-import org.wildfly.security.password.PasswordFactory;
-import org.wildfly.security.password.WildFlyElytronPasswordProvider;
-import org.wildfly.security.password.util.ModularCrypt;
+import org.calends.account.GuessLimits.Turn;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.smallrye.mutiny.Uni;
 
 /**
- * Decides whether credentials are good. An unknown name costs as much time as a wrong password, so that neither the answer nor
- * its delay tells which names exist.
+ * Decides whether a name and a password are good, whatever door they came to. Each attempt is counted before it is looked at
+ * and waits for its turn without holding a thread. An unknown name, and an account that ended, cost as much time as a wrong
+ * password and get the same answers, so that neither an answer nor its delay tells which names exist.
  */
 @ApplicationScoped
 class SignIn {
 
-    private static final String NOBODYS_HASH = BcryptUtil.bcryptHash("nobody's password");
+    private static final Pattern POSSIBLE_NAME = Pattern.compile(AccountDraft.NAME);
 
-    private final Clock clock;
     private final Accounts accounts;
     private final VerifiedPasswords verified;
+    private final KnownDevices devices;
+    private final GuessLimits limits;
+    private final WaitingRoom room;
+    private final SecurityLog log;
+    private final BlockingSecurityExecutor worker;
 
-    SignIn(Clock clock, Accounts accounts, VerifiedPasswords verified) {
-        this.clock = clock;
+    SignIn(Accounts accounts, VerifiedPasswords verified, KnownDevices devices, GuessLimits limits, WaitingRoom room,
+            SecurityLog log, BlockingSecurityExecutor worker) {
         this.accounts = accounts;
         this.verified = verified;
+        this.devices = devices;
+        this.limits = limits;
+        this.room = room;
+        this.log = log;
+        this.worker = worker;
     }
 
-    @Transactional
-    Optional<Account> withPassword(String username, char[] password) {
-        Optional<Account> account = accounts.byName(username).filter(known -> known.maySignIn(clock.instant()));
-        if (account.isPresent() && verified.knows(account.get(), password)) {
-            return account;
+    /**
+     * What is known of an attempt before it has a turn.
+     *
+     * @param account null when there is none of that name
+     * @param hash of the password that would be right; of nobody's for somebody who may not sign in
+     * @param device in which this account signed in before, or null
+     * @param proven whether this password was right lately, from the same network
+     */
+    private record Look(Account account, String hash, String device, boolean proven) {
+
+        boolean mayEnter() {
+            return account != null && account.isActive();
         }
-        boolean right = matches(account.map(Account::passwordHash).orElse(NOBODYS_HASH), password);
-        account.ifPresent(known -> note(known, password, right));
-        return account.filter(known -> right);
+
+        String knownName() {
+            return account == null ? null : account.username();
+        }
     }
 
-    private void note(Account account, char[] password, boolean right) {
-        if (!right) {
-            account.signInFailed(clock.instant());
-            return;
-        }
-        if (account.hasFailures()) {
-            account.signInSucceeded();
-        }
-        verified.remember(account, password);
+    /**
+     * @return the account; or the failure {@link AuthenticationFailedException}, or {@link TooManyGuessesException} when the
+     *         attempt was not looked at
+     */
+    Uni<Account> withPassword(Attempt attempt) {
+        return worker.executeBlocking(() -> look(attempt)).chain(look -> look.mayEnter() && look.proven()
+                ? Uni.createFrom().item(look.account())
+                : inTurn(attempt, look));
     }
 
-    private static boolean matches(String hash, char[] password) {
+    private Look look(Attempt attempt) {
+        Account account = named(attempt.username()).orElse(null);
+        String hash = account == null || !account.isActive() ? Passwords.NOBODYS_HASH : account.passwordHash();
+        String device = devices.known(attempt.device(), attempt.username(), hash).orElse(null);
+        return new Look(account, hash, device, isProven(attempt, hash));
+    }
+
+    /** Whatever is no name is not looked up: databases refuse some of it. */
+    private Optional<Account> named(String username) {
+        return POSSIBLE_NAME.matcher(username).matches() ? accounts.byName(username) : Optional.empty();
+    }
+
+    private boolean isProven(Attempt attempt, String hash) {
+        if (!limits.mayProve(attempt.username(), attempt.network())
+                || !verified.knows(hash, attempt.password(), attempt.network())) {
+            return false;
+        }
+        limits.proved(attempt.username(), attempt.network());
+        return true;
+    }
+
+    private Uni<Account> inTurn(Attempt attempt, Look look) {
         try {
-            WildFlyElytronPasswordProvider provider = WildFlyElytronPasswordProvider.getInstance();
-            Password stored = ModularCrypt.decode(hash);
-            PasswordFactory factory = PasswordFactory.getInstance(stored.getAlgorithm(), provider);
-            return factory.verify(factory.translate(stored), password);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored password hash is unreadable", e);
+            Turn turn = limits.take(attempt.username(), attempt.network(), look.device());
+            return room.await(turn.delay()).chain(() -> worker.executeBlocking(() -> verify(attempt, look, turn)));
+        } catch (TooManyGuessesException limited) {
+            log.failedAs(look.knownName(), attempt.request(), SecurityEventKind.GUESSES_LIMITED);
+            return Uni.createFrom().failure(limited);
         }
+    }
+
+    private Account verify(Attempt attempt, Look look, Turn turn) {
+        boolean right = Passwords.matches(look.hash(), attempt.password());
+        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter()).flatMap(this::still).orElse(null);
+        if (account == null) {
+            log.failedAs(look.knownName(), attempt.request(), SecurityEventKind.SIGN_IN);
+            throw new AuthenticationFailedException();
+        }
+        turn.wasRight();
+        verified.remember(look.hash(), attempt.password(), attempt.network());
+        if (attempt.byProgram()) {
+            log.doneBy(account.username(), attempt.request(), SecurityEventKind.SIGN_IN);
+        }
+        return account;
+    }
+
+    /** While the attempt waited, its account may have ended, or its password have become another one. */
+    private Optional<Account> still(Look look) {
+        return accounts.byName(look.knownName())
+                .filter(now -> now.isActive() && now.passwordHash().equals(look.hash()));
     }
 }

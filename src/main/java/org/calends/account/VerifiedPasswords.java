@@ -16,15 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Singleton;
 
 /**
- * Remembers for a few minutes which passwords were right, so that a program that sends Basic credentials with every request
- * does not pay for a bcrypt check each time. What is kept is a keyed hash, under a key that never leaves this process, of the
- * password and the stored hash: a changed password is forgotten by itself, on every replica.
+ * Remembers for half a day which passwords were right, and from which network: a program that sends Basic credentials with
+ * every request does not pay for a bcrypt check each time, and is not held up by others who guess. What is kept is a keyed
+ * hash,
+ * under a key that never leaves this process, of the password and the stored hash: a changed password is forgotten by itself,
+ * on
+ * every replica.
  */
 @Singleton
 class VerifiedPasswords {
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final int AT_MOST = 1_000;
+    private static final Duration KEPT = Duration.ofHours(12);
+    private static final int AT_MOST = 10_000;
 
     private final Clock clock;
     private final SecretKeySpec key;
@@ -44,20 +47,28 @@ class VerifiedPasswords {
         this.key = new SecretKeySpec(random, "HmacSHA256");
     }
 
-    synchronized boolean knows(Account account, char[] password) {
-        Instant end = until.get(fingerprint(account, password));
-        return end != null && clock.instant().isBefore(end);
+    /** @param passwordHash as it is stored now */
+    boolean knows(String passwordHash, char[] password, String network) {
+        String fingerprint = fingerprint(passwordHash, password, network);
+        synchronized (until) {
+            Instant end = until.get(fingerprint);
+            return end != null && clock.instant().isBefore(end);
+        }
     }
 
-    synchronized void remember(Account account, char[] password) {
-        until.put(fingerprint(account, password), clock.instant().plus(KEPT));
+    void remember(String passwordHash, char[] password, String network) {
+        String fingerprint = fingerprint(passwordHash, password, network);
+        synchronized (until) {
+            until.remove(fingerprint);
+            until.put(fingerprint, clock.instant().plus(KEPT));
+        }
     }
 
-    private String fingerprint(Account account, char[] password) {
+    private String fingerprint(String passwordHash, char[] password, String network) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(account.passwordHash().getBytes(StandardCharsets.UTF_8));
+            mac.update((passwordHash + " " + network + " ").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(new String(password).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);

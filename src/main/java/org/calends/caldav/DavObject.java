@@ -61,6 +61,11 @@ record DavObject(String name, String uid, Obligation obligation, byte[] text, by
         }
     }
 
+    /** @return whether this is its name: the client's if a client gave one, else whatever means our identifier */
+    boolean isCalled(String asked) {
+        return name.equals(asked) || name.equals(nameOf(obligation.id())) && obligation.id().equals(idOf(asked));
+    }
+
     String etag() {
         return '"' + UUID.nameUUIDFromBytes(text).toString() + '"';
     }

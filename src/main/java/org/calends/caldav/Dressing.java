@@ -15,6 +15,7 @@ import org.w3c.dom.Element;
 /** What a client wants a collection to be called and in which colour; everything else about it is ours (RFC 4918, 9.2). */
 final class Dressing {
 
+    private static final int MOST = 200;
     private static final String OK = "HTTP/1.1 200 OK";
     private static final String FORBIDDEN = "HTTP/1.1 403 Forbidden";
     private static final String FAILED_DEPENDENCY = "HTTP/1.1 424 Failed Dependency";
@@ -24,12 +25,18 @@ final class Dressing {
     private Dressing() {
     }
 
-    /** @param root a propertyupdate; a removed property counts as one without value */
+    /**
+     * @param root a propertyupdate; a removed property counts as one without value
+     * @throws Refusal 403 for more properties than there are
+     */
     static Dressing of(Element root) {
         Dressing dressing = new Dressing();
         Stream.of("set", "remove").flatMap(way -> Xml.children(root, Names.dav(way)).stream())
                 .flatMap(way -> Xml.children(way, Names.dav("prop")).stream()).flatMap(prop -> Xml.children(prop).stream())
                 .forEach(property -> dressing.values.put(Xml.name(property), property.getTextContent().strip()));
+        if (dressing.values.size() > MOST) {
+            throw new Refusal(403, null, "At most " + MOST + " properties can be changed at once.");
+        }
         return dressing;
     }
 

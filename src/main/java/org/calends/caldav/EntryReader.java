@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.calends.caldav.ClientEntry.Line;
+import org.calends.obligation.ContentLine;
 
 /**
  * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line; time zones are passed over. Done without
@@ -22,7 +21,9 @@ import org.calends.caldav.ClientEntry.Line;
  */
 final class EntryReader {
 
-    private static final Pattern LINE = Pattern.compile("([A-Za-z0-9-]+)((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)*)*+):(.*)");
+    /** More lines, or components within components, than any program has sent of one entry. */
+    private static final int MOST_LINES = 2_000;
+    private static final int DEEPEST = 10;
     /** What Calends keeps itself, or does not let a client decide: when it is due, how often, and what it is called. */
     private static final Set<String> OURS = Set.of("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND",
             "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS", "COMPLETED", "PERCENT-COMPLETE",
@@ -35,6 +36,7 @@ final class EntryReader {
     private final Map<String, Line> lines = new HashMap<>();
     private final StringBuilder extras = new StringBuilder();
     private final StringBuilder alarms = new StringBuilder();
+    private int taken;
 
     private EntryReader() {
     }
@@ -63,24 +65,27 @@ final class EntryReader {
     }
 
     private void take(String line) {
-        Matcher parts = LINE.matcher(line);
-        if (!parts.matches()) {
+        ContentLine parts = ContentLine.parsed(line);
+        if (parts == null || ++taken > MOST_LINES) {
             throw unreadable();
         }
-        String name = parts.group(1).toUpperCase(Locale.ROOT);
         boolean inAlarm = open.contains(ALARM);
-        switch (name) {
-            case "BEGIN" -> begin(parts.group(3).toUpperCase(Locale.ROOT));
-            case "END" -> end(parts.group(3).toUpperCase(Locale.ROOT));
-            default -> property(name, line, new Line(parts.group(2), parts.group(3)));
+        boolean frames = parts.name().equals("BEGIN") || parts.name().equals("END");
+        switch (parts.name()) {
+            case "BEGIN" -> begin(parts.value().toUpperCase(Locale.ROOT));
+            case "END" -> end(parts.value().toUpperCase(Locale.ROOT));
+            default -> property(parts.name(), line, new Line(parts.parameters(), parts.value()));
         }
         if (inAlarm || open.contains(ALARM)) {
-            alarms.append(line).append("\r\n");
+            alarms.append(frames ? line.toUpperCase(Locale.ROOT) : line).append("\r\n");
         }
     }
 
     private void begin(String component) {
         open.push(component);
+        if (open.size() > DEEPEST) {
+            throw unreadable();
+        }
         if (open.size() == 2 && !component.equals(TIME_ZONE)) {
             entries.add(component);
         }

@@ -14,7 +14,11 @@ final class Multistatus {
     private static final String OK = "HTTP/1.1 200 OK";
     private static final String NOT_FOUND = "HTTP/1.1 404 Not Found";
 
+    /** To say of each of a thousand entries what it does not have is all that makes an answer longer than what is here. */
+    private static final int MOST_MISSING = 8_000_000;
+
     private final StringBuilder responses = new StringBuilder();
+    private int missingLetters;
 
     /** @return a whole document with this root in the DAV namespace */
     static String document(String root, String content) {
@@ -26,6 +30,7 @@ final class Multistatus {
     /**
      * @param found values as XML
      * @param missing what was asked for and is not there
+     * @throws Refusal 403 when that has become too much
      */
     Multistatus add(String href, Map<QName, String> found, Collection<QName> missing) {
         responses.append("<D:response><D:href>").append(Xml.escape(href)).append("</D:href>");
@@ -34,6 +39,11 @@ final class Multistatus {
                     .collect(Collectors.joining()), OK);
         }
         if (!missing.isEmpty()) {
+            missingLetters += missing.stream().mapToInt(name -> name.toString().length()).sum();
+            if (missingLetters > MOST_MISSING) {
+                throw new Refusal(403, Names.dav("number-of-matches-within-limits"),
+                        "Too many properties that are not here were asked of too many entries.");
+            }
             propstat(missing.stream().map(name -> Xml.element(name, "")).collect(Collectors.joining()), NOT_FOUND);
         }
         responses.append("</D:response>\n");

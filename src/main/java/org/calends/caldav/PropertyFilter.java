@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.calends.caldav.ClientEntry.Line;
+import org.calends.obligation.ContentLine;
 import org.w3c.dom.Element;
 
 /** One prop-filter of a calendar-query (RFC 4791, 9.7.2), asked of the unfolded lines of an entry. */
@@ -18,20 +19,22 @@ final class PropertyFilter {
     private static final Set<String> COLLATIONS = Set.of("", "default", "i;ascii-casemap", "i;octet", "i;unicode-casemap");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
+    private static final int LONGEST_NAME = 100;
+
     private PropertyFilter() {
     }
 
     /** @throws Refusal 403 for a filter that names nothing, or another way to compare */
-    static boolean matches(Element filter, List<String> lines) {
-        Pattern pattern = Pattern.compile("(?i)" + name(filter) + "((?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?):(.*)");
-        List<Line> found = lines.stream().map(pattern::matcher).filter(Matcher::matches)
-                .map(line -> new Line(line.group(1), line.group(2))).toList();
+    static boolean matches(Element filter, List<ContentLine> lines) {
+        String name = name(filter).toUpperCase(Locale.ROOT);
+        List<Line> found = lines.stream().filter(line -> line.name().equals(name))
+                .map(line -> new Line(line.parameters(), line.value())).toList();
         return QueryFilter.isNotDefined(filter) ? found.isEmpty() : found.stream().anyMatch(line -> matches(filter, line));
     }
 
     private static String name(Element filter) {
         String name = filter.getAttribute("name");
-        if (!NAME.matcher(name).matches()) {
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             throw new Refusal(403, caldav("valid-filter"), "A filter must name what it looks at.");
         }
         return name;

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.calends.obligation.ContentLine;
 import org.calends.obligation.DueDate;
 import org.w3c.dom.Element;
 
 /** The filter of a calendar-query (RFC 4791, 9.7), asked of one object. */
 final class QueryFilter {
+
+    private static final int MOST_ELEMENTS = 50;
+    private static final int MOST_LETTERS = 2_000;
 
     private final Optional<Element> calendar;
     private final Optional<Element> entry;
@@ -25,11 +29,22 @@ final class QueryFilter {
         this.component = component;
     }
 
-    /** @param root the calendar-query */
+    /**
+     * @param root the calendar-query
+     * @throws Refusal 403 for a filter beyond all measure, since it is asked of each entry
+     */
     static QueryFilter of(Element root, DavCollection collection) {
+        Xml.child(root, caldav("filter")).ifPresent(QueryFilter::requireOfSensibleSize);
         Optional<Element> calendar = Xml.child(root, caldav("filter"))
                 .flatMap(filter -> Xml.child(filter, caldav("comp-filter")));
         return new QueryFilter(calendar, collection.component());
+    }
+
+    private static void requireOfSensibleSize(Element filter) {
+        if (filter.getElementsByTagName("*").getLength() > MOST_ELEMENTS || filter.getTextContent().length() > MOST_LETTERS) {
+            throw new Refusal(403, caldav("valid-filter"),
+                    "A filter can have at most " + MOST_ELEMENTS + " elements and " + MOST_LETTERS + " letters.");
+        }
     }
 
     boolean matches(DavObject object) {
@@ -42,7 +57,7 @@ final class QueryFilter {
         if (undefined || !names(filter, component)) {
             return undefined != names(filter, component);
         }
-        List<String> own = new ArrayList<>();
+        List<ContentLine> own = new ArrayList<>();
         boolean alarmed = read(object.unfolded(), own);
         return Xml.child(filter, caldav("time-range")).stream().allMatch(range -> overlaps(range, object))
                 && Xml.children(filter, caldav("prop-filter")).stream().allMatch(each -> PropertyFilter.matches(each, own))
@@ -62,7 +77,7 @@ final class QueryFilter {
      * @param own takes the lines of the entry itself, without those of its alarms and of time zones
      * @return whether there is an alarm
      */
-    private boolean read(String calendar, List<String> own) {
+    private boolean read(String calendar, List<ContentLine> own) {
         boolean alarmed = false;
         String within = "";
         for (String line : calendar.split("\r\n")) {
@@ -73,7 +88,7 @@ final class QueryFilter {
             } else if (!upper.isEmpty()) {
                 within = "";
             } else if (within.equals(component)) {
-                own.add(line);
+                own.add(ContentLine.parsed(line));
             }
         }
         return alarmed;

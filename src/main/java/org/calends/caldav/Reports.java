@@ -3,6 +3,8 @@ package org.calends.caldav;
 import static org.calends.caldav.Names.caldav;
 import static org.calends.caldav.Names.dav;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -56,17 +58,27 @@ class Reports {
     }
 
     private String multiget(Element root, Place place, Wanted wanted) {
-        Multistatus answers = new Multistatus();
-        for (Element href : Xml.children(root, dav("href"))) {
-            DavPath path = DavPath.ofHref(href.getTextContent());
-            Optional<DavObject> object = path.kind() == DavPath.Kind.OBJECT
-                    && path.segments().subList(0, 3).equals(place.path().segments())
-                            ? objects.find(place.collection(), place.user(), path.object())
-                            : Optional.empty();
-            object.ifPresentOrElse(found -> add(answers, place, found, wanted),
-                    () -> answers.addGone(href.getTextContent().strip()));
+        Map<String, Optional<String>> asked = new LinkedHashMap<>();
+        Xml.children(root, dav("href")).stream().map(href -> href.getTextContent().strip())
+                .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place, each)));
+        if (asked.size() > AT_MOST) {
+            throw new Refusal(403, dav("number-of-matches-within-limits"),
+                    "At most " + AT_MOST + " entries can be fetched at once.");
         }
+        Map<String, DavObject> found = objects.named(place.collection(), place.user(),
+                asked.values().stream().flatMap(Optional::stream).distinct().toList());
+        Multistatus answers = new Multistatus();
+        asked.forEach((href, name) -> name.map(found::get).ifPresentOrElse(object -> add(answers, place, object, wanted),
+                () -> answers.addGone(href)));
         return answers.text();
+    }
+
+    /** @return what the entry at this address is called, when it is in that place */
+    private static Optional<String> nameIn(Place place, String href) {
+        DavPath path = DavPath.ofHref(href);
+        return path.kind() == DavPath.Kind.OBJECT && path.segments().subList(0, 3).equals(place.path().segments())
+                ? Optional.of(path.object())
+                : Optional.empty();
     }
 
     private String sync(Element root, Place place, Wanted wanted) {
@@ -78,7 +90,9 @@ class Reports {
         Optional<SyncToken> token = text.isEmpty()
                 ? Optional.of(objects.token(place.collection()).after(DavObjects.FIRST))
                 : SyncToken.parse(text);
-        Synced synced = token.flatMap(from -> objects.since(from, place.collection(), place.user(), limit.orElse(AT_MOST)))
+        Synced synced = token
+                .flatMap(
+                        from -> objects.since(from, place.collection(), place.user(), Math.min(limit.orElse(AT_MOST), AT_MOST)))
                 .orElseThrow(() -> new Refusal(403, dav("valid-sync-token"), "Begin again with an empty token."));
         Multistatus answers = new Multistatus();
         synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, wanted),

@@ -19,9 +19,17 @@ import org.w3c.dom.Element;
  */
 record Wanted(List<QName> names, boolean namesOnly, boolean minimal) {
 
+    /** The standards name some 60 properties; what is more says only that somebody counts. */
+    private static final int MOST = 200;
+    private static final int MOST_LETTERS = 20_000;
+
+    /** @throws Refusal 403 for more properties than there are */
     static Wanted of(Optional<Element> root, boolean minimal) {
         List<QName> names = root.flatMap(element -> Xml.child(element, Names.dav("prop")))
-                .map(prop -> Xml.children(prop).stream().map(Xml::name).distinct().toList()).orElse(List.of());
+                .map(prop -> Xml.children(prop).stream().map(Xml::name).distinct().limit(MOST + 1L).toList()).orElse(List.of());
+        if (names.size() > MOST || names.stream().mapToInt(name -> name.toString().length()).sum() > MOST_LETTERS) {
+            throw new Refusal(403, null, "At most " + MOST + " properties can be asked for at once.");
+        }
         boolean namesOnly = root.flatMap(element -> Xml.child(element, Names.dav("propname"))).isPresent();
         return new Wanted(names, namesOnly, minimal);
     }

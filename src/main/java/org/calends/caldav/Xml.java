@@ -4,12 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,29 +24,33 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads what clients send and writes what they get. No document type, no entity, no endless depth. */
 final class Xml {
 
-    private static final String DEPTH = "jdk.xml.maxElementDepth";
-    private static final String DEEPEST = "60";
-    private static final int LARGEST = 5_000_000;
+    /** What the platform's parsers are told to refuse: beyond these, some of them need more time than the text has letters. */
+    private static final Map<String, String> LIMITS = Map.of("jdk.xml.maxElementDepth", "60", "jdk.xml.elementAttributeLimit",
+            "50", "jdk.xml.maxXMLNameLimit", "1000");
+    private static final int LARGEST = 2_000_000;
+    /** Five thousand addresses, and whatever goes with them. */
+    private static final int MOST_ELEMENTS = 10_000;
 
     private Xml() {
     }
 
     /**
      * @return the root element, or empty for an empty body
-     * @throws Refusal 400 when it is no XML that we take, 413 when it is more than any client has to say
+     * @throws Refusal 400 when it is no XML that we take, 403 or 413 when it is more than any client has to say
      */
     static Optional<Element> read(byte[] body) {
         if (body == null || body.length == 0) {
             return Optional.empty();
         }
         if (body.length > LARGEST) {
-            throw new Refusal(413, null, "A request may be at most 5 MB.");
+            throw new Refusal(413, null, "A request may be at most 2 MB.");
         }
+        count(body);
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(DEPTH, DEEPEST);
+            LIMITS.forEach(factory::setAttribute);
             factory.setNamespaceAware(true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler()); // without one, it would write to the console
@@ -50,6 +59,26 @@ final class Xml {
             throw new Refusal(400, null, "This is no XML that can be read here.");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform can parse XML safely", e);
+        }
+    }
+
+    /** Done before the tree is built, which takes a hundred times the place of its text. */
+    private static void count(byte[] body) {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // declarations of namespaces count as attributes then
+        LIMITS.forEach(factory::setProperty);
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
+            for (int elements = 0; reader.hasNext();) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
+                    throw new Refusal(403, Names.dav("number-of-matches-within-limits"),
+                            "A request may hold at most " + MOST_ELEMENTS + " elements.");
+                }
+            }
+        } catch (XMLStreamException unreadable) {
+            throw new Refusal(400, null, "This is no XML that can be read here.");
         }
     }
 

@@ -79,7 +79,8 @@ class Sample {
         LOG.infof("%n%n  Calends has four sample deadlines, and it is 26 April 2021.%n%n"
                 + "    Pages       %s   (sign in as admin / admin)%n"
                 + "    Mailbox     %s/mailbox   (reminders arrive within seconds)%n"
+                + "    Subscribe   %s/subscribe   (open in development mode; elsewhere closed until you open it)%n"
                 + "    Feed        %s%n"
-                + "    API         %s/q/swagger-ui%n", baseUrl, baseUrl, feed, baseUrl);
+                + "    API         %s/q/swagger-ui%n", baseUrl, baseUrl, baseUrl, feed, baseUrl);
     }
 }

@@ -19,14 +19,16 @@ import org.calends.subscription.Subscription;
  * @param zone present even in an empty calendar
  * @param since when it was made
  * @param alarms whether alarms are wanted
+ * @param forStranger whether only what strangers may see is shown
  * @param leadDays when alarms ring, or null for each obligation's own
  */
 record FeedTopic(UUID id, int version, String name, Filter filter, Locale locale, ZoneId zone, Instant since, boolean alarms,
-        List<Integer> leadDays) {
+        List<Integer> leadDays, boolean forStranger) {
 
-    static FeedTopic of(Subscription subscription) {
+    static FeedTopic of(Subscription subscription, boolean forStranger) {
         return new FeedTopic(subscription.id(), subscription.version(), null, subscription.filter(), subscription.locale(),
-                subscription.zone(), subscription.createdAt(), subscription.alarms(), subscription.leadDays());
+                subscription.zone(), subscription.createdAt(), subscription.alarms(), subscription.leadDays(),
+                forStranger);
     }
 
     List<Integer> alarmDays(Obligation obligation) {

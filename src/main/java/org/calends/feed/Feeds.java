@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Channel;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.SubscriptionStatus;
 import org.calends.subscription.Subscriptions;
@@ -25,6 +26,7 @@ class Feeds {
     private final Clock clock;
     private final Subscriptions subscriptions;
     private final TeamFeeds teams;
+    private final Disclosures disclosures;
     private final Board board;
     private final ShownObligations shown;
     private final Changes changes;
@@ -33,11 +35,13 @@ class Feeds {
     private final FeedSettings settings;
     private final Cache<Asked, Built> cache;
 
-    Feeds(Clock clock, Subscriptions subscriptions, TeamFeeds teams, Board board, ShownObligations shown, Changes changes,
+    Feeds(Clock clock, Subscriptions subscriptions, TeamFeeds teams, Disclosures disclosures, Board board,
+            ShownObligations shown, Changes changes,
             LastChange lastChange, FeedText text, FeedSettings settings) {
         this.clock = clock;
         this.subscriptions = subscriptions;
         this.teams = teams;
+        this.disclosures = disclosures;
         this.board = board;
         this.shown = shown;
         this.changes = changes;
@@ -86,7 +90,11 @@ class Feeds {
         Optional<Subscription> subscription = subscriptions.byFeedSecret(secret)
                 .filter(found -> found.status() != SubscriptionStatus.PENDING && found.uses(Channel.FEED));
         subscription.ifPresent(subscriptions::noteFeedUse);
-        return subscription.map(FeedTopic::of).or(() -> teams.bySecret(secret));
+        return subscription.map(this::topic).or(() -> teams.bySecret(secret));
+    }
+
+    private FeedTopic topic(Subscription subscription) {
+        return FeedTopic.of(subscription, !disclosures.about(subscription).isTrusted(subscription));
     }
 
     private Feed feed(Asked asked, FeedTopic topic, long seen) {
@@ -104,7 +112,8 @@ class Feeds {
     private Built build(Asked asked, FeedVariant variant, Basis basis, Built before, long seen, Instant now) {
         FeedTopic topic = basis.topic();
         List<Obligation> list = board.all().stream()
-                .filter(each -> shown.shows(each, topic.filter(), variant.type())).toList();
+                .filter(each -> shown.shows(each, topic.filter(), variant.type()))
+                .filter(each -> !topic.forStranger() || disclosures.strangersMaySee(each)).toList();
         Contents contents = Contents.of(list);
         if (before != null && before.basis().topic().equals(topic) && before.contents().equals(contents)) {
             return before.seenAgain(basis, seen, now);

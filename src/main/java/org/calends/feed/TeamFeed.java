@@ -60,7 +60,7 @@ class TeamFeed extends PanacheEntityBase {
     /** @return what its addresses show; each has a stamp of its own, since its text names it */
     FeedTopic topic(UUID address) {
         return new FeedTopic(address, version, name, filter, Locale.forLanguageTag(locale), ZoneId.of(zone), createdAt, false,
-                List.of());
+                List.of(), false);
     }
 
     TeamFeedView view(List<TeamFeedView.AddressView> addresses) {

@@ -62,10 +62,6 @@ class TeamFeedAddress extends PanacheEntityBase {
         return feed.topic(id);
     }
 
-    String createdBy() {
-        return createdBy;
-    }
-
     UUID feedId() {
         return feed.id();
     }

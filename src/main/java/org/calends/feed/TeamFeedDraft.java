@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.calends.account.Zone;
+import org.calends.audit.Loggable;
 import org.calends.obligation.SingleLine;
 import org.calends.subscription.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,5 +25,10 @@ record TeamFeedDraft(
         @NotBlank @Size(max = 200) @SingleLine String name,
         @Valid Filter filter,
         @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
-        @Zone String zone) {
+        @Zone String zone) implements Loggable {
+
+    @Override
+    public String loggedAs() {
+        return name;
+    }
 }

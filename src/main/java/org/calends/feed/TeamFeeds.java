@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
-import org.calends.account.Account;
-import org.calends.account.Accounts;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.feed.TeamFeedView.AddressView;
 import org.calends.obligation.Stale;
 import org.calends.subscription.FeedSecret;
@@ -25,20 +25,19 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class TeamFeeds {
 
     private final Clock clock;
-    private final Accounts accounts;
     private final Event<TeamFeedChanged> announcements;
     private final String baseUrl;
 
-    TeamFeeds(Clock clock, Accounts accounts, Event<TeamFeedChanged> announcements,
+    TeamFeeds(Clock clock, Event<TeamFeedChanged> announcements,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
-        this.accounts = accounts;
         this.announcements = announcements;
         this.baseUrl = baseUrl;
     }
 
     /** With a first address, which is shown in this answer only. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_OPENED)
     TeamFeedView open(TeamFeedDraft draft, String actor) {
         TeamFeed feed = new TeamFeed(draft, clock.getZone(), actor, clock.instant());
         feed.persistAndFlush();
@@ -57,6 +56,7 @@ class TeamFeeds {
 
     /** @throws Stale when someone changed it since the caller read that version */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_CHANGED)
     TeamFeedView edit(UUID id, TeamFeedDraft draft, OptionalInt version) {
         TeamFeed feed = find(id);
         if (version.isPresent() && version.getAsInt() != feed.version()) {
@@ -70,6 +70,7 @@ class TeamFeeds {
 
     /** All its addresses are unknown from then on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ENDED)
     void end(UUID id) {
         TeamFeed feed = find(id);
         TeamFeedAddress.delete("feed", feed);
@@ -78,6 +79,7 @@ class TeamFeeds {
     }
 
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_MADE)
     AddressView addAddress(UUID id, String name, String actor) {
         return hand(find(id), name, actor);
     }
@@ -95,6 +97,7 @@ class TeamFeeds {
 
     /** Makes the address another one; the old one is unknown from that moment on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_ROTATED)
     AddressView rotateAddress(UUID id, UUID addressId) {
         TeamFeedAddress address = findAddress(id, addressId);
         FeedSecret secret = FeedSecret.make();
@@ -105,17 +108,17 @@ class TeamFeeds {
 
     /** The address is unknown from that moment on; the others stay. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_REVOKED)
     void revokeAddress(UUID id, UUID addressId) {
         findAddress(id, addressId).delete();
         announcements.fire(new TeamFeedChanged(id));
     }
 
-    /** @return what this secret shows; it dies with the account of the one who handed it out */
+    /** @return what this secret shows, to the team, whoever once handed it out */
     @Transactional
     Optional<FeedTopic> bySecret(String secret) {
         Optional<TeamFeedAddress> address = TeamFeedAddress
-                .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional()
-                .filter(found -> accounts.byName(found.createdBy()).map(Account::isActive).orElse(true));
+                .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional();
         address.ifPresent(found -> found.used(clock.instant()));
         return address.map(TeamFeedAddress::topic);
     }

@@ -80,7 +80,8 @@ class TeamFeedsResource {
     @POST
     @Path("/{id}/addresses")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Hand out another secret address", description = "Shown here only; it dies with your account.")
+    @Operation(summary = "Hand out another secret address", description = "Shown here only. It belongs to the team: it "
+            + "goes on when whoever made it leaves, and any editor can change it or take it away.")
     public Response addAddress(UUID id, @NotNull @Valid AddressDraft draft, @Context SecurityContext security) {
         AddressView made = feeds.addAddress(id, draft.name(), security.getUserPrincipal().getName());
         return Response.created(URI.create("/api/team-feeds/" + id + "/addresses/" + made.id())).entity(made).build();

@@ -3,10 +3,10 @@ package org.calends.intake;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.calends.intake.ImportFile.DateOrder;
+import org.calends.obligation.SpreadsheetText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -20,25 +20,24 @@ record CsvColumn(String field) {
     private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt",
             "updatedAt");
     private static final Set<String> NO_DAYS = Set.of("none", "无");
-    private static final Pattern NEUTRALISED = Pattern.compile("^'(?='*[=+\\-@\\t\\r])");
 
     void put(String cell, ImportRow row, DateOrder order) {
         if (cell.indexOf(Characters.REPLACEMENT) >= 0) {
             row.refuse(field, "holds characters that the file's encoding does not know; save the file as UTF-8");
             return;
         }
-        String text = NEUTRALISED.matcher(cell).replaceFirst("");
+        String text = SpreadsheetText.original(cell);
         if (!text.isBlank() && !PASSED_OVER.contains(field)) {
             try {
-                read(text, row, order);
+                read(text, text.equals(cell) ? text.strip() : text, row, order);
             } catch (IllegalArgumentException unreadable) {
                 row.refuse(field, unreadable.getMessage());
             }
         }
     }
 
-    private void read(String cell, ImportRow row, DateOrder order) {
-        String text = cell.strip();
+    /** @param text the cell without the blanks around it, unless we had marked it: then they are part of what it says */
+    private void read(String cell, String text, ImportRow row, DateOrder order) {
         switch (field) {
             case "id" -> row.identify(text);
             case "dueDate" -> row.set(field, CellDates.date(text, order).toString());
@@ -55,7 +54,8 @@ record CsvColumn(String field) {
 
     private static void requireOpen(String text) {
         if (!ImportWords.value("status", text).equals("OPEN")) {
-            throw new IllegalArgumentException("\"" + text + "\": only open obligations can be imported; leave this row out");
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\": only open obligations can be imported; leave this row out");
         }
     }
 

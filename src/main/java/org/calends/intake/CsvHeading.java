@@ -25,7 +25,7 @@ final class CsvHeading {
         for (String cell : record) {
             String field = ImportWords.field(cell);
             if (field == null && !cell.isBlank()) {
-                row.refuse(shortened(cell), "is no column that is known here; " + KNOWN);
+                row.refuse(Excerpt.of(cell), "is no column that is known here; " + KNOWN);
             } else if (field != null && !seen.add(field)) {
                 row.refuse(field, "has two columns");
             }
@@ -42,7 +42,7 @@ final class CsvHeading {
             if (i < columns.size() && columns.get(i).field() != null) {
                 columns.get(i).put(cell, row, order);
             } else if (!cell.isBlank()) {
-                row.refuse("", "holds \"" + shortened(cell) + "\" in column " + (i + 1) + ", which has no heading");
+                row.refuse("", "holds \"" + Excerpt.of(cell) + "\" in column " + (i + 1) + ", which has no heading");
             }
         }
     }
@@ -59,10 +59,5 @@ final class CsvHeading {
     private static long known(String line, char delimiter) {
         return Arrays.stream(line.replace("\"", "").split(String.valueOf(delimiter), 200)).map(ImportWords::field)
                 .filter(Objects::nonNull).count();
-    }
-
-    private static String shortened(String cell) {
-        String line = cell.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= 40 ? line : line.substring(0, line.offsetByCodePoints(0, 40)) + "…";
     }
 }

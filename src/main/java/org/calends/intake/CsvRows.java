@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import org.apache.commons.csv.CSVFormat;
@@ -17,11 +17,14 @@ import org.calends.intake.ImportFile.DateOrder;
 final class CsvRows implements ImportRows {
 
     private static final int HEAD = 8 << 10;
+    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_EMPTY = 100_000;
 
     private final Path file;
     private final String charset;
     private final DateOrder order;
     private CsvHeading heading;
+    private int empty;
 
     CsvRows(Path file, String charset, DateOrder order) {
         this.file = file;
@@ -30,47 +33,66 @@ final class CsvRows implements ImportRows {
     }
 
     @Override
-    public void each(Consumer<ImportRow> taker) throws IOException {
+    public void each(Predicate<ImportRow> taker) throws IOException {
         heading = null;
+        empty = 0;
         try (BufferedReader text = FileText.open(file, charset);
-                CSVParser parser = CSVParser.builder().setReader(text).setFormat(format(text)).get()) {
-            read(parser, taker);
+                RowLimit limited = new RowLimit(text);
+                CSVParser parser = CSVParser.builder().setReader(limited).setFormat(format(text)).get()) {
+            read(parser, limited, taker);
         }
     }
 
-    private void read(CSVParser parser, Consumer<ImportRow> taker) {
+    private void read(CSVParser parser, RowLimit limit, Predicate<ImportRow> taker) {
         Iterator<CSVRecord> records = parser.iterator();
         boolean goesOn = true;
         while (goesOn) {
             ImportRow row = new ImportRow((int) parser.getCurrentLineNumber() + 1);
+            limit.beginRow();
             try {
                 goesOn = records.hasNext();
                 if (goesOn) {
                     goesOn = take(records.next(), row, taker);
                 }
             } catch (UncheckedIOException | IllegalStateException broken) {
-                row.refuse("", "The quotation marks of this row do not match; what follows was not read");
-                taker.accept(row);
+                row.refuse("", broken.getCause() instanceof RowLimit.TooLongException
+                        ? "This row is too long, or a quotation mark in it is not closed; what follows was not read"
+                        : "The quotation marks of this row do not match; what follows was not read");
+                taker.test(row);
                 goesOn = false;
             }
         }
     }
 
     /** @return whether there is a point in reading on */
-    private boolean take(CSVRecord record, ImportRow row, Consumer<ImportRow> taker) {
+    private boolean take(CSVRecord record, ImportRow row, Predicate<ImportRow> taker) {
         if (isBlank(record) || row.line() == 1 && record.get(0).startsWith("sep=")) {
-            return true;
+            if (++empty > MOST_EMPTY) {
+                row.refuse("", "There are more than " + MOST_EMPTY + " empty rows; what follows was not read");
+                taker.test(row);
+            }
+            return empty <= MOST_EMPTY;
         }
         if (heading == null) {
-            heading = new CsvHeading(record, row);
+            heading = record.size() > MOST_COLUMNS ? null : new CsvHeading(record, row);
+            if (heading == null) {
+                row.refuse("", tooMany(record));
+            }
             if (!row.errors().isEmpty()) {
-                taker.accept(row);
+                taker.test(row);
             }
             return row.errors().isEmpty();
         }
-        heading.put(record, row, order);
-        taker.accept(row);
-        return true;
+        if (record.size() > MOST_COLUMNS) {
+            row.refuse("", tooMany(record));
+        } else {
+            heading.put(record, row, order);
+        }
+        return taker.test(row);
+    }
+
+    private static String tooMany(CSVRecord record) {
+        return "has " + record.size() + " columns; at most " + MOST_COLUMNS + " are read";
     }
 
     private static boolean isBlank(CSVRecord record) {

@@ -37,7 +37,8 @@ final class IcsDue {
                 time(LocalDateTime.parse(value.replaceFirst("Z$", ""), TIME), zone(line, row), row.fields());
             }
         } catch (DateTimeException noDate) {
-            row.refuse("dueDate", "\"" + line.value() + "\" is no date such as 20210526 and no time such as 20210526T170000Z");
+            row.refuse("dueDate",
+                    "\"" + Excerpt.of(line.value()) + "\" is no date such as 20210526 and no time such as 20210526T170000Z");
         }
     }
 
@@ -69,7 +70,8 @@ final class IcsDue {
         String zone = ZoneId.getAvailableZoneIds().stream().filter(id -> named.equals(id) || named.endsWith("/" + id))
                 .max(Comparator.comparingInt(String::length)).orElseGet(() -> TimeZone.getIDForWindowsID(named, "001"));
         if (zone == null) {
-            row.refuse("zone", "\"" + named + "\" is no time zone that is known here; use an IANA name such as Asia/Shanghai");
+            row.refuse("zone",
+                    "\"" + Excerpt.of(named) + "\" is no time zone that is known here; use an IANA name such as Asia/Shanghai");
         }
         return zone;
     }

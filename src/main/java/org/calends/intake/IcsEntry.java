@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,17 +25,24 @@ final class IcsEntry {
     private static final Set<String> UNSUPPORTED = Set.of("RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID");
     private static final Set<String> CLOSED = Set.of("COMPLETED", "CANCELLED");
 
+    private static final int MOST_LINES = 2_000;
+
     private final boolean task;
     private final ImportRow row;
     private final Map<String, IcsLine> lines = new HashMap<>();
     private final List<String> categories = new ArrayList<>();
+    private int length;
 
     IcsEntry(String component, int line) {
         task = component.equals("VTODO");
         row = new ImportRow(line);
     }
 
-    void add(IcsLine line) {
+    /** @return whether it is of a length that an entry can have */
+    boolean add(IcsLine line) {
+        if (++length > MOST_LINES) {
+            return false;
+        }
         if (line.name().equals("CATEGORIES")) {
             BETWEEN.splitAsStream(line.value()).map(IcsLine::unescaped).map(String::strip)
                     .filter(category -> !category.isEmpty()).forEach(categories::add);
@@ -42,6 +50,11 @@ final class IcsEntry {
                 && Set.of("UID", "SUMMARY", "DTSTART", "DUE", "RRULE").contains(line.name())) {
             row.refuse("", line.name() + " stands here twice");
         }
+        return true;
+    }
+
+    int line() {
+        return row.line();
     }
 
     ImportRow row() {
@@ -73,7 +86,7 @@ final class IcsEntry {
     private void checkStatus() {
         IcsLine status = lines.get("STATUS");
         if (status != null && CLOSED.contains(status.value().strip().toUpperCase(Locale.ROOT))) {
-            row.refuse("status", status.value().strip() + ": only open obligations can be imported; leave this entry out");
+            row.refuse("status", Excerpt.of(status.value()) + ": only open obligations can be imported; leave this entry out");
         }
     }
 
@@ -112,7 +125,11 @@ final class IcsEntry {
         IcsLine line = lines.get(property);
         if (line != null && !line.value().isBlank()) {
             String text = line.text().strip();
-            row.set(field, field.equals("title") ? text.replaceAll("\\s*\n\\s*", " ") : text);
+            row.set(field, field.equals("title") ? onOneLine(text) : text);
         }
+    }
+
+    private static String onOneLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -1,20 +1,19 @@
 package org.calends.intake;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.calends.obligation.ContentLine;
 
 /** A content line (RFC 5545, 3.1). @param parameters as written, from the first semicolon on */
 record IcsLine(String name, String parameters, String value) {
 
-    private static final Pattern LINE = Pattern
-            .compile("([A-Za-z0-9-]+)((?:;[^:;\"]*+(?:\"[^\"]*+\"[^:;\"]*+)*+)*+):(.*)", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\\\([nN;,\\\\])");
 
     /** @return null when it is none */
     static IcsLine parsed(String line) {
-        Matcher parts = LINE.matcher(line);
-        return parts.matches() ? new IcsLine(parts.group(1).toUpperCase(Locale.ROOT), parts.group(2), parts.group(3)) : null;
+        ContentLine parts = ContentLine.parsed(line);
+        return parts == null ? null : new IcsLine(parts.name(), parts.parameters(), parts.value());
     }
 
     boolean is(String otherName, String otherValue) {

@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The events and tasks of an iCalendar file (RFC 5545), one at a time. Read line by line: ical4j builds the whole calendar in
@@ -29,7 +29,7 @@ final class IcsRows implements ImportRows {
     }
 
     @Override
-    public void each(Consumer<ImportRow> taker) throws IOException {
+    public void each(Predicate<ImportRow> taker) throws IOException {
         try (BufferedReader text = FileText.open(file, charset)) {
             new Reading(taker).read(text);
         }
@@ -38,12 +38,13 @@ final class IcsRows implements ImportRows {
     /** One reading of the file, which stops at the first line that is no iCalendar. */
     private static final class Reading {
 
-        private final Consumer<ImportRow> taker;
+        private final Predicate<ImportRow> taker;
         private final Deque<String> open = new ArrayDeque<>();
         private IcsEntry entry;
         private boolean calendar;
+        private boolean wanted = true;
 
-        Reading(Consumer<ImportRow> taker) {
+        Reading(Predicate<ImportRow> taker) {
             this.taker = taker;
         }
 
@@ -63,7 +64,7 @@ final class IcsRows implements ImportRows {
                 unfolded.append(goesOn ? line.substring(1) : line);
                 fits = fits && (unfolded.length() <= LONGEST_LINE || refuse(begun, "This line is too long"));
             }
-            if (fits && take(unfolded.toString(), begun) && (!open.isEmpty() || !calendar)) {
+            if (fits && take(unfolded.toString(), begun) && wanted && (!open.isEmpty() || !calendar)) {
                 refuse(number + 1, calendar ? "The calendar is cut off here" : "This is not an iCalendar file");
             }
         }
@@ -93,26 +94,27 @@ final class IcsRows implements ImportRows {
                 entry = new IcsEntry(component, number);
             } else if (entry == null && open.size() == 2 && !PASSED_OVER.contains(component)) {
                 ImportRow row = new ImportRow(number);
-                row.refuse("", component + " cannot become an obligation; only VEVENT and VTODO can");
-                taker.accept(row);
+                row.refuse("", Excerpt.of(component) + " cannot become an obligation; only VEVENT and VTODO can");
+                return taker.test(row);
             }
             return true;
         }
 
         private boolean end(String component, int number) {
             if (open.isEmpty() || !open.pop().equals(component)) {
-                return refuse(number, "END:" + component + " ends nothing; what follows was not read");
+                return refuse(number, "END:" + Excerpt.of(component) + " ends nothing; what follows was not read");
             }
             if (entry != null && open.size() == 1) {
-                taker.accept(entry.row());
+                IcsEntry ended = entry;
                 entry = null;
+                wanted = taker.test(ended.row());
             }
-            return true;
+            return wanted;
         }
 
         private boolean property(IcsLine line) {
             if (entry != null && open.size() == 2) {
-                entry.add(line);
+                return entry.add(line) || refuse(entry.line(), "This entry has too many lines; what follows was not read");
             }
             return true;
         }
@@ -120,7 +122,8 @@ final class IcsRows implements ImportRows {
         private boolean refuse(int number, String message) {
             ImportRow row = new ImportRow(number);
             row.refuse("", message);
-            taker.accept(row);
+            taker.test(row);
+            wanted = false;
             return false;
         }
     }

@@ -11,8 +11,8 @@ final class ImportCheck {
     /** More than anybody keeps in one table; without a bound a file of line ends would be millions of rows. */
     static final int MOST_ROWS = 100_000;
 
-    /** Beyond so many, one reason a row must do. */
-    private static final int MANY_ERRORS = 20_000;
+    /** Who made more mistakes than these is helped by no further one, and a file of mistakes is not read to its end. */
+    static final int MOST_ERRORS = 100;
 
     private final List<RowError> errors = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -40,13 +40,25 @@ final class ImportCheck {
     }
 
     void judged(ImportRow row) {
-        row.errors().stream().limit(errors.size() < MANY_ERRORS ? row.errors().size() : 1).forEach(errors::add);
+        row.errors().stream().limit(MOST_ERRORS - errors.size() + 1L).forEach(errors::add);
+    }
+
+    /** @return whether there is a point in reading on */
+    boolean goesOn() {
+        return !isFull() && rows <= MOST_ROWS;
+    }
+
+    /** @return whether there are more errors than are told */
+    boolean isFull() {
+        return errors.size() > MOST_ERRORS;
     }
 
     ImportReport report(boolean dryRun) {
         if (rows == 0) {
             errors.add(new RowError(1, "", "There is nothing to import in this file"));
         }
-        return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known : 0, known, errors);
+        boolean more = isFull();
+        return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known : 0, known,
+                List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more);
     }
 }

@@ -13,6 +13,9 @@ record ImportRefused(String type, String title, int status, String detail, List<
         @JsonUnwrapped ImportReport report) {
 
     ImportRefused(ImportReport report) {
-        this("about:blank", "Bad Request", 400, "Some rows cannot be accepted; nothing was imported.", report.errors(), report);
+        this("about:blank", "Bad Request", 400, report.more()
+                ? "Some rows cannot be accepted; nothing was imported. There are more errors than the " + report.errors().size()
+                        + " that are named."
+                : "Some rows cannot be accepted; nothing was imported.", report.errors(), report);
     }
 }

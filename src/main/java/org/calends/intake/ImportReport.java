@@ -12,14 +12,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param rows how many entries the file holds
  * @param created how many became obligations, or would; none when there are errors
  * @param known how many were left alone, since an obligation with their id is already there
- * @param errors every row that cannot be accepted; when there is one, nothing is imported
+ * @param errors rows that cannot be accepted, the first 100 of them; when there is one, nothing is imported
+ * @param more whether there are more errors than these; then the file was not read to its end
  */
 public record ImportReport(
         boolean dryRun,
         @Schema(description = "how many entries the file holds") int rows,
         @Schema(description = "how many became obligations or, in a dry run, would; 0 when there are errors") int created,
         @Schema(description = "how many were left alone because their id is already here") int known,
-        @Schema(description = "every row that cannot be accepted") List<RowError> errors) {
+        @Schema(description = "rows that cannot be accepted, the first 100 of them") List<RowError> errors,
+        @Schema(description = "whether there are more errors than these; the file was not read further then") boolean more) {
 
     @JsonIgnore
     public boolean isRefused() {

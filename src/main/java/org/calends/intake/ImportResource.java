@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,6 +57,9 @@ class ImportResource {
     public Response take(@Context UriInfo address,
             @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security) throws IOException {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));

@@ -1,12 +1,18 @@
 package org.calends.intake;
 
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The entries of a file, from its beginning to its end each time it is asked. */
 @FunctionalInterface
 interface ImportRows {
 
-    /** Hands over one row after the other. What cannot be read at all is handed over as a row with an error. */
-    void each(Consumer<ImportRow> taker) throws IOException;
+    /**
+     * Hands over one row after the other, as long as more are wanted. What cannot be read at all is handed over as a row with
+     * an
+     * error.
+     *
+     * @param taker says whether it wants more
+     */
+    void each(Predicate<ImportRow> taker) throws IOException;
 }

@@ -79,6 +79,7 @@ public class Imports {
                 if (part.size() == PART) {
                     settle(part, taker);
                 }
+                return check.goesOn();
             });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Refused;
 import org.calends.obligation.Source;
+import org.calends.obligation.WebAddress;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -78,7 +79,7 @@ public class StoredSuggestion extends PanacheEntityBase {
     /** Where the document came from; else where its "More" leads. */
     private String address() {
         String link = read.link();
-        boolean leads = link != null && link.matches("https?://[^\\s\\p{Cntrl}<>\"]+");
+        boolean leads = link != null && link.matches(WebAddress.FORM);
         return document.sourceUrl() != null ? document.sourceUrl() : leads ? link : null;
     }
 

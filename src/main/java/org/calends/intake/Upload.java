@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.calends.obligation.SingleLine;
+import org.calends.obligation.WebAddress;
 
 /**
  * A document as somebody hands it in, with what they know of it. What they say wins over what the document says.
@@ -22,7 +23,7 @@ public record Upload(byte[] content, String fileName, String mediaType,
         @Size(max = 500) @SingleLine String title,
         String publishedOn,
         @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a language tag such as en, en-US, zh or zh-Hant") String language,
-        @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}<>\"]+", message = "must be an http or https address") String sourceUrl) {
+        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String sourceUrl) {
 
     private static final int LONGEST_NAME = 255;
 

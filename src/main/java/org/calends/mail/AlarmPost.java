@@ -62,8 +62,9 @@ public class AlarmPost {
 
     /** While the database is away, those who were known before. */
     private synchronized List<Reader> readers() {
-        if (settings.to().isPresent()) {
-            return settings.to().get().stream().map(address -> new Reader(address, Locale.ENGLISH)).toList();
+        List<String> instead = instead();
+        if (!instead.isEmpty()) {
+            return instead.stream().map(address -> new Reader(address, Locale.ENGLISH)).toList();
         }
         try {
             List<Reader> now = accounts.administrators().stream().filter(account -> account.email() != null)
@@ -74,6 +75,16 @@ public class AlarmPost {
             LOG.warn("The administrators' addresses cannot be read; those known before are told", noDatabase);
         }
         return List.copyOf(known);
+    }
+
+    /** @return whom to tell instead of the administrators, without those who have left */
+    private List<String> instead() {
+        List<String> to = settings.to().orElse(List.of());
+        try {
+            return to.stream().filter(address -> !accounts.hasLeft(address)).toList();
+        } catch (RuntimeException noDatabase) {
+            return to;
+        }
     }
 
     private static Reader reader(Account account) {

@@ -61,6 +61,73 @@ public interface AlarmWords {
     @Message("All that stand: {url}")
     String unattendedAll(String url);
 
+    @Message("Calends: {#if count == 1}somebody needs{#else}{count} people need{/if} a look")
+    String peopleSubject(int count);
+
+    @Message("People have left, or wait for a yes. One button each settles it.")
+    String peopleOpening();
+
+    @Message("{who} has left and still answers for {#if count == 1}an open obligation{#else}{count} open obligations{/if}. Hand them over on the page of the account:")
+    String ownerLeft(String who, long count);
+
+    @Message("{who} has left and is still the contact of an escalation, which goes to nobody now. Name another one at /api/escalations or in calends.escalation.contact.")
+    String contactLeft(String who);
+
+    @Message("{who} has confirmed a subscription and is shown nothing until an editor approves it:")
+    String strangerWaits(String who);
+
+    @Message("Calends: mails that do not arrive")
+    String refusedSubject();
+
+    @Message("What came back, or was refused, and what to do about it. The reminders are in the ledger; most are tried again by themselves.")
+    String refusedOpening();
+
+    @Message("A mail to {email} was not delivered. {advice} The server said: {detail}")
+    String refused(String email, String advice, String detail);
+
+    @Message("The provider of {email} reports that a reminder was marked as spam there. Ask whether the subscription is still wanted; nothing was changed.")
+    String complaint(String email);
+
+    @Message("{count} mails to the bounce address were not understood within a week. Read them in its mailbox: somebody may have answered a reminder, or not be reached.")
+    String unreadBounces(String count);
+
+    /** @param english what {@link org.calends.reminder.Refusal#advice} says, for readers of English */
+    @Message("{english}")
+    String perhapsNoMailbox(String english);
+
+    @Message("{english}")
+    String mailboxFull(String english);
+
+    @Message("{english}")
+    String tooBig(String english);
+
+    @Message("{english}")
+    String content(String english);
+
+    @Message("{english}")
+    String notAllowed(String english);
+
+    @Message("{english}")
+    String unreachable(String english);
+
+    @Message("{english}")
+    String senderRefused(String english);
+
+    @Message("{english}")
+    String authentication(String english);
+
+    @Message("{english}")
+    String blocked(String english);
+
+    @Message("{english}")
+    String relaying(String english);
+
+    @Message("{english}")
+    String rate(String english);
+
+    @Message("{english}")
+    String otherRefusal(String english);
+
     @Message("This mail does not come out of the ledger: it was sent directly.")
     String closing();
 

@@ -1,5 +1,8 @@
 package org.calends.mail;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Properties;
 
 import jakarta.inject.Singleton;
@@ -12,12 +15,15 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 
+import org.calends.reminder.ReturnedMail.Kind;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jboss.logging.Logger;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-
-/** Reads what came back out of a mailbox. Leaves the mails there, marked as seen. */
+/**
+ * Reads what came back out of a mailbox. Leaves the mails there, marked as seen once the ledger knows of them: what could not
+ * be
+ * understood is counted there too, and what the ledger could not take is read again.
+ */
 @Singleton
 class BounceMailbox {
 
@@ -32,20 +38,19 @@ class BounceMailbox {
         this.reader = reader;
     }
 
-    @Scheduled(identity = "bounces", every = "{calends.bounce.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void wake() {
+    void readIfThereIsOne() {
         if (settings.host().isEmpty()) {
             return;
         }
         try {
             read();
-        } catch (MessagingException e) {
+        } catch (MessagingException | IOException e) {
             LOG.warnf("The bounce mailbox cannot be read: %s", HeaderText.oneLine(String.valueOf(e.getMessage())));
         }
     }
 
-    /** @return how many delivery reports were new */
-    int read() throws MessagingException {
+    /** @return how many of the new mails were understood */
+    int read() throws MessagingException, IOException {
         try (Store store = Session.getInstance(properties()).getStore(protocol())) {
             store.connect(settings.host().orElseThrow(), settings.port(), settings.username().orElse(null),
                     settings.password().orElse(null));
@@ -56,13 +61,25 @@ class BounceMailbox {
         }
     }
 
-    private int read(Folder folder) throws MessagingException {
-        int reports = 0;
+    private int read(Folder folder) throws MessagingException, IOException {
+        int understood = 0;
         for (Message mail : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-            reports += reader.read((MimeMessage) mail).isPresent() ? 1 : 0;
+            understood += reader.read(octets((MimeMessage) mail)).noted().kind() == Kind.UNREAD ? 0 : 1;
             mail.setFlag(Flags.Flag.SEEN, true);
         }
-        return reports;
+        return understood;
+    }
+
+    /** As it lies there: the mail server's idea of its structure fails on damaged ones. */
+    private static byte[] octets(MimeMessage mail) throws MessagingException, IOException {
+        if (mail instanceof IMAPMessage there) {
+            try (InputStream whole = there.getMimeStream()) {
+                return whole.readNBytes(BounceReader.LARGEST);
+            }
+        }
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        mail.writeTo(octets);
+        return octets.toByteArray();
     }
 
     private String protocol() {
@@ -74,6 +91,7 @@ class BounceMailbox {
         for (String limit : new String[] { "connectiontimeout", "timeout", "writetimeout" }) {
             properties.put("mail." + protocol() + "." + limit, PATIENCE_MILLIS);
         }
+        properties.put("mail." + protocol() + ".peek", "true");
         properties.put("mail." + protocol() + ".ssl.checkserveridentity", "true");
         return properties;
     }

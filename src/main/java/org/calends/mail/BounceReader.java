@@ -1,20 +1,26 @@
 package org.calends.mail;
 
-import java.io.IOException;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 import jakarta.inject.Singleton;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 
 import org.calends.reminder.Bounces;
+import org.calends.reminder.Bounces.Noted;
+import org.calends.reminder.Bounces.Returned;
 import org.jboss.logging.Logger;
 
-/** Reads what came back and tells the ledger. */
+/** Reads what came back and tells the ledger. Never answers: a machine that answers machines is a loop (RFC 3834, 2). */
 @Singleton
 class BounceReader {
 
     private static final Logger LOG = Logger.getLogger(BounceReader.class);
+
+    /** In octets. What a server says stands at the beginning; the rest of a larger mail is left unread. */
+    static final int LARGEST = 8 * 1024 * 1024;
 
     private final Bounces bounces;
 
@@ -22,26 +28,29 @@ class BounceReader {
         this.bounces = bounces;
     }
 
-    /**
-     * What a mail that came back was about.
-     *
-     * @param email whose address is muted, or null when delivery was only delayed or no mail of ours is meant
-     */
-    record Finding(BounceReport report, String email) {
+    /** What a mail that came back says, and what came of it. */
+    record Finding(BounceReport report, Noted noted) {
     }
 
-    /** @return empty when it is no delivery report, whoever sent it and however broken it is */
-    Optional<Finding> read(MimeMessage mail) {
+    /** Whoever sent it and however broken it is. */
+    Finding read(byte[] mail) {
+        byte[] begin = mail.length > LARGEST ? Arrays.copyOf(mail, LARGEST) : mail;
+        BounceReport report = BounceReport.in(begin);
+        Noted noted = bounces.note(new Returned(fingerprint(begin), report.kind(), report.refusal(), report.status(),
+                report.words(), report.messageIds()));
+        LOG.infof("A mail to the bounce address: %s%s", noted.kind(),
+                report.refusal() == null ? "" : " (" + report.refusal() + ")");
+        return new Finding(report, noted);
+    }
+
+    /** The same mail may come with other line ends by another way. */
+    private static String fingerprint(byte[] mail) {
         try {
-            return BounceReport.in(mail).map(this::noted);
-        } catch (MessagingException | IOException unreadable) {
-            LOG.warnf("A mail to the bounce address cannot be read: %s",
-                    HeaderText.oneLine(String.valueOf(unreadable.getMessage())));
-            return Optional.empty();
+            String text = new String(mail, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").strip();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private Finding noted(BounceReport report) {
-        return new Finding(report, report.failed() ? bounces.note(report.messageId(), report.reason()) : null);
     }
 }

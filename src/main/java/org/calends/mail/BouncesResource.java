@@ -1,12 +1,11 @@
 package org.calends.mail;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,10 +17,19 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
+import org.calends.reminder.Bounces.Noted;
 import org.calends.reminder.DeadAddress;
 import org.calends.reminder.DeadAddresses;
+import org.calends.reminder.Refusal;
+import org.calends.reminder.ReturnedMail;
+import org.calends.reminder.ReturnedMail.Kind;
+import org.calends.reminder.ReturnedMails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Mails that came back, and the addresses that are muted for it. */
 @Path("/api/bounces")
@@ -32,17 +40,34 @@ class BouncesResource {
 
     private final BounceReader reader;
     private final DeadAddresses deadAddresses;
+    private final ReturnedMails returned;
 
-    BouncesResource(BounceReader reader, DeadAddresses deadAddresses) {
+    BouncesResource(BounceReader reader, DeadAddresses deadAddresses, ReturnedMails returned) {
+        this.returned = returned;
         this.reader = reader;
         this.deadAddresses = deadAddresses;
     }
 
     /**
-     * @param messageId the mail that the report is about
-     * @param muted the address to which nothing more is sent, or null when delivery was not given up
+     * @param kind what it was
+     * @param refusal why the mail was not delivered, or null
+     * @param messageId the mail that it is about, or null when an automatic answer does not say
+     * @param status the enhanced status code (RFC 3463), or null
+     * @param diagnostic what the server said, or the subject
+     * @param muted the address to which nothing more is sent now, or null
      */
-    record Bounce(String messageId, String status, String diagnostic, String muted) {
+    record Bounce(Kind kind, Refusal refusal, String messageId, String status, String diagnostic, String muted) {
+    }
+
+    /** A mail that came to the bounce address. */
+    @Schema(name = "ReturnedMail")
+    record ReturnedMailView(UUID id, Kind kind, Refusal refusal, String messageId, String email, String status, String words,
+            Instant receivedAt) {
+
+        static ReturnedMailView of(ReturnedMail mail) {
+            return new ReturnedMailView(mail.id(), mail.kind(), mail.refusal(), mail.messageId(), mail.email(), mail.status(),
+                    mail.words(), mail.receivedAt());
+        }
     }
 
     /** An address to which nothing more is sent. */
@@ -55,17 +80,33 @@ class BouncesResource {
 
     @POST
     @Consumes("message/rfc822")
-    @Operation(summary = "Hand in a mail that came back", description = "A delivery status notification (RFC 3464) as it "
-            + "arrived at the bounce address. The reminders that it is about are marked as failed, their address is muted, "
-            + "and the administrators are told.")
+    @Operation(summary = "Hand in a mail that came back", description = "A bounce, complaint or automatic answer as "
+            + "it arrived at the bounce address. The reminders that were not delivered are marked as failed and the "
+            + "administrators are told; an address is muted only where it does not exist. What is not understood is counted, "
+            + "and refused with 400, or with 404 where it is about no mail that was sent from here.")
     public Bounce handIn(byte[] mail) {
-        BounceReader.Finding finding = reader.read(parsed(mail)).orElseThrow(() -> new Invalid("body",
-                "is no delivery status notification (RFC 3464) that says which mail it is about"));
-        if (finding.report().failed() && finding.email() == null) {
+        if (mail == null || mail.length == 0) {
+            throw new Invalid("body", "must not be empty");
+        }
+        BounceReader.Finding finding = reader.read(mail);
+        BounceReport report = finding.report();
+        Noted noted = finding.noted();
+        if (noted.kind() == Kind.UNREAD && report.kind() != Kind.UNREAD && !report.messageIds().isEmpty()) {
             throw new NotFoundException("The report is about no mail that was sent from here.");
         }
-        return new Bounce(finding.report().messageId(), finding.report().status(), finding.report().diagnostic(),
-                finding.email());
+        if (noted.kind() == Kind.UNREAD) {
+            throw new Invalid("body", "is no report that says which mail from here it is about; it is counted as unread");
+        }
+        return new Bounce(noted.kind(), report.refusal(), noted.messageId(), report.status(), report.words(),
+                noted.muted() ? noted.email() : null);
+    }
+
+    @GET
+    @Path("/mails")
+    @Operation(summary = "What came to the bounce address, the latest first", description = "kind leaves out all others. What "
+            + "was not understood, and what says nothing about a failure, is kept for 30 days.")
+    public Page<ReturnedMailView> mails(@RestQuery Kind kind, @BeanParam Paging paging) {
+        return returned.page(kind, paging.page(), paging.size()).map(ReturnedMailView::of);
     }
 
     @GET
@@ -81,14 +122,6 @@ class BouncesResource {
     public void revive(String email) {
         if (!deadAddresses.revive(email)) {
             throw new NotFoundException("The address " + HeaderText.oneLine(email) + " is not muted.");
-        }
-    }
-
-    private static MimeMessage parsed(byte[] mail) {
-        try {
-            return new MimeMessage(null, new ByteArrayInputStream(mail == null ? new byte[0] : mail));
-        } catch (MessagingException e) {
-            throw new Invalid("body", "is no mail: " + HeaderText.oneLine(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
+import org.calends.subscription.Disclosures;
+import org.calends.subscription.Organisation;
 import org.calends.subscription.Requests;
 import org.calends.subscription.Seals;
 import org.calends.subscription.SelfServiceLinks;
@@ -23,8 +25,9 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
 /**
- * Asks those in whose name somebody subscribed whether it was they. Written again until the mail server takes it. Quotes
- * nothing that whoever asked has written, so that nobody can send words of their own to strangers.
+ * Asks those in whose name somebody subscribed whether it was they: says who asks, whom and for what. Written again until the
+ * mail server takes it. Quotes nothing that whoever asked has written, so that nobody can send words of their own to strangers:
+ * of the filter, what was chosen from lists is named, and of free text only that there is some.
  */
 @ApplicationScoped
 class ConfirmationMails {
@@ -34,24 +37,30 @@ class ConfirmationMails {
     private final Requests requests;
     private final SelfServiceLinks links;
     private final Seals seals;
+    private final Organisation organisation;
+    private final Disclosures disclosures;
     private final Circuit circuit;
     private final Pace pace;
     private final String host;
 
     ConfirmationMails(Requests requests, SelfServiceLinks links, Seals seals,
+            Organisation organisation, Disclosures disclosures,
             Circuit circuit, Pace pace, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
         this.circuit = circuit;
         this.pace = pace;
         this.host = baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
         this.requests = requests;
         this.links = links;
+        this.organisation = organisation;
+        this.disclosures = disclosures;
         this.seals = seals;
     }
 
     /** The templates, checked when the application is built. */
     @CheckedTemplate(basePath = "mail")
     static class Templates {
-        static native TemplateInstance confirmation(String language, String url);
+        static native TemplateInstance confirmation(String language, String url, String organisation, String asker,
+                Subscription subscription, boolean shownNothing);
     }
 
     /** @param line closed when done */
@@ -84,8 +93,9 @@ class ConfirmationMails {
     private Mail write(Subscription asked) {
         Locale locale = asked.locale();
         Words words = MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag()));
-        TemplateInstance letter = Templates.confirmation(locale.toLanguageTag(), links.toConfirm(asked)).setLocale(locale);
-        return new Mail().addTo(asked.email()).setSubject(words.confirmSubject())
+        TemplateInstance letter = Templates.confirmation(locale.toLanguageTag(), links.toConfirm(asked), organisation.name(),
+                requests.askerOf(asked), asked, !disclosures.about(asked).showsAnything(asked)).setLocale(locale);
+        return new Mail().addTo(asked.email()).setSubject(words.confirmSubject(organisation.name()))
                 .setText(set(letter, MediaType.TEXT_PLAIN)).setHtml(set(letter, MediaType.TEXT_HTML))
                 .addHeader("Auto-Submitted", "auto-generated");
     }

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.calends.background.Bulkhead;
+import org.calends.background.Bulkheads;
 import org.calends.reminder.Courier;
 import org.calends.reminder.Delivered;
 import org.calends.reminder.Outbox;
@@ -41,13 +42,13 @@ class Delivery implements Courier {
     private final Pace pace;
     private final Pulse pulse;
     private final ClockWatch clockWatch;
-    private final ExecutorService threads;
+    private final Bulkhead threads;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
     Delivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, Outcomes outcomes,
             LetterWriter writer, ConfirmationMails confirmations, Circuit circuit, Pace pace, Pulse pulse,
-            ClockWatch clockWatch, ExecutorService threads) {
+            ClockWatch clockWatch, Bulkheads threads) {
         this.clockWatch = clockWatch;
         this.pace = pace;
         this.pulse = pulse;
@@ -59,7 +60,7 @@ class Delivery implements Courier {
         this.recorder = new Recorder(outcomes);
         this.writer = writer;
         this.confirmations = confirmations;
-        this.threads = threads;
+        this.threads = threads.build("delivery", settings.connections());
     }
 
     @Override
@@ -88,6 +89,7 @@ class Delivery implements Courier {
 
     private Delivered deliverDue() {
         outbox.releaseExpired();
+        outbox.retryRefused();
         Optional<MailServer> server = route.server();
         if (server.isEmpty() || stopping) {
             return Delivered.NOTHING;
@@ -109,7 +111,7 @@ class Delivery implements Courier {
         }
         List<Future<Delivered>> others = new ArrayList<>();
         for (int i = 0; i < settings.connections(); i++) {
-            others.add(threads.submit((Callable<Delivered>) () -> round.allBatches(line(server), server.from())));
+            others.add(CompletableFuture.supplyAsync(() -> round.allBatches(line(server), server.from()), threads));
         }
         for (Future<Delivered> other : others) {
             delivered = delivered.plus(result(other));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
+import org.calends.obligation.HiddenCharacters;
+
 /**
  * What may stand in a mail header. Neither Angus Mail nor Vert.x keeps a line break out of a header, where it would begin
  * another one; so everything passes here, whatever the forms before have checked already.
@@ -16,10 +18,14 @@ final class HeaderText {
     private HeaderText() {
     }
 
-    /** @return the text in one line: control characters, separators and halves of surrogate pairs become spaces */
+    /**
+     * @return the text in one line: control characters, separators and halves of surrogate pairs become spaces, and what nobody
+     *         sees is left out
+     */
     static String oneLine(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().map(character -> isPrintable(character) ? character : ' ').forEach(safe::appendCodePoint);
+        HiddenCharacters.shown(text).codePoints().map(character -> isPrintable(character) ? character : ' ')
+                .forEach(safe::appendCodePoint);
         return safe.toString().strip();
     }
 

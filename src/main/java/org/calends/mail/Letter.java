@@ -48,11 +48,15 @@ record Letter(String language, String preview, boolean isDigest, List<Section> s
      * @param change null unless its date moved
      * @param lines when it is due, spelled out
      * @param remark why it was changed, or what was noted when it was done
+     * @param by who changed it; null where that is not told
      * @param actUrl where the reader acknowledges it, says that it is done, or puts it off; null when there is nothing to do
+     * @param mayAct whether the reader may do that for everybody; others say that they have seen it, or put it off, for
+     *        themselves
      * @param mayPutOff whether there is time for that
      */
-    record Notice(String title, String headline, Tone tone, Change change, List<String> lines, Remark remark, String authority,
-            String quote, String sourceUrl, String owner, String url, String actUrl, boolean mayPutOff) {
+    record Notice(String title, String headline, Tone tone, Change change, List<String> lines, Remark remark, String by,
+            String authority,
+            String quote, String sourceUrl, String owner, String url, String actUrl, boolean mayAct, boolean mayPutOff) {
     }
 
     /** The templates, checked when the application is built. */

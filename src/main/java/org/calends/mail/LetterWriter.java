@@ -166,6 +166,9 @@ class LetterWriter {
         if (isAll(Occasion.ASSIGNED, parcel)) {
             return wording.standsIn() ? wording.words().assignedToOtherSubject(count) : wording.words().assignedSubject(count);
         }
+        if (parcel.items().stream().allMatch(item -> item.reminder().changedBy() != null)) {
+            return wording.words().changedByOthersSubject(count);
+        }
         long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
         return wording.words().digestSubject(count, wording.brief(parcel.today()))
                 + (late == 0 ? "" : wording.words().digestOverdue(late));

@@ -60,11 +60,11 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
         Source source = obligation.source();
         return new Notice(brief ? cut(obligation.title(), LONGEST_TITLE_AMONG_MANY) : obligation.title(),
                 wording.headline(item), tone(obligation), wording.change(item),
-                wording.when(item), remark(item.reminder()), obligation.authority(),
+                wording.when(item), remark(item.reminder()), item.reminder().changedBy(), obligation.authority(),
                 source == null || brief ? null : cut(source.quote(), LONGEST_QUOTE),
                 source == null || brief ? null : source.url(),
                 obligation.owner(), baseUrl + "/obligations/" + obligation.id(),
-                obligation.isOpen() ? actUrl.apply(item.reminder()) : null, mayPutOff(obligation));
+                obligation.isOpen() ? actUrl.apply(item.reminder()) : null, item.mayAct(), mayPutOff(obligation));
     }
 
     private Remark remark(Reminder reminder) {

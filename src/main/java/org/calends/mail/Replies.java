@@ -1,14 +1,18 @@
 package org.calends.mail;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 
 import org.calends.reminder.Attempt;
 import org.calends.reminder.Attempt.Outcome;
+import org.calends.reminder.Refusal;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -23,6 +27,8 @@ final class Replies {
     /** Where a reply is quoted; numbers of ports and hosts stand elsewhere. */
     private static final Pattern CODES = Pattern
             .compile("(?:^|response: |login: )([2-5]\\d\\d)\\b(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
+
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])[45]\\.[0-7]\\.\\d{1,3}(?!\\d|\\.\\d)");
 
     private Replies() {
     }
@@ -53,12 +59,11 @@ final class Replies {
         return beforeAnyRecipient && refused.getReturnCode() >= PERMANENT ? Outcome.SYSTEM : byCode(refused.getReturnCode());
     }
 
-    /** A server that refuses by policy (X.7.X) or because of itself (X.3.X) says nothing about whether the address exists. */
-    private static Attempt ofRecipient(Attempt refusal) {
-        boolean ofAnotherCause = refusal.enhanced() != null && refusal.enhanced().matches("5\\.[37]\\..*");
-        return refusal.outcome() != Outcome.PERMANENT || ofAnotherCause ? refusal
-                : new Attempt(refusal.startedAt(), refusal.endedAt(), Outcome.DEAD_ADDRESS, refusal.code(),
-                        refusal.enhanced(), refusal.reply());
+    /** Most refusals of a recipient say nothing about whether the address exists. */
+    private static Attempt ofRecipient(Attempt refused) {
+        return refused.outcome() != Outcome.PERMANENT || refused.refusal() != Refusal.NO_MAILBOX ? refused
+                : new Attempt(refused.startedAt(), refused.endedAt(), Outcome.DEAD_ADDRESS, refused.code(),
+                        refused.enhanced(), refused.reply(), refused.refusal());
     }
 
     private static Outcome byCode(int code) {
@@ -80,7 +85,12 @@ final class Replies {
         Matcher codes = CODES.matcher(words);
         boolean found = codes.find();
         return new Attempt(started, ended, outcome, found ? Integer.valueOf(codes.group(1)) : null,
-                found ? codes.group(2) : null, words);
+                found ? codes.group(2) : null, words, found ? refusal(codes.group(1), words) : null);
+    }
+
+    private static Refusal refusal(String reply, String words) {
+        Set<String> enhanced = ENHANCED.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
+        return RefusalRules.of(Set.of(reply), enhanced, words);
     }
 
     private static String words(Exception failure) {

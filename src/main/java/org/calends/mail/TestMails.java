@@ -4,6 +4,9 @@ import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
+import org.calends.account.Accounts;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Refused;
 import org.calends.reminder.Attempt;
 
@@ -13,8 +16,10 @@ public class TestMails {
 
     private final MailRoute route;
     private final DirectMail directMail;
+    private final Accounts accounts;
 
-    TestMails(MailRoute route, DirectMail directMail) {
+    TestMails(MailRoute route, DirectMail directMail, Accounts accounts) {
+        this.accounts = accounts;
         this.route = route;
         this.directMail = directMail;
     }
@@ -36,11 +41,15 @@ public class TestMails {
     /**
      * Sends one now.
      *
-     * @throws Refused while no mail server is configured
+     * @throws Refused while no mail server is configured, or for the address of somebody who has left
      */
+    @SecurityRelevant(SecurityEventKind.MAIL_TESTED)
     public TestMailResult send(String to, Locale locale) {
         MailServer server = route.server()
                 .orElseThrow(() -> new Refused("No mail server is configured; set quarkus.mailer.host."));
+        if (accounts.hasLeft(to)) {
+            throw new Refused("The account with this address has ended: nothing is mailed there.");
+        }
         AlarmWords words = AlarmPost.wordsIn(locale);
         Attempt attempt = directMail.send(server, to, words.testSubject(), words.testText());
         return new TestMailResult(server.host() + ":" + server.port(), attempt.outcome(), attempt.code(), attempt.reply());

@@ -35,17 +35,21 @@ class Unattended {
     private final ObligationSearch obligations;
     private final AlarmPost post;
     private final String baseUrl;
+    private final PeopleMail people;
     private final Set<UUID> logged = new HashSet<>();
 
-    Unattended(Alarms alarms, ObligationSearch obligations, AlarmPost post,
+    Unattended(Alarms alarms, ObligationSearch obligations, AlarmPost post, PeopleMail people,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.alarms = alarms;
         this.obligations = obligations;
         this.post = post;
+        this.people = people;
         this.baseUrl = baseUrl;
     }
 
+    /** Of people first: whoever has left may be why a deadline has nobody. */
     void tell() {
+        people.tell();
         if (!post.hasReaders()) {
             log(alarms.untold(TOPICS));
             return;

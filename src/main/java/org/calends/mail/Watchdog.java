@@ -24,18 +24,20 @@ class Watchdog {
     private final Vigil vigil;
     private final AlarmMail alarms;
     private final Unattended unattended;
+    private final UndeliveredNotice undelivered;
     private final Heartbeat heartbeat;
     private final ClockWatch clockWatch;
     private LocalDate reconciled;
     private volatile Thread thread;
 
     Watchdog(Clock clock, AlarmSettings settings, Vigil vigil, AlarmMail alarms, Unattended unattended,
-            Heartbeat heartbeat, ClockWatch clockWatch) {
+            UndeliveredNotice undelivered, Heartbeat heartbeat, ClockWatch clockWatch) {
         this.clock = clock;
         this.settings = settings;
         this.vigil = vigil;
         this.alarms = alarms;
         this.unattended = unattended;
+        this.undelivered = undelivered;
         this.heartbeat = heartbeat;
         this.clockWatch = clockWatch;
     }
@@ -80,6 +82,7 @@ class Watchdog {
         alarms.raise(troubles);
         if (troubles.stream().noneMatch(trouble -> trouble.kind() == Trouble.Kind.NO_LEDGER)) {
             unattended.tell();
+            undelivered.tell();
         }
         if (troubles.stream().allMatch(trouble -> trouble.kind().isNews())) {
             heartbeat.after(vigil.lastCheck());

@@ -130,6 +130,21 @@ public interface Words {
     @Message("Remind me later")
     String later();
 
+    @Message("By")
+    String changedBy();
+
+    @Message("I have seen it")
+    String see();
+
+    @Message("Say that you have seen it, or put off your own reminders")
+    String seeOrPutOff();
+
+    @Message("Say that you have seen it")
+    String seeNow();
+
+    @Message("Others changed {count} of your deadlines")
+    String changedByOthersSubject(int count);
+
     @Message("Acknowledge, mark as done, or put off")
     String act();
 
@@ -175,11 +190,26 @@ public interface Words {
     @Message("You get this mail because you stand in for {somebody}.")
     String standIn(String somebody);
 
-    @Message("Please confirm your subscription")
-    String confirmSubject();
+    @Message("{organisation}: do you want reminders of its deadlines?")
+    String confirmSubject(String organisation);
 
-    @Message("Somebody asked that reminders of deadlines be sent to this address.")
-    String confirmText();
+    @Message("{organisation} uses Calends to remind people of its compliance deadlines. Somebody asked for such reminders at this address.")
+    String confirmText(String organisation);
+
+    @Message("Asked for by: {asker}, who has an account at {organisation}.")
+    String confirmAsker(String asker, String organisation);
+
+    @Message("Asked for by: somebody who gave this address on the public page of {organisation}.")
+    String confirmSomebody(String organisation);
+
+    @Message("Which deadlines")
+    String confirmWhat();
+
+    @Message("How often")
+    String confirmRhythm();
+
+    @Message("After your yes, somebody at {organisation} has to approve it as well. Until then nothing is sent.")
+    String confirmNothingYet(String organisation);
 
     @Message("Yes, send them")
     String confirmLink();

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+import org.calends.background.Bulkheads;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -27,9 +31,11 @@ class CalendarNotices {
 
     private final Clock clock;
     private final WorkingDayCalendars calendars;
+    private final Bulkheads threads;
     private final Map<String, Instant> announced = new HashMap<>();
 
-    CalendarNotices(Clock clock, WorkingDayCalendars calendars) {
+    CalendarNotices(Clock clock, WorkingDayCalendars calendars, Bulkheads threads) {
+        this.threads = threads;
         this.clock = clock;
         this.calendars = calendars;
     }
@@ -38,7 +44,11 @@ class CalendarNotices {
         refresh();
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(identity = "notices", every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    CompletionStage<Void> wake() {
+        return threads.timers().run(this::refresh);
+    }
+
     @Transactional
     synchronized void refresh() {
         List<CalendarNotice> present = CalendarNotice.listAll();
@@ -55,6 +65,7 @@ class CalendarNotices {
 
     /** Adds the notice or replaces the one of the same id. Text that cannot be read changes nothing. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.WORKING_DAYS_CHANGED)
     synchronized void load(NoticeDraft draft, String actor) {
         Notice readable = draft.asNotice();
         calendars.calendar(draft.calendar());
@@ -70,6 +81,7 @@ class CalendarNotices {
 
     /** @return whether there was one */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.WORKING_DAYS_CHANGED)
     synchronized boolean withdraw(String calendar, String id) {
         silence(id);
         return CalendarNotice.delete("id = ?1 and calendar = ?2", id, calendar.toUpperCase(Locale.ROOT)) == 1;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,6 +60,9 @@ class CalendarNoticesResource {
     public LoadedView load(String calendar, String id, @RestQuery Integer settles, @RestQuery String reference,
             @HeaderParam("Content-Type") MediaType type, @NotNull String content, @Context SecurityContext security) {
         String actor = security.getUserPrincipal().getName();
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         Format format = type.getSubtype().equals("csv") ? Format.CSV : Format.ICS;
         return new LoadedView(id,
                 desk.load(new NoticeDraft(id, calendar, settles, reference, format, content), actor));

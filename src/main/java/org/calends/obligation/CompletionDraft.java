@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"note\": \"Sent by registered mail\", \"evidenceUrl\": \"https://files.example.com/receipt.pdf\", \"completedOn\": \"2021-05-20\"}")
 public record CompletionDraft(@Size(max = 10_000) @Paragraphs String note,
-        @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}<>\"]+", message = "must be an http or https address") String evidenceUrl,
+        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String evidenceUrl,
         @SensibleYear LocalDate completedOn) {
 
     /** Done today, with nothing to add. */

@@ -1,6 +1,9 @@
 package org.calends.obligation;
 
 import java.util.List;
+import java.util.Objects;
+
+import jakarta.validation.constraints.Size;
 
 import org.calends.workday.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,8 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
         {"title": "The rules apply", "kind": "EFFECTIVE", "period": {"amount": 6, "unit": "MONTHS"}}""")
 public record DependentDraft(String title, Kind kind, Period period, Bound bound, String owner, String deputy,
-        List<Integer> leadDays, List<Integer> leadWorkingDays, List<MilestoneDraft> milestones,
-        List<DependentDraft> dependents) {
+        @Size(max = 20) List<Integer> leadDays, @Size(max = 20) List<Integer> leadWorkingDays,
+        @Size(max = 20) List<MilestoneDraft> milestones, @Size(max = 20) List<DependentDraft> dependents) {
+
+    static int count(List<DependentDraft> dependents) {
+        return dependents == null ? 0
+                : dependents.stream().filter(Objects::nonNull).mapToInt(each -> 1
+                        + (each.milestones == null ? 0 : each.milestones.size()) + count(each.dependents)).sum();
+    }
 
     ObligationDraft after(Obligation trigger) {
         if (period == null) {

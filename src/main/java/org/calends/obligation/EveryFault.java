@@ -2,10 +2,7 @@ package org.calends.obligation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.validation.Validator;
 
@@ -17,6 +14,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 
 /**
@@ -25,7 +23,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
  */
 public final class EveryFault extends DeserializationProblemHandler {
 
-    private static final ThreadLocal<List<Violation>> FOUND = new ThreadLocal<>();
+    private static final ThreadLocal<Faults> FOUND = new ThreadLocal<>();
 
     /** What reads JSON by a mapper that has this handler. */
     @FunctionalInterface
@@ -39,16 +37,16 @@ public final class EveryFault extends DeserializationProblemHandler {
      * @throws IOException when the bytes do not come
      */
     public static <T> T named(Reading<T> reading, Validator validator) throws IOException {
-        List<Violation> found = new ArrayList<>();
+        Faults found = new Faults();
         FOUND.set(found);
         try {
             T read = reading.read();
             if (!found.isEmpty() && read != null) {
-                validator.validate(read).stream().<Violation> map(Violation::of).forEach(found::add);
+                validator.validate(read).forEach(violation -> found.add(() -> Violation.of(violation)));
             }
             return found.isEmpty() ? read : refuse(found);
         } catch (JsonProcessingException unreadable) {
-            found.addAll(Unreadable.asInvalid(unreadable).violations());
+            Unreadable.asInvalid(unreadable).violations().forEach(fault -> found.add(() -> fault));
             return refuse(found);
         } finally {
             FOUND.remove();
@@ -64,11 +62,8 @@ public final class EveryFault extends DeserializationProblemHandler {
         }
     }
 
-    /** What could not be read is empty in the object, and "is required" would be no second mistake of its own. */
-    private static <T> T refuse(List<Violation> found) {
-        Map<String, Violation> first = new LinkedHashMap<>();
-        found.forEach(violation -> first.putIfAbsent(violation.field(), violation));
-        throw new Invalid(List.copyOf(first.values()));
+    private static <T> T refuse(Faults found) {
+        throw found.asInvalid();
     }
 
     @Override
@@ -77,7 +72,7 @@ public final class EveryFault extends DeserializationProblemHandler {
         if (FOUND.get() == null || deserializer == null) {
             return false;
         }
-        FOUND.get().add(new Violation(place(context.getParser(), parser, name),
+        FOUND.get().add(() -> new Violation(place(context.getParser(), parser, name),
                 Unreadable.unknown(deserializer.getKnownPropertyNames())));
         parser.skipChildren();
         return true;
@@ -117,11 +112,21 @@ public final class EveryFault extends DeserializationProblemHandler {
         if (FOUND.get() == null || type.isPrimitive() || Unreadable.place(parser).isEmpty()) {
             return NOT_HANDLED;
         }
-        note(parser, Unreadable.expected(type));
+        FOUND.get().add(() -> new Violation(Unreadable.place(parser), Unreadable.expected(type)));
         return null;
     }
 
-    private static void note(JsonParser parser, String message) {
-        FOUND.get().add(new Violation(Unreadable.place(parser), message));
+    /**
+     * Notes that the list that ends here holds more than it may.
+     *
+     * @return what stands in its place
+     */
+    static Object tooLong(JsonParser parser, DeserializationContext context, int most) throws JsonMappingException {
+        Violation fault = new Violation(Unreadable.place(parser), "must hold at most " + most);
+        if (FOUND.get() == null) {
+            throw JsonMappingException.from(context, fault.field() + " " + fault.message(), new Invalid(List.of(fault)));
+        }
+        FOUND.get().add(() -> fault);
+        return null;
     }
 }

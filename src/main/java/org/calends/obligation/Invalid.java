@@ -32,11 +32,24 @@ public class Invalid extends RuntimeException {
         }
     }
 
+    /** Who sent more mistakes than these is helped by no further one. */
+    public static final int MOST_NAMED = 100;
+
     private final transient List<Violation> violations;
+    private final int faults;
 
     public Invalid(List<Violation> violations) {
-        super(violations.toString());
-        this.violations = List.copyOf(violations);
+        this(violations, violations.size());
+    }
+
+    /**
+     * @param violations of which at most {@value #MOST_NAMED} are kept
+     * @param faults how many there are, named or not
+     */
+    public Invalid(List<Violation> violations, int faults) {
+        super(violations.stream().limit(MOST_NAMED).toList().toString());
+        this.violations = violations.stream().limit(MOST_NAMED).toList();
+        this.faults = faults;
     }
 
     public Invalid(String field, String message) {
@@ -47,16 +60,21 @@ public class Invalid extends RuntimeException {
     Invalid without(String beginning) {
         return new Invalid(violations.stream().map(violation -> new Violation(
                 violation.field().startsWith(beginning) ? violation.field().substring(beginning.length()) : violation.field(),
-                violation.message())).toList());
+                violation.message())).toList(), faults);
     }
 
     /** @return the same, with this put before the fields, where the request holds that part */
     Invalid within(String part) {
         return new Invalid(violations.stream().map(violation -> new Violation(
-                violation.field().isEmpty() ? part : part + "." + violation.field(), violation.message())).toList());
+                violation.field().isEmpty() ? part : part + "." + violation.field(), violation.message())).toList(), faults);
     }
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** @return how many there are; of more than {@value #MOST_NAMED} not all are named */
+    public int faults() {
+        return faults;
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+
 /** The one door to the lead policies: one for each kind, always. */
 @ApplicationScoped
 public class LeadPolicies {
@@ -37,6 +40,7 @@ public class LeadPolicies {
 
     /** Holds at once for every obligation of the kind that has no lead days of its own. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.LEAD_POLICY_CHANGED)
     LeadPolicy change(Kind kind, Leads leads, String actor) {
         LeadPolicy policy = of(kind);
         policy.become(leads, actor, clock.instant());

@@ -2,6 +2,8 @@ package org.calends.obligation;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 import org.calends.workday.Direction;
 import org.calends.workday.Period;
 import org.calends.workday.Unit;
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"name\": \"Draft ready\", \"workingDaysBefore\": 10, \"owner\": \"wang@example.com\"}")
 public record MilestoneDraft(String name, Integer workingDaysBefore, Integer daysBefore, String calendar, String owner,
-        String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays) {
+        String deputy, @Size(max = 20) List<Integer> leadDays, @Size(max = 20) List<Integer> leadWorkingDays) {
 
     private static final List<Integer> USUAL_LEAD = List.of(3, 0);
     private static final int LONGEST_TITLE = 500;

@@ -2,6 +2,7 @@ package org.calends.obligation;
 
 import java.util.Locale;
 
+import org.calends.audit.Loggable;
 import org.calends.obligation.CalendarNotice.Format;
 import org.calends.workday.Notice;
 
@@ -11,7 +12,9 @@ import org.calends.workday.Notice;
  * @param id tells notices apart; loading one again replaces it
  * @param settles the year whose days off are all listed, or null when the days come on top of the others
  */
-public record NoticeDraft(String id, String calendar, Integer settles, String reference, Format format, String content) {
+public record NoticeDraft(String id, String calendar, Integer settles, String reference, Format format, String content)
+        implements
+            Loggable {
 
     public NoticeDraft {
         calendar = calendar.toUpperCase(Locale.ROOT);
@@ -20,6 +23,11 @@ public record NoticeDraft(String id, String calendar, Integer settles, String re
         require("reference", reference == null
                 || reference.length() <= 500 && reference.codePoints().allMatch(PlainText::isPrintable),
                 "must be one line of at most 500 characters");
+    }
+
+    @Override
+    public String loggedAs() {
+        return calendar + " " + id;
     }
 
     private static void require(String field, boolean held, String message) {

@@ -64,10 +64,18 @@ class ObligationChanges {
 
     /** @param verb changes the obligation, and nothing else */
     Obligation make(Obligation obligation, Change change, String reason, String actor, Runnable verb) {
+        return make(obligation, change, reason, actor, Map.of(), verb);
+    }
+
+    /** @param circumstances what the history is to say of it besides */
+    Obligation make(Obligation obligation, Change change, String reason, String actor, Map<String, ?> circumstances,
+            Runnable verb) {
         Snapshot before = Snapshot.of(obligation);
         verb.run();
         Panache.flush();
-        history.record(obligation.id(), actor, change.name(), Differences.between(before, Snapshot.of(obligation), reason));
+        Map<String, Object> detail = Differences.between(before, Snapshot.of(obligation), reason);
+        detail.putAll(circumstances);
+        history.record(obligation.id(), actor, change.name(), detail);
         announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason));
         if (!before.due().equals(obligation.due())) {
             moveAlong(obligation, reason, actor);

@@ -18,7 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
 final class ObligationCsv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]");
     private static final Pattern SEPARATOR = Pattern.compile("[,;、，；]");
     private static final Object[] COLUMNS = { "id", "title", "kind", "authority", "jurisdiction", "dueDate", "bound", "dueTime",
             "zone", "lastSafeDay", "owner", "deputy", "leadDays", "tags", "description", "source.url", "source.quote",
@@ -35,7 +34,7 @@ final class ObligationCsv {
 
     void write(Obligation obligation) throws IOException {
         for (Object cell : cells(obligation)) {
-            printer.print(cell instanceof String text ? neutral(text) : cell);
+            printer.print(cell instanceof String text ? SpreadsheetText.neutral(text) : cell);
         }
         printer.println();
     }
@@ -67,9 +66,5 @@ final class ObligationCsv {
 
     private static String written(Instant moment) {
         return moment.toString();
-    }
-
-    private static String neutral(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

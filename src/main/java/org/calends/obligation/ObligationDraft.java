@@ -50,14 +50,14 @@ public record ObligationDraft(
         @Size(max = 200) @SingleLine String authority,
         @Jurisdiction String jurisdiction,
         @Size(max = 20_000) @Paragraphs String description,
-        @Size(max = 30) List<@NotBlank @Size(max = 60) @SingleLine String> tags,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) @SingleLine(identifier = true) String> tags,
         @SensibleYear LocalDate dueDate,
         Period period,
         Bound bound,
         LocalTime dueTime,
         @Zone String zone,
-        @Size(max = 254) @SingleLine @MailAddress(orName = true) String owner,
-        @Size(max = 254) @SingleLine @MailAddress(orName = true) String deputy,
+        @Size(max = 254) @SingleLine(identifier = true) @MailAddress(orName = true) String owner,
+        @Size(max = 254) @SingleLine(identifier = true) @MailAddress(orName = true) String deputy,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
         @Valid Source source,
         @Size(max = 500) @SingleLine String recurrence,
@@ -84,6 +84,11 @@ public record ObligationDraft(
                 present.owner(), present.deputy(), present.leadWish().leadDays(), present.source(), present.recurrence(),
                 present.series().roll(), present.series().calendar(), present.leadWish().leadWorkingDays(),
                 present.dependsOn(), null, null);
+    }
+
+    /** @return how many obligations are to be made with it, at whatever depth */
+    int following() {
+        return (milestones == null ? 0 : milestones.size()) + DependentDraft.count(dependents);
     }
 
     ObligationDraft comingOnce() {
@@ -122,6 +127,13 @@ public record ObligationDraft(
                 zone, owner, deputy, leadDays, where, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
                 dependsOn,
                 milestones, dependents);
+    }
+
+    /** @return the same in other hands */
+    ObligationDraft lookedAfterBy(String nextOwner, String nextDeputy) {
+        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
+                zone, nextOwner, nextDeputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
+                dependsOn, milestones, dependents);
     }
 
     DueDate due() {

@@ -18,9 +18,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.calends.account.Role;
+import org.calends.http.SpooledAnswers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,9 +41,11 @@ class ObligationExportsResource {
     private final ObligationExport export;
     private final ObjectMapper json;
     private final String baseUrl;
+    private final SpooledAnswers answers;
 
     ObligationExportsResource(Clock clock, ObligationExport export, ObjectMapper json,
-            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+            @ConfigProperty(name = "calends.base-url") String baseUrl, SpooledAnswers answers) {
+        this.answers = answers;
         this.clock = clock;
         this.export = export;
         this.json = json;
@@ -54,7 +58,7 @@ class ObligationExportsResource {
     public Response calendars(@BeanParam ObligationFilter filter, @RestQuery String type, @RestQuery String lang) {
         ObligationQuery query = filter.query();
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
-        return file((StreamingOutput) out -> export.writeCalendar(query, style, out), CalendarText.MEDIA_TYPE,
+        return file(out -> export.writeCalendar(query, style, out), CalendarText.MEDIA_TYPE,
                 "obligations.ics");
     }
 
@@ -64,7 +68,7 @@ class ObligationExportsResource {
     @Operation(summary = "What the list shows, as a JSON array", description = "Takes the list's parameters, but for page and size.")
     public Response array(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
-        return file((StreamingOutput) out -> writeArray(query, out), MediaType.APPLICATION_JSON, "obligations.json");
+        return file(out -> writeArray(query, out), MediaType.APPLICATION_JSON, "obligations.json");
     }
 
     @GET
@@ -73,7 +77,7 @@ class ObligationExportsResource {
             + "order mark; what a spreadsheet would take for a formula begins with an apostrophe. Can be imported again.")
     public Response table(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
-        return file((StreamingOutput) out -> writeTable(query, out), "text/csv;charset=UTF-8;header=present",
+        return file(out -> writeTable(query, out), "text/csv;charset=UTF-8;header=present",
                 "obligations.csv");
     }
 
@@ -93,8 +97,12 @@ class ObligationExportsResource {
         }
     }
 
-    static Response file(Object content, String mediaType, String name) {
-        return Response.ok(content).header(HttpHeaders.CONTENT_TYPE, mediaType)
+    private Response file(StreamingOutput content, String mediaType, String name) {
+        return file(answers.of(content), mediaType, name);
+    }
+
+    static Response file(ResponseBuilder answer, String mediaType, String name) {
+        return answer.header(HttpHeaders.CONTENT_TYPE, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"').build();
     }
 }

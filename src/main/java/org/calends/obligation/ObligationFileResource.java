@@ -31,7 +31,8 @@ class ObligationFileResource {
     @Operation(summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words.")
     public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) {
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
-        return ObligationExportsResource.file(CalendarText.file(obligations.get(id), style), CalendarText.MEDIA_TYPE,
+        return ObligationExportsResource.file(Response.ok(CalendarText.file(obligations.get(id), style)),
+                CalendarText.MEDIA_TYPE,
                 id + ".ics");
     }
 }

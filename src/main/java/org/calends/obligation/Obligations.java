@@ -114,6 +114,13 @@ public class Obligations {
     /** Closes the steps towards it, and opens the next of a series. One that is done stays as it was done. */
     @Transactional
     public Obligation complete(UUID id, CompletionDraft draft, OptionalInt version, String actor) {
+        return complete(id, draft, version, actor, Map.of());
+    }
+
+    /** @param circumstances what the history is to say of it besides */
+    @Transactional
+    public Obligation complete(UUID id, CompletionDraft draft, OptionalInt version, String actor,
+            Map<String, ?> circumstances) {
         Obligation obligation = get(id, version);
         if (obligation.status() == Status.DONE) {
             return obligation;
@@ -124,7 +131,7 @@ public class Obligations {
         if (completion.completedOn().isAfter(today)) {
             throw new Invalid("completedOn", "must not lie in the future");
         }
-        return changes.make(obligation, Change.COMPLETED, draft.note(), actor,
+        return changes.make(obligation, Change.COMPLETED, draft.note(), actor, circumstances,
                 () -> {
                     changes.closeMilestones(obligation, Status.WAIVED, "What it leads to is done.", actor);
                     obligation.complete(completion, clock.instant());

@@ -26,6 +26,9 @@ public @interface Paragraphs {
     class Validator implements ConstraintValidator<Paragraphs, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (PlainText.isBlankToTheEye(text)) {
+                return PlainText.refuse(context, PlainText.BLANK);
+            }
             return text == null || text.codePoints().allMatch(PlainText::isPrintableOrBreak);
         }
     }

@@ -1,9 +1,25 @@
 package org.calends.obligation;
 
+import jakarta.validation.ConstraintValidatorContext;
+
 /** Which characters text from people may hold. */
 final class PlainText {
 
+    static final String BLANK = "must not be blank";
+    static final String HIDDEN = "must not hold characters that nobody sees";
+
     private PlainText() {
+    }
+
+    /** @return whether there is something of which nothing is seen; what a trim leaves nothing of is the affair of others */
+    static boolean isBlankToTheEye(String text) {
+        return text != null && !text.trim().isEmpty() && HiddenCharacters.isBlank(text);
+    }
+
+    static boolean refuse(ConstraintValidatorContext context, String message) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+        return false;
     }
 
     static boolean isPrintable(int character) {

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.UriInfo;
 /** Reads what an address asks for. Nothing written is null or an empty list; what cannot be read is {@link Invalid}. */
 public final class QueryValues {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private QueryValues() {
     }
 
@@ -60,13 +63,21 @@ public final class QueryValues {
 
     /**
      * @return null when it is absent or blank
-     * @throws Invalid for what is no date in ISO 8601
+     * @throws Invalid for what is no date in ISO 8601, or in a year that can only be a slip: some days near the end of what a
+     *         computer can count have no day after them
      */
     public static LocalDate day(String name, String value) {
         try {
-            return value == null || value.isBlank() ? null : LocalDate.parse(value);
+            return value == null || value.isBlank() ? null : sensible(name, LocalDate.parse(value.strip()));
         } catch (DateTimeException unreadable) {
             throw new Invalid(name, "must be a date such as 2021-05-26");
         }
+    }
+
+    private static LocalDate sensible(String name, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new Invalid(name, "must lie between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        return day;
     }
 }

@@ -16,6 +16,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 class Registration {
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final Clock clock;
     private final Drafting drafting;
     private final LeadPolicies policies;
@@ -35,9 +37,17 @@ class Registration {
 
     /** @throws Invalid naming the milestone or dependent that is at fault */
     Obligation withAllThatFollows(ObligationDraft draft, String actor) {
+        if (draft.following() > MOST_AT_ONCE) {
+            throw new Invalid("dependents", "at most " + MOST_AT_ONCE
+                    + " milestones and dependents can be registered together; add the others one by one");
+        }
+        return oneWithAllThatFollows(draft, actor);
+    }
+
+    private Obligation oneWithAllThatFollows(ObligationDraft draft, String actor) {
         Obligation obligation = one(draft, false, actor);
         each("milestones", draft.milestones(), step -> milestone(step.towards(obligation), actor));
-        each("dependents", draft.dependents(), dependent -> withAllThatFollows(dependent.after(obligation), actor));
+        each("dependents", draft.dependents(), dependent -> oneWithAllThatFollows(dependent.after(obligation), actor));
         return obligation;
     }
 

@@ -21,14 +21,31 @@ public @interface SingleLine {
 
     String message() default "must be one line without control characters";
 
+    /** Whether something is found by it, so that no two may look alike. */
+    boolean identifier() default false;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Looks at each character once. */
     class Validator implements ConstraintValidator<SingleLine, String> {
+
+        private boolean identifier;
+
+        @Override
+        public void initialize(SingleLine wanted) {
+            identifier = wanted.identifier();
+        }
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (PlainText.isBlankToTheEye(text)) {
+                return PlainText.refuse(context, PlainText.BLANK);
+            }
+            if (identifier && text != null && !HiddenCharacters.shown(text).equals(text)) {
+                return PlainText.refuse(context, PlainText.HIDDEN);
+            }
             return text == null || text.codePoints().allMatch(PlainText::isPrintable);
         }
     }

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 public record Source(
-        @Column(name = "source_url") @Size(max = 2000) @Pattern(regexp = "https?://[^\\s\\p{Cntrl}<>\"]+", message = "must be an http or https address") String url,
+        @Column(name = "source_url") @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String url,
         @Column(name = "source_quote") @Size(max = 10_000) @Paragraphs String quote,
         @Column(name = "source_document_id") UUID documentId) {
 

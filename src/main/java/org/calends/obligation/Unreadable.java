@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,12 @@ public final class Unreadable {
 
     /** @return the violation, with the path of the field and what would be accepted there */
     public static Invalid asInvalid(JsonProcessingException problem) {
+        if (problem.getCause() instanceof Invalid known) {
+            return known;
+        }
+        if (problem instanceof StreamConstraintsException) {
+            return new Invalid("", "is nested deeper, or holds a longer number or more parts, than is read here");
+        }
         if (problem instanceof UnrecognizedPropertyException unknown) {
             return new Invalid(path(unknown), unknown(unknown.getKnownPropertyIds()));
         }

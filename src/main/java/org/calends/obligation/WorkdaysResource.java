@@ -1,6 +1,5 @@
 package org.calends.obligation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -96,10 +95,10 @@ class WorkdaysResource {
     }
 
     private static LocalDate date(String name, String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text);
-        } catch (DateTimeException unreadable) {
+        LocalDate day = QueryValues.day(name, text);
+        if (day == null) {
             throw new Invalid(name, "must be a date such as 2021-05-26");
         }
+        return day;
     }
 }

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
 import org.calends.reminder.ActLinks.Ticket;
-import org.calends.reminder.Acts.Nudge;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestForm;
@@ -55,8 +55,7 @@ class ActPages {
     @CheckedTemplate(basePath = "reminder")
     static class Templates {
         static native TemplateInstance act(String token, Nudge nudge, String due, String safe, String acknowledgedOn,
-                String snoozedUntil,
-                Problem problem, String note);
+                String seenOn, String snoozedUntil, Problem problem, String note);
 
         static native TemplateInstance actOver(String language);
     }
@@ -65,7 +64,8 @@ class ActPages {
     enum Problem {
         NONE,
         REFUSED,
-        LONG_NOTE
+        LONG_NOTE,
+        NOT_RESPONSIBLE
     }
 
     @GET
@@ -76,6 +76,9 @@ class ActPages {
             return over(ticket);
         }
         Nudge nudge = nudge(ticket);
+        if (nudge.hasLeft()) {
+            return over(nudge);
+        }
         fetches.note(ticket.reminder());
         return Response.ok(page(token, nudge, Problem.NONE, null)).build();
     }
@@ -85,7 +88,16 @@ class ActPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response acknowledge(String token) {
-        return act(token, nudge -> acts.acknowledge(nudge, nudge.reminder().email()));
+        return act(token, acts::acknowledgeByMail);
+    }
+
+    /** For whoever does not answer for it. */
+    @POST
+    @Path("/seen")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response see(String token) {
+        return act(token, nudge -> acts.see(nudge, nudge.reminder().email(), true));
     }
 
     @POST
@@ -94,7 +106,7 @@ class ActPages {
     @Operation(hidden = true)
     public Response complete(String token, @RestForm String note) {
         String readable = noteOf(note);
-        return act(token, readable, nudge -> acts.complete(nudge, readable, nudge.reminder().email()));
+        return act(token, readable, nudge -> acts.completeByMail(nudge, readable));
     }
 
     @POST
@@ -102,7 +114,7 @@ class ActPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response snooze(String token, @RestForm String until) {
-        return act(token, nudge -> acts.snooze(nudge, day(until), nudge.reminder().email()));
+        return act(token, nudge -> acts.snoozeByMail(nudge, day(until)));
     }
 
     /** Notes that the recipient went on to the obligation, which needs signing in. */
@@ -116,6 +128,9 @@ class ActPages {
             return over(ticket);
         }
         Nudge nudge = nudge(ticket);
+        if (nudge.hasLeft()) {
+            return over(nudge);
+        }
         acts.open(nudge);
         return Response.seeOther(URI.create("/obligations/" + nudge.obligation().id())).build();
     }
@@ -135,15 +150,20 @@ class ActPages {
         if (links.isOver(ticket)) {
             return over(ticket);
         }
-        if (note != null && note.length() > LONGEST_NOTE) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page(token, nudge(ticket), Problem.LONG_NOTE, note)).build();
+        Nudge nudge = nudge(ticket);
+        if (nudge.hasLeft()) {
+            return over(nudge);
+        }
+        if (note != null && note.length() > LONGEST_NOTE && nudge.isResponsible()) {
+            return Response.status(Response.Status.BAD_REQUEST).entity(page(token, nudge, Problem.LONG_NOTE, note)).build();
         }
         try {
-            Nudge nudge = nudge(ticket);
             act.on(nudge);
             acts.open(nudge);
             return Response.seeOther(URI.create("/" + ActLinks.PATH + "/" + token)).build();
+        } catch (NotResponsibleException notTheirs) {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .entity(page(token, nudge(ticket), Problem.NOT_RESPONSIBLE, note)).build();
         } catch (Refused | Invalid refused) {
             return Response.status(refused instanceof Invalid ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT)
                     .entity(page(token, nudge(ticket), Problem.REFUSED, note)).build();
@@ -159,7 +179,15 @@ class ActPages {
     }
 
     private Response over(Ticket ticket) {
-        String language = acts.find(ticket.reminder()).map(Nudge::language).orElse("en");
+        return over(acts.find(ticket.reminder()).map(Nudge::language).orElse("en"));
+    }
+
+    /** Whoever has left learns no more of it, and does nothing here. */
+    private static Response over(Nudge nudge) {
+        return over(nudge.language());
+    }
+
+    private static Response over(String language) {
         return Response.status(Response.Status.GONE)
                 .entity(Templates.actOver(language).setLocale(Locale.forLanguageTag(language))).build();
     }
@@ -167,12 +195,15 @@ class ActPages {
     private static TemplateInstance page(String token, Nudge nudge, Problem problem, String note) {
         Locale locale = nudge.reader().locale();
         DateTimeFormatter full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-        var acknowledged = nudge.reminder().acknowledgedAt();
         LocalDate snoozed = nudge.reminder().snoozedUntil();
         return Templates.act(token, nudge, full.format(nudge.obligation().due().date()),
                 full.format(nudge.obligation().lastSafeDay()),
-                acknowledged == null ? null : full.format(acknowledged.atZone(nudge.reader().zone())),
+                day(nudge.reminder().acknowledgedAt(), nudge, full), day(nudge.reminder().seenAt(), nudge, full),
                 snoozed == null ? null : full.format(snoozed), problem, note).setLocale(locale);
+    }
+
+    private static String day(Instant moment, Nudge nudge, DateTimeFormatter format) {
+        return moment == null ? null : format.format(moment.atZone(nudge.reader().zone()));
     }
 
     private static LocalDate day(String until) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +15,20 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.Accounts;
 import org.calends.obligation.CompletionDraft;
 import org.calends.obligation.Invalid;
-import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Refused;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /**
- * What recipients do with a reminder. Each act works once and is harmless when repeated; each leaves its trace in the ledger
+ * What recipients do with a reminder, for everybody or for themselves alone ({@link Responsibility}). Each act works once and
+ * is harmless when repeated; each leaves its trace in the ledger
  * and in the obligation's history.
  */
 @ApplicationScoped
@@ -32,96 +36,110 @@ class Acts {
 
     private static final String ONE = "state = ?1, dropReason = ?2 where obligationId = ?3 and state = ?4 and occasion = ?5";
 
+    /** What the history says of who needed no sign-in. */
+    private static final Map<String, String> BY_MAIL = Map.of("via", "MAIL_LINK");
+
     private final Clock clock;
     private final CheckSettings settings;
     private final Queue queue;
     private final Readers readers;
+    private final Responsibilities responsibilities;
     private final Obligations obligations;
     private final ObligationSearch search;
     private final Subscriptions subscriptions;
+    private final Accounts accounts;
+    private final Disclosures disclosures;
 
-    Acts(Clock clock, CheckSettings settings, Queue queue, Readers readers, Obligations obligations, ObligationSearch search,
-            Subscriptions subscriptions) {
+    Acts(Clock clock, CheckSettings settings, Queue queue, Readers readers, Responsibilities responsibilities,
+            Obligations obligations, ObligationSearch search, Subscriptions subscriptions, Accounts accounts,
+            Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.clock = clock;
         this.settings = settings;
         this.queue = queue;
         this.readers = readers;
+        this.responsibilities = responsibilities;
         this.obligations = obligations;
         this.search = search;
         this.subscriptions = subscriptions;
+        this.accounts = accounts;
     }
 
-    /**
-     * A reminder as its recipient sees it.
-     *
-     * @param today the recipient's day
-     */
-    record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate today) {
-
-        /** @return whether it tells the obligation's present date, and there is something to do */
-        public boolean isCurrent() {
-            return obligation.isOpen() && obligation.dueRevision() == reminder.dueRevision();
-        }
-
-        public boolean isOverdue() {
-            return obligation.daysLeft(today) < 0;
-        }
-
-        /** @return how many days are left, or how many it is overdue */
-        public long days() {
-            return Math.abs(obligation.daysLeft(today));
-        }
-
-        public String language() {
-            return reader.locale().toLanguageTag();
-        }
-
-        public LocalDate firstSnooze() {
-            return today.plusDays(1);
-        }
-
-        public LocalDate lastSnooze() {
-            return obligation.lastSafeDay().minusDays(1);
-        }
-
-        public boolean maySnooze() {
-            return isCurrent() && reminder.snoozedUntil() == null && !firstSnooze().isAfter(lastSnooze());
-        }
-    }
-
+    /** @return empty also when whoever was told has left, or may not see the obligation any more */
     @Transactional
     Optional<Nudge> find(UUID reminderId) {
-        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge);
+        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge).filter(this::mayBeSeen);
+    }
+
+    private boolean mayBeSeen(Nudge nudge) {
+        Reminder reminder = nudge.reminder();
+        Disclosure now = disclosures.among(List.of(reminder.email(), reminder.meantFor()));
+        if (now.hasLeft(reminder.email()) || now.hasLeft(reminder.meantFor())) {
+            return false;
+        }
+        boolean standsIn = !reminder.email().equalsIgnoreCase(reminder.meantFor());
+        return reminder.isDuty() || standsIn || wish(reminder).map(wish -> now.shows(wish, nudge.obligation()))
+                .orElseGet(() -> now.shows(reminder.email(), nudge.obligation()));
     }
 
     private Optional<Nudge> nudge(Reminder reminder) {
         Reader reader = wish(reminder).map(Reader::of).orElseGet(() -> readers.withAddress(reminder.email()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
-        return search.find(reminder.obligationId()).map(about -> new Nudge(reminder, about, reader, today));
+        return search.find(reminder.obligationId()).map(about -> new Nudge(reminder, about, reader, today,
+                responsibilities.includes(reminder.email(), about), accounts.hasLeft(reminder.email())));
     }
 
-    /** Somebody looks after it: it goes no further up. */
+    /** Of somebody responsible: looks after it, so that it goes no further up. */
     @Transactional
     void acknowledge(Nudge nudge, String actor) {
+        acknowledge(nudge, actor, Map.of());
+    }
+
+    /**
+     * The same by the mail's link.
+     *
+     * @throws NotResponsibleException when the recipient does not answer for it, or no longer
+     */
+    @Transactional
+    void acknowledgeByMail(Nudge nudge) {
+        requireResponsible(nudge);
+        acknowledge(nudge, nudge.reminder().email(), BY_MAIL);
+    }
+
+    private void acknowledge(Nudge nudge, String actor, Map<String, String> door) {
         requireCurrent(nudge);
         if (note(nudge, actor)) {
-            obligations.note(nudge.obligation().id(), actor, "ACKNOWLEDGED", about(nudge));
+            obligations.note(nudge.obligation().id(), actor, "ACKNOWLEDGED", about(nudge, door));
         }
     }
 
+    /** The recipient knows of it, which tells nobody else anything and ends no escalation. */
     @Transactional
-    void complete(Nudge nudge, String note, String actor) {
-        obligations.complete(nudge.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(), actor);
+    void see(Nudge nudge, String actor, boolean byMail) {
+        requireCurrent(nudge);
+        if (noteSeen(nudge)) {
+            obligations.note(nudge.obligation().id(), actor, "SEEN", about(nudge, byMail ? BY_MAIL : Map.of()));
+        }
+    }
+
+    /** Refuses what {@link #acknowledgeByMail} does. */
+    @Transactional
+    void completeByMail(Nudge nudge, String note) {
+        requireResponsible(nudge);
+        String actor = nudge.reminder().email();
+        obligations.complete(nudge.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(), actor,
+                BY_MAIL);
         note(nudge, actor);
     }
 
     /**
-     * Until that day, leads are not told to this recipient; then they are reminded again. Counts as acknowledged.
+     * Until that day, leads are not told to this recipient; then they are reminded again. Of somebody responsible it counts as
+     * acknowledged, of others as seen.
      *
      * @throws Invalid for a day that is over, or on which little could be done any more
      */
     @Transactional
-    void snooze(Nudge nudge, LocalDate until, String actor) {
+    void snoozeByMail(Nudge nudge, LocalDate until) {
         requireCurrent(nudge);
         if (until == null || until.isBefore(nudge.firstSnooze()) || until.isAfter(nudge.lastSnooze())) {
             throw new Invalid("until",
@@ -129,8 +147,13 @@ class Acts {
         }
         if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until, nudge.reminder().id()) > 0) {
             queue.insert(List.of(again(nudge, until)), clock.instant());
-            note(nudge, actor);
-            obligations.note(nudge.obligation().id(), actor, "SNOOZED", Map.of("reason", until.toString()));
+            String actor = nudge.reminder().email();
+            if (isResponsible(nudge)) {
+                note(nudge, actor);
+            } else {
+                noteSeen(nudge);
+            }
+            obligations.note(nudge.obligation().id(), actor, "SNOOZED", Map.of("reason", until.toString(), "via", "MAIL_LINK"));
         }
     }
 
@@ -156,8 +179,26 @@ class Acts {
                 clock.instant(), actor, nudge.reminder().id()) > 0;
     }
 
-    private static Map<String, String> about(Nudge nudge) {
-        return Map.of("occasion", nudge.reminder().occasion().name(), "dueDate", nudge.reminder().dueDate().toString());
+    private boolean noteSeen(Nudge nudge) {
+        return Reminder.update("seenAt = ?1 where id = ?2 and seenAt is null", clock.instant(), nudge.reminder().id()) > 0;
+    }
+
+    private static Map<String, String> about(Nudge nudge, Map<String, String> door) {
+        Map<String, String> detail = new LinkedHashMap<>(door);
+        detail.put("occasion", nudge.reminder().occasion().name());
+        detail.put("dueDate", nudge.reminder().dueDate().toString());
+        return detail;
+    }
+
+    /** Asks once more, in the transaction of the act: the page may be of yesterday, and the owner another one since. */
+    private boolean isResponsible(Nudge nudge) {
+        return responsibilities.includes(nudge.reminder().email(), obligations.get(nudge.obligation().id()));
+    }
+
+    private void requireResponsible(Nudge nudge) {
+        if (!isResponsible(nudge)) {
+            throw new NotResponsibleException();
+        }
     }
 
     private static void requireCurrent(Nudge nudge) {

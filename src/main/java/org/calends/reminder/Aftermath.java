@@ -21,7 +21,7 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * What a changed obligation does to the ledger, in the transaction that changes it: what is no longer true is not told, and
- * those who were told it hear of the change at once.
+ * those who were told it hear of the change at once, and so does the owner ({@link OwnerNotices}).
  */
 @ApplicationScoped
 class Aftermath {
@@ -35,24 +35,27 @@ class Aftermath {
     private final Queue queue;
     private final StandIns standIns;
     private final Subscriptions subscriptions;
+    private final OwnerNotices ownerNotices;
 
-    Aftermath(Clock clock, CheckSettings settings, Queue queue, StandIns standIns, Subscriptions subscriptions) {
+    Aftermath(Clock clock, CheckSettings settings, Queue queue, StandIns standIns, Subscriptions subscriptions,
+            OwnerNotices ownerNotices) {
         this.clock = clock;
         this.settings = settings;
         this.queue = queue;
         this.standIns = standIns;
         this.subscriptions = subscriptions;
+        this.ownerNotices = ownerNotices;
     }
 
     void follow(@Observes ObligationChanged event) {
         switch (event.change()) {
             case REGISTERED -> {
             }
-            case REOPENED -> tell(event.obligation(), Occasion.REOPENED, event.obligation().version(), event.reason());
+            case REOPENED -> tell(event, Occasion.REOPENED, news(event, Occasion.REOPENED));
             case EDITED, POSTPONED -> moved(event);
-            case COMPLETED -> ended(event, settings.tellCompletion() ? Occasion.COMPLETED : null);
-            case WAIVED -> ended(event, Occasion.WAIVED);
-            case WITHDRAWN -> ended(event, Occasion.WITHDRAWN);
+            case COMPLETED -> ended(event, Occasion.COMPLETED, settings.tellCompletion());
+            case WAIVED -> ended(event, Occasion.WAIVED, true);
+            case WITHDRAWN -> ended(event, Occasion.WITHDRAWN, true);
             case DELETED -> forget(event.obligation());
         }
     }
@@ -64,20 +67,34 @@ class Aftermath {
         Obligation obligation = event.obligation();
         drop(obligation, DropReason.MOVED);
         if (obligation.isOpen()) {
-            tell(obligation, Occasion.CHANGED, 0, event.reason());
-            tell(obligation, Occasion.REOPENED, obligation.version(), event.reason());
+            Map<String, NewReminder> rows = news(event, Occasion.REOPENED);
+            rows.putAll(news(event, Occasion.CHANGED));
+            tell(event, Occasion.CHANGED, rows);
         }
     }
 
-    /** @param occasion null when nobody is told */
-    private void ended(ObligationChanged event, Occasion occasion) {
+    /** @param all whether everybody hears of it who was told, not the owner only */
+    private void ended(ObligationChanged event, Occasion occasion, boolean all) {
         drop(event.obligation(), DropReason.CLOSED);
-        if (occasion != null) {
-            tell(event.obligation(), occasion, event.obligation().version(), event.reason());
-        }
+        tell(event, occasion, all ? news(event, occasion) : new LinkedHashMap<>());
     }
 
-    private void tell(Obligation obligation, Occasion occasion, int step, String reason) {
+    /** @param rows what those who were told before hear of it */
+    private void tell(ObligationChanged event, Occasion occasion, Map<String, NewReminder> rows) {
+        Instant now = clock.instant();
+        NewReminder toOwner = NewReminder.atOnce(event.obligation(), occasion, stepOf(occasion, event.obligation()), null, now,
+                null, cut(event.reason()));
+        queue.insert(ownerNotices.added(rows, event, occasion == Occasion.CHANGED ? toOwner.before(event.before()) : toOwner),
+                now);
+    }
+
+    private static int stepOf(Occasion occasion, Obligation obligation) {
+        return occasion == Occasion.CHANGED ? 0 : obligation.version();
+    }
+
+    /** @return a row for each of those who were told what is no longer right */
+    private Map<String, NewReminder> news(ObligationChanged event, Occasion occasion) {
+        Obligation obligation = event.obligation();
         Instant now = clock.instant();
         Map<String, NewReminder> rows = new LinkedHashMap<>();
         List<Reminder> told = lastTold(obligation).stream().filter(last -> isNews(occasion, last, obligation)).toList();
@@ -87,10 +104,11 @@ class Aftermath {
             Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
             String standIn = standIns.addressee(last.meantFor(), wish, byAccount, now);
             listeners(last, occasion, wish, standIn)
-                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion, step,
-                            recipient, now, occasion == Occasion.CHANGED ? last : null, cut(reason))));
+                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion,
+                            stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
+                            cut(event.reason()))));
         }
-        queue.insert(List.copyOf(rows.values()), now);
+        return rows;
     }
 
     private Map<UUID, Subscription> wishes(List<Reminder> told) {

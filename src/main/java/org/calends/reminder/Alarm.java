@@ -20,8 +20,22 @@ public class Alarm extends PanacheEntityBase {
         NO_OWNER,
         /** An obligation is near, and neither a subscription nor an owner or deputy can be reached. */
         NO_RECIPIENT,
+        /** Somebody has left and still answers for open obligations. */
+        OWNER_LEFT,
+        /** Somebody has left, and what nobody acknowledges would go to them. */
+        CONTACT_LEFT,
+        /** A stranger has confirmed a subscription and is shown nothing until somebody of the house approves it. */
+        STRANGER_WAITS,
         /** A recipient's address takes no mail any more. */
         DEAD_ADDRESS,
+        /** A mail to an address was not delivered, though that may well exist. */
+        ADDRESS_REFUSED,
+        /** Mails are refused because of our sender, network or rules. */
+        SENDER_REFUSED,
+        /** A recipient takes our mails for spam. */
+        COMPLAINT,
+        /** Mails to the bounce address could not be understood. */
+        UNREAD_BOUNCES,
         /** Mail does not get through. */
         MAIL,
         /** The check does not run as it should. */
@@ -40,6 +54,10 @@ public class Alarm extends PanacheEntityBase {
     private Instant clearedAt;
     private Instant toldAt;
     private Instant claimedUntil;
+    private String about;
+    @Enumerated(EnumType.STRING)
+    private Refusal refusal;
+    private String detail;
 
     protected Alarm() {
     }
@@ -64,6 +82,21 @@ public class Alarm extends PanacheEntityBase {
 
     public String message() {
         return message;
+    }
+
+    /** @return the address that it is about, or null */
+    public String about() {
+        return about;
+    }
+
+    /** @return why mails are refused, or null */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** @return what the server said, or how many; or null */
+    public String detail() {
+        return detail;
     }
 
     public Instant raisedAt() {

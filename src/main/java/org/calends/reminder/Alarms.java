@@ -28,11 +28,12 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Alarms {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_DETAIL = 500;
     /** Databases take only so many values in one statement. */
     private static final int AT_ONCE = 500;
     private static final String INSERT = """
-            insert into alarm (id, topic, subject, message, open_key, raised_at, last_seen_at)
-            values (:id, :topic, :subject, :message, :key, :now, :now) on conflict do nothing""";
+            insert into alarm (id, topic, subject, message, about, refusal, detail, open_key, raised_at, last_seen_at)
+            values (:id, :topic, :subject, :message, :about, :refusal, :detail, :key, :now, :now) on conflict do nothing""";
 
     private static final String STANDING = "select open_key from alarm where open_key = any(:keys)";
 
@@ -54,20 +55,90 @@ public class Alarms {
      */
     @Transactional
     public boolean raise(Topic topic, String subject, String message) {
+        return raise(topic, subject, new Matter(null, null, null, message));
+    }
+
+    /**
+     * What an alarm says.
+     *
+     * @param about an address, or null
+     * @param detail what the server said, or how many; or null
+     * @param message all of it, in English
+     */
+    record Matter(String about, Refusal refusal, String detail, String message) {
+
+        Matter {
+            message = cut(message, LONGEST);
+            detail = cut(detail, LONGEST_DETAIL);
+        }
+
+        private static String cut(String text, int longest) {
+            return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        }
+    }
+
+    /** One that stands says from now on what was seen last. */
+    @Transactional
+    boolean raise(Topic topic, String subject, Matter matter) {
         Instant now = clock.instant();
-        if (Alarm.update("lastSeenAt = ?1 where openKey = ?2", now, key(topic, subject)) > 0) {
+        if (Alarm.update("lastSeenAt = ?1, message = ?2, detail = ?3, about = ?4, refusal = ?5 where openKey = ?6", now,
+                matter.message(), matter.detail(), matter.about(), matter.refusal(), key(topic, subject)) > 0) {
             return false;
         }
         return Panache.getSession().createNativeMutationQuery(INSERT).setParameter("id", UUID.randomUUID())
                 .setParameter("topic", topic.name()).setParameter("subject", subject)
-                .setParameter("message", message.length() > LONGEST ? message.substring(0, LONGEST) : message)
+                .setParameter("message", matter.message()).setParameter("about", matter.about(), String.class)
+                .setParameter("refusal", matter.refusal() == null ? null : matter.refusal().name(), String.class)
+                .setParameter("detail", matter.detail(), String.class)
                 .setParameter("key", key(topic, subject)).setParameter("now", now).executeUpdate() > 0;
+    }
+
+    /** The same for what is told in other words as it grows or shrinks. */
+    @Transactional
+    void restate(Topic topic, String subject, String message) {
+        if (!raise(topic, subject, message)) {
+            Alarm.update("message = ?1 where openKey = ?2 and message <> ?1", message, key(topic, subject));
+        }
+    }
+
+    /** Those of this topic that stand and are about none of these subjects are over. */
+    @Transactional
+    void clearOthers(Topic topic, Set<String> subjects) {
+        Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
+                .filter(subject -> !subjects.contains(subject)).forEach(subject -> clear(topic, subject));
     }
 
     /** It is over. Harmless when there was none. */
     @Transactional
     public void clear(Topic topic, String subject) {
         Alarm.update("clearedAt = ?1, openKey = null where openKey = ?2", clock.instant(), key(topic, subject));
+    }
+
+    /**
+     * They are over.
+     *
+     * @param keys of those that are over in any case
+     * @param shared of one that several may meet: it is over if it is about one of these addresses
+     */
+    @Transactional
+    void clear(List<String> keys, String shared, List<String> about) {
+        Alarm.update("clearedAt = ?1, openKey = null where openKey in ?2 or openKey = ?3 and about in ?4", clock.instant(),
+                keys, shared, about);
+    }
+
+    /** Those of these topics that were not seen again for so long are over. */
+    @Transactional
+    public void clearUnseen(List<Topic> topics, Duration since) {
+        Instant now = clock.instant();
+        Alarm.update("clearedAt = ?1, openKey = null where clearedAt is null and topic in ?2 and lastSeenAt < ?3", now, topics,
+                now.minus(since));
+    }
+
+    /** @return whether the administrators were mailed of another one about the same within that time */
+    @Transactional
+    public boolean wasTold(Alarm alarm, Duration lately) {
+        return Alarm.count("topic = ?1 and subject = ?2 and id <> ?3 and toldAt > ?4", alarm.topic(), alarm.subject(),
+                alarm.id(), clock.instant().minus(lately)) > 0;
     }
 
     /** @return those that stand, the oldest first */

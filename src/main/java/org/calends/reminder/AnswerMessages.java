@@ -22,14 +22,35 @@ public interface AnswerMessages {
     @Message("I look after it")
     String acknowledge();
 
-    @Message("It stops there: nobody else is alerted. You are still reminded.")
+    @Message("For everybody: it stops there, nobody else is alerted. You are still reminded.")
     String acknowledgeHelp();
 
     @Message("Acknowledged on {date} by {by}.")
     String acknowledged(String date, String by);
 
+    @Message("I have seen it")
+    String see();
+
+    @Message("For you alone: it is noted that you know of it. The deadline stays open, and whoever answers for it is still reminded and alerted.")
+    String seeHelp();
+
+    @Message("Noted for you on {date}: you have seen it.")
+    String seen(String date);
+
+    @Message("{owner} answers for this deadline. You can say what holds for you; what holds for everybody, you cannot change here.")
+    String notYours(String owner);
+
+    @Message("You do not answer for this deadline. You can say what holds for you; what holds for everybody, you cannot change here.")
+    String notYoursNorAnybody();
+
+    @Message("Nothing was changed: only whoever answers for this deadline now, or an editor, can do that for everybody.")
+    String notResponsible();
+
     @Message("It is done")
     String done();
+
+    @Message("For everybody: the deadline is closed, and nobody is reminded of it any more. It stands in the history under your address.")
+    String doneHelp();
 
     @Message("What was done (optional)")
     String note();
@@ -39,6 +60,12 @@ public interface AnswerMessages {
 
     @Message("Remind me later")
     String later();
+
+    @Message("Only your own reminders stop until that day. It also says to everybody that you look after it: nobody else is alerted.")
+    String laterHelp();
+
+    @Message("For you alone: only your own reminders stop until that day. Nothing changes for anybody else.")
+    String laterForMeHelp();
 
     @Message("Remind me on")
     String laterOn();

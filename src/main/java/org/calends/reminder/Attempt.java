@@ -8,8 +8,15 @@ import java.time.Instant;
  * @param code the server's reply code (RFC 5321, 4.2), or null when there was none
  * @param enhanced the enhanced status code (RFC 3463), or null
  * @param reply what the server said, or what went wrong
+ * @param refusal why the server did not take it, or null
  */
-public record Attempt(Instant startedAt, Instant endedAt, Outcome outcome, Integer code, String enhanced, String reply) {
+public record Attempt(Instant startedAt, Instant endedAt, Outcome outcome, Integer code, String enhanced, String reply,
+        Refusal refusal) {
+
+    /** One that no server refused. */
+    public Attempt(Instant startedAt, Instant endedAt, Outcome outcome, Integer code, String enhanced, String reply) {
+        this(startedAt, endedAt, outcome, code, enhanced, reply, null);
+    }
 
     /** How a try ended. */
     public enum Outcome {
@@ -19,7 +26,7 @@ public record Attempt(Instant startedAt, Instant endedAt, Outcome outcome, Integ
         TEMPORARY,
         /** Never, for this recipient or mail (5xx): give up. */
         PERMANENT,
-        /** Never to this address: the server refuses the recipient (5xx at RCPT). Nothing more is sent there. */
+        /** Never to this address: the server says that it does not exist (5xx at RCPT). Nothing more is sent there. */
         DEAD_ADDRESS,
         /** The line broke after the last byte: perhaps it arrived. Try again; the Message-ID shows the repeat. */
         UNKNOWN,

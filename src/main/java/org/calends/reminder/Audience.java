@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
+import org.calends.subscription.Disclosure;
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
 
@@ -45,13 +46,17 @@ final class Audience {
     private record Member(Subscription subscription, Filter filter) {
     }
 
+    private final Disclosure disclosure;
+
     private final Map<Mark, Map<String, List<Member>>> marked = new EnumMap<>(Mark.class);
     private final List<Member> others = new ArrayList<>();
     private final boolean empty;
     private final int longestLead;
     private final int earlierAtMost;
 
-    Audience(List<Subscription> subscriptions) {
+    /** @param disclosure what each of them may be told of, whatever they ask for */
+    Audience(List<Subscription> subscriptions, Disclosure disclosure) {
+        this.disclosure = disclosure;
         this.empty = subscriptions.isEmpty();
         this.longestLead = longestLead(subscriptions);
         this.earlierAtMost = earlierAtMost(subscriptions);
@@ -71,12 +76,12 @@ final class Audience {
         others.add(member);
     }
 
-    /** @return those who want to hear of this obligation, each once */
+    /** @return those who want to hear of this obligation, and may, each once */
     List<Subscription> of(Obligation obligation) {
         Stream<Member> found = marked.entrySet().stream().flatMap(marks -> marks.getKey().present.apply(obligation)
                 .filter(Objects::nonNull).flatMap(value -> marks.getValue().getOrDefault(key(value), List.of()).stream()));
         return Stream.concat(found, others.stream()).filter(member -> member.filter.matches(obligation))
-                .map(Member::subscription).distinct().toList();
+                .map(Member::subscription).distinct().filter(each -> disclosure.shows(each, obligation)).toList();
     }
 
     private static String key(String value) {

@@ -1,17 +1,20 @@
 package org.calends.reminder;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.Accounts;
+import org.calends.account.Role;
 import org.calends.obligation.AlarmAcknowledged;
 import org.calends.obligation.Obligation;
 
 /**
  * Takes an alarm that was dismissed or put off in a calendar program for an answer to what the ledger told last: to that
- * person, or, when the person was told nothing, to anybody.
+ * person, or, when the person answers for it and was told nothing, to anybody. Of others it ends no escalation.
  */
 @Singleton
 class CalendarAnswers {
@@ -21,9 +24,13 @@ class CalendarAnswers {
     private static final List<ReminderState> TOLD = List.of(ReminderState.SENT, ReminderState.SENDING);
 
     private final Acts acts;
+    private final Responsibilities responsibilities;
+    private final Accounts accounts;
 
-    CalendarAnswers(Acts acts) {
+    CalendarAnswers(Acts acts, Responsibilities responsibilities, Accounts accounts) {
         this.acts = acts;
+        this.responsibilities = responsibilities;
+        this.accounts = accounts;
     }
 
     @Transactional
@@ -33,8 +40,17 @@ class CalendarAnswers {
             return;
         }
         List<Reminder> told = Reminder.list(OF_THE_PRESENT_DATE, obligation.id(), obligation.dueRevision(), TOLD);
-        told.stream().filter(reminder -> reminder.email().equalsIgnoreCase(event.email())).findFirst()
-                .or(() -> told.stream().findFirst()).map(Reminder::id).flatMap(acts::find)
-                .ifPresent(nudge -> acts.acknowledge(nudge, event.actor()));
+        Optional<Reminder> own = told.stream().filter(reminder -> reminder.email().equalsIgnoreCase(event.email())).findFirst();
+        if (responsibilities.includes(event.email(), obligation) || isEditor(event.actor())) {
+            own.or(() -> told.stream().findFirst()).map(Reminder::id).flatMap(acts::find)
+                    .ifPresent(nudge -> acts.acknowledge(nudge, event.actor()));
+        } else {
+            own.map(Reminder::id).flatMap(acts::find).ifPresent(nudge -> acts.see(nudge, event.actor(), false));
+        }
+    }
+
+    /** An editor need not have an address. */
+    private boolean isEditor(String actor) {
+        return accounts.byName(actor).filter(account -> account.isActive() && account.role() != Role.VIEWER).isPresent();
     }
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.background.Bulkhead;
+import org.calends.background.Bulkheads;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.jboss.logging.Logger;
@@ -23,22 +24,26 @@ class Check {
 
     private static final Logger LOG = Logger.getLogger(Check.class);
     private static final int PART = 1_000;
+    /** Checks run one by one, but for what people ask for meanwhile. */
+    private static final int PLANNERS = 2;
 
     private final Passes passes;
     private final ObligationSearch obligations;
     private final Agenda agenda;
     private final NextLooks nextLooks;
     private final Reminders reminders;
-    private final ExecutorService executor;
+    private final PeopleWatch people;
+    private final Bulkhead planners;
 
     Check(Passes passes, ObligationSearch obligations, Agenda agenda, NextLooks nextLooks, Reminders reminders,
-            ExecutorService executor) {
+            PeopleWatch people, Bulkheads threads) {
+        this.people = people;
         this.passes = passes;
         this.obligations = obligations;
         this.agenda = agenda;
         this.nextLooks = nextLooks;
         this.reminders = reminders;
-        this.executor = executor;
+        this.planners = threads.build("planner", PLANNERS);
     }
 
     /** How a check is meant. */
@@ -60,11 +65,23 @@ class Check {
 
     Outcome run(Instant now, Mode mode) {
         Pass pass = passes.begin(now, mode);
+        if (!pass.dry()) {
+            lookAtPeople();
+        }
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
         long considered = agenda.countOpenThrough(near);
         int queued = planAll(pass.dry() ? everything(through) : toLookAt(pass, through), pass);
         return new Outcome(considered, queued);
+    }
+
+    /** What is amiss with people keeps nobody's reminders back. */
+    private void lookAtPeople() {
+        try {
+            people.look();
+        } catch (RuntimeException e) {
+            LOG.error("The check cannot see who has left, and goes on", e);
+        }
     }
 
     /**
@@ -110,7 +127,7 @@ class Check {
         CompletableFuture<Integer> before = CompletableFuture.completedFuture(0);
         for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
             List<Obligation> read = part;
-            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> plan(read, pass), executor);
+            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> plan(read, pass), planners);
             queued += before.join();
             before = last;
         }

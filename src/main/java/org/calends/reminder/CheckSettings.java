@@ -31,7 +31,7 @@ interface CheckSettings {
     @WithDefault("en")
     Locale locale();
 
-    /** Whether those who were told of an obligation also hear that it is done. */
+    /** Whether those who were told of an obligation also hear that it is done; its owner hears it anyway. */
     @WithDefault("false")
     boolean tellCompletion();
 

@@ -1,6 +1,10 @@
 package org.calends.reminder;
 
+import java.util.concurrent.CompletionStage;
+
 import jakarta.inject.Singleton;
+
+import org.calends.background.Bulkheads;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,13 +14,15 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 class CheckTimer {
 
     private final CheckRuns runs;
+    private final Bulkheads threads;
 
-    CheckTimer(CheckRuns runs) {
+    CheckTimer(CheckRuns runs, Bulkheads threads) {
         this.runs = runs;
+        this.threads = threads;
     }
 
     @Scheduled(identity = "check", every = "{calends.check.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void wake() {
-        runs.scheduled();
+    CompletionStage<Void> wake() {
+        return threads.timers().run(runs::scheduled);
     }
 }

@@ -42,7 +42,8 @@ public class DeadLetters {
         }
         deadAddresses.revive(reminder.email());
         Instant now = clock.instant();
-        Reminder.update("state = ?1, dropReason = null, attempts = 0, nextAt = ?2, notAfter = ?3 where id = ?4 and state in ?5",
+        Reminder.update(
+                "state = ?1, dropReason = null, attempts = 0, retryAt = null, bouncedAt = null, nextAt = ?2, notAfter = ?3 where id = ?4 and state in ?5",
                 ReminderState.PENDING, now, now.plus(settings.giveUpAfter()), id, GIVEN_UP);
         Reminder.getEntityManager().refresh(reminder);
         return reminder;

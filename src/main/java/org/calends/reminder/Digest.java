@@ -28,6 +28,7 @@ final class Digest {
     private static final String LAST_CALLS = "l:";
     private static final String HANDED_OVER = "a:";
     private static final String ESCALATED = "e:";
+    private static final String CHANGED_BY_OTHERS = "o:";
     private static final char NUMBER = '#';
     private static final Duration TOGETHER = Duration.ofMinutes(5);
 
@@ -74,6 +75,16 @@ final class Digest {
     /** @return the next mail that tells a deputy or contact of all to which nobody has reacted */
     static String escalated(Recipient recipient, Instant now, Predicate<String> isGone) {
         return open(onDuty(ESCALATED, recipient, now), isGone);
+    }
+
+    /** @return the next mail that tells an owner, or who stands in, of all that others did to what is the owner's */
+    static String changedByOthers(Recipient recipient, Instant now, Predicate<String> isGone) {
+        return open(onDuty(CHANGED_BY_OTHERS, recipient, now), isGone);
+    }
+
+    /** @return whether it goes to whom it is meant for even while that person is away: who stands in has one of their own */
+    static boolean isPersonal(String name) {
+        return name != null && name.startsWith(CHANGED_BY_OTHERS);
     }
 
     /**

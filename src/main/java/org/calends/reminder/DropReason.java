@@ -20,13 +20,17 @@ public enum DropReason {
     /** Mails to the address came back, and nobody has said since that it works. */
     BOUNCED,
     /** The subscription was resting. */
-    PAUSED;
+    PAUSED,
+    /** The account of whoever it was for had ended, or had another address. */
+    LEFT,
+    /** Nobody of the house had approved the subscription, and strangers may not see this one. */
+    HIDDEN;
 
     /** Where somebody may have to be told after all, or somebody else instead. */
-    static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED);
+    static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED, LEFT);
 
     /** @return whether the reminder is due again once what stood against it is gone */
     boolean mayEnd() {
-        return this == CLOSED || this == PAUSED;
+        return this == CLOSED || this == PAUSED || this == LEFT || this == HIDDEN;
     }
 }

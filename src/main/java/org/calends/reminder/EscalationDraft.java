@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.calends.account.MailAddress;
+import org.calends.audit.Loggable;
 import org.calends.obligation.Kind;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,5 +30,10 @@ record EscalationDraft(
         Kind kind,
         @Min(-60) @Max(365) Integer deputyDays,
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String contact,
-        @Min(-60) @Max(365) Integer contactDays) {
+        @Min(-60) @Max(365) Integer contactDays) implements Loggable {
+
+    @Override
+    public String loggedAs() {
+        return contact;
+    }
 }

@@ -2,12 +2,20 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.account.Addresses;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
 
@@ -25,8 +33,15 @@ class Escalations {
 
     /** @return the rules of this moment, ready to be asked */
     @Transactional
-    Ladder ladder() {
-        return new Ladder(all(), settings, clock.getZone());
+    Ladder ladder(Addresses addresses) {
+        return new Ladder(all(), settings, clock.getZone(), addresses);
+    }
+
+    /** @return the addresses that obligations go to when nobody acknowledges them, each as it is compared */
+    @Transactional
+    Set<String> contacts() {
+        return Stream.concat(all().stream().map(Escalation::contact), settings.contact().stream()).filter(Objects::nonNull)
+                .map(Addresses::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Oldest first. */
@@ -40,6 +55,7 @@ class Escalations {
      * @throws Refused when there is a rule for the same obligations
      */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation add(EscalationDraft draft, String actor) {
         Escalation rule = new Escalation(draft, actor, clock.instant());
         requireSense(rule);
@@ -49,6 +65,7 @@ class Escalations {
 
     /** Refuses what {@link #add} does. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation replace(UUID id, EscalationDraft draft) {
         Escalation rule = get(id);
         rule.become(draft, clock.instant());
@@ -69,6 +86,7 @@ class Escalations {
     }
 
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     void remove(UUID id) {
         get(id).delete();
     }

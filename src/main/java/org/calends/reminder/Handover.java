@@ -9,7 +9,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.calends.account.Account;
 import org.calends.account.Accounts;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
@@ -47,11 +46,11 @@ class Handover {
     }
 
     private void tell(List<Obligation> handedOver, String actor) {
-        String mail = accounts.byName(actor).map(Account::email).orElse(null);
+        Actor who = Actor.named(actor, accounts);
         Instant now = clock.instant();
         Map<Recipient, String> mails = new HashMap<>();
         queue.insert(handedOver.stream().filter(Obligation::isOpen)
-                .filter(each -> !each.owner().equalsIgnoreCase(actor) && !each.owner().equalsIgnoreCase(mail))
+                .filter(each -> !who.is(each.owner()))
                 .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now, mails)).stream()).toList(),
                 now);
     }

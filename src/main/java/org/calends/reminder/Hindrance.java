@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Status;
 import org.calends.subscription.Channel;
+import org.calends.subscription.Disclosure;
 import org.calends.subscription.Subscription;
 
 /** What may have come between queueing a reminder and sending it. */
@@ -18,15 +19,23 @@ final class Hindrance {
     /**
      * @param obligation as it is now, or null when it is gone
      * @param subscription as it is now, or null when it ended, or when the recipient is told out of duty
+     * @param disclosure who may be told of what now
      * @return why the reminder must not be told any more
      */
-    static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Instant now) {
+    static Optional<DropReason> of(Reminder reminder, Obligation obligation, Subscription subscription, Disclosure disclosure,
+            Instant now) {
+        if (disclosure.hasLeft(subscription == null ? reminder.meantFor() : subscription.email())) {
+            return Optional.of(DropReason.LEFT);
+        }
         return reminder.isDuty() ? ofTheObligation(reminder, obligation)
-                : ofTheWish(reminder, subscription, now).or(() -> ofTheObligation(reminder, obligation));
+                : ofTheWish(reminder.occasion(), subscription, now).or(() -> ofTheObligation(reminder, obligation))
+                        .or(() -> disclosure.shows(subscription, obligation) ? Optional.empty()
+                                : Optional.of(DropReason.HIDDEN));
     }
 
-    private static Optional<DropReason> ofTheWish(Reminder reminder, Subscription subscription, Instant now) {
-        if (subscription == null || !isAskedFor(reminder.occasion(), subscription)) {
+    /** @return why this subscriber is not told that now */
+    static Optional<DropReason> ofTheWish(Occasion occasion, Subscription subscription, Instant now) {
+        if (subscription == null || !isAskedFor(occasion, subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
         return subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone())) ? Optional.empty()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.calends.account.Addresses;
 import org.calends.obligation.Obligation;
 
 /**
@@ -18,8 +19,9 @@ import org.calends.obligation.Obligation;
  *
  * @param rules oldest first
  * @param zone the organisation's, whose days the rungs count
+ * @param addresses whoever has left is passed by
  */
-record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) {
+record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone, Addresses addresses) {
 
     static final int DEPUTY = 1;
     static final int CONTACT = 2;
@@ -116,7 +118,8 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone) 
                 .flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Rung> rung(int number, int days, String address) {
-        return Recipient.onDuty(address).map(recipient -> new Rung(number, days, recipient));
+    private Optional<Rung> rung(int number, int days, String address) {
+        return Recipient.onDuty(address).filter(recipient -> !addresses.hasLeft(recipient.email()))
+                .map(recipient -> new Rung(number, days, recipient));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import org.calends.obligation.SpreadsheetText;
+
 /**
  * Rows of the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, every
  * cell stands in quotes.
@@ -13,9 +15,7 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "title");
-
-    private static final String FORMULAS = "=+-@\t\r";
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "title");
 
     private LedgerCsv() {
     }
@@ -29,7 +29,7 @@ final class LedgerCsv {
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched, title);
+                row.lastReply(), fetched, row.seenAt(), row.changedBy(), title);
     }
 
     private static String line(Object... cells) {
@@ -38,7 +38,7 @@ final class LedgerCsv {
 
     static String cell(Object value) {
         String text = value == null ? "" : value.toString();
-        boolean formula = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 && !(value instanceof Number);
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        String safe = value instanceof Number ? text : SpreadsheetText.neutral(text);
+        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

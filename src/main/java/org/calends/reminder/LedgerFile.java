@@ -14,8 +14,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
+import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 
@@ -27,8 +27,10 @@ public class LedgerFile {
 
     private final Reminders reminders;
     private final ObligationSearch obligations;
+    private final SpooledAnswers answers;
 
-    LedgerFile(Reminders reminders, ObligationSearch obligations) {
+    LedgerFile(Reminders reminders, ObligationSearch obligations, SpooledAnswers answers) {
+        this.answers = answers;
         this.reminders = reminders;
         this.obligations = obligations;
     }
@@ -39,7 +41,7 @@ public class LedgerFile {
      */
     public Response of(ReminderFilter filter, String whose) {
         reminders.check(filter);
-        return Response.ok((StreamingOutput) out -> write(filter, whose, new OutputStreamWriter(out, StandardCharsets.UTF_8)))
+        return answers.of(out -> write(filter, whose, new OutputStreamWriter(out, StandardCharsets.UTF_8)))
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reminders.csv\"").build();
     }

@@ -12,15 +12,17 @@ import org.calends.obligation.Obligation;
  *
  * @param dueTime the time of day and zone that are told with the date, or null
  * @param dropped why it is recorded without being told; null when it is to be told
+ * @param changedBy who did what the owner is told of, or null
  * @param digest names the mail that it shares with others; null for one of its own
  */
 record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, String dueTime,
         Occasion occasion, int step, Recipient recipient, DropReason dropped, Instant at, String digest,
-        LocalDate previousDueDate, String previousDueTime, String note) {
+        LocalDate previousDueDate, String previousDueTime, String note, String changedBy) {
 
     static NewReminder of(Obligation obligation, Step step, Recipient recipient, Instant at, String digest) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
-                timeOf(obligation), step.occasion(), step.number(), recipient, null, at, digest, null, null, null);
+                timeOf(obligation), step.occasion(), step.number(), recipient, null, at, digest, null, null, null,
+                null);
     }
 
     /**
@@ -32,18 +34,38 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
             Reminder before, String note) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
                 timeOf(obligation), occasion, step, recipient, null, now, null, before == null ? null : before.dueDate(),
-                before == null ? null : before.dueTime(), note);
+                before == null ? null : before.dueTime(), note, null);
+    }
+
+    NewReminder to(Recipient other) {
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, other, dropped, at,
+                digest, previousDueDate, previousDueTime, note, changedBy);
+    }
+
+    /** For an owner who was told no date yet, or by somebody else. */
+    NewReminder before(DueDate due) {
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient, dropped, at,
+                digest, due.date(), timeOf(due), note, changedBy);
+    }
+
+    /** For an owner: together with all else that this person did, in a mail that goes to nobody instead. */
+    NewReminder toOwner(String actor, String sharedMail) {
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient, dropped, at,
+                sharedMail, previousDueDate, previousDueTime, note, actor);
     }
 
     /** @return such as {@code 17:00 (Asia/Shanghai)}, or null where none is stated */
     static String timeOf(Obligation obligation) {
-        DueDate due = obligation.due();
+        return timeOf(obligation.due());
+    }
+
+    private static String timeOf(DueDate due) {
         return due.time() == null ? null : due.time() + " (" + due.zone() + ")";
     }
 
     NewReminder passedOver() {
         return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient,
-                DropReason.SUPERSEDED, at, null, previousDueDate, previousDueTime, note);
+                DropReason.SUPERSEDED, at, null, previousDueDate, previousDueTime, note, changedBy);
     }
 
     /** @return what the ledger holds once this is written */

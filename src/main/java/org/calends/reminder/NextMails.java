@@ -22,6 +22,8 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
 import org.calends.subscription.Channel;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -45,8 +47,11 @@ public class NextMails {
     private final Queue queue;
     private final ObligationSearch search;
     private final WorkingDayCalendars calendars;
+    private final Disclosures disclosures;
 
-    NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars) {
+    NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
+            Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.clock = clock;
         this.usualTime = settings.sendAt();
         this.queue = queue;
@@ -61,24 +66,26 @@ public class NextMails {
     /** @return empty when nothing is to come within {@link #DAYS}, or nothing is mailed at all */
     @Transactional
     public Optional<NextMail> of(Subscription subscription) {
-        if (!subscription.uses(Channel.MAIL)) {
+        Disclosure disclosure = disclosures.about(subscription);
+        if (!subscription.uses(Channel.MAIL) || !disclosure.showsAnything(subscription)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Map<UUID, Obligation> matching = matching(subscription, LocalDate.ofInstant(now, subscription.zone()));
-        List<Reminder> coming = new ArrayList<>(waiting(subscription, now));
+        Map<UUID, Obligation> matching = matching(subscription, disclosure, LocalDate.ofInstant(now, subscription.zone()));
+        List<Reminder> coming = new ArrayList<>(waiting(subscription, disclosure, now));
         coming.addAll(planned(subscription, matching.values(), now));
         return coming.stream().min(SOONEST).map(first -> mail(first, coming, subscription, now));
     }
 
-    private Map<UUID, Obligation> matching(Subscription subscription, LocalDate today) {
-        Audience alone = new Audience(List.of(subscription));
+    private Map<UUID, Obligation> matching(Subscription subscription, Disclosure disclosure, LocalDate today) {
+        Audience alone = new Audience(List.of(subscription), disclosure);
         int own = subscription.leadDays() == null ? search.longestOwnLead() : 0;
         LocalDate through = today.plusDays(DAYS + Math.max(own, alone.longestLead()) + alone.earlierAtMost());
         Map<UUID, Obligation> matching = new HashMap<>();
         List<Obligation> part = search.openThrough(through, null, PART);
         for (int parts = 1; !part.isEmpty(); parts++) {
-            part.stream().filter(subscription.filter()::matches).forEach(each -> matching.put(each.id(), each));
+            part.stream().filter(subscription.filter()::matches).filter(each -> disclosure.shows(subscription, each))
+                    .forEach(each -> matching.put(each.id(), each));
             part = parts < MOST_PARTS && part.size() == PART
                     ? search.openThrough(through, part.get(part.size() - 1), PART)
                     : List.of();
@@ -86,11 +93,13 @@ public class NextMails {
         return matching;
     }
 
-    private List<Reminder> waiting(Subscription subscription, Instant now) {
+    private List<Reminder> waiting(Subscription subscription, Disclosure disclosure, Instant now) {
         List<Reminder> waiting = Reminder.list("subscriptionId = ?1 and state = ?2", subscription.id(), ReminderState.PENDING);
         Map<UUID, Obligation> about = search.byId(waiting.stream().map(Reminder::obligationId).distinct().toList());
-        return waiting.stream().filter(reminder -> Hindrance.of(reminder, about.get(reminder.obligationId()), subscription,
-                notBefore(now, reminder.nextAt())).isEmpty()).toList();
+        return waiting.stream()
+                .filter(reminder -> Hindrance.of(reminder, about.get(reminder.obligationId()), subscription, disclosure,
+                        notBefore(now, reminder.nextAt())).isEmpty())
+                .toList();
     }
 
     /** Runs the checks of the next days on paper, until one of them has found something that goes out by then. */
@@ -139,7 +148,8 @@ public class NextMails {
         Map<UUID, Obligation> about = search.byId(mates.stream().map(Reminder::obligationId).distinct().toList());
         Instant at = notBefore(now, first.nextAt());
         List<Item> items = mates.stream().flatMap(mate -> Stream.ofNullable(about.get(mate.obligationId()))
-                .map(obligation -> new Item(mate, obligation))).toList();
+                .map(obligation -> new Item(mate, obligation, subscription.email().equalsIgnoreCase(obligation.owner()))))
+                .toList();
         return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
                 LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, items));
     }

@@ -37,6 +37,11 @@ public enum Occasion {
         return this == INVITATION || this == CHANGED || this == REOPENED || callsOff();
     }
 
+    /** @return whether it tells of a change after which there is still something to do */
+    boolean isStillToBeDone() {
+        return this == CHANGED || this == REOPENED;
+    }
+
     /** @return whether it takes the obligation out of the recipient's hands, and calendar */
     boolean callsOff() {
         return this == WITHDRAWN || this == WAIVED;

@@ -85,6 +85,18 @@ public class Outbox {
                 ReminderState.SENDING, now, now.plus(lease.multipliedBy(2)));
     }
 
+    /**
+     * Queues again what failed for a reason that may have passed by now, with the same Message-ID.
+     *
+     * @return how many
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int retryRefused() {
+        Instant now = clock.instant();
+        return Reminder.update("state = ?1, nextAt = ?2, retryAt = null, bouncedAt = null where state = ?3 and retryAt <= ?2",
+                ReminderState.PENDING, now, ReminderState.FAILED);
+    }
+
     /** @return up to that many parcels, the nearest deadline first; empty when nothing can be sent now */
     public List<Parcel> take(int most) {
         return take(most, null);

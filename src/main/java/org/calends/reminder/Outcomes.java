@@ -38,14 +38,16 @@ public class Outcomes {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String VERDICT = """
             update reminder set state = ?, next_at = coalesce(?, next_at), attempts = ?, possible_repeat = ?, last_code = ?,
-                last_error = ?, last_reply = ?, sent_at = ?, lease_owner = null, lease_until = null
+                last_error = ?, last_reply = ?, sent_at = ?, retry_at = ?, lease_owner = null, lease_until = null
             where id = ? and epoch = ? and state = 'SENDING'""";
 
     private final Clock clock;
     private final Duration firstRetry;
     private final DeadAddresses deadAddresses;
+    private final RefusalAlarms alarms;
 
-    Outcomes(Clock clock, CheckSettings settings, DeadAddresses deadAddresses) {
+    Outcomes(Clock clock, CheckSettings settings, DeadAddresses deadAddresses, RefusalAlarms alarms) {
+        this.alarms = alarms;
         this.clock = clock;
         this.firstRetry = settings.firstRetry();
         this.deadAddresses = deadAddresses;
@@ -69,7 +71,25 @@ public class Outcomes {
             }
             each.parcel().items().stream().map(Item::reminder).forEach(taken -> entries.add(new Entry(taken, each.attempt())));
         }
+        tellApart(tried);
         Panache.getSession().doWork(connection -> write(entries, connection));
+    }
+
+    private void tellApart(List<Tried> tried) {
+        List<String> taken = tried.stream().filter(each -> each.attempt().outcome() == Outcome.ACCEPTED)
+                .map(each -> each.parcel().email()).toList();
+        if (!taken.isEmpty()) {
+            alarms.taken(taken);
+        }
+        tried.stream().filter(this::isRefusedForGood).forEach(each -> alarms.refused(each.parcel().email(),
+                each.attempt().refusal(), each.attempt().reply()));
+    }
+
+    /** What is tried again in a moment is no news. */
+    private boolean isRefusedForGood(Tried tried) {
+        Attempt attempt = tried.attempt();
+        return attempt.refusal() != null && attempt.outcome() != Outcome.DEAD_ADDRESS && tried.parcel().items().stream()
+                .anyMatch(item -> verdict(item.reminder(), attempt).state() == ReminderState.FAILED);
     }
 
     private void write(List<Entry> entries, Connection connection) throws SQLException {
@@ -110,14 +130,29 @@ public class Outcomes {
     private Object[] verdict(Entry entry) {
         Reminder taken = entry.taken();
         Attempt attempt = entry.attempt();
-        int attempts = taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
-        Verdict verdict = new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(), attempts,
-                clock.instant(), taken.notAfter());
+        Verdict verdict = verdict(taken, attempt);
         boolean sent = verdict.state() == ReminderState.SENT;
         String reply = SendAttempt.cut(attempt.reply());
-        return new Object[] { verdict.state().name(), utc(verdict.nextAt()), attempts,
+        return new Object[] { verdict.state().name(), utc(verdict.nextAt()), attempts(taken, attempt),
                 taken.isPossibleRepeat() || attempt.outcome() == Outcome.UNKNOWN, attempt.code(), sent ? null : reply, reply,
-                sent ? utc(clock.instant()) : null, taken.id(), entry.epoch() };
+                sent ? utc(clock.instant()) : null,
+                verdict.state() == ReminderState.FAILED ? utc(retryAt(taken, attempt)) : null, taken.id(), entry.epoch() };
+    }
+
+    private Verdict verdict(Reminder taken, Attempt attempt) {
+        return new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(),
+                attempts(taken, attempt), clock.instant(), taken.notAfter());
+    }
+
+    private static int attempts(Reminder taken, Attempt attempt) {
+        return taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
+    }
+
+    /** @return when one that failed is worth another try, or null when it is not, or would be too late */
+    private Instant retryAt(Reminder taken, Attempt attempt) {
+        Duration wait = attempt.refusal() == null ? null : attempt.refusal().retryAfter();
+        Instant at = wait == null ? null : clock.instant().plus(wait);
+        return at == null || at.isAfter(taken.notAfter()) ? null : at;
     }
 
     private static OffsetDateTime utc(Instant moment) {

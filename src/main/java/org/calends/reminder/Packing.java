@@ -7,9 +7,11 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.account.Accounts;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
@@ -25,14 +27,18 @@ class Packing {
     private final StandIns standIns;
     private final Readers readers;
     private final DeadAddresses deadAddresses;
+    private final Disclosures disclosures;
+    private final Accounts accounts;
 
     Packing(ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
-            DeadAddresses deadAddresses) {
+            DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts) {
+        this.disclosures = disclosures;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
         this.standIns = standIns;
         this.readers = readers;
         this.deadAddresses = deadAddresses;
+        this.accounts = accounts;
     }
 
     /** @return a parcel for each of them that is still to be told */
@@ -47,7 +53,8 @@ class Packing {
     }
 
     private Surroundings around(List<Reminder> taken, Instant now) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, standIns.byAccount(now));
+        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, disclosures, accounts,
+                standIns.byAccount(now));
     }
 
     private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
@@ -56,7 +63,7 @@ class Packing {
         String meantFor = subscription == null ? first.meantFor() : subscription.email();
         String email = addressee(first, meantFor, around, now);
         List<Item> items = reminders.stream()
-                .flatMap(reminder -> item(reminder, subscription, email, around, now).stream()).toList();
+                .flatMap(reminder -> item(reminder, meantFor, subscription, email, around, now).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -67,18 +74,27 @@ class Packing {
     }
 
     /** @return what is still to be told; what is not is dropped */
-    private static Optional<Item> item(Reminder reminder, Subscription subscription, String email, Surroundings around,
-            Instant now) {
+    private static Optional<Item> item(Reminder reminder, String meantFor, Subscription subscription, String email,
+            Surroundings around, Instant now) {
         Obligation obligation = around.obligationOf(reminder);
-        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, now)
+        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, around.disclosure(), now)
                 .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
-        return hindrance.isPresent() ? Optional.empty() : Optional.of(new Item(reminder, obligation));
+        return hindrance.isPresent() ? Optional.empty()
+                : Optional.of(new Item(reminder, obligation,
+                        around.isEditor(email) || mayAct(reminder, obligation, meantFor, email)));
+    }
+
+    /** A look at what is at hand: a mail that says too little leads to a page that knows better. */
+    private static boolean mayAct(Reminder reminder, Obligation obligation, String meantFor, String email) {
+        String owner = obligation.owner();
+        return reminder.occasion() == Occasion.ESCALATION || reminder.changedBy() != null
+                || owner != null && (owner.strip().equalsIgnoreCase(meantFor) || owner.strip().equalsIgnoreCase(email));
     }
 
     private String addressee(Reminder reminder, String meantFor, Surroundings around, Instant now) {
         Subscription subscription = around.subscriptionOf(reminder);
-        return StandIns.isForACalendar(reminder.occasion(), subscription) ? meantFor
+        return StandIns.isForACalendar(reminder.occasion(), subscription) || Digest.isPersonal(reminder.digest()) ? meantFor
                 : standIns.addressee(meantFor, subscription, around.standIns(), now);
     }
 }

@@ -19,8 +19,13 @@ import org.calends.subscription.Subscription;
 public record Parcel(Subscription subscription, Reader reader, LocalDate today, String email, String standsInFor,
         List<Item> items) {
 
-    /** A reminder and the obligation that it is about, as it is now. */
-    public record Item(Reminder reminder, Obligation obligation) {
+    /**
+     * A reminder and the obligation that it is about, as it is now.
+     *
+     * @param mayAct whether the reader may act on it for everybody, as far as it can be told when the mail is written; what
+     *        counts is who the reader is when a button is pressed
+     */
+    public record Item(Reminder reminder, Obligation obligation, boolean mayAct) {
     }
 
     public String messageId() {

@@ -20,8 +20,8 @@ record Pass(Instant now, LocalDate today, boolean dry, Circumstances circumstanc
         this(now, today, dry, circumstances, new ConcurrentHashMap<>());
     }
 
-    /** @return whether mails to that address are not known to come back */
+    /** @return whether mails to that address are not known to come back, and whoever had it has not left */
     boolean reaches(String address) {
-        return !circumstances.muted().contains(DeadAddresses.key(address));
+        return !circumstances.disclosure().hasLeft(address) && !circumstances.muted().contains(DeadAddresses.key(address));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.obligation.Obligation;
+import org.calends.subscription.Disclosure;
 import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 
@@ -44,9 +45,10 @@ class Planning {
     private Looked look(Obligation obligation, List<Told> present, Planner planner, Set<String> standing, Pass pass) {
         List<Subscription> asking = pass.circumstances().audience().of(obligation);
         if (!pass.dry()) {
-            reach.look(obligation, asking, pass, standing);
+            reach.look(obligation, asking.stream().filter(pass.circumstances().disclosure()::isTrusted).toList(), pass,
+                    standing);
         }
-        List<Subscription> told = asking.isEmpty() ? onDuty(obligation, pass) : asking;
+        List<Subscription> told = told(obligation, asking, pass);
         Planned planned = planned(obligation, present, told, planner, pass);
         return new Looked(obligation, planned, next(obligation, together(present, planned.fresh(), pass), told, planner, pass));
     }
@@ -82,10 +84,22 @@ class Planning {
         return Stream.concat(present.stream(), fresh.stream().map(row -> row.written(pass.now()))).toList();
     }
 
-    /** Where no subscription asks for it, it falls to the owner. */
+    /** Where no subscription of somebody of the house asks for it, it falls to who answers for it: strangers do not count. */
+    private List<Subscription> told(Obligation obligation, List<Subscription> asking, Pass pass) {
+        if (asking.stream().anyMatch(pass.circumstances().disclosure()::isTrusted)) {
+            return asking;
+        }
+        List<Subscription> onDuty = onDuty(obligation, pass).stream()
+                .filter(duty -> asking.stream().noneMatch(each -> each.email().equalsIgnoreCase(duty.email()))).toList();
+        return Stream.concat(asking.stream(), onDuty.stream()).toList();
+    }
+
+    /** The owner, and for an owner who has left the deputy. */
     private List<Subscription> onDuty(Obligation obligation, Pass pass) {
-        return Recipient.onDuty(obligation.owner()).map(Recipient::email)
-                .map(owner -> pass.onDuty().computeIfAbsent(owner, this::onDuty)).stream().filter(Objects::nonNull).toList();
+        Disclosure disclosure = pass.circumstances().disclosure();
+        String who = disclosure.hasLeft(obligation.owner()) ? obligation.deputy() : obligation.owner();
+        return Recipient.onDuty(who).map(Recipient::email).filter(email -> !disclosure.hasLeft(email))
+                .map(email -> pass.onDuty().computeIfAbsent(email, this::onDuty)).stream().filter(Objects::nonNull).toList();
     }
 
     private Subscription onDuty(String email) {

@@ -68,6 +68,7 @@ class Queue {
                 new Column("previous_due_date", SqlArray.DAYS, NewReminder::previousDueDate),
                 new Column("previous_due_time", SqlArray.TEXTS, NewReminder::previousDueTime),
                 new Column("note", SqlArray.TEXTS, NewReminder::note),
+                new Column("changed_by", SqlArray.TEXTS, NewReminder::changedBy),
                 new Column("state", SqlArray.TEXTS,
                         row -> (row.isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED).name()),
                 new Column("drop_reason", SqlArray.TEXTS, row -> row.isToBeTold() ? null : row.dropped().name()),

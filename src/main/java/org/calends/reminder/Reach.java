@@ -35,7 +35,7 @@ class Reach {
                 .flatMap(id -> TOPICS.stream().map(topic -> mark(topic, id))).toList());
     }
 
-    /** @param asking whose subscriptions match it */
+    /** @param asking subscriptions of people of the house that match it */
     void look(Obligation obligation, List<Subscription> asking, Pass pass, Set<String> standing) {
         boolean near = isNear(obligation, pass);
         boolean reachable = Stream.concat(asking.stream().map(Subscription::email), onDuty(obligation))

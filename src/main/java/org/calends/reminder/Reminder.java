@@ -41,6 +41,7 @@ public class Reminder extends PanacheEntityBase {
     private LocalDate previousDueDate;
     private String previousDueTime;
     private String note;
+    private String changedBy;
 
     @Enumerated(EnumType.STRING)
     private ReminderState state;
@@ -63,8 +64,10 @@ public class Reminder extends PanacheEntityBase {
     private String lastReply;
     private Instant sentAt;
     private Instant bouncedAt;
+    private Instant retryAt;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
+    private Instant seenAt;
     private Instant openedAt;
     private LocalDate snoozedUntil;
 
@@ -186,6 +189,11 @@ public class Reminder extends PanacheEntityBase {
         return note;
     }
 
+    /** @return who did what the owner is told of by it, or null */
+    public String changedBy() {
+        return changedBy;
+    }
+
     public ReminderState state() {
         return state;
     }
@@ -258,7 +266,17 @@ public class Reminder extends PanacheEntityBase {
         return bouncedAt;
     }
 
-    /** @return when somebody said that they look after it, or null */
+    /** @return when the recipient said that they know of it, for themselves alone; or null */
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    /** @return when it is tried once more although it failed, or null */
+    public Instant retryAt() {
+        return retryAt;
+    }
+
+    /** @return when somebody who answers for it said that they look after it, or null */
     public Instant acknowledgedAt() {
         return acknowledgedAt;
     }

@@ -15,16 +15,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lastCode what the mail server answered last (RFC 5321, 4.2), or null
  * @param standsInFor whose mail it was, when the recipient stood in for somebody who was away; or null
  * @param lastReply the same in its words, often with its own number for the mail
+ * @param retryAt when one that failed is tried once more by itself, or null
  * @param openedAt when the recipient first did something by the mail's link: went on to the obligation, or acted
+ * @param acknowledgedAt when somebody who answers for the obligation said that they look after it; ends the escalation
+ * @param seenAt when the recipient said that they know of it, for themselves alone
+ * @param changedBy who did what the owner is told of: completed, reopened, waived, withdrew or moved it; else null
  */
 @Schema(name = "Reminder")
 record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, String standsInFor,
         Occasion occasion, Integer leadDays,
         LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
-        Instant bouncedAt,
+        Instant bouncedAt, Instant retryAt,
         Integer lastCode, String lastReply, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy,
-        LocalDate snoozedUntil) {
+        Instant seenAt, LocalDate snoozedUntil, String changedBy) {
 
     static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
@@ -33,8 +37,9 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
                 reminder.previousDueDate(), reminder.state(),
                 reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
                 reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
-                reminder.bouncedAt(),
+                reminder.bouncedAt(), reminder.retryAt(),
                 reminder.lastCode(), reminder.lastReply(),
-                reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(), reminder.snoozedUntil());
+                reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(),
+                reminder.seenAt(), reminder.snoozedUntil(), reminder.changedBy());
     }
 }

@@ -86,15 +86,22 @@ class RemindersResource {
     @POST
     @Path("/{id}/acknowledgement")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Somebody looks after it", description = "Stops the escalation for the present due date. Viewers "
-            + "acknowledge what was told to their own address. Repeating it changes nothing.")
+    @Operation(summary = "Somebody looks after it", description = "Stops the escalation for the present due date when an editor "
+            + "says so, or a viewer who answers for the obligation now: its owner, who stands in, whom its escalation reached. Other "
+            + "viewers say so for themselves alone of what was told to their own address: seenAt is noted, nothing stops. "
+            + "Repeating it changes nothing.")
     public ReminderView acknowledge(UUID id, @Context SecurityContext security) {
-        Acts.Nudge nudge = visible(id, security);
-        acts.acknowledge(nudge, security.getUserPrincipal().getName());
+        Nudge nudge = visible(id, security);
+        String actor = security.getUserPrincipal().getName();
+        if (whose(security) == null || nudge.isResponsible()) {
+            acts.acknowledge(nudge, actor);
+        } else {
+            acts.see(nudge, actor, false);
+        }
         return ReminderView.of(visible(id, security).reminder());
     }
 
-    private Acts.Nudge visible(UUID id, SecurityContext security) {
+    private Nudge visible(UUID id, SecurityContext security) {
         String own = whose(security);
         return acts.find(id).filter(nudge -> own == null || own.equalsIgnoreCase(nudge.reminder().email()))
                 .orElseThrow(() -> new NotFoundException("There is no reminder " + id + "."));

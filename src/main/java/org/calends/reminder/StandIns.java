@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,19 @@ class StandIns {
         List<Subscription> said = subscription == null ? subscriptions.of(meantFor) : List.of(subscription);
         Set<String> asked = new HashSet<>(Set.of(Absences.key(meantFor)));
         return firstThere(deputies(meantFor, said, byAccount, now), asked, byAccount, now).orElse(meantFor);
+    }
+
+    /**
+     * Who is away may have said something else in each subscription.
+     *
+     * @return all who stand in for the person at this moment; none while the person is there
+     */
+    Set<String> standingInFor(String person, Instant now) {
+        Map<String, String> byAccount = byAccount(now);
+        Stream<String> bySubscription = subscriptions.of(person).stream()
+                .map(said -> addressee(person, said, byAccount, now));
+        return Stream.concat(Stream.of(addressee(person, null, byAccount, now)), bySubscription).map(Absences::key)
+                .filter(other -> !other.equals(Absences.key(person))).collect(Collectors.toSet());
     }
 
     /** @param asked whom the search has come by: in a circle each is asked once */

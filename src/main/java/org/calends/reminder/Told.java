@@ -31,7 +31,8 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
 
     /** @return whether it was given up, so that the recipient did not hear of it */
     boolean isGivenUp() {
-        return state == ReminderState.FAILED || state == ReminderState.DROPPED && dropReason == DropReason.BOUNCED;
+        return state == ReminderState.FAILED
+                || state == ReminderState.DROPPED && (dropReason == DropReason.BOUNCED || dropReason == DropReason.LEFT);
     }
 
     /** @return whether nobody was told, and nobody will be: every mail about this date came to nothing */

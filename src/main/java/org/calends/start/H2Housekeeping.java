@@ -1,10 +1,15 @@
 package org.calends.start;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.background.Bulkheads;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -30,18 +35,25 @@ class H2Housekeeping {
 
     private final AgroalDataSource database;
     private final String url;
+    private final Bulkheads threads;
 
-    H2Housekeeping(AgroalDataSource database, @ConfigProperty(name = H2Settings.URL) String url) {
+    H2Housekeeping(AgroalDataSource database, @ConfigProperty(name = H2Settings.URL) String url, Bulkheads threads) {
+        this.threads = threads;
         this.database = database;
         this.url = url;
     }
 
     @Scheduled(identity = "h2-housekeeping", every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
-    void tidy() throws SQLException {
-        if (url.startsWith(DatabaseFile.FILE)) {
-            try (Connection connection = database.getConnection()) {
-                tidy(store(connection));
-            }
+    CompletionStage<Void> wake() {
+        return url.startsWith(DatabaseFile.FILE) ? threads.timers().run(this::tidy) : CompletableFuture.completedFuture(null);
+    }
+
+    private void tidy() {
+        try (Connection connection = database.getConnection()) {
+            tidy(store(connection));
+            PrivateFiles.tighten(Path.of(DatabaseFile.pathIn(url)));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("H2's file cannot be tidied", e);
         }
     }
 

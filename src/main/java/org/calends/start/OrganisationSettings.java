@@ -20,7 +20,12 @@ interface OrganisationSettings {
     /** The organisation's time zone as an IANA id; "today" is the date there. Default: the system's. */
     Optional<String> zone();
 
-    /** Wrong passwords, keys or secret addresses that one network address has in a minute before it is turned away (429). */
+    /**
+     * The organisation's name, by which mails and pages for people without an account say whose they are. Default: the host.
+     */
+    Optional<String> organisation();
+
+    /** Wrong secret addresses (feeds, links in mails) that one network has in a minute before it is turned away (429). */
     @WithDefault("60")
     int guessesPerMinute();
 }

@@ -33,6 +33,6 @@ final class StartFailure {
         }
         String message = String.valueOf(cause.getMessage());
         return KNOWN.entrySet().stream().filter(entry -> message.contains(entry.getKey())).map(Map.Entry::getValue)
-                .findFirst().orElse(message);
+                .findFirst().orElseGet(() -> Redaction.in(message));
     }
 }

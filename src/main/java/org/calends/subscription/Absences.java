@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Account;
 import org.calends.account.Accounts;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
 
@@ -50,6 +52,7 @@ public class Absences {
      * @throws Invalid when half of it is missing, when it is over already, or when nobody known would stand in
      */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.ABSENCE_CHANGED)
     public AbsenceDraft set(UUID account, AbsenceDraft absence, String actor) {
         List<Violation> wrong = absence.equals(AbsenceDraft.NONE) ? List.of() : wrong(accounts.get(account), absence);
         if (!wrong.isEmpty()) {
@@ -72,7 +75,8 @@ public class Absences {
         } else if (absence.deputy().equalsIgnoreCase(whose.email())) {
             wrong.add(new Violation("deputy", "is the address of whoever is away"));
         } else if (!subscriptions.isKnown(absence.deputy())) {
-            wrong.add(new Violation("deputy", "has neither an account nor a confirmed subscription here"));
+            wrong.add(
+                    new Violation("deputy", "has neither an account here nor a subscription that an editor made or approved"));
         }
         if (absence.awayUntil() == null) {
             wrong.add(new Violation("awayUntil", "is needed as well: give both, or none"));

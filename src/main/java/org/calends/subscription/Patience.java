@@ -13,18 +13,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Limits how often strangers may ask: each network address, and all together, since addresses are cheap. In one process;
- * several replicas allow as many times more.
+ * what holds over several replicas is {@link ConfirmationLimit}.
  */
 @ApplicationScoped
 class Patience {
 
-    private static final int MOST_OF_ONE = 20;
-    private static final int MOST_OF_ALL = 300;
+    static final int MOST_OF_ONE = 20;
+    static final int MOST_OF_ALL = 300;
     private static final int ASKERS = 10_000;
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final String ALL = "";
+    static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Clock clock;
+    /** Apart from the askers, of whom those who have not come for the longest time are forgotten when there are many. */
+    private final Deque<Instant> all = new ArrayDeque<>();
     private final Cache<String, Deque<Instant>> lately = Caffeine.newBuilder().maximumSize(ASKERS).build();
 
     Patience(Clock clock) {
@@ -37,16 +38,15 @@ class Patience {
      */
     synchronized Duration waitFor(String asker) {
         Instant now = clock.instant();
-        Duration wait = Duration.ofSeconds(Math.max(waitOf(asker, MOST_OF_ONE, now), waitOf(ALL, MOST_OF_ALL, now)));
+        Duration wait = Duration.ofSeconds(Math.max(waitOf(of(asker), MOST_OF_ONE, now), waitOf(all, MOST_OF_ALL, now)));
         if (wait.isZero()) {
             of(asker).addLast(now);
-            of(ALL).addLast(now);
+            all.addLast(now);
         }
         return wait;
     }
 
-    private long waitOf(String asker, int most, Instant now) {
-        Deque<Instant> asked = of(asker);
+    private static long waitOf(Deque<Instant> asked, int most, Instant now) {
         asked.removeIf(at -> !at.plus(WINDOW).isAfter(now) || at.isAfter(now));
         return asked.size() < most ? 0 : Duration.between(now, asked.peekFirst().plus(WINDOW)).toSeconds() + 1;
     }

@@ -38,10 +38,13 @@ class PreferencesPages {
 
     private final SelfServiceLinks links;
     private final Subscriptions subscriptions;
+    private final Disclosures disclosures;
     private final Validator validator;
     private final Clock clock;
 
-    PreferencesPages(SelfServiceLinks links, Subscriptions subscriptions, Validator validator, Clock clock) {
+    PreferencesPages(SelfServiceLinks links, Subscriptions subscriptions, Disclosures disclosures, Validator validator,
+            Clock clock) {
+        this.disclosures = disclosures;
         this.links = links;
         this.subscriptions = subscriptions;
         this.validator = validator;
@@ -52,7 +55,7 @@ class PreferencesPages {
     @CheckedTemplate(basePath = "subscription")
     static class Templates {
         static native TemplateInstance preferences(String language, String token, Subscription subscription, Wishes wishes,
-                List<Delivery> deliveries, List<Other> others, boolean saved, Set<String> wrong);
+                List<Delivery> deliveries, List<Other> others, boolean saved, Set<String> wrong, Shown shown);
 
         static native TemplateInstance stopped(String language, String email, boolean all);
     }
@@ -109,7 +112,8 @@ class PreferencesPages {
         List<Other> others = subscriptions.of(present.email()).stream().filter(each -> !each.id().equals(present.id()))
                 .map(each -> new Other(each, links.toPreferences(each))).toList();
         return SubscribePages.speaking(language, Templates.preferences(language, token, present,
-                sent == null ? Wishes.of(present, today) : sent, Arrays.asList(Delivery.values()), others, saved, wrong));
+                sent == null ? Wishes.of(present, today) : sent, Arrays.asList(Delivery.values()), others, saved, wrong,
+                Shown.to(present, disclosures.about(present))));
     }
 
     static TemplateInstance stopped(Subscription subscription, boolean all) {
@@ -118,7 +122,8 @@ class PreferencesPages {
     }
 
     private Subscription present(String token) {
-        return links.preferences(token).flatMap(subscriptions::find)
+        return links.preferences(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
+                .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
                 .orElseThrow(() -> new NotFoundException("This link is not one of ours, or the subscription has ended."));
     }
 }

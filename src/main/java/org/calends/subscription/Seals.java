@@ -3,33 +3,39 @@ package org.calends.subscription;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.calends.account.Secrets;
-
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.calends.subscription.SigningKeys.Key;
 
 /**
- * Signs what leaves the house and must be recognised when it comes back: links in mails, Message-IDs. The secret is made once
- * and lives in the database, so that every replica and every restart knows it.
+ * Signs what leaves the house and must be recognised when it comes back: links in mails, Message-IDs. Links are signed by the
+ * newest secret and say by which; mails keep the name that the first secret gives them, since a mail that is tried again must
+ * be the same mail, whatever signs its links meanwhile.
  */
 @ApplicationScoped
 public class Seals {
 
+    static final String ALGORITHM = "HmacSHA256";
+
     private static final int SEAL_BYTES = 24;
-    private static final String KEEP_THE_FIRST = "insert into signing_secret (id, secret) values (1, :secret) on conflict do nothing";
+    /** Tokens of the first secret name none: they are older than the second. */
+    private static final int FIRST = 1;
 
-    private volatile SecretKeySpec key;
+    private final SigningKeys keys;
+    private final Clock clock;
 
-    Seals() {
+    Seals(SigningKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
     }
 
     /**
@@ -37,11 +43,16 @@ public class Seals {
      * @return a text for an address that carries the content, readable by all and forgeable by nobody
      */
     public String seal(String purpose, String content) {
-        byte[] text = content.getBytes(StandardCharsets.UTF_8);
-        return encode(text) + "." + mac(purpose + ":" + content);
+        List<Key> all = keys.all();
+        return sealed(all.get(all.size() - 1), purpose, content);
     }
 
-    /** @return the content of a token that was sealed for this purpose; empty when it was not */
+    private static String sealed(Key key, String purpose, String content) {
+        String seal = encode(content.getBytes(StandardCharsets.UTF_8)) + "." + mac(key, purpose + ":" + content);
+        return key.id() == FIRST ? seal : seal + "." + key.id();
+    }
+
+    /** @return the content of a token that was sealed for this purpose by a secret that is still accepted; empty otherwise */
     public Optional<String> open(String purpose, String token) {
         int dot = token.indexOf('.');
         if (dot < 0) {
@@ -49,37 +60,36 @@ public class Seals {
         }
         try {
             String content = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), StandardCharsets.UTF_8);
-            boolean ours = MessageDigest.isEqual(seal(purpose, content).getBytes(StandardCharsets.UTF_8),
-                    token.getBytes(StandardCharsets.UTF_8));
-            return ours ? Optional.of(content) : Optional.empty();
+            return key(token).filter(key -> isSame(sealed(key, purpose, content), token)).map(key -> content);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
 
-    /** @return 192 bits that nobody else can derive from the text, in letters that fit an address or a Message-ID */
+    private Optional<Key> key(String token) {
+        String[] parts = token.split("\\.", -1);
+        String id = parts.length > 2 ? parts[2] : Integer.toString(FIRST);
+        Instant now = clock.instant();
+        return keys.all().stream().filter(key -> Integer.toString(key.id()).equals(id) && key.isAccepted(now)).findFirst();
+    }
+
+    private static boolean isSame(String made, String sent) {
+        return MessageDigest.isEqual(made.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return 192 bits, always the same for the same text, in letters that fit a Message-ID */
     public String mac(String text) {
+        return mac(keys.all().get(0), text);
+    }
+
+    private static String mac(Key key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key.secret());
             return encode(Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), SEAL_BYTES));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
-    }
-
-    private SecretKeySpec key() {
-        if (key == null) {
-            String secret = QuarkusTransaction.requiringNew().call(Seals::kept);
-            key = new SecretKeySpec(Base64.getUrlDecoder().decode(secret), "HmacSHA256");
-        }
-        return key;
-    }
-
-    private static String kept() {
-        var session = Panache.getSession();
-        session.createNativeMutationQuery(KEEP_THE_FIRST).setParameter("secret", Secrets.make()).executeUpdate();
-        return session.createNativeQuery("select secret from signing_secret where id = 1", String.class).getSingleResult();
     }
 
     private static String encode(byte[] bits) {

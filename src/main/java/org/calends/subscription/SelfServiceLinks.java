@@ -2,7 +2,6 @@ package org.calends.subscription;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,28 +26,24 @@ public class SelfServiceLinks {
 
     /** @return works for a week after somebody asked, and once: what is confirmed is confirmed */
     public String toConfirm(Subscription subscription) {
-        return baseUrl + "/" + CONFIRM + "/"
-                + seals.seal(CONFIRM, subscription.id() + " " + subscription.confirmableUntil().getEpochSecond());
+        int series = subscription.linkSeries();
+        return baseUrl + "/" + CONFIRM + "/" + seals.seal(CONFIRM, subscription.id() + " "
+                + subscription.confirmableUntil().getEpochSecond() + (series == 0 ? "" : " " + series));
     }
 
-    /** @return does not expire: a mail is kept for years */
+    /** @return does not expire while the address is the same person's: a mail is kept for years */
     public String toPreferences(Subscription subscription) {
-        return baseUrl + "/" + PREFERENCES + "/" + seals.seal(PREFERENCES, subscription.id().toString());
+        return baseUrl + "/" + PREFERENCES + "/" + seals.seal(PREFERENCES, LinkMark.of(subscription).text());
     }
 
     /** @return the subscription to be confirmed; empty for a token that is not ours, or is too old */
-    Optional<UUID> confirmed(String token) {
-        try {
-            return seals.open(CONFIRM, token).map(content -> content.split(" "))
-
-                    .filter(parts -> clock.instant().getEpochSecond() < Long.parseLong(parts[1]))
-                    .map(parts -> UUID.fromString(parts[0]));
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
+    Optional<LinkMark> confirmed(String token) {
+        return seals.open(CONFIRM, token).map(content -> content.split(" ")).filter(parts -> parts.length > 1)
+                .filter(parts -> clock.instant().getEpochSecond() < Long.parseLong(parts[1]))
+                .flatMap(parts -> LinkMark.read(parts[0] + (parts.length > 2 ? " " + parts[2] : "")));
     }
 
-    Optional<UUID> preferences(String token) {
-        return seals.open(PREFERENCES, token).map(UUID::fromString);
+    Optional<LinkMark> preferences(String token) {
+        return seals.open(PREFERENCES, token).flatMap(LinkMark::read);
     }
 }

@@ -61,8 +61,41 @@ public interface SelfServiceMessages {
     @Message("Confirm this address?")
     String confirmTitle();
 
-    @Message("Reminders of deadlines will be sent to {email}.")
-    String confirmLead(String email);
+    @Message("{organisation} will send reminders of its deadlines to {email}.")
+    String confirmLead(String organisation, String email);
+
+    @Message("Asked for by")
+    String askedBy();
+
+    @Message("{name}, who has an account at {organisation}")
+    String asker(String name, String organisation);
+
+    @Message("somebody who gave this address on the public page")
+    String somebody();
+
+    @Message("all deadlines")
+    String askedAll();
+
+    @Message("only ")
+    String askedSome();
+
+    @Message("narrowed further in the asker’s own words, which are not shown here")
+    String askedFree();
+
+    @Message(", ")
+    String comma();
+
+    @Message("; ")
+    String semicolon();
+
+    @Message("Nothing is shown or sent until somebody at {organisation} has approved it.")
+    String shownNothing(String organisation);
+
+    @Message("Of what you ask for, you are told what {organisation} shows to everybody; more, once somebody there has approved it.")
+    String shownSome(String organisation);
+
+    @Message("Now somebody at {organisation} has to approve it as well; they have been asked. Until then nothing is shown or sent.")
+    String waits(String organisation);
 
     @Message("Confirm")
     String confirm();

@@ -42,10 +42,12 @@ class SubscribePages {
     private final Requests requests;
     private final Patience patience;
     private final SubscribeSettings settings;
+    private final Disclosures disclosures;
     private final Validator validator;
 
     SubscribePages(SelfServiceLinks links, Subscriptions subscriptions, Requests requests, Patience patience,
-            SubscribeSettings settings, Validator validator) {
+            SubscribeSettings settings, Disclosures disclosures, Validator validator) {
+        this.disclosures = disclosures;
         this.links = links;
         this.subscriptions = subscriptions;
         this.requests = requests;
@@ -58,11 +60,12 @@ class SubscribePages {
     @CheckedTemplate(basePath = "subscription")
     static class Templates {
         static native TemplateInstance subscribe(String language, SubscribeForm form, Problem problem, List<Kind> kinds,
-                List<Delivery> deliveries, String domains);
+                List<Delivery> deliveries, String domains, Shown shown);
 
         static native TemplateInstance subscribed(String language);
 
-        static native TemplateInstance confirm(String language, Subscription subscription, boolean pending);
+        static native TemplateInstance confirm(String language, Subscription subscription, boolean pending, String asker,
+                Shown shown);
     }
 
     /** What is wrong with what was sent. */
@@ -91,15 +94,23 @@ class SubscribePages {
         String language = form.isInKnownLanguage() ? form.locale() : language(headers);
         Duration wait = patience.waitFor(request.remoteAddress().hostAddress());
         if (!wait.isZero()) {
-            return Response.status(Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
-                    .entity(form(form, Problem.TOO_OFTEN, language)).build();
+            return tooOften(form, language, wait.toSeconds());
         }
         Problem problem = problemOf(form, language);
         if (problem != Problem.NONE) {
             return Response.status(Status.BAD_REQUEST).entity(form(form, problem, language)).build();
         }
-        requests.ask(form.draft(language));
+        try {
+            requests.ask(form.draft(language));
+        } catch (TooOftenException full) {
+            return tooOften(form, language, full.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER));
+        }
         return Response.ok(speaking(language, Templates.subscribed(language))).build();
+    }
+
+    private Response tooOften(SubscribeForm form, String language, Object seconds) {
+        return Response.status(Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, seconds)
+                .entity(form(form, Problem.TOO_OFTEN, language)).build();
     }
 
     @GET
@@ -118,7 +129,7 @@ class SubscribePages {
     }
 
     private void requireOpen() {
-        if (!settings.open()) {
+        if (!settings.isOpen()) {
             throw new NotFoundException("Ask an editor to subscribe you.");
         }
     }
@@ -132,17 +143,20 @@ class SubscribePages {
 
     private TemplateInstance form(SubscribeForm form, Problem problem, String language) {
         return speaking(language, Templates.subscribe(language, form, problem, List.of(Kind.values()),
-                List.of(Delivery.values()), String.join(", ", settings.domains().orElse(List.of()))));
+                List.of(Delivery.values()), String.join(", ", settings.domains().orElse(List.of())),
+                Shown.toStrangers(disclosures.among(List.of()))));
     }
 
-    private static TemplateInstance confirmation(Subscription asked) {
+    private TemplateInstance confirmation(Subscription asked) {
         String language = asked.locale().toLanguageTag();
         return speaking(language,
-                Templates.confirm(language, asked, asked.status() == SubscriptionStatus.PENDING));
+                Templates.confirm(language, asked, asked.status() == SubscriptionStatus.PENDING, requests.askerOf(asked),
+                        Shown.to(asked, disclosures.about(asked))));
     }
 
     private Subscription asked(String token) {
-        return links.confirmed(token).flatMap(subscriptions::find)
+        return links.confirmed(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
+                .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
                 .orElseThrow(() -> new NotFoundException("This link is not one of ours, or is over."));
     }
 

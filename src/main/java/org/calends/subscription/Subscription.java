@@ -75,6 +75,8 @@ public class Subscription extends PanacheEntityBase {
     private Instant confirmationNextAt;
     private Instant confirmedAt;
     private String createdBy;
+    private String vouchedBy;
+    private int linkSeries;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -82,10 +84,11 @@ public class Subscription extends PanacheEntityBase {
     }
 
     Subscription(SubscriptionDraft draft, SubscriptionStatus status, FeedSecret secret, ZoneId organisation, String createdBy,
-            Instant now) {
+            String vouchedBy, Instant now) {
         this.standing = new Standing(status, null);
         this.feedHash = secret.hash();
         this.createdBy = createdBy;
+        this.vouchedBy = vouchedBy;
         this.createdAt = now;
         this.confirmationNextAt = standing.isPending() ? now : null;
         become(draft, organisation, now);
@@ -110,6 +113,7 @@ public class Subscription extends PanacheEntityBase {
     static Subscription imagined(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         Subscription imagined = new Subscription();
         imagined.createdAt = now;
+        imagined.vouchedBy = "whoever looks at it";
         imagined.become(draft, organisation, now);
         return imagined;
     }
@@ -140,6 +144,29 @@ public class Subscription extends PanacheEntityBase {
             confirmedAt = now;
             updatedAt = now;
         }
+    }
+
+    /** @param editor who answers for it; null when nobody does any more */
+    void vouch(String editor, Instant now) {
+        vouchedBy = editor;
+        updatedAt = now;
+    }
+
+    /** It is somebody else's address now, or the same person's other one: links in mails to the former one are dead. */
+    void moveTo(String otherAddress, Instant now) {
+        email = otherAddress;
+        linkSeries++;
+        updatedAt = now;
+    }
+
+    void askAgain(Instant now) {
+        confirmationNextAt = now;
+    }
+
+    /** @param secret one that nobody knows: neither its feed nor a link in its mails opens anything any more */
+    void endWaysIn(FeedSecret secret, Instant now) {
+        linkSeries++;
+        rotate(secret, now);
     }
 
     /** @return whether anything is left that it asks for */
@@ -271,6 +298,26 @@ public class Subscription extends PanacheEntityBase {
 
     private Absence absence() {
         return absence == null ? Absence.NONE : absence;
+    }
+
+    /** @return whether an editor made or approved it */
+    public boolean isVouchedFor() {
+        return vouchedBy != null;
+    }
+
+    /** @return the name of the editor who made or approved it, or null */
+    public String vouchedBy() {
+        return vouchedBy;
+    }
+
+    /** @return the name of whoever asked for it */
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** @return what links in its mails carry; another one after they had to die */
+    int linkSeries() {
+        return linkSeries;
     }
 
     /** @return when the owner of the address said yes, or null when nobody had to ask */

@@ -36,14 +36,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param status {@code ACTIVE} or {@code PAUSED}; absent leaves it
  * @param pausedUntil the day on which a pause ends; absent means until it is ended
  * @param leadWorkingDays the same in working days of the obligation's jurisdiction
- * @param deputy who gets the mails while the subscriber is away: somebody with an account or a confirmed subscription
+ * @param deputy who gets the mails while the subscriber is away: somebody with an account, or a subscription that an editor
+ *        made or approved
  * @param awayUntil the day on which the subscriber is back; absent means not away
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
          "filter": {"authorities": ["MIIT"]}, "leadDays": [30, 7, 1, 0], "channels": ["MAIL", "FEED"],
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
-@JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt" })
+@JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt", "trust",
+        "approvedBy" })
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,

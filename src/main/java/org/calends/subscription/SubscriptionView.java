@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 /**
- * A subscription as the API answers it; {@code pausedUntil} while the pause lasts. {@code feedUrl} is there only in the answer
+ * A subscription as the API answers it; {@code pausedUntil} while the pause lasts; {@code approvedBy} names the editor who made
+ * or approved it, if one did. {@code feedUrl} is there only in the answer
  * that made the address.
  */
 @Schema(name = "Subscription")
@@ -20,10 +21,11 @@ record SubscriptionView(UUID id, int version, String email, String name, String 
         List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,
         @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
         boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String deputy,
-        LocalDate awayUntil, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt, Instant createdAt,
+        LocalDate awayUntil, Trust trust, String approvedBy, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt,
+        Instant createdAt,
         Instant updatedAt) {
 
-    static SubscriptionView of(Subscription subscription, String feedUrl, Instant now) {
+    static SubscriptionView of(Subscription subscription, Trust trust, String feedUrl, Instant now) {
         SubscriptionStatus status = subscription.statusOn(LocalDate.ofInstant(now, subscription.zone()));
         return new SubscriptionView(subscription.id(), subscription.version(), subscription.email(), subscription.name(),
                 subscription.locale().toLanguageTag(), subscription.zone().getId(), subscription.filter(),
@@ -31,7 +33,8 @@ record SubscriptionView(UUID id, int version, String email, String name, String 
                 subscription.sendAt(),
                 subscription.workingDaysOnly(), subscription.alarms(),
                 status, status == SubscriptionStatus.PAUSED ? subscription.pausedUntil() : null,
-                subscription.deputy(), subscription.awayUntil(), feedUrl, subscription.feedLastUsedAt(),
+                subscription.deputy(), subscription.awayUntil(), trust, subscription.vouchedBy(), feedUrl,
+                subscription.feedLastUsedAt(),
                 subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt());
     }
 

@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import org.calends.account.AccountChanged;
 import org.calends.account.Accounts;
+import org.calends.account.AddressChanged;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
@@ -39,10 +44,13 @@ public class Subscriptions {
 
     private final Clock clock;
     private final Accounts accounts;
+    private final ConfirmationLimit confirmations;
     private final Event<SubscriptionChanged> announcements;
     private final Event<AbsenceChanged> absences;
 
-    Subscriptions(Clock clock, Accounts accounts, Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
+    Subscriptions(Clock clock, Accounts accounts, ConfirmationLimit confirmations, Event<SubscriptionChanged> announcements,
+            Event<AbsenceChanged> absences) {
+        this.confirmations = confirmations;
         this.clock = clock;
         this.accounts = accounts;
         this.announcements = announcements;
@@ -54,17 +62,40 @@ public class Subscriptions {
     }
 
     /**
-     * @param status {@code ACTIVE} when an editor asks, {@code PENDING} until the address is confirmed otherwise
+     * @param status {@code ACTIVE} when an editor asks, or somebody for the address of their own account, {@code PENDING} until
+     *        the address is confirmed otherwise
      * @throws Invalid for the end of a pause that is over, or that is none
+     * @throws TooOftenException when too many confirmations were asked for lately
      */
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         draft.requirePause(status, clock);
+        if (status == SubscriptionStatus.PENDING) {
+            requireRoom(draft.email());
+        }
+        return openCounted(draft, status, actor);
+    }
+
+    private void requireRoom(String email) {
+        confirmations.order(email).ifPresent(full -> {
+            throw full;
+        });
+    }
+
+    /** The same for one whose confirmation was counted already. */
+    @Transactional
+    WithSecret openCounted(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         FeedSecret secret = FeedSecret.make();
-        Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor, clock.instant());
+        Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor,
+                status == SubscriptionStatus.PENDING ? null : voucher(draft.email(), actor), clock.instant());
         opened.persistAndFlush();
         announceAbsence(opened, AbsenceDraft.NONE, actor);
         return new WithSecret(opened, secret);
+    }
+
+    /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
+    private String voucher(String email, String actor) {
+        return accounts.byName(actor).filter(self -> email.equalsIgnoreCase(self.email())).isPresent() ? null : actor;
     }
 
     /** @return what would be opened, to look at: it has no id, and nothing is stored */
@@ -85,11 +116,64 @@ public class Subscriptions {
         AbsenceDraft before = subscription.absenceOn(today(subscription));
         SubscriptionDraft draft = rewrite.apply(SubscriptionView.draftOf(subscription));
         draft.requirePause(subscription.statusOn(today(subscription)), clock);
+        if (!subscription.email().equalsIgnoreCase(draft.email())) {
+            readdress(subscription, draft.email(), actor);
+        }
         subscription.become(draft, clock.getZone(), clock.instant());
         Panache.flush();
         announce(id);
         announceAbsence(subscription, before, actor);
         return subscription;
+    }
+
+    /** Only editors do so, who answer for the other address then; one that is to be confirmed is asked anew. */
+    private void readdress(Subscription subscription, String email, String actor) {
+        subscription.moveTo(email, clock.instant());
+        if (subscription.status() == SubscriptionStatus.PENDING) {
+            requireRoom(email);
+            subscription.askAgain(clock.instant());
+        } else {
+            subscription.vouch(voucher(email, actor), clock.instant());
+        }
+    }
+
+    /**
+     * Somebody of the house says that whoever has the address may be told all that it asks for, or takes that back. Harmless
+     * when repeated.
+     *
+     * @throws NotFoundException when there is none
+     */
+    @Transactional
+    public Subscription approve(UUID id, boolean yes, String editor) {
+        Subscription subscription = get(id);
+        if (subscription.isVouchedFor() != yes) {
+            subscription.vouch(yes ? editor : null, clock.instant());
+            Panache.flush();
+            announce(id);
+        }
+        return subscription;
+    }
+
+    /** Whoever has another address now takes their subscriptions along. */
+    void follow(@Observes AddressChanged event) {
+        String now = event.account().email();
+        if (now != null && event.account().isActive() && accounts.hasLeft(event.before())) {
+            of(event.before()).forEach(each -> {
+                each.moveTo(now, clock.instant());
+                announce(each.id());
+            });
+        }
+    }
+
+    /** What an ended account had in its hands opens nothing any more, also when the account begins again. */
+    void follow(@Observes AccountChanged event) {
+        String email = event.account().email();
+        if (email != null && !event.account().isActive() && accounts.hasLeft(email)) {
+            Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> {
+                each.endWaysIn(FeedSecret.make(), clock.instant());
+                announce(each.id());
+            });
+        }
     }
 
     private void announce(UUID id) {
@@ -109,6 +193,7 @@ public class Subscriptions {
 
     /** Makes a new feed address; the old one is unknown from that moment on. */
     @Transactional
+    @SecurityRelevant(SecurityEventKind.FEED_ROTATED)
     public WithSecret rotateFeed(UUID id) {
         Subscription subscription = get(id);
         FeedSecret secret = FeedSecret.make();
@@ -181,10 +266,20 @@ public class Subscriptions {
                 SubscriptionStatus.PENDING);
     }
 
-    /** @return whether mails may go there: to somebody with an account, or with a subscription that was confirmed */
+    /**
+     * @return whether others' mails may go there: to an active account, or to whom an editor made or approved a subscription
+     */
     @Transactional
     public boolean isKnown(String email) {
-        return accounts.byEmail(email).isPresent() || !accounts.hasLeft(email) && !of(email).isEmpty();
+        return accounts.byEmail(email).isPresent()
+                || !accounts.hasLeft(email) && of(email).stream().anyMatch(Subscription::isVouchedFor);
+    }
+
+    /** @return those that nobody of the house made or approved, and that are confirmed */
+    @Transactional
+    public List<Subscription> unapproved() {
+        return Subscription.list("vouchedBy is null and standing.status <> ?1 order by createdAt, id",
+                SubscriptionStatus.PENDING);
     }
 
     /** @return the subscription whose feed has this secret address; the address dies with its owner's account */

@@ -42,13 +42,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SubscriptionsResource {
 
     private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final Disclosures disclosures;
     private final Accounts accounts;
     private final Clock clock;
     private final String baseUrl;
 
-    SubscriptionsResource(Subscriptions subscriptions, Accounts accounts, Clock clock,
+    SubscriptionsResource(Subscriptions subscriptions, Requests requests, Disclosures disclosures, Accounts accounts,
+            Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.disclosures = disclosures;
         this.accounts = accounts;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -58,19 +63,22 @@ class SubscriptionsResource {
     @Operation(summary = "List subscriptions")
     public Page<SubscriptionView> list(@BeanParam Paging paging, @Context SecurityContext security) {
         String whose = security.isUserInRole(Role.EDITORS) ? null : ownAddress(security);
-        return subscriptions.page(whose, paging.page(), paging.size())
-                .map(subscription -> view(subscription, null));
+        Page<Subscription> found = subscriptions.page(whose, paging.page(), paging.size());
+        Disclosure now = disclosures.among(found.items().stream().map(Subscription::email).toList());
+        return found.map(each -> SubscriptionView.of(each, now.trustIn(each), null, clock.instant()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Subscribe", description = "Active at once when an editor asks, or for one's own address; otherwise it waits until "
-            + "the owner of the address has confirmed it. The feed address is shown here only.")
+            + "the owner of the address has confirmed it. The feed address is shown here only. Too many confirmations asked for, of "
+            + "one address or of all, are answered 429 with Retry-After.")
     public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
         requireDeputy(draft);
         boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
-        WithSecret opened = subscriptions.open(draft,
-                trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, security.getUserPrincipal().getName());
+        String actor = security.getUserPrincipal().getName();
+        WithSecret opened = trusted ? subscriptions.open(draft, SubscriptionStatus.ACTIVE, actor)
+                : requests.order(draft, actor);
         return Response.created(URI.create("/api/subscriptions/" + opened.subscription().id()))
                 .tag(EntityTags.of(opened.subscription().version())).entity(withAddress(opened)).build();
     }
@@ -103,6 +111,23 @@ class SubscriptionsResource {
     }
 
     @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Approve a stranger's subscription", description = "Whoever has the address is told all that it asks for, "
+            + "not only what calends.subscribe.shows shows strangers.")
+    public Response approve(UUID id, @Context SecurityContext security) {
+        return answer(subscriptions.approve(id, true, security.getUserPrincipal().getName()));
+    }
+
+    @DELETE
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(summary = "Take the approval back", description = "Also of a subscription that an editor made.")
+    public Response disapprove(UUID id, @Context SecurityContext security) {
+        return answer(subscriptions.approve(id, false, security.getUserPrincipal().getName()));
+    }
+
+    @POST
     @Path("/{id}/feed-rotation")
     @Operation(summary = "Make a new feed address", description = "The old one is unknown at once; the new one is shown here only.")
     public SubscriptionView rotate(UUID id, @Context SecurityContext security) {
@@ -111,7 +136,8 @@ class SubscriptionsResource {
     }
 
     private SubscriptionView view(Subscription subscription, String feedUrl) {
-        return SubscriptionView.of(subscription, feedUrl, clock.instant());
+        return SubscriptionView.of(subscription, disclosures.about(subscription).trustIn(subscription), feedUrl,
+                clock.instant());
     }
 
     /** Who is no editor cannot send mails to somebody who never said yes. */
@@ -123,7 +149,7 @@ class SubscriptionsResource {
 
     private void requireDeputy(SubscriptionDraft draft) {
         if (draft.deputy() != null && !subscriptions.isKnown(draft.deputy())) {
-            throw new Invalid("deputy", "has neither an account nor a confirmed subscription here");
+            throw new Invalid("deputy", "has neither an account here nor a subscription that an editor made or approved");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.calends.subscription;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,11 +25,11 @@ public class UnsubscribeLinks {
 
     /** @return an address that works without signing in, for this subscription alone */
     public String of(Subscription subscription) {
-        return baseUrl + "/" + PATH + "/" + seals.seal(PATH, subscription.id().toString());
+        return baseUrl + "/" + PATH + "/" + seals.seal(PATH, LinkMark.of(subscription).text());
     }
 
     /** @return the subscription that the token was made for; empty for a token that is not ours */
-    Optional<UUID> open(String token) {
-        return seals.open(PATH, token).map(UUID::fromString);
+    Optional<LinkMark> open(String token) {
+        return seals.open(PATH, token).flatMap(LinkMark::read);
     }
 }

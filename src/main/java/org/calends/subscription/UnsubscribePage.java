@@ -1,6 +1,7 @@
 package org.calends.subscription;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
@@ -32,8 +35,11 @@ class UnsubscribePage {
     private final UnsubscribeLinks links;
     private final SelfServiceLinks selfService;
     private final Subscriptions subscriptions;
+    private final Disclosures disclosures;
 
-    UnsubscribePage(UnsubscribeLinks links, SelfServiceLinks selfService, Subscriptions subscriptions) {
+    UnsubscribePage(UnsubscribeLinks links, SelfServiceLinks selfService, Subscriptions subscriptions,
+            Disclosures disclosures) {
+        this.disclosures = disclosures;
         this.links = links;
         this.selfService = selfService;
         this.subscriptions = subscriptions;
@@ -49,8 +55,9 @@ class UnsubscribePage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance ask(String token, @Context HttpHeaders headers) {
-        return served(token).map(present -> question(token, present)).orElseGet(() -> over(headers));
+    public Response ask(String token, @Context HttpHeaders headers) {
+        return refusal(token, headers).orElseGet(() -> Response.ok(served(token).map(present -> question(token, present))
+                .orElseGet(() -> over(headers))).build());
     }
 
     private TemplateInstance question(String token, Subscription present) {
@@ -62,26 +69,47 @@ class UnsubscribePage {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public TemplateInstance act(String token, @Context HttpHeaders headers) {
-        Optional<Subscription> present = served(token);
-        present.ifPresent(each -> subscriptions.endMails(each.id()));
-        return present.map(each -> PreferencesPages.stopped(each, false)).orElseGet(() -> over(headers));
+    public Response act(String token, @Context HttpHeaders headers) {
+        return end(token, headers, false, each -> subscriptions.endMails(each.id()));
     }
 
     @POST
     @Path("/all")
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public TemplateInstance all(String token, @Context HttpHeaders headers) {
-        Optional<Subscription> present = served(token);
-        present.ifPresent(each -> subscriptions.endMailsTo(each.email()));
-        return present.map(each -> PreferencesPages.stopped(each, true)).orElseGet(() -> over(headers));
+    public Response all(String token, @Context HttpHeaders headers) {
+        return end(token, headers, true, each -> subscriptions.endMailsTo(each.email()));
+    }
+
+    private Response end(String token, HttpHeaders headers, boolean all, Consumer<Subscription> act) {
+        return refusal(token, headers).orElseGet(() -> {
+            Optional<Subscription> present = served(token);
+            present.ifPresent(act);
+            return Response.ok(present.map(each -> PreferencesPages.stopped(each, all)).orElseGet(() -> over(headers))).build();
+        });
+    }
+
+    /** @return 410 for a link that is over: its account has ended, or the address is another now. Nothing is changed by it. */
+    private Response gone(HttpHeaders headers) {
+        return Response.status(Status.GONE).entity(over(headers)).build();
+    }
+
+    private Optional<Response> refusal(String token, HttpHeaders headers) {
+        return found(token).filter(present -> !opened(token).opens(present)
+                || disclosures.about(present).trustIn(present) == Trust.ENDED).map(ended -> gone(headers));
     }
 
     /** @return empty once its mails have ended */
     private Optional<Subscription> served(String token) {
-        var id = links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
-        return subscriptions.find(id).filter(present -> present.uses(Channel.MAIL) || present.uses(Channel.INVITE));
+        return found(token).filter(present -> present.uses(Channel.MAIL) || present.uses(Channel.INVITE));
+    }
+
+    private Optional<Subscription> found(String token) {
+        return subscriptions.find(opened(token).id());
+    }
+
+    private LinkMark opened(String token) {
+        return links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
     }
 
     private static TemplateInstance over(HttpHeaders headers) {

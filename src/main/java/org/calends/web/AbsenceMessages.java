@@ -25,7 +25,7 @@ public interface AbsenceMessages {
     @Message("Mails go to")
     String deputy();
 
-    @Message("Somebody with an account or a confirmed subscription here. Leave both fields empty to end it.")
+    @Message("Somebody with an account, or with a subscription that an editor made or approved. Leave both fields empty to end it.")
     String deputyHelp();
 
     @Message("Back on")

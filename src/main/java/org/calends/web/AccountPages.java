@@ -27,9 +27,15 @@ import org.calends.account.ApiKeys;
 import org.calends.account.Role;
 import org.calends.history.History;
 import org.calends.obligation.Invalid;
+import org.calends.reminder.HandoverDraft;
+import org.calends.reminder.Handovers;
+import org.calends.reminder.Handovers.Burden;
 import org.calends.subscription.AbsenceDraft;
 import org.calends.subscription.Absences;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,9 +59,11 @@ public class AccountPages {
     private final FormReader reader;
     private final Story story;
     private final History history;
+    private final Handovers handovers;
 
     AccountPages(Visitor visitor, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader,
-            Story story, History history) {
+            Story story, History history, Handovers handovers) {
+        this.handovers = handovers;
         this.visitor = visitor;
         this.clock = clock;
         this.accounts = accounts;
@@ -76,7 +84,8 @@ public class AccountPages {
                 Problem problem);
 
         static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
-                String made, AbsenceForm absence, List<Story.Line> story, boolean intact, Problem problem);
+                String made, AbsenceForm absence, List<Story.Line> story, boolean intact, List<Burden> burdens,
+                Long handed, Problem problem);
     }
 
     @GET
@@ -99,9 +108,9 @@ public class AccountPages {
     @GET
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance one(UUID id) {
+    public TemplateInstance one(UUID id, @RestQuery Long handed) {
         Account account = accounts.get(id);
-        return one(account, AccountForm.of(account), null, null);
+        return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null);
     }
 
     @POST
@@ -137,6 +146,18 @@ public class AccountPages {
     public Response activate(UUID id) {
         accounts.activate(id);
         return back("/" + id);
+    }
+
+    @POST
+    @Path("/{id}/handover")
+    public Response handOver(UUID id, @RestForm String from, @RestForm String to) {
+        Account account = accounts.get(id);
+        return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {
+            ObjectNode fields = reader.empty().put("from", from == null ? null : from.strip())
+                    .put("to", to == null ? "" : to.strip());
+            int handed = handovers.handOver(id, reader.read(fields, HandoverDraft.class), visitor.username());
+            return back("/" + id + "?handed=" + handed);
+        });
     }
 
     /** The key can be read on this page only: it is not stored. */
@@ -185,11 +206,18 @@ public class AccountPages {
     }
 
     private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Problem problem) {
+        return one(account, form, made, absence, null, problem);
+    }
+
+    /** @param handed how many obligations were just handed over, or null */
+    private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Long handed,
+            Problem problem) {
         Dates dates = visitor.words().dates();
         List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
                 dates.moment(key.createdAt(), clock.getZone()),
                 key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
         return visitor.show(Templates.adminAccount(account, form, ROLES, known, made, absence,
-                story.lines(account.id(), visitor), history.isIntact(account.id()), problem));
+                story.lines(account.id(), visitor), history.isIntact(account.id()), handovers.of(account.id()), handed,
+                problem));
     }
 }

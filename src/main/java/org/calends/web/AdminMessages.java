@@ -211,6 +211,24 @@ public interface AdminMessages {
     @Message("it is due on {due}, and nobody would hear of it. No subscription that matches it, and no owner or deputy, has an address that takes mail.")
     String noRecipient(String due);
 
+    @Message("Open obligations in this person’s hands")
+    String handover();
+
+    @Message("{from} owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}.")
+    String burden(String from, long owned, long deputised);
+
+    @Message("{from} has left, and still owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}. Nothing is mailed there any more.")
+    String burdenLeft(String from, long owned, long deputised);
+
+    @Message("Hand them over to")
+    String handTo();
+
+    @Message("Hand over {#if count == 1}the one obligation{#else}all {count} obligations{/if}")
+    String handAll(long count);
+
+    @Message("{#if count == 1}One obligation was{#else}{count} obligations were{/if} handed over; each says so in its history, and the new owner is told.")
+    String handed(long count);
+
     @Message("Keys for programs (API keys) are made on an account’s own page.")
     String keysElsewhere();
 }

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.Accounts;
 import org.calends.account.MailAddress;
 import org.calends.account.Role;
+import org.calends.mail.AlarmLine;
 import org.calends.mail.AlarmPost;
 import org.calends.mail.MailRoute;
 import org.calends.mail.TestMails;
@@ -57,9 +59,11 @@ public class AdminPages {
     private final TestMails testMails;
     private final ObligationSearch search;
     private final FormReader reader;
+    private final Accounts accounts;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader) {
+            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, Accounts accounts) {
+        this.accounts = accounts;
         this.visitor = visitor;
         this.clock = clock;
         this.route = route;
@@ -84,8 +88,10 @@ public class AdminPages {
      * @param about the obligation's alarm, or null: then its own words must do
      * @param due in words, or null
      * @param since in words
+     * @param page where somebody can do something about a person, or null
+     * @param words what it says, unless it is about an obligation
      */
-    record Standing(Alarm alarm, Obligation about, String due, String since) {
+    record Standing(Alarm alarm, Obligation about, String due, String since, String page, String words) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -137,8 +143,19 @@ public class AdminPages {
         return standing.stream().map(alarm -> {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
-                    dates.moment(alarm.raisedAt(), clock.getZone()));
+                    dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm),
+                    visitor.told(AlarmLine.in(visitor.locale(), alarm)));
         }).toList();
+    }
+
+    private String page(Alarm alarm) {
+        return switch (alarm.topic()) {
+            case OWNER_LEFT ->
+                accounts.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
+                        .orElse("/admin/accounts");
+            case STRANGER_WAITS -> "/subscriptions";
+            default -> null;
+        };
     }
 
     private static boolean isAboutOne(Alarm alarm) {

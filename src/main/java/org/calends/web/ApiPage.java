@@ -15,7 +15,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class ApiPage {
 
-    private static final int AFTER_THE_HEADERS = 980;
+    /** So that it is asked first who is there: {@code RouteConstants} has authorization at 100. */
+    private static final int AFTER_THE_DOOR = 90;
     private static final Set<String> PATHS = Set.of("/q/swagger-ui", "/q/swagger-ui/", "/q/swagger-ui/index.html");
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -35,7 +36,7 @@ class ApiPage {
             """;
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, AFTER_THE_HEADERS);
+        filters.register(this::answer, AFTER_THE_DOOR);
     }
 
     private void answer(RoutingContext context) {

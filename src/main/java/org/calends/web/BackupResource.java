@@ -1,7 +1,7 @@
 package org.calends.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import org.calends.account.Role;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,8 +39,11 @@ class BackupResource {
 
     private final AgroalDataSource database;
     private final String url;
+    private final SpooledAnswers answers;
 
-    BackupResource(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+    BackupResource(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            SpooledAnswers answers) {
+        this.answers = answers;
         this.database = database;
         this.url = url;
     }
@@ -49,18 +54,20 @@ class BackupResource {
     @Operation(summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
             + "on meanwhile. To restore, stop Calends and unpack the file where the database lies. "
             + "409 on PostgreSQL, where pg_dump does it. It holds everything, so keep it like the database.")
+    @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
     public Response backup() throws IOException, SQLException {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new Refused("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");
         }
-        Path file = Files.createTempFile("calends", ".zip");
+        // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
+        Path file = Files.createTempDirectory("calends").resolve("calends.zip");
         try {
             write(file);
         } catch (SQLException | RuntimeException e) {
-            Files.delete(file);
+            forget(file);
             throw e;
         }
-        return Response.ok((StreamingOutput) out -> hand(file, out)).type(ZIP)
+        return answers.ofFile(file, () -> forget(file)).type(ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
     }
 
@@ -72,11 +79,12 @@ class BackupResource {
         }
     }
 
-    private static void hand(Path file, OutputStream out) throws IOException {
+    private static void forget(Path file) {
         try {
-            Files.copy(file, out);
-        } finally {
-            Files.delete(file);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

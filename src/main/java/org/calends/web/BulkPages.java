@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
+import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationBatch;
@@ -47,10 +48,12 @@ public class BulkPages {
     private final ObligationSearch search;
     private final ObligationExport export;
     private final FormReader reader;
+    private final SpooledAnswers answers;
 
     BulkPages(Visitor visitor, ObligationListPage list, ObligationBatch batch, BulkChanges changes,
             ObligationSearch search,
-            ObligationExport export, FormReader reader) {
+            ObligationExport export, FormReader reader, SpooledAnswers answers) {
+        this.answers = answers;
         this.visitor = visitor;
         this.list = list;
         this.batch = batch;
@@ -133,8 +136,8 @@ public class BulkPages {
         return file(out -> ObligationTable.write(out, writer -> export.each(query, writer)));
     }
 
-    private static Response file(StreamingOutput content) {
-        return Response.ok(content).type("text/csv;charset=UTF-8")
+    private Response file(StreamingOutput content) {
+        return answers.of(content).type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"obligations.csv\"").build();
     }
 

@@ -10,7 +10,7 @@ public interface EntryMessages {
     @Message("{#switch name}{#case 'title'}Title{#case 'kind'}Kind{#case 'authority'}Authority{#case 'jurisdiction'}Jurisdiction{#case 'dueDate'}Date{#case 'bound'}The date means{#case 'dueTime'}Time{#case 'zone'}Time zone{#case 'owner'}Owner{#case 'deputy'}Deputy{#case 'tags'}Tags{#case 'leadDays'}Remind (days ahead){#case 'description'}Description{#case 'source'}Source{#case 'source.url'}Address of the source{#case 'source.quote'}Sentence that sets the date{#case 'recurrence'}Repeats{#case 'leadWorkingDays'}Remind (working days ahead){#case 'recurrenceRoll'}On a day off{#case 'recurrenceCalendar'}Working days of{#case 'skipped'}Left out{#case 'dependsOn'}Follows{#case 'nextId'}Next one{#case 'completedOn'}Done on{#case 'evidenceUrl'}Address of the evidence{#case 'reason'}Reason{#case 'note'}Note{#case 'email'}E-mail address{#case 'channels'}Channels{#case 'username'}Name to sign in with{#case 'password'}Password{#case 'displayName'}Name{#case 'name'}Name{#case 'period'}Period{#case 'period.amount'}Amount{#case 'period.unit'}Unit{#case 'period.from'}From{#case 'period.calendar'}Working-day calendar{#case 'period.roll'}On a day off{#case 'file'}File{#case 'dates'}Dates such as 3/4/2026{#case 'days'}Days{#case 'settles'}Year{#case 'reference'}Reference{#case 'daysBefore'}Days before{#case 'workingDaysBefore'}Working days before{#case 'to'}Recipient{#case 'kinds'}Kinds{#case 'authorities'}Authorities{#case 'jurisdictions'}Jurisdictions{#case 'owners'}Owners{#case 'text'}Words{#case 'delivery'}Mails{#case 'sendAt'}When to send{#case 'awayUntil'}Back on{#case 'pausedUntil'}Paused until{#case 'locale'}Language{#case 'status'}State{#case 'role'}Role{#case 'month'}Month{#case 'dueFrom'}Due from{#case 'dueTo'}Due until{#case 'sort'}Order{#case 'countedFrom'}Counted from{#case 'scope'}How far{#else}{name}{/switch}")
     String field(String name);
 
-    @Message("{#switch action}{#case 'SOURCE_ADDED'}Source added{#case 'SOURCE_REMOVED'}Source taken away{#case 'REGISTERED'}Added{#case 'EDITED'}Edited{#case 'POSTPONED'}Date moved{#case 'COMPLETED'}Done{#case 'REOPENED'}Opened again{#case 'WAIVED'}Waived{#case 'WITHDRAWN'}Withdrawn{#case 'DELETED'}Deleted{#case 'ACKNOWLEDGED'}Acknowledged{#case 'SNOOZED'}Put off to{#case 'AWAY'}Away{#case 'BACK'}Back{#else}{action}{/switch}")
+    @Message("{#switch action}{#case 'SOURCE_ADDED'}Source added{#case 'SOURCE_REMOVED'}Source taken away{#case 'REGISTERED'}Added{#case 'EDITED'}Edited{#case 'POSTPONED'}Date moved{#case 'COMPLETED'}Done{#case 'REOPENED'}Opened again{#case 'WAIVED'}Waived{#case 'WITHDRAWN'}Withdrawn{#case 'DELETED'}Deleted{#case 'ACKNOWLEDGED'}Acknowledged{#case 'SEEN'}Seen by a reader{#case 'SNOOZED'}Put off to{#case 'AWAY'}Away{#case 'BACK'}Back{#else}{action}{/switch}")
     String action(String action);
 
     @Message("Add an obligation")
@@ -81,6 +81,9 @@ public interface EntryMessages {
 
     @Message("History")
     String history();
+
+    @Message("by the link in a mail")
+    String byMailLink();
 
     @Message("This record has been tampered with.")
     String notIntact();

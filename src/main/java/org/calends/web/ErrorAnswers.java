@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.PageDoor;
+import org.calends.account.TooManyGuessesException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -37,7 +39,14 @@ class ErrorAnswers {
 
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
-        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri, headers);
+        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
+                : comeAgain(thrown, answer(thrown, uri, headers));
+    }
+
+    /** When there will be room again is part of the answer. */
+    private static Response comeAgain(WebApplicationException thrown, Response answer) {
+        Object seconds = thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds == null ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -67,6 +76,12 @@ class ErrorAnswers {
     }
 
     @ServerExceptionMapper(priority = 1)
+    Response tooManyGuesses(TooManyGuessesException thrown, UriInfo uri, HttpHeaders headers) {
+        Problem problem = Problem.of(429, "Too many wrong guesses came from your network. Try again later.");
+        return Response.fromResponse(answer(problem, uri, headers)).header(HttpHeaders.RETRY_AFTER, thrown.seconds()).build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
     Response notAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
         return answer(Problem.of(403, "Your role does not allow this."), uri, headers);
     }
@@ -86,13 +101,16 @@ class ErrorAnswers {
     private Response answer(Throwable thrown, UriInfo uri, HttpHeaders headers) {
         Problem problem = Problems.of(thrown);
         if (problem.status() >= 500) {
-            LOG.errorf(thrown, "Failed: %s",
-                    uri.getPath().replaceAll("/(feeds|act|confirm|preferences|unsubscribe)/.*", "/$1/..."));
+            LOG.errorf(thrown, "Failed (%s): %s", problem.instance(), uri.getPath());
         }
         return answer(problem, uri, headers);
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        if (uri.getPath().startsWith("/caldav")) {
+            return Response.status(problem.status()).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                    .entity(problem.inWords()).build();
+        }
         return pages.isFor(uri.getPath(), headers) ? pages.page(problem, headers)
                 : inLanguageOf(headers, problem);
     }

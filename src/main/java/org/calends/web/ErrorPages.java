@@ -20,12 +20,13 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance error(int status, String language, List<String> reasons);
+        static native TemplateInstance error(int status, String language, List<String> reasons, String number);
     }
 
     /** @return whether a person in a browser asked */
     boolean isFor(String path, HttpHeaders headers) {
-        return !path.startsWith("/api/") && !path.startsWith("/feeds/") && !path.startsWith("/q/")
+        return !path.startsWith("/api/") && !path.startsWith("/feeds/") && !path.startsWith("/caldav")
+                && !path.startsWith("/q/")
                 && headers.getAcceptableMediaTypes().stream().anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 
@@ -37,7 +38,8 @@ class ErrorPages {
     /** @param accepted which languages the browser accepts, most wanted first */
     static String page(Problem problem, List<Locale> accepted) {
         Locale locale = Languages.choose(null, accepted);
-        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale))).setLocale(locale)
+        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale)), problem.instance())
+                .setLocale(locale)
                 .render();
     }
 

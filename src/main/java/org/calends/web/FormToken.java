@@ -1,13 +1,18 @@
 package org.calends.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.core.Response;
 
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.calends.account.HostCookies;
+import org.calends.account.PageDoor;
 import org.calends.account.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -18,8 +23,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Lets no other site act through a visitor's browser: a secret in a cookie must come back in the form, or in a header where
- * a script sends it. Another site can make the browser send the cookie, but cannot read it.
+ * Lets no other site act through a visitor's browser: a token must come back in the form, or in a header where a script sends
+ * it. It is derived from the secret of the very session, so that no cookie and token of somebody else or of another session
+ * go together; before signing in from the secret of a cookie that ends with signing in.
  */
 @Singleton
 class FormToken {
@@ -29,6 +35,8 @@ class FormToken {
     private static final String COOKIE = "calends-form";
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /** What browsers say of a request that another site made (Fetch Metadata), a sibling under our domain included. */
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
     private static final String ATTRIBUTE = FormToken.class.getName();
 
     private final HostCookies cookies;
@@ -40,19 +48,18 @@ class FormToken {
     @ForBrowsers
     @WithFormRead
     @ServerRequestFilter
-    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
-        String known = cookies.read(context.request(), COOKIE);
-        if (!SAFE.contains(request.getMethod()) && !isSame(known, unmasked(sent(request)))) {
-            throw new ForbiddenException("This form is too old, or was not ours. Go back, reload the page and send it again.");
+    public Response check(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
+        String secret = secret(context.request());
+        if (!SAFE.contains(request.getMethod()) && !isOurs(secret, request)) {
+            return StaleForm.answer(request);
         }
-        context.put(ATTRIBUTE, known == null || known.isBlank() ? renew(context.request()) : known);
+        context.put(ATTRIBUTE, from(secret == null ? begin(context.request()) : secret));
+        return null;
     }
 
     /** Called at sign-in, so that what was known before is worth nothing after. */
-    String renew(HttpServerRequest request) {
-        String token = Secrets.make();
-        cookies.write(request, COOKIE, token, KEPT);
-        return token;
+    void end(HttpServerRequest request) {
+        cookies.write(request, COOKIE, "", Duration.ZERO);
     }
 
     /** @return the token as it stands in a page, written differently each time; null where nobody asked for a page */
@@ -61,8 +68,33 @@ class FormToken {
         return token == null ? null : Mask.over(token);
     }
 
-    private static String unmasked(String sent) {
-        return sent == null ? null : Mask.taken(sent);
+    /** @param secret of a session */
+    static String from(String secret) {
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmac(FIELD));
+    }
+
+    private String secret(HttpServerRequest request) {
+        String session = cookies.read(request, PageDoor.COOKIE);
+        String before = cookies.read(request, COOKIE);
+        return session != null && !session.isBlank() ? session : before == null || before.isBlank() ? null : before;
+    }
+
+    private String begin(HttpServerRequest request) {
+        String secret = Secrets.make();
+        cookies.write(request, COOKIE, secret, KEPT);
+        return secret;
+    }
+
+    private static boolean isOurs(String secret, ResteasyReactiveContainerRequestContext request) {
+        String sent = sent(request);
+        String token = sent == null ? null : Mask.taken(sent);
+        return secret != null && token != null && !ELSEWHERE.contains(String.valueOf(request.getHeaderString("Sec-Fetch-Site")))
+                && MessageDigest.isEqual(bytes(from(secret)), bytes(token));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sent(ResteasyReactiveContainerRequestContext request) {
@@ -72,9 +104,5 @@ class FormToken {
         }
         ResteasyReactiveRequestContext context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         return context.getFormParameter(FIELD, true, false) instanceof String field ? field : null;
-    }
-
-    private static boolean isSame(String known, String sent) {
-        return known != null && sent != null && !known.isBlank() && MessageDigest.isEqual(known.getBytes(), sent.getBytes());
     }
 }

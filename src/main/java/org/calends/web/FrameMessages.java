@@ -52,8 +52,11 @@ public interface FrameMessages {
     @Message("Password")
     String password();
 
-    @Message("That did not work. Check the name and the password; after many wrong tries an account rests for a while.")
+    @Message("That did not work. Check the name and the password; after many wrong tries the next one has to wait.")
     String signInFailed();
+
+    @Message("Too many wrong tries came from your network. Try again in {seconds} seconds. In a browser in which you signed in before, you need not wait for others.")
+    String signInLater(long seconds);
 
     @Message("Welcome to Calends")
     String welcome();
@@ -75,6 +78,18 @@ public interface FrameMessages {
 
     @Message("{#if status == 429}Too many wrong passwords or addresses came from your network. Wait a minute, then try again.{#else if status == 404}The address may be mistyped, or what was here has been deleted.{#else if status == 403}Your role does not allow this, or the form you sent was too old. Go back, reload the page and try again, or ask an administrator.{#else if status >= 500}It is in the log, and nothing you entered has been changed. Try again in a moment.{#else}Go back, check what you entered and try again.{/if}")
     String failedHelp(int status);
+
+    @Message("Number of this failure, for who reads the log: {number}")
+    String failureNumber(String number);
+
+    @Message("This form is from an earlier session")
+    String staleForm();
+
+    @Message("Nothing was changed. You signed in or out since you opened it, or it did not come from here. Open the page again and send it from there.")
+    String staleFormHelp();
+
+    @Message("What you had written")
+    String staleFormTyped();
 
     @Message("Go to today’s deadlines")
     String toToday();

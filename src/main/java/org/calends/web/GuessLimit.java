@@ -7,13 +7,19 @@ import java.util.stream.Stream;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.calends.audit.ClientAddress;
+import org.calends.audit.Network;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Stops those who try out passwords, keys or secret addresses. Only wrong guesses count, so nobody who knows the secret is held
- * up by their own haste. The guesser is whoever holds the connection: behind a proxy that is the proxy, unless Quarkus is told
- * which proxies to believe ({@code quarkus.http.proxy.*}), so a header that anybody can send changes nothing.
+ * Stops those who try out secret addresses; passwords and keys are counted where they are looked at. Only wrong guesses count,
+ * so
+ * nobody who knows the secret is held up by their own haste. Guessers are told apart by their network, see
+ * {@link ClientAddress}.
  */
 @Singleton
 class GuessLimit {
@@ -21,14 +27,16 @@ class GuessLimit {
     private static final int AFTER_THE_HEADERS = 990;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String TOO_MANY = "Too many wrong guesses came from your address. Try again in a minute.";
-    private static final String TOO_MANY_AS_PROBLEM = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
-            + "\"detail\":\"" + TOO_MANY + "\"}";
-    private static final Set<Integer> WRONG = Set.of(401, 404, 410);
+    private static final Set<Integer> WRONG = Set.of(404, 410);
 
     private final Guesses guesses;
+    private final ClientAddress addresses;
+    private final SecurityLog log;
 
-    GuessLimit(Guesses guesses) {
+    GuessLimit(Guesses guesses, ClientAddress addresses, SecurityLog log) {
         this.guesses = guesses;
+        this.addresses = addresses;
+        this.log = log;
     }
 
     void register(@Observes Filters filters) {
@@ -37,8 +45,7 @@ class GuessLimit {
 
     /** What can be guessed at. Who is held up at one door is not at another. */
     private enum Door {
-        PASSWORD(1, "login", "api", "caldav"),
-        LINK(1, "act", "confirm", "preferences", "unsubscribe", "setup"),
+        LINK(1, "act", "confirm", "preferences", "unsubscribe"),
         /** Calendar programs go on asking for what is no more, many of them from one office. */
         FEED(10, "feeds");
 
@@ -50,9 +57,9 @@ class GuessLimit {
             this.paths = Set.of(paths);
         }
 
+        /** Several slashes count as one, and what follows a semicolon is no part of the address (RFC 3986, 3.3). */
         static Door at(String path) {
-            int slash = path.indexOf('/', 1);
-            String first = path.substring(1, slash < 0 ? path.length() : slash);
+            String first = path.replaceFirst("^/+", "").replaceFirst("[/;].*", "");
             return Stream.of(values()).filter(door -> door.paths.contains(first)).findFirst().orElse(null);
         }
     }
@@ -63,22 +70,20 @@ class GuessLimit {
             context.next();
             return;
         }
-        String guesser = door + " " + context.request().remoteAddress().hostAddress();
+        String guesser = door + " " + Network.of(addresses.of(context.request()));
         long wait = guesses.secondsToWait(guesser, door.patience);
         if (wait > 0) {
+            log.failed(SecurityEventKind.GUESSES_LIMITED, context, door.name());
             refuse(context, wait);
             return;
         }
-        context.addEndHandler(ended -> note(context, door, guesser));
+        context.addEndHandler(ended -> note(context, guesser));
         context.next();
     }
 
     private static void refuse(RoutingContext context, long wait) {
         context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait));
-        String path = context.normalizedPath();
-        if (path.startsWith("/api/")) {
-            end(context, Problem.MEDIA_TYPE.toString(), TOO_MANY_AS_PROBLEM);
-        } else if (path.startsWith("/feeds/") || path.startsWith("/caldav")) {
+        if (Door.at(context.normalizedPath()) == Door.FEED) {
             end(context, "text/plain; charset=utf-8", TOO_MANY);
         } else {
             end(context, "text/html; charset=utf-8", ErrorPages.page(Problem.of(TOO_MANY_REQUESTS, TOO_MANY),
@@ -90,11 +95,8 @@ class GuessLimit {
         context.response().putHeader("Content-Type", type).end(body);
     }
 
-    private void note(RoutingContext context, Door door, String guesser) {
-        int status = context.response().getStatusCode();
-        boolean triedToSignIn = context.request().getHeader("Authorization") != null
-                || context.normalizedPath().startsWith("/login");
-        if (door == Door.PASSWORD ? status == 401 && triedToSignIn : WRONG.contains(status)) {
+    private void note(RoutingContext context, String guesser) {
+        if (WRONG.contains(context.response().getStatusCode())) {
             guesses.noteWrong(guesser);
         }
     }

@@ -12,7 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Counts wrong guesses, at passwords or at secret addresses, by the network address that they come from. In one process;
+ * Counts wrong guesses at secret addresses, by the network that they come from. In one process;
  * several replicas allow as many times more.
  */
 @Singleton

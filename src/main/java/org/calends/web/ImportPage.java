@@ -1,7 +1,6 @@
 package org.calends.web;
 
 import java.io.IOException;
-import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +17,6 @@ import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.intake.ImportReport;
 import org.calends.intake.Imports;
-import org.calends.intake.RowError;
 import org.calends.obligation.Invalid;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -33,9 +31,6 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class ImportPage {
 
-    /** So many bad rows a person can look at; the API names them all. */
-    private static final int SHOWN = 1_000;
-
     private final Visitor visitor;
     private final Imports imports;
 
@@ -46,8 +41,7 @@ public class ImportPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance importFile(ImportReport report, List<RowError> shown, String fileName, String dates,
-                Problem problem);
+        static native TemplateInstance importFile(ImportReport report, String fileName, String dates, Problem problem);
     }
 
     @GET
@@ -75,7 +69,6 @@ public class ImportPage {
     }
 
     private TemplateInstance page(ImportReport report, String fileName, String dates, Problem problem) {
-        List<RowError> shown = report == null ? List.of() : report.errors().stream().limit(SHOWN).toList();
-        return visitor.show(Templates.importFile(report, shown, fileName, dates == null ? "" : dates, problem));
+        return visitor.show(Templates.importFile(report, fileName, dates == null ? "" : dates, problem));
     }
 }

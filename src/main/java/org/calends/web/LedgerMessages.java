@@ -49,6 +49,9 @@ public interface LedgerMessages {
     @Message("Acknowledged")
     String acknowledgedAt();
 
+    @Message("Seen, for themselves")
+    String seenAt();
+
     @Message("for")
     String standsInFor();
 

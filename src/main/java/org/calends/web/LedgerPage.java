@@ -70,7 +70,7 @@ public class LedgerPage {
      * @param title of the obligation, or null when that was deleted
      */
     record Row(Reminder reminder, String title, String queued, String sent, String bounced, String fetched,
-            String opened, String acknowledged) {
+            String opened, String acknowledged, String seen) {
     }
 
     @CheckedTemplate(basePath = "web")
@@ -113,7 +113,7 @@ public class LedgerPage {
         return new Row(reminder, obligation == null ? null : obligation.title(), moment(reminder.queuedAt()),
                 moment(reminder.sentAt()), moment(reminder.bouncedAt()), moment(fetched.get(reminder.id())),
                 moment(reminder.openedAt()),
-                moment(reminder.acknowledgedAt()));
+                moment(reminder.acknowledgedAt()), moment(reminder.seenAt()));
     }
 
     private String moment(Instant at) {

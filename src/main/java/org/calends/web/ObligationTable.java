@@ -11,14 +11,13 @@ import java.util.stream.Collectors;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationExport;
+import org.calends.obligation.SpreadsheetText;
 
 /** Obligations as comma-separated values (RFC 4180) under the API's names, so that spreadsheets open them as they are. */
 final class ObligationTable {
 
     /** Tells spreadsheets that the text is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** A cell that begins so would be taken for a formula; OWASP, "CSV Injection". */
-    private static final String FORMULA = "=+-@\t\r";
 
     private ObligationTable() {
     }
@@ -53,7 +52,7 @@ final class ObligationTable {
     }
 
     private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        String safe = SpreadsheetText.neutral(cell);
         return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -22,7 +22,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 /** Turns what was thrown into what the caller is told. Nothing of our inside leaves: no stack, no class name, no SQL. */
 final class Problems {
 
-    private static final String READ = "Some of what you sent cannot be accepted; nothing was written.";
     private static final String MEANWHILE = "Someone else changed this at the same moment. Read it again and repeat.";
 
     private Problems() {
@@ -42,13 +41,17 @@ final class Problems {
 
     private static Problem known(Throwable cause) {
         if (cause instanceof Invalid invalid) {
-            return Problem.of(400, READ, invalid.violations());
+            return Problem.ofFaults(invalid.violations(), invalid.faults());
         }
         if (cause instanceof ConstraintViolationException invalid) {
-            return Problem.of(400, READ, invalid.getConstraintViolations().stream().<Violation> map(Violation::of).toList());
+            return Problem.ofFaults(invalid.getConstraintViolations().stream().<Violation> map(Violation::of).toList(),
+                    invalid.getConstraintViolations().size());
         }
         if (cause instanceof JsonProcessingException unreadable) {
-            return Problem.of(400, READ, Unreadable.asInvalid(unreadable).violations());
+            return of(Unreadable.asInvalid(unreadable));
+        }
+        if (MalformedForm.is(cause)) {
+            return Problem.of(400, "The form cannot be read.", List.of(new Violation("", "The form cannot be read.")));
         }
         if (cause instanceof UnreadableDocument unreadable) {
             return Problem.of(statusOf(unreadable.reason()), unreadable.getMessage(),

@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -18,6 +20,9 @@ class SecurityHeaders {
             + "form-action 'self'; frame-ancestors 'none'";
     private static final String A_YEAR = "max-age=31536000";
 
+    private static final Pattern ADDRESS_IS_SECRET = Pattern
+            .compile("^/(feeds|act|confirm|preferences|unsubscribe|setup)/");
+
     private final HostCookies cookies;
 
     SecurityHeaders(HostCookies cookies) {
@@ -30,18 +35,29 @@ class SecurityHeaders {
 
     private void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        String path = context.normalizedPath();
-        if (!path.startsWith("/q/dev")) {
+        String asSent = context.request().uri(); // an address that cannot be read gets these headers too
+        if (!asSent.startsWith("/q/dev")) {
             headers.set("Content-Security-Policy", OURS);
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "same-origin");
+        headers.set("Referrer-Policy", ADDRESS_IS_SECRET.matcher(asSent).find() ? "no-referrer" : "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (cookies.isSecure(context.request())) {
             headers.set("Strict-Transport-Security", A_YEAR);
         }
+        context.addHeadersEndHandler(end -> keepOutOfCaches(headers));
         context.next();
+    }
+
+    /**
+     * Static files and feeds say themselves how long they may be kept. All else is somebody's, or an answer to somebody (ASVS
+     * 14.3.2).
+     */
+    private static void keepOutOfCaches(MultiMap headers) {
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
     }
 }

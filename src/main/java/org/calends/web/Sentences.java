@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class Sentences {
 
+    /** Where stars stand beside each other, what a longer one would have to be tried for grows with a power of its length. */
+    private static final int LONGEST = 2_000;
+
     private final Map<String, String> fixed = new HashMap<>();
     private final List<Sentence> open;
 
@@ -62,8 +65,8 @@ final class Sentences {
      * @return the sentence in other words, or empty when it is not among these
      */
     Optional<String> told(String made, UnaryOperator<String> words) {
-        return Optional.ofNullable(fixed.get(made))
-                .or(() -> open.stream().map(sentence -> sentence.told(made, words)).flatMap(Optional::stream).findFirst());
+        return Optional.ofNullable(fixed.get(made)).or(() -> made.length() > LONGEST ? Optional.empty()
+                : open.stream().map(sentence -> sentence.told(made, words)).flatMap(Optional::stream).findFirst());
     }
 
     private static Pattern pattern(String made) {

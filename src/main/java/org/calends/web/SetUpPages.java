@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 
 /** The address that the first start prints: whoever knows it chooses the administrator's password, once. */
 @Path("/setup/{secret}")
@@ -43,15 +44,15 @@ public class SetUpPages {
     }
 
     @GET
-    public TemplateInstance choose(String secret) {
-        requireOffer(secret);
+    public TemplateInstance choose(String secret, RoutingContext request) {
+        requireOffer(secret, request);
         return visitor.show(Templates.setup(secret, false));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response setUp(String secret, @RestForm String password, @RestForm String repeated) {
-        requireOffer(secret);
+    public Response setUp(String secret, @RestForm String password, @RestForm String repeated, RoutingContext request) {
+        requireOffer(secret, request);
         if (password == null || password.length() < SHORTEST || password.getBytes().length > LONGEST
                 || !password.equals(repeated)) {
             return Response.status(Response.Status.BAD_REQUEST).entity(visitor.show(Templates.setup(secret, true))).build();
@@ -60,8 +61,8 @@ public class SetUpPages {
         return Response.seeOther(URI.create("/login")).build();
     }
 
-    private void requireOffer(String secret) {
-        if (!first.isOffered(secret)) {
+    private void requireOffer(String secret, RoutingContext request) {
+        if (!first.isOffered(secret, request)) {
             throw new NotFoundException();
         }
     }

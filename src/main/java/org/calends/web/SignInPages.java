@@ -10,18 +10,36 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.Account;
 import org.calends.account.HostCookies;
+import org.calends.account.Identities;
+import org.calends.account.KnownDevices;
 import org.calends.account.PageDoor;
 import org.calends.account.Sessions;
+import org.calends.account.TooManyGuessesException;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.PasswordCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** Signing in and out. */
 @Path("/")
@@ -30,52 +48,97 @@ import io.vertx.core.http.HttpServerRequest;
 @Produces(MediaType.TEXT_HTML)
 public class SignInPages {
 
+    /**
+     * What browsers forget at sign-out. Our cookies end by name: here they would end for all sites of the same domain (W3C
+     * Clear
+     * Site Data, 3.1).
+     */
+    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
+
     private final Visitor visitor;
     private final Sessions sessions;
     private final HostCookies cookies;
     private final FormToken token;
+    private final IdentityProviderManager identities;
+    private final KnownDevices devices;
+    private final SecurityLog log;
 
-    SignInPages(Visitor visitor, Sessions sessions, HostCookies cookies, FormToken token) {
+    SignInPages(Visitor visitor, Sessions sessions, HostCookies cookies, FormToken token, IdentityProviderManager identities,
+            KnownDevices devices, SecurityLog log) {
         this.visitor = visitor;
         this.sessions = sessions;
         this.cookies = cookies;
         this.token = token;
+        this.identities = identities;
+        this.devices = devices;
+        this.log = log;
     }
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance login(String to, boolean failed, String username);
+        /** @param wait in how many seconds the next guess may be made; 0 for at once */
+        static native TemplateInstance login(String to, boolean failed, long wait, String username);
     }
 
     @GET
     @Path("/login")
     public TemplateInstance login(@RestQuery String to) {
-        return visitor.show(Templates.login(to, false, ""));
+        return visitor.show(Templates.login(to, false, 0, ""));
     }
 
     @POST
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signIn(@RestForm String username, @RestForm String password, @RestForm String to,
-            HttpServerRequest request) {
-        Optional<String> secret = username == null || password == null ? Optional.empty() : sessions.begin(username, password);
+    public Uni<Response> signIn(@RestForm String username, @RestForm String password, @RestForm String to,
+            RoutingContext request) {
+        return identities.authenticate(credentials(username, password, request))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(identity -> welcome(identity, username, to, request))
+                .onFailure(failure -> failure instanceof AuthenticationException)
+                .recoverWithItem(failure -> again(failure, to, username));
+    }
+
+    private static AuthenticationRequest credentials(String username, String password, RoutingContext request) {
+        char[] secret = password == null ? new char[0] : password.toCharArray();
+        return HttpSecurityUtils.setRoutingContextAttribute(
+                new UsernamePasswordAuthenticationRequest(username == null ? "" : username, new PasswordCredential(secret)),
+                request);
+    }
+
+    private Response welcome(SecurityIdentity identity, String username, String to, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Account account = Identities.accountOf(identity).orElseThrow();
+        Optional<String> secret = sessions.begin(account);
         if (secret.isEmpty()) {
-            return Response.status(Response.Status.UNAUTHORIZED).entity(visitor.show(Templates.login(to, true, username)))
-                    .build();
+            return again(new AuthenticationFailedException(), to, username);
         }
+        log.doneBy(account.username(), context, SecurityEventKind.SIGN_IN);
         end(request);
         cookies.write(request, PageDoor.COOKIE, secret.get(), sessions.length());
-        token.renew(request);
+        devices.remember(request, account);
+        token.end(request);
         return Response.seeOther(URI.create(isOurs(to) ? to : "/")).build();
+    }
+
+    private Response again(Throwable failure, String to, String username) {
+        if (failure instanceof TooManyGuessesException limited) {
+            return Response.status(Response.Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, limited.seconds())
+                    .entity(visitor.show(Templates.login(to, false, limited.seconds(), username))).build();
+        }
+        return Response.status(Response.Status.UNAUTHORIZED).entity(visitor.show(Templates.login(to, true, 0, username)))
+                .build();
     }
 
     @POST
     @Path("/logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut(HttpServerRequest request) {
+        if (visitor.isSignedIn()) {
+            log.done(SecurityEventKind.SIGN_OUT, visitor.username(), null);
+        }
         end(request);
         cookies.write(request, PageDoor.COOKIE, "", Duration.ZERO);
-        return Response.seeOther(URI.create("/login")).build();
+        return Response.seeOther(URI.create("/login")).header("Clear-Site-Data", LEFT_BEHIND).build();
     }
 
     private void end(HttpServerRequest request) {

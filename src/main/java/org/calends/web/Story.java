@@ -45,8 +45,11 @@ class Story {
         this.json = json;
     }
 
-    /** @param action as the history names it, such as {@code POSTPONED} */
-    record Line(String at, String actor, String action, String reason, List<Change> changes) {
+    /**
+     * @param byMailLink whether the actor is whoever held the link in a mail to that address, not signed in
+     * @param action as the history names it, such as {@code POSTPONED}
+     */
+    record Line(String at, String actor, boolean byMailLink, String action, String reason, List<Change> changes) {
     }
 
     /** @param from empty when there was nothing before */
@@ -89,7 +92,8 @@ class Story {
         List<Line> lines = new ArrayList<>();
         for (HistoryEntry entry : history.of(subject)) {
             JsonNode detail = read(entry.detail());
-            lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(), entry.action(),
+            lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(),
+                    detail.path("via").asText().equals("MAIL_LINK"), entry.action(),
                     detail.path("reason").asText(""), changes(detail, visitor.locale())));
         }
         return lines;

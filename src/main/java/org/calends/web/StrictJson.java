@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import jakarta.inject.Singleton;
 
 import org.calends.obligation.EveryFault;
+import org.calends.obligation.ListLimits;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -25,6 +27,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** An obligation with all that can follow from it has some thousands of parts. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder().maxNestingDepth(100)
+            .maxNumberLength(100).maxTokenCount(100_000).build();
+
     /** After the framework's own modules, whose dates are more generous. */
     @Override
     public int priority() {
@@ -33,7 +39,9 @@ class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("stated-dates").addDeserializer(LocalDate.class, new StatedDate()));
+        mapper.getFactory().setStreamReadConstraints(BOUNDS);
+        mapper.registerModule(new SimpleModule("stated-dates").addDeserializer(LocalDate.class, new StatedDate())
+                .setDeserializerModifier(new ListLimits()));
         mapper.addHandler(new EveryFault());
         mapper.configOverride(LocalTime.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -177,4 +177,16 @@ public interface SubscribeMessages {
 
     @Message("A last call, on the day before the last safe day or on that day itself, waits for no other mail: it goes in one of its own.")
     String lastCalls();
+
+    @Message("Nobody of the house has approved this subscription. Nothing is sent until an editor does.")
+    String strangerNothing();
+
+    @Message("Nobody of the house has approved this subscription. It is told what strangers may see, and no more.")
+    String strangerSome();
+
+    @Message("Approve")
+    String approve();
+
+    @Message("The account with this address has ended, or has another address now. Nothing is sent.")
+    String ended();
 }

@@ -26,11 +26,15 @@ import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Delivery;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
+import org.calends.subscription.Requests;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.SubscriptionDraft;
 import org.calends.subscription.SubscriptionStatus;
 import org.calends.subscription.Subscriptions;
 import org.calends.subscription.Subscriptions.WithSecret;
+import org.calends.subscription.TooOftenException;
 import org.calends.web.Foresight.Preview;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,17 +55,22 @@ public class SubscriptionPages {
 
     private final Visitor visitor;
     private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final Disclosures disclosures;
     private final VisibleSubscriptions visible;
     private final FormReader reader;
     private final SubscriptionPreviewPart previews;
     private final Clock clock;
     private final String baseUrl;
 
-    SubscriptionPages(Visitor visitor, Subscriptions subscriptions, VisibleSubscriptions visible, FormReader reader,
+    SubscriptionPages(Visitor visitor, Subscriptions subscriptions, Requests requests, Disclosures disclosures,
+            VisibleSubscriptions visible, FormReader reader,
             SubscriptionPreviewPart previews, Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.visitor = visitor;
         this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.disclosures = disclosures;
         this.visible = visible;
         this.reader = reader;
         this.previews = previews;
@@ -71,7 +80,7 @@ public class SubscriptionPages {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance subscriptions(Page<Subscription> found, Pager pager);
+        static native TemplateInstance subscriptions(Page<Subscription> found, Disclosure now, Pager pager);
 
         static native TemplateInstance subscriptionForm(SubscriptionForm form, List<Kind> kinds, List<Channel> channels,
                 List<Delivery> deliveries, Problem problem, String id, Preview preview);
@@ -86,7 +95,8 @@ public class SubscriptionPages {
         Page<Subscription> found = subscriptions.page(visitor.isEditor() ? null : String.valueOf(visitor.email()),
                 Math.max(0, page),
                 SIZE);
-        return visitor.show(Templates.subscriptions(found, Pager.of(found, Address.of(uri))));
+        return visitor.show(Templates.subscriptions(found,
+                disclosures.among(found.items().stream().map(Subscription::email).toList()), Pager.of(found, Address.of(uri))));
     }
 
     @GET
@@ -101,8 +111,12 @@ public class SubscriptionPages {
         try {
             SubscriptionDraft draft = reader.read(form.into(reader.empty()), SubscriptionDraft.class);
             boolean trusted = visitor.isEditor() || draft.email().equalsIgnoreCase(visitor.email());
-            return Response.ok(address(subscriptions.open(draft,
-                    trusted ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PENDING, visitor.username()))).build();
+            return Response.ok(address(trusted
+                    ? subscriptions.open(draft, SubscriptionStatus.ACTIVE, visitor.username())
+                    : requests.order(draft, visitor.username()))).build();
+        } catch (TooOftenException full) {
+            return Response.fromResponse(full.getResponse()).type(MediaType.TEXT_HTML_TYPE)
+                    .entity(form(form, Problems.of(full), null)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
             return Response.status(problem.status()).entity(form(form, problem, null)).build();
@@ -139,6 +153,15 @@ public class SubscriptionPages {
     public TemplateInstance calendarHelp(UUID id) {
         visible.get(id);
         return visitor.show(Templates.calendarHelp());
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response approve(UUID id) {
+        subscriptions.approve(id, true, visitor.username());
+        return Response.seeOther(URI.create("/subscriptions")).build();
     }
 
     @POST

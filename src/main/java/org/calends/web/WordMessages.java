@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityEventKind.Outcome;
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Status;
@@ -44,6 +46,12 @@ public interface WordMessages {
 
     @Message
     String reminderState(ReminderState state);
+
+    @Message
+    String securityEvent(SecurityEventKind kind);
+
+    @Message
+    String outcome(Outcome outcome);
 
     @Message
     String subscriptionStatus(SubscriptionStatus status);

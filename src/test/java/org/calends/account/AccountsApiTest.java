@@ -1,18 +1,25 @@
 package org.calends.account;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import org.calends.MovableClock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +36,9 @@ class AccountsApiTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Accounts accounts;
 
     @AfterEach
     void backToTheBeginning() {
@@ -77,19 +87,50 @@ class AccountsApiTest {
         String admin = asAdmin().get("/api/accounts").then().extract().path("find { it.username == 'admin' }.id");
 
         asAdmin().post("/api/accounts/" + admin + "/deactivation").then().statusCode(409);
+        describe(admin, "admin", "EDITOR").statusCode(409).body("detail", containsString("last administrator"));
+        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"admin\"}").put("/api/accounts/" + admin).then()
+                .statusCode(409);
+        asAdmin().get("/api/accounts/" + admin).then().statusCode(200).body("role", equalTo("ADMIN"));
     }
 
     @Test
-    void guessing_makes_the_account_rest_and_time_wakes_it() {
-        open("target", "VIEWER");
-        for (int i = 0; i < Account.FAILURES_BEFORE_REST; i++) {
-            given().auth().preemptive().basic("target", "guess " + i).get("/api/obligations").then().statusCode(401);
+    void an_administrator_who_is_not_the_last_may_become_something_else_and_an_ended_one_does_not_count() {
+        String second = open("second", "ADMIN").extract().path("id");
+        String admin = asAdmin().get("/api/accounts").then().extract().path("find { it.username == 'admin' }.id");
+
+        describe(second, "second", "VIEWER").statusCode(200);
+        describe(second, "second", "ADMIN").statusCode(200);
+        asAdmin().post("/api/accounts/" + second + "/deactivation").then().statusCode(200);
+        describe(admin, "admin", "VIEWER").statusCode(409);
+        asAdmin().delete("/api/accounts/" + second + "/deactivation").then().statusCode(200);
+        describe(second, "second", "VIEWER").statusCode(200);
+    }
+
+    @RepeatedTest(5)
+    void of_two_administrators_who_demote_and_end_each_other_in_the_same_moment_one_stays() throws Exception {
+        String name = "rival-" + UUID.randomUUID();
+        String rival = open(name, "ADMIN").extract().path("id");
+        String admin = asAdmin().get("/api/accounts").then().extract().path("find { it.username == 'admin' }.id");
+        as(name).get("/api/accounts").then().statusCode(200);
+
+        var both = Executors.newFixedThreadPool(2);
+        var outcomes = both.invokeAll(List.<Callable<Integer>> of(
+                () -> describe(rival, name, "VIEWER").extract().statusCode(),
+                () -> as(name).post("/api/accounts/" + admin + "/deactivation").then().extract().statusCode()));
+        both.shutdown();
+
+        try {
+            assertThat(outcomes).extracting(Future::get).containsAnyOf(403, 409);
+            assertThat(accounts.administrators()).hasSize(1);
+        } finally {
+            accounts.activate(UUID.fromString(admin));
+            describe(rival, name, "VIEWER").statusCode(200);
         }
-        as("target").get("/api/obligations").then().statusCode(401);
+    }
 
-        clock.advance(Duration.ofMinutes(1));
-
-        as("target").get("/api/obligations").then().statusCode(200);
+    private static ValidatableResponse describe(String id, String name, String role) {
+        return asAdmin().contentType(ContentType.JSON).body("{\"username\": \"" + name + "\", \"role\": \"" + role + "\"}")
+                .put("/api/accounts/" + id).then();
     }
 
     @Test

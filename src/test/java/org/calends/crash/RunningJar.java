@@ -113,6 +113,15 @@ final class RunningJar implements AutoCloseable {
         return JSON.readTree(send(request(path).GET()).body());
     }
 
+    /** @return what the answer to a POST holds */
+    JsonNode get(String path, String body) throws Exception {
+        return JSON.readTree(posted(path, body).body());
+    }
+
+    int port() {
+        return port;
+    }
+
     /** @return the file, to which the answer was written */
     Path download(String path, Path file) throws Exception {
         HttpResponse<Path> answer = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(file));

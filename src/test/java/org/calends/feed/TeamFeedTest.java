@@ -94,10 +94,11 @@ class TeamFeedTest {
     }
 
     @Test
-    void addresses_die_with_the_account_of_those_who_handed_them_out() {
+    void a_team_s_addresses_outlive_the_account_of_whoever_handed_them_out_and_others_see_to_them() {
         String account = account("leaving-editor", "leaving@example.com");
-        String team = path(as("leaving-editor").contentType(ContentType.JSON).body("{\"name\": \"Team TF4\"}")
-                .post("/api/team-feeds").then().statusCode(201).extract().path("addresses[0].feedUrl"));
+        var made = as("leaving-editor").contentType(ContentType.JSON).body("{\"name\": \"Team TF4\"}")
+                .post("/api/team-feeds").then().statusCode(201);
+        String team = path(made.extract().path("addresses[0].feedUrl"));
         String own = path(as("leaving-editor").contentType(ContentType.JSON).body("{\"email\": \"leaving@example.com\"}")
                 .post("/api/subscriptions").then().statusCode(201).extract().path("feedUrl"));
         String others = path(subscription("TF4", "").extract().path("feedUrl"));
@@ -106,9 +107,32 @@ class TeamFeedTest {
 
         asAdmin().post("/api/accounts/" + account + "/deactivation").then().statusCode(200);
 
-        fetch(team).then().statusCode(404);
+        fetch(team).then().statusCode(200);
         fetch(own).then().statusCode(404);
         fetch(others).then().statusCode(200);
+        account("other-editor", "other-editor@example.com");
+        String location = "/api/team-feeds/" + made.extract().path("id");
+        String address = made.extract().path("addresses[0].id");
+        String next = path(as("other-editor").post(location + "/addresses/" + address + "/rotation").then().statusCode(200)
+                .extract().path("feedUrl"));
+        fetch(team).then().statusCode(404);
+        fetch(next).then().statusCode(200);
+        as("other-editor").delete(location).then().statusCode(204);
+        fetch(next).then().statusCode(404);
+    }
+
+    @Test
+    void a_team_s_address_does_not_mind_that_its_maker_becomes_a_viewer() {
+        String account = account("former-editor", "former-editor@example.com");
+        String team = path(as("former-editor").contentType(ContentType.JSON).body("{\"name\": \"Team TF7\"}")
+                .post("/api/team-feeds").then().statusCode(201).extract().path("addresses[0].feedUrl"));
+
+        asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"former-editor\", \"email\": \"former-editor@example.com\", \"role\": \"VIEWER\"}")
+                .put("/api/accounts/" + account).then().statusCode(200);
+
+        fetch(team).then().statusCode(200);
+        as("former-editor").get("/api/team-feeds").then().statusCode(403);
     }
 
     @Test

@@ -55,7 +55,7 @@ class ImportFilesTest {
         AtomicInteger seen = new AtomicInteger();
         long before = used();
 
-        new ImportFile(file, Format.ICS, null, null).rows().each(row -> seen.incrementAndGet());
+        new ImportFile(file, Format.ICS, null, null).rows().each(row -> seen.incrementAndGet() > 0);
 
         assertThat(seen).hasValue(5_000);
         assertThat(used() - before).isLessThan(60L << 20);

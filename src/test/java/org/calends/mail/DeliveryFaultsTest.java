@@ -9,8 +9,11 @@ import static org.calends.Ledger.CONSULTATION;
 import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -95,6 +100,40 @@ class DeliveryFaultsTest {
         run();
         get("/api/reminders?state=SENT").body("items.id", hasItem(reminder));
         post("/api/reminders/" + reminder + "/dispatch", "").statusCode(409).body("detail", containsString("SENT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "552 5.2.2 over quota|ADDRESS_REFUSED|make room",
+            "550 5.7.1 not accepted here|ADDRESS_REFUSED|let your sender through",
+            "550 mailbox unavailable|ADDRESS_REFUSED|ask its administrators",
+            "553 5.1.8 sender refused|SENDER_REFUSED|Your sender is refused",
+            "550 5.1.1 SPF check failed|SENDER_REFUSED|DNS records",
+            "550 relaying denied|SENDER_REFUSED|does not pass mails on", "550 5.4.5 daily limit|SENDER_REFUSED|per-minute" })
+    void a_recipient_refused_for_another_reason_stays_and_the_administrators_hear_what_to_do(String reply, String topic,
+            String advice) {
+        server.at(Stage.RCPT, reply);
+        tellWang();
+        made("/api/obligations", CONSULTATION.replace("draft rules", "other rules"));
+        run();
+
+        get("/api/bounces").body("", empty());
+        get("/api/reminders?state=DROPPED").body("total", equalTo(0));
+        get("/api/reminders?state=FAILED").body("total", equalTo(2), "items[0].retryAt", notNullValue());
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == '%s' }.size()".formatted(topic), equalTo(1),
+                "items.message", hasItem(containsString(advice)));
+
+        server.behave();
+        ledger.clock().advance(Duration.ofHours(6));
+        run().body("sent", equalTo(2));
+        get("/api/alarms?standing=true").body("items.topic", not(hasItem(topic)));
+    }
+
+    @Test
+    void a_mail_that_is_too_big_is_not_tried_again_by_itself() {
+        server.at(Stage.DOT, "552 5.3.4 message too big");
+        tellWang();
+        get("/api/reminders?state=FAILED").body("total", equalTo(1), "items[0].retryAt", nullValue());
+        get("/api/alarms?standing=true").body("items.topic", hasItem("ADDRESS_REFUSED"));
     }
 
     @Test

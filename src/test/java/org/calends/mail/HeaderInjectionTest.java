@@ -72,7 +72,7 @@ class HeaderInjectionTest {
         }
         assertThat(mailable).isGreaterThan(ROUNDS / 100);
         assertThat(HeaderText.address("lin@例子.中国").getAddress()).isEqualTo("lin@xn--fsqu00a.xn--fiqs8s");
-        assertThat(List.of("lin@例子.中国", "o'hara+x@sub.example.com", "root@localhost"))
+        assertThat(List.of("lin@例子.中国", "o'hara+x@sub.example.com", "root@localhost.example"))
                 .allMatch(MailAddress.Validator::isMailable);
         assertThat(List.of("张三@例子.中国", "李四@example.com", "a..b@example.com", "a@b@c", "a@my_host.com", "a@-b.com", "@", "team",
                 "Lin <lin@example.com>", "")).noneMatch(MailAddress.Validator::isMailable);

@@ -76,7 +76,8 @@ class MailCraftTest {
         assertThat(Mails.text(mail)).contains("2021年5月3日星期一之前：当日即已逾期，最后的安全日是2021年5月2日星期日。", "工业和信息化部",
                 "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/",
                 "发布机构：工业和信息化部", "负责人：lin@example.com", "停止接收：http").doesNotContain(": ", "。 ");
-        assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "由我跟进", "prefers-color-scheme: dark");
+        assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "我已看到", "prefers-color-scheme: dark")
+                .doesNotContain("由我跟进");
         String raw = raw(mail);
         assertThat(raw.split("deadline.ics", -1)).hasSizeGreaterThan(1);
         assertThat(raw.split("Content-Type: text/calendar", -1)).hasSize(2);

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 
 import org.calends.CleanSlate;
+import org.calends.Household;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
@@ -69,6 +70,9 @@ class NoSilenceTest {
     Unattended unattended;
 
     @Inject
+    UndeliveredNotice undelivered;
+
+    @Inject
     Heartbeat heartbeat;
 
     @Inject
@@ -93,7 +97,7 @@ class NoSilenceTest {
         circuit.note(new Attempt(clock.instant(), clock.instant(), Attempt.Outcome.ACCEPTED, 250, null, null));
         alarms.raise(List.of());
         pulse.beat();
-        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat,
+        watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,
                 new ClockWatch(clock, System::nanoTime, false));
         watchdog.look();
     }
@@ -156,7 +160,8 @@ class NoSilenceTest {
                 .run(() -> Panache.getSession().createNativeMutationQuery("delete from reminder").executeUpdate());
         clock.advance(Duration.ofHours(1));
         clock.moveTo("2021-04-27T02:00:00+08:00");
-        new Watchdog(clock, settings, vigil, alarms, unattended, heartbeat, new ClockWatch(clock, System::nanoTime, false))
+        new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,
+                new ClockWatch(clock, System::nanoTime, false))
                 .look();
 
         assertThat(toldOfTrouble()).singleElement()
@@ -173,6 +178,28 @@ class NoSilenceTest {
 
         assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(
                 mail -> assertThat(Mails.text(mail)).contains("wang@example.com: 550 5.1.1 no"));
+    }
+
+    @Test
+    void mails_that_do_not_arrive_are_told_once_with_what_to_do_in_the_readers_language() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession().createMutationQuery(
+                "update Account set locale = 'zh-CN' where username = 'admin'").executeUpdate());
+        try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.RCPT, "552 5.2.2 over quota")) {
+            mailbox.sendTo(server.port());
+            queueOne();
+            post("/api/check-runs", "").statusCode(200);
+        } finally {
+            mailbox.reset();
+        }
+        watchdog.look();
+        watchdog.look();
+        List<String> told = mailbox.mailsTo(LIN).stream().filter(mail -> Mails.subject(mail).contains("未能送达"))
+                .map(Mails::text).toList();
+        QuarkusTransaction.requiringNew().run(() -> Panache.getSession().createMutationQuery(
+                "update Account set locale = null where username = 'admin'").executeUpdate());
+
+        assertThat(told).singleElement().asString().contains("wang@example.com", "对方邮箱已满，请其清理。", "552 5.2.2 over quota");
+        asAdmin().accept("text/html").get("/admin").then().statusCode(200).body(containsString("Ask its owner to make room"));
     }
 
     @Test
@@ -219,6 +246,22 @@ class NoSilenceTest {
         watchdog.look();
         assertThat(mailbox.mailsTo(LIN)).hasSize(2);
         assertThat(Mails.text(mailbox.mailsTo(LIN).get(1))).contains("later rules").doesNotContain("draft rules");
+    }
+
+    @Test
+    void people_who_have_left_and_strangers_who_wait_are_told_to_the_administrators_each_once() {
+        Household.Person leaver = Household.person("EDITOR");
+        made("/api/obligations", FILING.replace("{", "{\"owner\": \"" + leaver.email() + "\", "));
+        leaver.leaves();
+        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", "It waits.");
+        watchdog.look();
+        watchdog.look();
+
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(mail -> {
+            assertThat(Mails.subject(mail)).isEqualTo("Calends: 2 people need a look");
+            assertThat(Mails.text(mail)).contains(leaver.email() + " has left and still answers for an open obligation",
+                    "/admin/accounts/" + leaver.id(), "guest@elsewhere.example has confirmed a subscription", "/subscriptions");
+        });
     }
 
     @Test

@@ -33,7 +33,8 @@ class DocumentedSettingsTest {
             Map.entry("calends.zone", "Europe/Rome"), Map.entry("calends.clock", "2021-04-26T09:00:00+08:00"),
             Map.entry("calends.check.every", "1h"), Map.entry("calends.check.send-at", "08:00"),
             Map.entry("calends.check.locale", "en"), Map.entry("calends.heartbeat.url", "http://localhost:1"),
-            Map.entry("calends.mail.every", "30s"), Map.entry("calends.bounce.every", "5m"));
+            Map.entry("calends.mail.every", "30s"), Map.entry("calends.bounce.every", "5m"),
+            Map.entry("calends.security-log.keep", "P400D"));
 
     @Test
     void every_setting_of_the_readme_belongs_to_a_mapping() throws IOException {

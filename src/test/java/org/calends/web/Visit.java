@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.http.cookie.Cookie;
+
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.http.ContentType;
@@ -120,5 +122,11 @@ final class Visit {
 
     String token() {
         return token;
+    }
+
+    /** @return what the session's cookie holds */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("calends-session"))
+                .map(Cookie::getValue).findFirst().orElseThrow();
     }
 }

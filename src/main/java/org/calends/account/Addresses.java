@@ -1,0 +1,43 @@
+package org.calends.account;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which e-mail addresses are those of people who sign in, and which were and are no more, whatever their letters' case.
+ *
+ * @param active of an active account
+ * @param left of an ended account, or given up by one, and of no active account
+ */
+public record Addresses(Set<String> active, Set<String> left) {
+
+    /** Nobody has an account. */
+    public static final Addresses NONE = new Addresses(Set.of(), Set.of());
+
+    /** @param once addresses that accounts had that are not active, or that have another now */
+    static Addresses of(Collection<String> active, Collection<String> once) {
+        Set<String> present = new TreeSet<>();
+        active.forEach(email -> present.add(key(email)));
+        Set<String> left = new TreeSet<>();
+        once.forEach(email -> left.add(key(email)));
+        left.removeAll(present);
+        return new Addresses(present, left);
+    }
+
+    /** @return whether an active account has this address; not for null */
+    public boolean isActive(String email) {
+        return active.contains(key(email));
+    }
+
+    /** @return whether whoever had this address has left, or has another now; null is nobody's */
+    public boolean hasLeft(String email) {
+        return email != null && left.contains(key(email.strip()));
+    }
+
+    /** @return the address as it is compared */
+    public static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}

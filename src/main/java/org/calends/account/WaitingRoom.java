@@ -1,0 +1,39 @@
+package org.calends.account;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Singleton;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** Where attempts to sign in wait for their turn: without a thread, and not too many of them. */
+@Singleton
+class WaitingRoom {
+
+    private static final int SEATS = 1_000;
+    private static final Duration FULL = Duration.ofSeconds(30);
+
+    private final Vertx vertx;
+    private final AtomicInteger seats = new AtomicInteger(SEATS);
+
+    WaitingRoom(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** @throws TooManyGuessesException when there is no room; who need not wait needs none */
+    Uni<Void> await(Duration delay) {
+        if (delay.isZero()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (seats.getAndDecrement() <= 0) {
+            seats.incrementAndGet();
+            throw new TooManyGuessesException(FULL);
+        }
+        return Uni.createFrom().emitter(emitter -> vertx.setTimer(Math.max(1, delay.toMillis()), timer -> {
+            seats.incrementAndGet();
+            emitter.complete(null);
+        }));
+    }
+}

@@ -1,0 +1,47 @@
+package org.calends.audit;
+
+/** What can happen that concerns safety. Whether it succeeded stands beside it. */
+public enum SecurityEventKind {
+
+    /** With name and password: a browser each time, a program for the first time in half a day. */
+    SIGN_IN,
+    SIGN_OUT,
+    /** A key that opens nothing; what keys that are good do is their account's history. */
+    KEY_SIGN_IN,
+    /** The first administrator's account, made at the address that the first start prints. */
+    SET_UP,
+    /** More wrong guesses than are answered. */
+    GUESSES_LIMITED,
+    /** Somebody asked for what is not open to them (403). */
+    ACCESS,
+    ACCOUNT_OPENED,
+    ACCOUNT_CHANGED,
+    ACCOUNT_ENDED,
+    ACCOUNT_REOPENED,
+    ROLE_CHANGED,
+    PASSWORD_CHANGED,
+    ABSENCE_CHANGED,
+    API_KEY_MADE,
+    API_KEY_REVOKED,
+    /** The secret address of a subscription's feed became another one. */
+    FEED_ROTATED,
+    TEAM_FEED_OPENED,
+    TEAM_FEED_CHANGED,
+    TEAM_FEED_ENDED,
+    TEAM_FEED_ADDRESS_MADE,
+    TEAM_FEED_ADDRESS_ROTATED,
+    TEAM_FEED_ADDRESS_REVOKED,
+    ESCALATION_CHANGED,
+    LEAD_POLICY_CHANGED,
+    WORKING_DAYS_CHANGED,
+    OBLIGATIONS_HANDED_OVER,
+    BACKUP_TAKEN,
+    MAIL_TESTED,
+    SECURITY_LOG_EXPORTED;
+
+    /** How it ended. */
+    public enum Outcome {
+        SUCCESS,
+        FAILURE
+    }
+}

@@ -1,0 +1,83 @@
+package org.calends.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** One request and its answer, until the answer has left or the connection is gone, whichever comes first. */
+final class Exchange {
+
+    private static final String KEY = Exchange.class.getName();
+
+    private final List<Runnable> atEnd = new ArrayList<>();
+    private final List<Runnable> whenHandedOver = new ArrayList<>();
+    private boolean handedOver;
+    private boolean ended;
+    private volatile boolean read;
+
+    Exchange(boolean read) {
+        this.read = read;
+    }
+
+    static Exchange begin(RoutingContext context, boolean hasBody) {
+        Exchange exchange = new Exchange(!hasBody);
+        context.put(KEY, exchange);
+        context.addEndHandler(answered -> exchange.end());
+        return exchange;
+    }
+
+    static Exchange of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    /** @return whether nothing of the request is still to come */
+    boolean isRead() {
+        return read;
+    }
+
+    void read() {
+        read = true;
+    }
+
+    /** Done at the end, the last one first; at once when the end is past. */
+    void atEnd(Runnable task) {
+        synchronized (this) {
+            if (!ended) {
+                atEnd.add(0, task);
+                return;
+            }
+        }
+        task.run();
+    }
+
+    /** Done when only the network has something left to do, at the end at the latest. */
+    void whenHandedOver(Runnable task) {
+        synchronized (this) {
+            if (!handedOver) {
+                whenHandedOver.add(task);
+                return;
+            }
+        }
+        task.run();
+    }
+
+    void handOver() {
+        List<Runnable> tasks;
+        synchronized (this) {
+            tasks = handedOver ? List.of() : List.copyOf(whenHandedOver);
+            handedOver = true;
+        }
+        tasks.forEach(Runnable::run);
+    }
+
+    void end() {
+        handOver();
+        List<Runnable> tasks;
+        synchronized (this) {
+            tasks = ended ? List.of() : List.copyOf(atEnd);
+            ended = true;
+        }
+        tasks.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,102 @@
+package org.calends.obligation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/** Gives all that one person answers for to another, in one act. */
+@ApplicationScoped
+public class Transfers {
+
+    private static final String OPEN = "from Obligation where status = org.calends.obligation.Status.OPEN and ";
+    private static final String OWNED = "select lower(owner), count(id) " + OPEN + "lower(owner) in :who group by lower(owner)";
+    private static final String DEPUTISED = "select lower(deputy), count(id) " + OPEN
+            + "lower(deputy) in :who and (owner is null or lower(owner) <> lower(deputy)) group by lower(deputy)";
+    private static final String OF_ONE = "status = org.calends.obligation.Status.OPEN"
+            + " and (lower(owner) = ?1 or lower(deputy) = ?1) order by lastSafeDay, id";
+
+    private final Obligations obligations;
+
+    Transfers(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    /**
+     * What somebody answers for that is open.
+     *
+     * @param owned as the owner
+     * @param deputised as the deputy of another owner
+     */
+    public record Held(long owned, long deputised) {
+
+        public static final Held NOTHING = new Held(0, 0);
+
+        public long total() {
+            return owned + deputised;
+        }
+    }
+
+    /**
+     * @param who e-mail addresses, in small letters
+     * @return those who answer for something
+     */
+    @Transactional
+    public Map<String, Held> heldBy(Collection<String> who) {
+        Map<String, Held> held = new TreeMap<>();
+        if (!who.isEmpty()) {
+            count(OWNED, who).forEach((one, count) -> held.put(one, new Held(count, 0)));
+            count(DEPUTISED, who).forEach((one, count) -> held.merge(one, new Held(0, count),
+                    (owned, also) -> new Held(owned.owned, also.deputised)));
+        }
+        return held;
+    }
+
+    private static Map<String, Long> count(String query, Collection<String> who) {
+        Map<String, Long> counts = new TreeMap<>();
+        Panache.getEntityManager().createQuery(query, Object[].class).setParameter("who", who).getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** @return what this person answers for that is open */
+    @Transactional
+    public Held heldBy(String who) {
+        return heldBy(List.of(key(who))).getOrDefault(key(who), Held.NOTHING);
+    }
+
+    /**
+     * Whatever is open of which one person is the owner or the deputy is the other's from now on; each of them says so in its
+     * history. Harmless when repeated.
+     *
+     * @return how many
+     * @throws Invalid when one of them could not be written as it is now
+     */
+    @Transactional
+    public int handOver(String from, String to, String actor) {
+        List<UUID> ids = new ArrayList<>(
+                Obligation.<Obligation> list(OF_ONE, key(from)).stream().map(Obligation::id).toList());
+        ids.forEach(id -> obligations.edit(id, present -> handedOver(present, from, to), OptionalInt.empty(), actor));
+        return ids.size();
+    }
+
+    /** Nobody deputises for themselves. */
+    private static ObligationDraft handedOver(ObligationDraft present, String from, String to) {
+        String owner = from.equalsIgnoreCase(present.owner()) ? to : present.owner();
+        String deputy = from.equalsIgnoreCase(present.deputy()) ? to : present.deputy();
+        return present.lookedAfterBy(owner, deputy == null || deputy.equalsIgnoreCase(owner) ? null : deputy);
+    }
+
+    private static String key(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+}

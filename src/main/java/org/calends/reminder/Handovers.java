@@ -1,0 +1,74 @@
+package org.calends.reminder;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.Accounts;
+import org.calends.account.Addresses;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Transfers;
+import org.calends.obligation.Transfers.Held;
+import org.calends.subscription.Subscriptions;
+
+/** What somebody who signs in, or did, still answers for, and giving it to somebody else. */
+@ApplicationScoped
+public class Handovers {
+
+    private final Accounts accounts;
+    private final Subscriptions subscriptions;
+    private final Transfers transfers;
+    private final PeopleWatch people;
+
+    Handovers(Accounts accounts, Subscriptions subscriptions, Transfers transfers, PeopleWatch people) {
+        this.accounts = accounts;
+        this.subscriptions = subscriptions;
+        this.transfers = transfers;
+        this.people = people;
+    }
+
+    /**
+     * What is open at one address, or in the name, of an account.
+     *
+     * @param left whether nobody goes by that any more
+     */
+    public record Burden(String from, Held held, boolean left) {
+    }
+
+    /** @return the address that the account has, those that it gave up, and its name, as far as each answers for something */
+    @Transactional
+    public List<Burden> of(UUID account) {
+        Set<String> left = accounts.leftNames();
+        return accounts.namesOf(account).stream()
+                .map(name -> new Burden(name, transfers.heldBy(name), left.contains(name)))
+                .filter(burden -> burden.held().total() > 0).toList();
+    }
+
+    /**
+     * @return how many obligations are the other's now
+     * @throws Invalid when one of the two addresses is none that it could be
+     */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
+    public int handOver(UUID account, HandoverDraft draft, String actor) {
+        List<String> known = accounts.namesOf(account);
+        String from = draft.from() == null ? known.get(0) : draft.from();
+        if (!known.contains(Addresses.key(from))) {
+            throw new Invalid("from", "is neither the name of this account nor an address that it has or had");
+        }
+        if (from.equalsIgnoreCase(draft.to())) {
+            throw new Invalid("to", "is the address that it comes from");
+        }
+        if (!subscriptions.isKnown(draft.to())) {
+            throw new Invalid("to", "has neither an account here nor a subscription that an editor made or approved");
+        }
+        int handed = transfers.handOver(from, draft.to(), actor);
+        people.look();
+        return handed;
+    }
+}

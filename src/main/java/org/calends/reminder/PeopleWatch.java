@@ -1,0 +1,93 @@
+package org.calends.reminder;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.AccountChanged;
+import org.calends.account.Accounts;
+import org.calends.account.AddressChanged;
+import org.calends.account.Addresses;
+import org.calends.obligation.Transfers;
+import org.calends.obligation.Transfers.Held;
+import org.calends.reminder.Alarm.Topic;
+import org.calends.subscription.Disclosure;
+import org.calends.subscription.Disclosures;
+import org.calends.subscription.Requests;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.SubscriptionChanged;
+import org.calends.subscription.Subscriptions;
+
+/**
+ * Raises an alarm for each person who has left and still answers for something, and for each stranger who waits for a yes; one
+ * for a person, not for an obligation. Looks at all of them each time, so that an alarm ends whatever it was that ended it.
+ */
+@ApplicationScoped
+class PeopleWatch {
+
+    private final Accounts accounts;
+    private final Disclosures disclosures;
+    private final Transfers transfers;
+    private final Subscriptions subscriptions;
+    private final Requests requests;
+    private final Escalations escalations;
+    private final Alarms alarms;
+
+    PeopleWatch(Accounts accounts, Disclosures disclosures, Transfers transfers, Subscriptions subscriptions, Requests requests,
+            Escalations escalations, Alarms alarms) {
+        this.accounts = accounts;
+        this.disclosures = disclosures;
+        this.transfers = transfers;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.escalations = escalations;
+        this.alarms = alarms;
+    }
+
+    /** Looks at everybody. */
+    @Transactional
+    void look() {
+        requests.forgetUnanswered();
+        Disclosure now = disclosures.now();
+        lookAtLeavers(now);
+        lookAtStrangers(now);
+    }
+
+    private void lookAtLeavers(Disclosure now) {
+        Map<String, Held> held = transfers.heldBy(accounts.leftNames());
+        held.forEach((who, what) -> alarms.restate(Topic.OWNER_LEFT, who,
+                "%s has left and still answers for open obligations: %d. Hand them over.".formatted(who, what.total())));
+        alarms.clearOthers(Topic.OWNER_LEFT, held.keySet());
+        Set<String> contacts = escalations.contacts().stream().filter(now::hasLeft)
+                .collect(Collectors.toCollection(TreeSet::new));
+        contacts.forEach(who -> alarms.restate(Topic.CONTACT_LEFT, who,
+                "%s has left and is still the contact of an escalation. Name another one.".formatted(who)));
+        alarms.clearOthers(Topic.CONTACT_LEFT, contacts);
+    }
+
+    private void lookAtStrangers(Disclosure now) {
+        Set<String> waiting = now.showsStrangersAnything() ? Set.of()
+                : subscriptions.unapproved().stream().filter(each -> !now.isTrusted(each) && !now.hasLeft(each.email()))
+                        .map(Subscription::email).map(Addresses::key).collect(Collectors.toCollection(TreeSet::new));
+        waiting.forEach(who -> alarms.raise(Topic.STRANGER_WAITS, who,
+                "%s has confirmed a subscription and is shown nothing until an editor approves it.".formatted(who)));
+        alarms.clearOthers(Topic.STRANGER_WAITS, waiting);
+    }
+
+    void follow(@Observes AccountChanged event) {
+        look();
+    }
+
+    void follow(@Observes AddressChanged event) {
+        look();
+    }
+
+    void follow(@Observes SubscriptionChanged event) {
+        lookAtStrangers(disclosures.now());
+    }
+}

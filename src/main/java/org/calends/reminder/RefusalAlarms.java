@@ -1,0 +1,60 @@
+package org.calends.reminder;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.reminder.Alarm.Topic;
+import org.calends.reminder.Alarms.Matter;
+
+/**
+ * Raises an alarm for each address that a mail does not reach though it may well exist, one for all that are refused because of
+ * ourselves, one for each that complains, and one for all that could not be read. The next mail that is taken ends the first
+ * two.
+ */
+@ApplicationScoped
+class RefusalAlarms {
+
+    private static final String US = "sender";
+    private static final String UNREAD = "bounces";
+
+    private final Alarms alarms;
+
+    RefusalAlarms(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /** @param words what the server said */
+    @Transactional
+    void refused(String email, Refusal refusal, String words) {
+        Topic topic = refusal.isAboutUs() ? Topic.SENDER_REFUSED : Topic.ADDRESS_REFUSED;
+        alarms.raise(topic, refusal.isAboutUs() ? US : DeadAddresses.key(email),
+                new Matter(DeadAddresses.key(email), refusal, words,
+                        "A mail to %s was not delivered. %s The server said: %s".formatted(email, refusal.advice(), words)));
+    }
+
+    @Transactional
+    void complaint(String email) {
+        String key = DeadAddresses.key(email);
+        alarms.raise(Topic.COMPLAINT, key,
+                new Matter(key, null, null, ("The provider of %s reports that a reminder was marked as"
+                        + " spam there. Ask whether the subscription is still wanted; nothing was changed.").formatted(email)));
+    }
+
+    @Transactional
+    void unread(long count) {
+        alarms.raise(Topic.UNREAD_BOUNCES, UNREAD, new Matter(null, null, Long.toString(count),
+                ("%d mails to the bounce address were not understood within a week. Read them in its mailbox: somebody may"
+                        + " have answered a reminder, or not be reached.").formatted(count)));
+    }
+
+    /** Mails to these were taken: what stood against them is over. */
+    void taken(Collection<String> emails) {
+        List<String> about = emails.stream().map(DeadAddresses::key).distinct().toList();
+        List<String> keys = new ArrayList<>(about.stream().map(email -> Alarms.key(Topic.ADDRESS_REFUSED, email)).toList());
+        alarms.clear(keys, Alarms.key(Topic.SENDER_REFUSED, US), about);
+    }
+}

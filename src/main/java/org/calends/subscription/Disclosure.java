@@ -1,0 +1,74 @@
+package org.calends.subscription;
+
+import java.util.List;
+
+import org.calends.account.Addresses;
+import org.calends.obligation.Obligation;
+
+/**
+ * Who may be told of what at this moment. Asked whenever something is planned, written, sent or shown, and never kept: an
+ * account may end, an editor approve, or the setting change in between.
+ */
+public record Disclosure(Addresses addresses, StrangersView toStrangers) {
+
+    /** Nobody has an account, and strangers may see everything. */
+    public static Disclosure ofEverything() {
+        return new Disclosure(Addresses.NONE, StrangersView.of(List.of("ALL")));
+    }
+
+    public Trust trustIn(Subscription subscription) {
+        return trustIn(subscription.email(), subscription.isVouchedFor());
+    }
+
+    private Trust trustIn(String email, boolean vouchedFor) {
+        if (addresses.hasLeft(email)) {
+            return Trust.ENDED;
+        }
+        return vouchedFor || addresses.isActive(email) ? Trust.TRUSTED : Trust.STRANGER;
+    }
+
+    /** @return whether the subscriber may be told that this obligation exists; whether they want to is the filter's */
+    public boolean shows(Subscription subscription, Obligation obligation) {
+        return switch (trustIn(subscription)) {
+            case TRUSTED -> true;
+            case STRANGER -> toStrangers.shows(obligation);
+            case ENDED -> false;
+        };
+    }
+
+    /** @return the same for somebody whose subscription is no more, and who was told before */
+    public boolean shows(String email, Obligation obligation) {
+        return switch (trustIn(email, false)) {
+            case TRUSTED -> true;
+            case STRANGER -> toStrangers.shows(obligation);
+            case ENDED -> false;
+        };
+    }
+
+    /** @return whether the subscriber may be told of any obligation at all */
+    public boolean showsAnything(Subscription subscription) {
+        return switch (trustIn(subscription)) {
+            case TRUSTED -> true;
+            case STRANGER -> showsStrangersAnything();
+            case ENDED -> false;
+        };
+    }
+
+    public boolean isTrusted(Subscription subscription) {
+        return trustIn(subscription) == Trust.TRUSTED;
+    }
+
+    /** @return what strangers may see, as a text that differs whenever that does */
+    public String toStrangersAsText() {
+        return toStrangers.toString();
+    }
+
+    public boolean showsStrangersAnything() {
+        return !toStrangers.isEmpty();
+    }
+
+    /** @return whether whoever had this address has left, or has another now */
+    public boolean hasLeft(String email) {
+        return addresses.hasLeft(email);
+    }
+}

@@ -1,0 +1,72 @@
+package org.calends.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.calends.hostile.Doors.Door;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+
+/**
+ * What costs most at each door costs no more than two seconds of a core and 64 MB at the door's limit, and grows no faster than
+ * the request. In every build at the limit; {@code ./mvnw test -Dtest=CostBySizeTest -Dcalends.costs=target/costs.md} also
+ * writes the table, at a quarter, at a half and at the whole, uploads included.
+ */
+@QuarkusTest
+@TestProfile(HostileProfile.class)
+class CostBySizeTest {
+
+    private static final String TABLE = System.getProperty("calends.costs");
+    private static final double MOST_SECONDS = 2;
+    private static final double MOST_MEGABYTES = 64;
+    private static final int WARM_UP = 16;
+
+    private final List<String> faults = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
+
+    @Test
+    void no_request_within_the_limits_costs_much() throws Exception {
+        for (Door door : Doors.all()) {
+            if (TABLE != null || !door.isUpload()) {
+                measure(door);
+            }
+        }
+
+        if (TABLE != null) {
+            Files.write(Path.of(TABLE), rows);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void measure(Door door) throws Exception {
+        door.send(RestAssured.port, door.limit() / WARM_UP);
+        Cost quarter = TABLE == null ? null : at(door, door.limit() / 4);
+        Cost half = TABLE == null ? null : at(door, door.limit() / 2);
+        Cost whole = at(door, door.limit());
+        if (TABLE != null) {
+            rows.add("| %s | %,d | %.2f | %.2f | %.2f | %.1f | %.0f | %.0f | %.0f |".formatted(door.name(), door.limit(),
+                    quarter.seconds(), half.seconds(), whole.seconds(), whole.seconds() / Math.max(0.005, quarter.seconds()),
+                    quarter.megabytes(), half.megabytes(), whole.megabytes()));
+            System.out.println(rows.get(rows.size() - 1));
+        }
+        if (!door.isUpload() && (whole.seconds() > MOST_SECONDS || whole.megabytes() > MOST_MEGABYTES)) {
+            faults.add(door.name() + ": " + whole);
+        }
+    }
+
+    private Cost at(Door door, int bytes) throws Exception {
+        return Cost.of(() -> {
+            Wire.Answer answer = door.send(RestAssured.port, bytes);
+            if (answer.status() >= 500 || answer.status() == 0) {
+                faults.add(door.name() + " of " + bytes + " bytes: " + answer);
+            }
+        });
+    }
+}

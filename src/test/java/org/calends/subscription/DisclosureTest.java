@@ -1,0 +1,64 @@
+package org.calends.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+import org.calends.account.Addresses;
+import org.junit.jupiter.api.Test;
+
+class DisclosureTest {
+
+    private static final StrangersView NOTHING = StrangersView.of(List.of());
+
+    @Test
+    void the_address_of_an_active_account_is_trusted_whatever_its_letters() {
+        assertThat(now("lin@example.com", null).trustIn(of("Lin@Example.com", null))).isEqualTo(Trust.TRUSTED);
+    }
+
+    @Test
+    void who_has_only_confirmed_an_address_is_a_stranger_until_an_editor_says_yes() {
+        assertThat(now(null, null).trustIn(of("guest@example.com", null))).isEqualTo(Trust.STRANGER);
+        assertThat(now(null, null).trustIn(of("guest@example.com", "editor"))).isEqualTo(Trust.TRUSTED);
+    }
+
+    @Test
+    void who_has_left_is_told_nothing_even_if_an_editor_said_yes_once() {
+        assertThat(now(null, "lin@example.com").trustIn(of("LIN@example.com", "editor"))).isEqualTo(Trust.ENDED);
+    }
+
+    @Test
+    void strangers_are_shown_something_only_where_it_is_set() {
+        Subscription guest = of("guest@example.com", null);
+
+        assertThat(now(null, null).showsAnything(guest)).isFalse();
+        assertThat(new Disclosure(Addresses.NONE, StrangersView.of(List.of("tag:public"))).showsAnything(guest)).isTrue();
+        assertThat(Disclosure.ofEverything().showsAnything(guest)).isTrue();
+    }
+
+    @Test
+    void what_pages_say_follows_what_is_shown() {
+        Subscription guest = of("guest@example.com", null);
+
+        assertThat(Shown.to(guest, now(null, null))).isEqualTo(Shown.NOTHING);
+        assertThat(Shown.to(guest, new Disclosure(Addresses.NONE, StrangersView.of(List.of("kind:FILING")))))
+                .isEqualTo(Shown.SOME);
+        assertThat(Shown.to(guest, Disclosure.ofEverything())).isEqualTo(Shown.ASKED);
+        assertThat(Shown.to(guest, now("guest@example.com", null))).isEqualTo(Shown.ASKED);
+    }
+
+    private static Disclosure now(String active, String left) {
+        return new Disclosure(new Addresses(active == null ? Set.of() : Set.of(active), left == null ? Set.of() : Set.of(left)),
+                NOTHING);
+    }
+
+    private static Subscription of(String email, String vouchedBy) {
+        SubscriptionDraft draft = new SubscriptionDraft(email, null, null, null, Filter.ANY, null, null, null, null, null, null,
+                null, null);
+        return new Subscription(draft, SubscriptionStatus.ACTIVE, FeedSecret.make(), ZoneOffset.UTC, "somebody", vouchedBy,
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,46 @@
+package org.calends.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+
+import org.calends.obligation.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrangersViewTest {
+
+    @Test
+    void nothing_is_shown_where_nothing_is_set_or_none_is() {
+        assertThat(StrangersView.of(List.of()).isEmpty()).isTrue();
+        assertThat(StrangersView.of(List.of("")).isEmpty()).isTrue();
+        assertThat(StrangersView.of(List.of("none")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void everything_is_shown_only_where_all_is_said() {
+        assertThat(StrangersView.of(List.of("ALL")).all()).isTrue();
+        assertThat(StrangersView.of(List.of("tag:all")).all()).isFalse();
+    }
+
+    @Test
+    void tags_and_kinds_are_read_whatever_their_letters() {
+        StrangersView view = StrangersView.of(List.of(" TAG:Public ", "kind:consultation"));
+
+        assertThat(view.tags()).isEqualTo(Set.of("public"));
+        assertThat(view.kinds()).isEqualTo(Set.of(Kind.CONSULTATION));
+        assertThat(view.isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "public", "tag:", "kind:", "kind:NOVEL", "*", "ALL|tag:a", "NONE|kind:FILING", "ALL|NONE" })
+    void what_cannot_be_read_opens_nothing_but_is_refused(String shows) {
+        List<String> words = List.of(shows.split("\\|"));
+
+        assertThatThrownBy(() -> StrangersView.of(words)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("calends.subscribe.shows");
+    }
+}

@@ -1,0 +1,263 @@
+package org.calends.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.calends.account.AccountDraft;
+import org.calends.account.Accounts;
+import org.calends.account.ApiKeys;
+import org.calends.account.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Every door at which a password or key can be tried, behind a proxy that tells where each request comes from. */
+@QuarkusTest
+@TestProfile(SignInDoorsTest.BehindProxy.class)
+class SignInDoorsTest {
+
+    private static final String RIGHT = "a long password";
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
+
+    private final String here = anotherNetwork();
+    private String name;
+    private UUID id;
+
+    /** Three free guesses, then 0.2 and 0.4 seconds; a fourth wait would be longer than the longest. */
+    public static class BehindProxy implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("calends.sign-in.free-guesses", "3", "calends.sign-in.free-guesses-per-network", "20",
+                    "calends.sign-in.first-delay", "PT0.2S", "calends.sign-in.longest-delay", "PT1S",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+        }
+    }
+
+    private static String anotherNetwork() {
+        return "2001:db8:0:" + Integer.toHexString(NETWORKS.incrementAndGet()) + "::1";
+    }
+
+    @BeforeEach
+    void somebodyHasAnAccount() {
+        name = "p" + UUID.randomUUID();
+        id = accounts.open(new AccountDraft(name, RIGHT, null, null, Role.VIEWER, null, null)).id();
+    }
+
+    private RequestSpecification from(String network) {
+        return given().redirects().follow(false).urlEncodingEnabled(false).header("X-Forwarded-For", network);
+    }
+
+    private RequestSpecification basic(String network, String who, String password) {
+        return from(network).auth().preemptive().basic(who, password);
+    }
+
+    private void hammer(String network, String who) {
+        for (int i = 0; i < 8; i++) {
+            basic(network, who, "wrong " + i).get("/api/obligations");
+        }
+        basic(network, who, "wrong").get("/api/obligations").then().statusCode(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/obligations", "/api;x/obligations", "//api/obligations", "/%61pi/obligations",
+            "/api/obligations;x=y", "/caldav/", "/caldav;x/" })
+    void every_spelling_of_every_door_counts(String address) {
+        List<Integer> answers = IntStream.range(0, 7)
+                .mapToObj(guess -> basic(here, name, "wrong " + guess).get(address).statusCode()).toList();
+
+        assertThat(answers).containsExactly(401, 401, 401, 401, 401, 429, 429);
+        basic(here, name, "wrong").get("/api/obligations").then().statusCode(429).contentType("application/problem+json")
+                .header("Retry-After", equalTo("2")).body("status", equalTo(429));
+    }
+
+    @Test
+    void the_form_counts_with_all_the_others() {
+        for (int i = 0; i < 5; i++) {
+            form(here, name, "wrong " + i, "").then().statusCode(401).body(containsString("Check the name"));
+        }
+
+        form(here, name, RIGHT, "").then().statusCode(429).header("Retry-After", equalTo("2"))
+                .body(containsString("Try again in 2 seconds"), containsString(name));
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(429);
+    }
+
+    @Test
+    void guesses_that_come_at_once_are_each_counted() throws Exception {
+        Map<Integer, Long> answers = atOnce(24, () -> basic(here, name, "wrong").get("/api/obligations").statusCode());
+
+        assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 19L));
+    }
+
+    @Test
+    void an_unknown_name_an_ended_account_and_a_known_one_get_the_same_answers() {
+        UUID ended = accounts.open(new AccountDraft("e" + name, RIGHT, null, null, Role.VIEWER, null, null)).id();
+        accounts.deactivate(ended);
+
+        List<String> known = answers(name, "wrong");
+        assertThat(answers("nobody", "wrong")).isEqualTo(known);
+        assertThat(answers("no body at all 李", "wrong")).isEqualTo(known);
+        assertThat(answers("e" + name, RIGHT)).isEqualTo(known);
+    }
+
+    private List<String> answers(String who, String password) {
+        String network = anotherNetwork();
+        return IntStream.range(0, 8).mapToObj(guess -> {
+            Response answer = basic(network, who, password).get("/api/obligations");
+            return answer.statusLine() + answer.headers().asList().stream().map(Object::toString).sorted()
+                    .collect(Collectors.joining("\n")) + answer.asString();
+        }).toList();
+    }
+
+    @Test
+    void nobody_can_lock_another_person_out_from_elsewhere() {
+        hammer(anotherNetwork(), name);
+
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+        form(here, name, RIGHT, "").then().statusCode(303);
+    }
+
+    @Test
+    void all_addresses_of_one_ipv6_network_are_one_guesser_and_the_next_network_is_another() {
+        hammer(here, name);
+
+        basic(here.replace("::1", "::abcd:1"), name, RIGHT).get("/api/obligations").then().statusCode(429);
+        basic(anotherNetwork(), name, RIGHT).get("/api/obligations").then().statusCode(200);
+    }
+
+    @Test
+    void what_a_client_writes_before_the_proxys_own_word_changes_nothing() {
+        hammer(here, name);
+
+        basic("198.51.100.7, " + here, name, "wrong").get("/api/obligations").then().statusCode(429);
+        from(here).header("Forwarded", "for=198.51.100.8").auth().preemptive().basic(name, "wrong").get("/api/obligations")
+                .then().statusCode(429);
+    }
+
+    @Test
+    void a_program_that_was_right_lately_goes_on_while_others_of_its_network_guess() {
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+        hammer(here, name);
+
+        for (int i = 0; i < 20; i++) {
+            basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+            basic(here, name, "wrong").get("/api/obligations").then().statusCode(429);
+        }
+    }
+
+    @Test
+    void keys_and_sessions_go_on_while_others_of_their_network_guess() {
+        String key = keys.make(id, "robot").key();
+        String session = form(here, name, RIGHT, "").cookie("calends-session");
+        hammer(here, name);
+        for (int i = 0; i < 30; i++) {
+            from(here).header("Authorization", "Bearer cal_wrong").get("/api/obligations");
+        }
+
+        from(here).header("Authorization", "Bearer " + key).get("/api/obligations").then().statusCode(200);
+        basic(here, name, key).get("/caldav/").then().statusCode(not(401)).statusCode(not(429));
+        from(here).cookie("calends-session", session).accept("text/html").get("/").then().statusCode(200);
+    }
+
+    @Test
+    void wrong_keys_are_turned_away_after_a_while_in_either_place() {
+        for (int i = 0; i < 10; i++) {
+            from(here).header("Authorization", "Bearer cal_wrong" + i).get("/api/obligations").then().statusCode(401);
+            basic(here, "anybody", "cal_wrong" + i).get("/api;x/obligations").then().statusCode(401);
+        }
+
+        from(here).header("Authorization", "Bearer cal_wrong").get("/api/obligations").then().statusCode(429)
+                .header("Retry-After", equalTo("1"));
+        basic(here, "anybody", "cal_wrong").get("/caldav/").then().statusCode(429);
+        from(here).get("/setup/" + "0".repeat(64)).then().statusCode(429);
+    }
+
+    @Test
+    void a_browser_in_which_the_owner_signed_in_before_need_not_wait_for_guessers_of_its_network() {
+        String device = form(here, name, RIGHT, "").cookie("calends-device");
+        hammer(here, name);
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+
+        form(here, name, "mistyped", device).then().statusCode(401);
+        form(here, name, RIGHT, device).then().statusCode(303);
+        form(here, name, "mistyped", "").then().statusCode(429);
+        accounts.describe(id, new AccountDraft(name, "a new password", null, null, Role.VIEWER, null, null));
+        form(here, name, "a new password", device).then().statusCode(429);
+    }
+
+    @Test
+    void one_password_tried_with_many_names_is_held_up_and_who_signed_in_from_there_is_not() {
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+        accounts.describe(id, new AccountDraft(name, "a new password", null, null, Role.VIEWER, null, null));
+
+        List<Integer> spray = IntStream.range(0, 40)
+                .mapToObj(each -> basic(here, "name" + each, "Spring2026").get("/api/obligations").statusCode()).toList();
+
+        assertThat(spray).contains(429);
+        basic(here, name, "a new password").get("/api/obligations").then().statusCode(200);
+    }
+
+    @Test
+    void a_guess_that_is_not_free_waits_for_its_turn_and_is_answered_then() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            basic(here, name, "wrong " + i).get("/api/obligations").then().statusCode(401);
+        }
+        long before = System.nanoTime();
+
+        basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+
+        assertThat(System.nanoTime() - before).isGreaterThan(190_000_000L);
+    }
+
+    private Response form(String network, String who, String password, String device) {
+        Response page = from(network).accept("text/html").get("/login");
+        String token = page.asString().replaceAll("(?s).*name=\"form-token\" value=\"([^\"]+)\".*", "$1");
+        RequestSpecification form = from(network).accept("text/html").urlEncodingEnabled(true)
+                .contentType(ContentType.URLENC.withCharset("UTF-8")).cookie("calends-form", page.cookie("calends-form"));
+        return (device.isEmpty() ? form : form.cookie("calends-device", device)).formParam("form-token", token)
+                .formParam("username", who).formParam("password", password).post("/login");
+    }
+
+    private static Map<Integer, Long> atOnce(int times, Callable<Integer> guess) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        List<Future<Integer>> answers = threads.invokeAll(IntStream.range(0, times).mapToObj(each -> guess).toList());
+        threads.shutdown();
+        return answers.stream().map(answer -> {
+            try {
+                return answer.get();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }).collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+    }
+}
