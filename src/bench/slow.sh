@@ -17,6 +17,6 @@ java ${JAVA_OPTIONS:-} -Dquarkus.http.port="$port" -Dquarkus.http.host=127.0.0.1
     -Dcalends.feed.requests-per-minute=1000000 -jar "${APP:-target/quarkus-app}/quarkus-run.jar" >"$work/calends.log" 2>&1 &
 server=$!
 for _ in $(seq 300); do curl -s -o /dev/null "http://127.0.0.1:$port/q/health" && break; sleep 0.2; done
-java -Dconnections="${CONNECTIONS:-1000}" -Dseconds="${SECONDS_EACH:-20}" \
+java -Dconnections="${CONNECTIONS:-1000}" -Dseconds="${SECONDS_EACH:-20}" -Dobligations="${OBLIGATIONS:-1000}" \
     src/bench/java/org/calends/bench/SlowConnections.java "$port" admin bench-password
 [ -z "${LOG:-}" ] || cp "$work/calends.log" "$LOG"

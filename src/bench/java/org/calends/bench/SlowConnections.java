@@ -35,7 +35,7 @@ public final class SlowConnections {
     private static final int CONNECTIONS = Integer.getInteger("connections", 1_000);
     private static final int SECONDS = Integer.getInteger("seconds", 20);
     private static final int OPENED_PER_SECOND = 250;
-    private static final int OBLIGATIONS = 1_000;
+    private static final int OBLIGATIONS = Integer.getInteger("obligations", 1_000);
     private static final Pattern STARTED = Pattern.compile("\"startedAt\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
