@@ -64,7 +64,8 @@ public final class SlowConnections {
         System.out.printf("%d cores, %d connections of each kind, %d s each; milliseconds: median (95 of 100), ratio of medians%n",
                 Runtime.getRuntime().availableProcessors(), CONNECTIONS, SECONDS);
         bench.print("quiet", quiet, quiet, "");
-        for (Kind kind : bench.kinds(feed)) {
+        Pattern only = Pattern.compile(System.getProperty("only", ".*"));
+        for (Kind kind : bench.kinds(feed).stream().filter(each -> only.matcher(each.name()).matches()).toList()) {
             Attack attack = new Attack(bench.port, kind);
             Thread thread = new Thread(attack, kind.name());
             thread.start();
