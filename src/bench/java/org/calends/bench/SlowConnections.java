@@ -35,7 +35,7 @@ public final class SlowConnections {
     private static final int CONNECTIONS = Integer.getInteger("connections", 1_000);
     private static final int SECONDS = Integer.getInteger("seconds", 20);
     private static final int OPENED_PER_SECOND = 250;
-    private static final int OBLIGATIONS = 1_000;
+    private static final int OBLIGATIONS = Integer.getInteger("obligations", 1_000);
     private static final Pattern STARTED = Pattern.compile("\"startedAt\"\\s*:\\s*\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -64,7 +64,8 @@ public final class SlowConnections {
         System.out.printf("%d cores, %d connections of each kind, %d s each; milliseconds: median (95 of 100), ratio of medians%n",
                 Runtime.getRuntime().availableProcessors(), CONNECTIONS, SECONDS);
         bench.print("quiet", quiet, quiet, "");
-        for (Kind kind : bench.kinds(feed)) {
+        Pattern only = Pattern.compile(System.getProperty("only", ".*"));
+        for (Kind kind : bench.kinds(feed).stream().filter(each -> only.matcher(each.name()).matches()).toList()) {
             Attack attack = new Attack(bench.port, kind);
             Thread thread = new Thread(attack, kind.name());
             thread.start();

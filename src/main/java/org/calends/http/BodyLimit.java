@@ -20,7 +20,8 @@ enum BodyLimit {
 
     private static final Set<String> OPEN_PAGES = Set.of("login", "subscribe", "confirm", "preferences", "unsubscribe", "setup",
             "feeds", "q", ".well-known");
-    private static final Set<String> UPLOADS = Set.of("documents", "import", "api/documents", "api/obligations/import");
+    private static final Set<String> UPLOADS = Set.of("documents", "import", "api/documents", "api/obligations/import",
+            "api/bounces");
 
     private final long bytes;
     private final boolean forKnown;

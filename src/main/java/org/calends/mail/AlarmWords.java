@@ -88,7 +88,7 @@ public interface AlarmWords {
     @Message("The provider of {email} reports that a reminder was marked as spam there. Ask whether the subscription is still wanted; nothing was changed.")
     String complaint(String email);
 
-    @Message("{count} mails to the bounce address were not understood within a week. Read them in its mailbox: somebody may have answered a reminder, or not be reached.")
+    @Message("Mails to the bounce address that were not understood within a week: {count}. Read them in its mailbox: somebody may have answered a reminder, or not be reached.")
     String unreadBounces(String count);
 
     /** @param english what {@link org.calends.reminder.Refusal#advice} says, for readers of English */

@@ -47,7 +47,7 @@ class RefusalAlarms {
     @Transactional
     void unread(long count) {
         alarms.raise(Topic.UNREAD_BOUNCES, UNREAD, new Matter(null, null, Long.toString(count),
-                ("%d mails to the bounce address were not understood within a week. Read them in its mailbox: somebody may"
+                ("Mails to the bounce address that were not understood within a week: %d. Read them in its mailbox: somebody may"
                         + " have answered a reminder, or not be reached.").formatted(count)));
     }
 

@@ -1,7 +1,5 @@
 package org.calends.start;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +48,7 @@ final class Redaction {
             new Kind("(?<![A-Za-z0-9_-])[0-9a-fA-F]{64,}+(?![A-Za-z0-9_-])", GONE),
             new Kind("(?<![A-Za-z0-9_-])(?=[a-z0-9_-]*+[A-Z])(?=[A-Za-z_-]*+\\d)[A-Za-z0-9_-]{40,}+", GONE) };
 
-    private static final Pattern BASIC = Pattern.compile("(?i)\\b(basic\\s+)([A-Za-z0-9+/_-]{4,}+={0,2})");
+    private static final Pattern BASIC = Pattern.compile("(?i)\\b(basic\\s+)(\\S{4,})");
 
     private Redaction() {
     }
@@ -95,14 +93,9 @@ final class Redaction {
         return cleared;
     }
 
-    /** The word stands in sentences too; a name with a password has a colon between. */
+    /** The word stands in sentences too, before words of small letters. */
     private static String basic(MatchResult found) {
-        try {
-            byte[] pair = Base64.getDecoder().decode(found.group(2));
-            boolean isPair = new String(pair, StandardCharsets.ISO_8859_1).indexOf(':') >= 0;
-            return Matcher.quoteReplacement(isPair ? found.group(1) + GONE : found.group());
-        } catch (IllegalArgumentException notBase64) {
-            return Matcher.quoteReplacement(found.group());
-        }
+        boolean prose = found.group(2).matches("[A-Za-z]?[a-z-]*+[.,;:!?)]*");
+        return Matcher.quoteReplacement(prose ? found.group() : found.group(1) + GONE);
     }
 }

@@ -202,6 +202,12 @@ public interface AdminMessages {
     @Message("Nothing: every deadline that is near reaches somebody.")
     String noAlarms();
 
+    @Message("What came to the bounce address")
+    String cameBack();
+
+    @Message("Nothing yet.")
+    String nothingCameBack();
+
     @Message("since {at}")
     String since(String at);
 

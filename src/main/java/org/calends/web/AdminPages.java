@@ -35,6 +35,8 @@ import org.calends.reminder.CheckRuns;
 import org.calends.reminder.ReminderFilter;
 import org.calends.reminder.ReminderState;
 import org.calends.reminder.Reminders;
+import org.calends.reminder.ReturnedMail;
+import org.calends.reminder.ReturnedMails;
 import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -60,10 +62,13 @@ public class AdminPages {
     private final ObligationSearch search;
     private final FormReader reader;
     private final Accounts accounts;
+    private final ReturnedMails returned;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, Accounts accounts) {
+            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, Accounts accounts,
+            ReturnedMails returned) {
         this.accounts = accounts;
+        this.returned = returned;
         this.visitor = visitor;
         this.clock = clock;
         this.route = route;
@@ -94,10 +99,14 @@ public class AdminPages {
     record Standing(Alarm alarm, Obligation about, String due, String since, String page, String words) {
     }
 
+    /** @param at in words */
+    record CameBack(ReturnedMail mail, String at) {
+    }
+
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance adminHealth(Health health, List<Standing> alarms, long moreAlarms, String to,
-                TestMailResult tried, Problem problem);
+        static native TemplateInstance adminHealth(Health health, List<Standing> alarms, long moreAlarms,
+                List<CameBack> returned, String to, TestMailResult tried, Problem problem);
     }
 
     @GET
@@ -134,7 +143,9 @@ public class AdminPages {
                 count(ReminderState.PENDING),
                 count(ReminderState.FAILED)),
                 spelledOut(standing.items(), dates),
-                standing.total() - standing.items().size(), to, tried, problem));
+                standing.total() - standing.items().size(), returned.page(null, 0, SHOWN).items().stream()
+                        .map(mail -> new CameBack(mail, dates.moment(mail.receivedAt(), clock.getZone()))).toList(),
+                to, tried, problem));
     }
 
     private List<Standing> spelledOut(List<Alarm> standing, Dates dates) {

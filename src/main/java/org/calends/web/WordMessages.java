@@ -7,6 +7,7 @@ import org.calends.obligation.Kind;
 import org.calends.obligation.Status;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.ReminderState;
+import org.calends.reminder.ReturnedMail;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.SubscriptionStatus;
@@ -52,6 +53,9 @@ public interface WordMessages {
 
     @Message
     String outcome(Outcome outcome);
+
+    @Message
+    String returned(ReturnedMail.Kind kind);
 
     @Message
     String subscriptionStatus(SubscriptionStatus status);

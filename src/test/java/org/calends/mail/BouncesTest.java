@@ -227,7 +227,7 @@ class BouncesTest {
             handIn(mail).statusCode(oneOf(400, 404));
         }
         get("/api/alarms?standing=true").body("items.topic", hasItem("UNREAD_BOUNCES"), "items[0].message",
-                containsString("3 mails to the bounce address"));
+                containsString("not understood within a week: 3."));
 
         notice.tell();
         get("/api/alarms?standing=true").body("items.topic", hasItem("UNREAD_BOUNCES"));

@@ -57,7 +57,8 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "Authorization: Basic c2VjcmV0OnMzY3IzdCE=", "authorization = Bearer s3cr3t!",
-            "-H 'Authorization: Digest username=\"a\", response=\"s3cr3t!\"", "Basic OnMzY3IzdCE=", "cookie: a=b; c=s3cr3t!",
+            "-H 'Authorization: Digest username=\"a\", response=\"s3cr3t!\"", "Basic OnMzY3IzdCE=", "Basic !OnMzY3IzdCE=",
+            "cookie: a=b; c=s3cr3t!",
             "Set-Cookie: x=s3cr3t!; HttpOnly", "calends-session=s3cr3t!; other=1", "__Host-calends-form=s3cr3t!",
             "jdbc:h2:file:./data/calends;USER=sa;PASSWORD=s3cr3t!;MODE=PostgreSQL",
             "jdbc:postgresql://db/calends?user=calends&password=s3cr3t!", "jdbc:postgresql://calends:s3cr3t!@db/calends",

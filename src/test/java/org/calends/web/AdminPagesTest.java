@@ -18,6 +18,9 @@ import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
+import org.calends.reminder.Bounces;
+import org.calends.reminder.Bounces.Returned;
+import org.calends.reminder.ReturnedMail.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @Tag("database")
 class AdminPagesTest {
+
+    @Inject
+    Bounces bounces;
 
     @Inject
     Accounts accounts;
@@ -121,6 +127,19 @@ class AdminPagesTest {
         for (String page : List.of("/admin", "/admin/accounts", "/admin/calendars", "/admin/checks", "/admin/ledger")) {
             editor.get(page).statusCode(403);
         }
+    }
+
+    @Test
+    void what_came_to_the_bounce_address_is_shown_and_what_was_not_understood_is_an_alarm() {
+        accounts.open(new AccountDraft("postmaster", "long enough", "Postmaster", null, Role.ADMIN, "zh-CN", null));
+        bounces.note(new Returned("of an absent one", Kind.AUTO_REPLY, null, null, "Out of <office>", List.of()));
+        bounces.note(new Returned("of nobody knows whom", Kind.UNREAD, null, null, "Hello", List.of()));
+
+        Visit.asAdmin().get("/admin").statusCode(200).body(allOf(containsString("Automatic answer"),
+                containsString("Out of &lt;office&gt;"), containsString("Not understood"),
+                containsString("not understood within a week: ")));
+        Visit.as("postmaster", "long enough").get("/admin")
+                .body(allOf(containsString("自动回复"), containsString("封发往退信地址的邮件无法识别")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -97,12 +98,34 @@ class BrowserStoriesTest {
 
     @Test
     void the_api_is_read_on_a_page_that_runs_nothing_of_others() {
-        Page page = browser.open("en", 1440, false);
+        Page page = browser.signedIn("en", 1440, false);
         Response answer = page.navigate("/q/swagger-ui");
 
         assertThat(answer.headerValue("content-security-policy")).doesNotContain("unsafe");
         page.click(".opblock-summary-control >> nth=0");
         assertThat(page.locator(".opblock.is-open .opblock-body")).isVisible();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void who_signed_out_and_in_again_is_told_so_by_a_form_of_before_and_loses_nothing() {
+        Page page = Browser.signIn(browser.open("en", 1440, false));
+        page.navigate("/obligations/new");
+        page.fill("input[name=title]", "Written before lunch");
+        page.fill("input[name=dueDate]", "2021-05-26");
+        Page other = page.context().newPage();
+        other.navigate("/");
+        other.click("form.who button");
+        other.waitForURL("**/login");
+        Browser.signIn(other);
+
+        page.locator("form:has(input[name=title]) button[type=submit] >> nth=0").click();
+
+        assertThat(page.locator("h1")).hasText("This form is from an earlier session");
+        assertThat(page.locator("textarea >> nth=0")).hasValue("Written before lunch");
+        assertThat(Browser.violationsOn(page)).isEmpty();
+        Browser.picture(page, Path.of("target/stale-form.png"), true);
+        browser.complaints().removeIf(complaint -> complaint.contains("/obligations") && complaint.contains("403"));
         assertThat(browser.complaints()).isEmpty();
     }
 
