@@ -36,6 +36,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,7 +87,11 @@ public class SignInPages {
         return visitor.show(Templates.login(to, false, 0, ""));
     }
 
+    /**
+     * Blocking only as long as it takes to read the form, which was received before; whoever waits for a turn holds no thread.
+     */
     @POST
+    @Blocking
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> signIn(@RestForm String username, @RestForm String password, @RestForm String to,
