@@ -36,6 +36,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -86,8 +87,10 @@ public class SignInPages {
         return visitor.show(Templates.login(to, false, 0, ""));
     }
 
+    /** Waits for its turn without a thread; blocking only since the form has come in before and is read as a stream. */
     @POST
     @Path("/login")
+    @Blocking
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> signIn(@RestForm String username, @RestForm String password, @RestForm String to,
             RoutingContext request) {
