@@ -27,6 +27,9 @@ class RequestCheck {
     private static final int AFTER_THE_HEADERS = 999;
     private static final List<String> FORBEARING = List.of("/feeds/", "/caldav", "/.well-known/", "/q/");
 
+    /** Said without a value, they say nothing. */
+    private static final List<String> HEADERS = List.of("Accept", "Accept-Language", "Content-Type");
+
     private final ObjectMapper json;
 
     RequestCheck(ObjectMapper json) {
@@ -39,6 +42,7 @@ class RequestCheck {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        HEADERS.forEach(header -> forget(header, !isBlank(all(request, header)), request));
         if (isForbearing(request)) {
             forget("Accept", RequestSyntax.isAccept(all(request, "Accept")), request);
             forget("Accept-Language", RequestSyntax.isAcceptLanguage(all(request, "Accept-Language")), request);
@@ -77,10 +81,14 @@ class RequestCheck {
         return FORBEARING.stream().anyMatch(request.uri()::startsWith);
     }
 
-    private static void forget(String header, boolean wellFormed, HttpServerRequest request) {
-        if (!wellFormed) {
+    private static void forget(String header, boolean wellSaid, HttpServerRequest request) {
+        if (!wellSaid) {
             request.headers().remove(header);
         }
+    }
+
+    private static boolean isBlank(String header) {
+        return header != null && header.isBlank();
     }
 
     /** @return the header's lines as one, as they are meant (RFC 9110, 5.3), or null */
