@@ -25,6 +25,8 @@ import io.vertx.ext.web.RoutingContext;
 class RequestCheck {
 
     private static final int AFTER_THE_HEADERS = 999;
+    /** Their readers say themselves which encodings they know. */
+    private static final List<String> DECODING = List.of("/api/documents", "/api/obligations/import");
     private static final List<String> FORBEARING = List.of("/feeds/", "/caldav", "/.well-known/", "/q/");
 
     /** Said without a value, they say nothing. */
@@ -56,7 +58,8 @@ class RequestCheck {
     }
 
     private static Problem problemOf(HttpServerRequest request) {
-        if (!RequestSyntax.isAddress(request.uri())) {
+        boolean tellsWhy = !request.uri().startsWith("/feeds/"); // a feed is known or unknown, and nothing else is said of it
+        if (tellsWhy && !RequestSyntax.isAddress(request.uri())) {
             return malformed("", "The address holds a % that does not begin a character, or a NUL.");
         }
         if (!RequestSyntax.isAccept(all(request, "Accept"))) {
@@ -69,7 +72,8 @@ class RequestCheck {
         if (types.size() > 1 || !types.stream().allMatch(RequestSyntax::isMediaType)) {
             return malformed("Content-Type", "must be one media type, such as application/json");
         }
-        return types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
+        boolean isDecodedThere = DECODING.stream().anyMatch(request.path()::equals);
+        return isDecodedThere || types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
                 : Problem.of(415, "This encoding is not known here; send UTF-8.");
     }
 

@@ -87,10 +87,12 @@ public class SignInPages {
         return visitor.show(Templates.login(to, false, 0, ""));
     }
 
-    /** Waits for its turn without a thread; blocking only since the form has come in before and is read as a stream. */
+    /**
+     * Blocking only as long as it takes to read the form, which was received before; whoever waits for a turn holds no thread.
+     */
     @POST
-    @Path("/login")
     @Blocking
+    @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> signIn(@RestForm String username, @RestForm String password, @RestForm String to,
             RoutingContext request) {
