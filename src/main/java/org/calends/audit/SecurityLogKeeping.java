@@ -2,9 +2,12 @@ package org.calends.audit;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
+import org.calends.background.Bulkheads;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -16,19 +19,25 @@ class SecurityLogKeeping {
     private final Clock clock;
     private final SecurityLog log;
     private final SecurityLogSettings settings;
+    private final Bulkheads threads;
 
-    SecurityLogKeeping(Clock clock, SecurityLog log, SecurityLogSettings settings) {
+    SecurityLogKeeping(Clock clock, SecurityLog log, SecurityLogSettings settings, Bulkheads threads) {
+        this.threads = threads;
         this.clock = clock;
         this.log = log;
         this.settings = settings;
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void settle() {
-        log.settle();
+    CompletionStage<Void> settle() {
+        return threads.timers().run(log::settle);
     }
 
     @Scheduled(every = "24h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    CompletionStage<Void> forgetDaily() {
+        return threads.timers().run(this::forget);
+    }
+
     void forget() {
         forget(ZonedDateTime.now(clock));
     }

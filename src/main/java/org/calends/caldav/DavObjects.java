@@ -1,6 +1,6 @@
 package org.calends.caldav;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +31,6 @@ class DavObjects {
     /** Before all others. */
     static final UUID FIRST = new UUID(0, 0);
 
-    private static final int AT_A_TIME = 500;
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final ShownObligations shown;
@@ -84,20 +83,19 @@ class DavObjects {
                 .flatMap(found -> find(collection, user, found, made.orElse(null)));
     }
 
-    /** @return those of these that are in the collection, by the names that were asked for */
+    /**
+     * @param names some hundreds at most
+     * @return those of these that are in the collection, by the names that were asked for
+     */
     @Transactional
     Map<String, DavObject> named(DavCollection collection, String user, List<String> names) {
         Map<String, UUID> ids = new HashMap<>();
         names.forEach(name -> ids.put(name, DavObject.idOf(name)));
-        List<Obligation> found = new ArrayList<>();
-        for (int from = 0; from < names.size(); from += AT_A_TIME) {
-            List<String> part = names.subList(from, Math.min(from + AT_A_TIME, names.size()));
-            if (collection.isTasks()) {
-                ClientName.<ClientName> list("name in ?1", part).forEach(made -> ids.put(made.name(), made.obligationId()));
-            }
-            found.addAll(search.byId(part.stream().map(ids::get).filter(Objects::nonNull).distinct().toList()).values());
+        if (collection.isTasks() && !names.isEmpty()) {
+            ClientName.<ClientName> list("name in ?1", names).forEach(made -> ids.put(made.name(), made.obligationId()));
         }
-        Map<UUID, DavObject> objects = of(found.stream().distinct()
+        Collection<Obligation> found = search.byId(ids.values().stream().filter(Objects::nonNull).distinct().toList()).values();
+        Map<UUID, DavObject> objects = of(found.stream()
                 .filter(obligation -> shown.shows(obligation, collection.filter(), collection.type())).toList(), collection,
                 user)
                 .stream().collect(Collectors.toMap(object -> object.obligation().id(), Function.identity()));

@@ -4,6 +4,7 @@ import static org.calends.caldav.Names.caldav;
 import static org.calends.caldav.Names.dav;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.w3c.dom.Element;
 class Reports {
 
     private static final int AT_MOST = 5_000;
+    private static final int AT_A_TIME = 500;
 
     private final DavObjects objects;
     private final DavProperties properties;
@@ -65,11 +67,15 @@ class Reports {
             throw new Refusal(403, dav("number-of-matches-within-limits"),
                     "At most " + AT_MOST + " entries can be fetched at once.");
         }
-        Map<String, DavObject> found = objects.named(place.collection(), place.user(),
-                asked.values().stream().flatMap(Optional::stream).distinct().toList());
         Multistatus answers = new Multistatus();
-        asked.forEach((href, name) -> name.map(found::get).ifPresentOrElse(object -> add(answers, place, object, wanted),
-                () -> answers.addGone(href)));
+        List<String> hrefs = List.copyOf(asked.keySet());
+        for (int from = 0; from < hrefs.size(); from += AT_A_TIME) {
+            List<String> part = hrefs.subList(from, Math.min(from + AT_A_TIME, hrefs.size()));
+            Map<String, DavObject> found = objects.named(place.collection(), place.user(),
+                    part.stream().map(asked::get).flatMap(Optional::stream).distinct().toList());
+            part.forEach(href -> asked.get(href).map(found::get).ifPresentOrElse(object -> add(answers, place, object, wanted),
+                    () -> answers.addGone(href)));
+        }
         return answers.text();
     }
 

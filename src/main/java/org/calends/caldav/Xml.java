@@ -11,13 +11,12 @@ import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -27,6 +26,7 @@ final class Xml {
     /** What the platform's parsers are told to refuse: beyond these, some of them need more time than the text has letters. */
     private static final Map<String, String> LIMITS = Map.of("jdk.xml.maxElementDepth", "60", "jdk.xml.elementAttributeLimit",
             "50", "jdk.xml.maxXMLNameLimit", "1000");
+    private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final int LARGEST = 2_000_000;
     /** Five thousand addresses, and whatever goes with them. */
     private static final int MOST_ELEMENTS = 10_000;
@@ -45,11 +45,11 @@ final class Xml {
         if (body.length > LARGEST) {
             throw new Refusal(413, null, "A request may be at most 2 MB.");
         }
-        count(body);
         try {
+            count(body);
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(NO_DOCUMENT_TYPE, true);
             LIMITS.forEach(factory::setAttribute);
             factory.setNamespaceAware(true);
             var builder = factory.newDocumentBuilder();
@@ -62,24 +62,30 @@ final class Xml {
         }
     }
 
-    /** Done before the tree is built, which takes a hundred times the place of its text. */
-    private static void count(byte[] body) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // declarations of namespaces count as attributes then
-        LIMITS.forEach(factory::setProperty);
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
-            for (int elements = 0; reader.hasNext();) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
+    /**
+     * Done before the tree is built, which takes a hundred times the place of its text, and without namespaces: their
+     * declarations are bounded as attributes are only then.
+     */
+    private static void count(byte[] body) throws SAXException, IOException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(NO_DOCUMENT_TYPE, true);
+        SAXParser parser = factory.newSAXParser();
+        for (var limit : LIMITS.entrySet()) {
+            parser.setProperty(limit.getKey(), limit.getValue());
+        }
+        parser.parse(new ByteArrayInputStream(body), new DefaultHandler() {
+
+            private int elements;
+
+            @Override
+            public void startElement(String uri, String localName, String name, Attributes attributes) {
+                if (++elements > MOST_ELEMENTS) {
                     throw new Refusal(403, Names.dav("number-of-matches-within-limits"),
                             "A request may hold at most " + MOST_ELEMENTS + " elements.");
                 }
             }
-        } catch (XMLStreamException unreadable) {
-            throw new Refusal(400, null, "This is no XML that can be read here.");
-        }
+        });
     }
 
     static List<Element> children(Element parent) {

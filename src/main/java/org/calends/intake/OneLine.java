@@ -27,6 +27,8 @@ public class OneLine {
     /** Longer than any title, so that the date and the owner find room. */
     public static final int LONGEST = 600;
     private static final int LONGEST_TITLE = 500;
+    /** A page's field could send a book; no line that somebody types is as long. */
+    private static final int MOST_LOOKED_AT = 5_000;
     private static final Authority NOBODY = new Authority(null, null, Authority.Sort.BODY);
     private static final Pattern OWNER = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern LEADING_UP = Pattern.compile(
@@ -45,7 +47,7 @@ public class OneLine {
 
     /** @return a draft without a date where the line names none; no draft where it says nothing at all */
     public Optional<ObligationDraft> read(String line) {
-        String words = line == null ? "" : line.replaceAll("\\s+", " ").strip();
+        String words = line == null ? "" : atMost(line, MOST_LOOKED_AT).replaceAll("\\s+", " ").strip();
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -135,6 +137,10 @@ public class OneLine {
     }
 
     private static String atMost(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+        return atMost(title, LONGEST_TITLE);
+    }
+
+    private static String atMost(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -31,7 +31,7 @@ record BounceReport(Kind kind, Refusal refusal, String status, String words, Lis
     private static final Pattern REPLY = Pattern.compile("(?im)(?:^[\\s<>(\\[-]{0,40}|[:;>(#]\\s{0,20}"
             + "|\\b(?:said|reply|response|code|responsecode|error|status|smtp|server|with)\\W{0,4})([45]\\d\\d)(?=[-\\s:;,)<]|$)");
     private static final Pattern DELAYED = Pattern
-            .compile("(?i)^\\W*(delivery )?(delay|warning: )|delivery delayed|delayed mail"
+            .compile("(?i)^\\W*(delivery )?(delay|warning: )|\\(delay|delivery delayed|delayed mail"
                     + "|will (continue|keep|be re)|continue to (try|be attempted)|no action is required|not yet been delivered"
                     + "|still being retried|warning message only");
     private static final Pattern GIVEN_UP = Pattern

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeUtility;
 
@@ -14,8 +15,8 @@ import org.calends.mail.MailText.Part;
 final class BounceSigns {
 
     private static final Pattern SERVER = Pattern
-            .compile("(?i)mailer[-_ .]?daemon|post ?-?master|mail ?-?delivery|mail ?-?system"
-                    + "|system ?-?administrator|mail ?-?administrator|internet mail|delivery (subsystem|service|status)|bounce|mdaemon|<>");
+            .compile("(?i)mailer[-_ .]?daemon|post[-_ ]?master|mail ?-?delivery|mail ?-?system"
+                    + "|system ?-?administrator|mail ?-?administrator|internet mail|delivery (subsystem|service|status)|bounce|mdaemon|no-?reply|do-?not-?reply|<>");
     private static final Pattern RETURNED = Pattern
             .compile("(?i)^\\W*(?:undeliver|returned|return(ed|ing)? (mail|message)|bounce"
                     + "|failure notice|mail (system )?(error|failure)|(mail )?deliver(y|ed)\\b|mail delivery|message (delivery|not|undeliver|could|frozen)"
@@ -23,6 +24,8 @@ final class BounceSigns {
                     + "|non.?delivery|nondeliverable|unable to deliver|warning: (could|message)|delayed|rejected mail|unzustellbar|nicht zustellbar"
                     + "|rückläufer|fehler|échec|non remis|message non|no se (ha )?(pudo|puede)|entrega|mensaje no|退信|系统退信|無法|无法|投递失败|邮件投递|配信|недостав|не доставлен"
                     + ")|delivery (status )?(notification|failure|report)|undelivera|failure notice");
+    /** A person who answers or passes on a bounce. */
+    private static final Pattern ANSWERED = Pattern.compile("(?i)^\\W*(re|aw|wg|sv|fwd?|tr|rv|回复|答复|转发|回覆|轉寄)\\s*[:：]");
     private static final Pattern ABSENT = Pattern.compile(
             "(?i)out of (the )?office|\\booo\\b|auto(matic(ally)?|mated)?[- ]?(reply|response|responder|generated reply)"
                     + "|\\baway (from|until)|on (vacation|holiday|leave)|vacation|abwesen|außer haus|nicht im (büro|haus)|im urlaub|automatische antwort"
@@ -45,16 +48,11 @@ final class BounceSigns {
     /** @return whether a mail server sent it, by its name, its empty sender (RFC 5321, 4.5.5) or what it says in the subject */
     static boolean isFromServer(Part top, String subject) {
         boolean nobody = top.header("return-path").replace(" ", "").equals("<>");
-        boolean byName = SERVER.matcher(top.header("from")).find() || SERVER.matcher(top.header("sender")).find()
+        boolean byName = Stream.of("from", "sender", "return-path").anyMatch(name -> SERVER.matcher(top.header(name)).find())
                 || top.header("from").isBlank() && isMarked(top);
-        boolean failing = !top.header("x-failed-recipients").isEmpty() || RETURNED.matcher(subject).find();
-        boolean answers = isAutomaticAnswer(top, subject);
-        return failing && (nobody || byName || isMarked(top) || hasNoSender(top)) || byName && !ABSENT.matcher(subject).find()
-                || nobody && !answers;
-    }
-
-    private static boolean hasNoSender(Part top) {
-        return top.header("from").isBlank();
+        boolean failing = !top.header("x-failed-recipients").isEmpty() || top.type().equals("multipart/report")
+                || RETURNED.matcher(subject).find() && !ANSWERED.matcher(subject).find();
+        return failing || byName && !ABSENT.matcher(subject).find() || nobody && !isAutomaticAnswer(top, subject);
     }
 
     /** @return whether a machine says of itself that it is one (RFC 3834, and what was usual before) */

@@ -127,7 +127,8 @@ public final class DkimSigner {
     }
 
     private String canonicalBody(String body) {
-        String lines = bodyForm == Form.SIMPLE ? body : body.replaceAll("[ \t]+(?=\r\n|$)", "").replaceAll("[ \t]+", " ");
+        String lines = bodyForm == Form.SIMPLE ? body
+                : body.replaceAll("(?<![ \t])[ \t]+(?=\r\n|$)", "").replaceAll("[ \t]+", " ");
         String trimmed = lines.replaceAll("(\r\n)+\\z", "");
         return trimmed.isEmpty() && bodyForm == Form.RELAXED ? "" : trimmed + "\r\n";
     }

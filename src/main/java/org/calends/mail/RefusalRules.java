@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class RefusalRules {
     private static final List<Rule> WORDS = rules("words ");
     private static final List<Rule> CODES = rules("code ");
     private static final Set<String> OF_THE_MAILBOX = Set.of("550", "551", "553");
+    /** Words that leave it to the code to say whose fault it is. */
+    private static final Set<Refusal> VAGUE = EnumSet.of(Refusal.NOT_ALLOWED, Refusal.OTHER);
+    private static final Set<Refusal> OF_THE_MAIL = EnumSet.of(Refusal.MAILBOX_FULL, Refusal.TOO_BIG);
     private static final int LONGEST = 4000;
     /** Host names and addresses are chosen by people, and say nothing about the cause. */
     private static final Pattern NAMES = Pattern
@@ -51,7 +55,8 @@ final class RefusalRules {
             return doubtful(said == null || said == Refusal.NO_MAILBOX ? byCode(telling, doubtful(said)) : said);
         }
         if (said != null && said != Refusal.NO_MAILBOX && said != Refusal.UNREACHABLE) {
-            return said;
+            Refusal coded = byCode(telling, said);
+            return VAGUE.contains(said) && (coded.isAboutUs() || OF_THE_MAIL.contains(coded)) ? coded : said;
         }
         if (!telling.isEmpty()) {
             return byCode(telling, said == null ? Refusal.OTHER : doubtful(said));

@@ -16,10 +16,14 @@ public record NoticeDraft(String id, String calendar, Integer settles, String re
         implements
             Loggable {
 
+    /** Some ten times what all days of all years that can be announced at once take. */
+    private static final int LONGEST = 500_000;
+
     public NoticeDraft {
         calendar = calendar.toUpperCase(Locale.ROOT);
         require("id", id != null && id.matches("[A-Za-z0-9._-]{1,100}"), "must be 1 to 100 letters, digits and . _ -");
         require("settles", settles == null || settles >= 2000 && settles <= 2100, "must be a year from 2000 to 2100");
+        require("days", content == null || content.length() <= LONGEST, "must be at most " + LONGEST + " characters");
         require("reference", reference == null
                 || reference.length() <= 500 && reference.codePoints().allMatch(PlainText::isPrintable),
                 "must be one line of at most 500 characters");

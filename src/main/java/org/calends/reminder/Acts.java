@@ -65,7 +65,7 @@ class Acts {
         this.accounts = accounts;
     }
 
-    /** @return empty also when whoever was told has left, or may not see the obligation any more */
+    /** @return empty also when whoever it was meant for has left, or whoever was told may not see the obligation any more */
     @Transactional
     Optional<Nudge> find(UUID reminderId) {
         return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge).filter(this::mayBeSeen);
@@ -74,7 +74,10 @@ class Acts {
     private boolean mayBeSeen(Nudge nudge) {
         Reminder reminder = nudge.reminder();
         Disclosure now = disclosures.among(List.of(reminder.email(), reminder.meantFor()));
-        if (now.hasLeft(reminder.email()) || now.hasLeft(reminder.meantFor())) {
+        if (nudge.hasLeft()) {
+            return true; // is told that the link has ended, and nothing else
+        }
+        if (now.hasLeft(reminder.meantFor())) {
             return false;
         }
         boolean standsIn = !reminder.email().equalsIgnoreCase(reminder.meantFor());

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Secrets;
+import org.calends.background.Bulkheads;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,9 +29,11 @@ public class SigningSecrets implements SigningKeys {
 
     private final Clock clock;
     private final Duration grace;
+    private final Bulkheads threads;
     private volatile List<Key> known = List.of();
 
-    SigningSecrets(Clock clock, SigningSettings settings) {
+    SigningSecrets(Clock clock, SigningSettings settings, Bulkheads threads) {
+        this.threads = threads;
         this.clock = clock;
         this.grace = settings.grace();
     }
@@ -45,6 +49,10 @@ public class SigningSecrets implements SigningKeys {
 
     /** Another replica may have changed them. */
     @Scheduled(identity = "signing-secrets", every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    CompletionStage<Void> wake() {
+        return threads.timers().run(this::readAgain);
+    }
+
     void readAgain() {
         known = QuarkusTransaction.requiringNew().call(
                 () -> present().stream().map(SigningSecret::key).toList());

@@ -3,6 +3,7 @@ package org.calends.web;
 import java.io.IOException;
 
 import jakarta.validation.Validator;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 @Provider
 class BodyReading implements ReaderInterceptor {
 
+    private static final String OURS = "org.calends.";
+
     private final Validator validator;
 
     BodyReading(Validator validator) {
@@ -25,7 +28,15 @@ class BodyReading implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (isText(context.getMediaType()) && context.getType().getName().startsWith(OURS)) {
+            throw new NotSupportedException();
+        }
         return isJson(context.getMediaType()) ? EveryFault.named(() -> read(context), validator) : context.proceed();
+    }
+
+    /** Out of a plain text, the framework would make whatever has a constructor for one. */
+    private static boolean isText(MediaType type) {
+        return type != null && type.getType().equals("text");
     }
 
     private static boolean isJson(MediaType type) {

@@ -25,7 +25,12 @@ import io.vertx.ext.web.RoutingContext;
 class RequestCheck {
 
     private static final int AFTER_THE_HEADERS = 999;
+    /** Their readers say themselves which encodings they know. */
+    private static final List<String> DECODING = List.of("/api/documents", "/api/obligations/import");
     private static final List<String> FORBEARING = List.of("/feeds/", "/caldav", "/.well-known/", "/q/");
+
+    /** Said without a value, they say nothing. */
+    private static final List<String> HEADERS = List.of("Accept", "Accept-Language", "Content-Type");
 
     private final ObjectMapper json;
 
@@ -39,6 +44,7 @@ class RequestCheck {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        HEADERS.forEach(header -> forget(header, !isBlank(all(request, header)), request));
         if (isForbearing(request)) {
             forget("Accept", RequestSyntax.isAccept(all(request, "Accept")), request);
             forget("Accept-Language", RequestSyntax.isAcceptLanguage(all(request, "Accept-Language")), request);
@@ -52,7 +58,8 @@ class RequestCheck {
     }
 
     private static Problem problemOf(HttpServerRequest request) {
-        if (!RequestSyntax.isAddress(request.uri())) {
+        boolean tellsWhy = !request.uri().startsWith("/feeds/"); // a feed is known or unknown, and nothing else is said of it
+        if (tellsWhy && !RequestSyntax.isAddress(request.uri())) {
             return malformed("", "The address holds a % that does not begin a character, or a NUL.");
         }
         if (!RequestSyntax.isAccept(all(request, "Accept"))) {
@@ -65,7 +72,8 @@ class RequestCheck {
         if (types.size() > 1 || !types.stream().allMatch(RequestSyntax::isMediaType)) {
             return malformed("Content-Type", "must be one media type, such as application/json");
         }
-        return types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
+        boolean isDecodedThere = DECODING.stream().anyMatch(request.path()::equals);
+        return isDecodedThere || types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
                 : Problem.of(415, "This encoding is not known here; send UTF-8.");
     }
 
@@ -77,10 +85,14 @@ class RequestCheck {
         return FORBEARING.stream().anyMatch(request.uri()::startsWith);
     }
 
-    private static void forget(String header, boolean wellFormed, HttpServerRequest request) {
-        if (!wellFormed) {
+    private static void forget(String header, boolean wellSaid, HttpServerRequest request) {
+        if (!wellSaid) {
             request.headers().remove(header);
         }
+    }
+
+    private static boolean isBlank(String header) {
+        return header != null && header.isBlank();
     }
 
     /** @return the header's lines as one, as they are meant (RFC 9110, 5.3), or null */

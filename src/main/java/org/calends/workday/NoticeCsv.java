@@ -25,6 +25,9 @@ final class NoticeCsv {
     private static final Map<String, Boolean> KINDS = Map.of("off", false, "on", true, "false", false, "true", true, "休", false,
             "班", true);
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private final NoticeColumns columns;
 
     private NoticeCsv(NoticeColumns columns) {
@@ -75,7 +78,7 @@ final class NoticeCsv {
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             return parser.getRecords();
         } catch (IOException | UncheckedIOException e) {
-            throw new CannotCountException("days", "The table cannot be read: " + e.getMessage());
+            throw new CannotCountException("days", "The table cannot be read: its quotation marks do not match.");
         }
     }
 
@@ -107,7 +110,11 @@ final class NoticeCsv {
 
     private static LocalDate date(CSVRecord row, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw wrong(row, "\"" + text + "\" is not a date like 2027-02-06");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw wrong(row, "\"" + text + "\" is not a date like 2027-02-06");
         }

@@ -34,7 +34,7 @@ final class NoticeIcs {
         try {
             return new CalendarBuilder().build(new StringReader(text));
         } catch (IOException | ParserException | RuntimeException e) {
-            throw new CannotCountException("days", "This is not an iCalendar text: " + e.getMessage());
+            throw new CannotCountException("days", "This is not an iCalendar text.");
         }
     }
 

@@ -95,15 +95,15 @@ class AccountsApiTest {
 
     @Test
     void an_administrator_who_is_not_the_last_may_become_something_else_and_an_ended_one_does_not_count() {
-        String second = open("second", "ADMIN").extract().path("id");
+        String second = open("secondAdministrator", "ADMIN").extract().path("id");
         String admin = asAdmin().get("/api/accounts").then().extract().path("find { it.username == 'admin' }.id");
 
-        describe(second, "second", "VIEWER").statusCode(200);
-        describe(second, "second", "ADMIN").statusCode(200);
+        describe(second, "secondAdministrator", "VIEWER").statusCode(200);
+        describe(second, "secondAdministrator", "ADMIN").statusCode(200);
         asAdmin().post("/api/accounts/" + second + "/deactivation").then().statusCode(200);
         describe(admin, "admin", "VIEWER").statusCode(409);
         asAdmin().delete("/api/accounts/" + second + "/deactivation").then().statusCode(200);
-        describe(second, "second", "VIEWER").statusCode(200);
+        describe(second, "secondAdministrator", "VIEWER").statusCode(200);
     }
 
     @RepeatedTest(5)

@@ -112,7 +112,7 @@ class EndedAccountTest {
         given().get(unsubscribe).then().statusCode(410);
         given().formParam("List-Unsubscribe", "One-Click").post(unsubscribe).then().statusCode(410);
         given().post(unsubscribe + "/all").then().statusCode(410);
-        given().get(act).then().statusCode(404).body(not(containsString("Told before")));
+        given().get(act).then().statusCode(410).body(not(containsString("Told before")));
         register("While away", null, null);
         check();
         assertThat(mailbox.mailsTo(leaver.email())).hasSize(1);

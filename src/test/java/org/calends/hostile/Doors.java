@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /** What costs most at each door, at any size up to the door's limit. */
 final class Doors {
 
+    static final String ENTRIES = "entries that are there";
+
     private static final int JSON = 1_000_000;
     private static final int CALDAV = 2_000_000;
     private static final int ENTRY = 100_000;
@@ -123,6 +125,17 @@ final class Doors {
         upload(doors, "text/calendar", "a title of spaces", many -> "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a"
                 + fill(" ", Math.min(many, many / 200)) + "b\nEND:VEVENT\nEND:VCALENDAR\n");
         return doors;
+    }
+
+    /** @param ids of entries that are there */
+    static Door fetching(List<String> ids) {
+        return new Door(ENTRIES, CALDAV, "REPORT", many -> TASKS,
+                many -> Map.of("Content-Type", "application/xml"),
+                many -> "<C:calendar-multiget" + NAMESPACES + "><D:prop><D:getetag/><C:calendar-data/></D:prop>"
+                        + ids.stream().limit((long) ids.size() * many / CALDAV)
+                                .map(id -> "<D:href>" + TASKS + id + ".ics</D:href>")
+                                .collect(Collectors.joining())
+                        + "</C:calendar-multiget>");
     }
 
     private static void json(List<Door> doors, String method, String path, Map<String, IntFunction<String>> bodies) {

@@ -132,6 +132,17 @@ class BounceReportTest {
     }
 
     @Test
+    void a_server_that_gives_no_name_is_known_by_what_it_says_and_a_person_who_passes_it_on_is_not() {
+        String mail = "From: Wang <wang@example.com>\nSubject: %s\n\n550 5.1.1 unknown\n\nMessage-ID: " + ID;
+
+        assertThat(report(mail.formatted("Mail delivery failed")).kind()).isEqualTo(Kind.BOUNCE_HARD);
+        assertThat(report(mail.formatted("系统退信")).kind()).isEqualTo(Kind.BOUNCE_HARD);
+        assertThat(report(mail.formatted("Re: Mail delivery failed")).kind()).isEqualTo(Kind.UNREAD);
+        assertThat(report(mail.formatted("Fwd: Undeliverable: Reminder")).kind()).isEqualTo(Kind.UNREAD);
+        assertThat(report(mail.formatted("Reminder")).kind()).isEqualTo(Kind.UNREAD);
+    }
+
+    @Test
     void a_mail_of_ours_that_comes_round_is_about_no_mail() {
         assertThat(report("From: calends@example.org\nAuto-Submitted: auto-generated\nSubject: Reminder\nMessage-ID: " + ID
                 + "\n\n550 user unknown\n").messageIds()).isEmpty();

@@ -226,8 +226,8 @@ class BouncesTest {
                 "From: b@example.com\r\n\r\nHello", REPORT.replace("MESSAGE", "<guessed@localhost>"))) {
             handIn(mail).statusCode(oneOf(400, 404));
         }
-        get("/api/alarms?standing=true").body("items.topic", hasItem("UNREAD_BOUNCES"), "items[0].message",
-                containsString("not understood within a week: 3."));
+        get("/api/alarms?standing=true").body("items.topic", hasItem("UNREAD_BOUNCES"), "items.message",
+                hasItem(containsString("not understood within a week: 3.")));
 
         notice.tell();
         get("/api/alarms?standing=true").body("items.topic", hasItem("UNREAD_BOUNCES"));

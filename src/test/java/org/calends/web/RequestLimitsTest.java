@@ -96,6 +96,8 @@ class RequestLimitsTest {
     void a_file_without_a_media_type_is_asked_for_one() throws Exception {
         assertThat(plain("POST", "/api/obligations/import", "a").statusCode()).isEqualTo(415);
         assertThat(plain("PUT", "/api/workdays/CN/notices/x", "a").statusCode()).isEqualTo(415);
+        assertThat(plain("POST", "/api/obligations/import", "a", "Content-Type", "").statusCode()).isEqualTo(415);
+        assertThat(plain("GET", "/login", "", "Accept", "", "Accept-Language", "").statusCode()).isEqualTo(200);
     }
 
     /** With no header but those given here. */
@@ -107,6 +109,12 @@ class RequestLimitsTest {
             request.header(headers[i], headers[i + 1]);
         }
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_text_is_no_draft() throws Exception {
+        assertThat(plain("POST", "/api/accounts", "{}", "Content-Type", "text/plain").statusCode()).isEqualTo(415);
+        assertThat(plain("POST", "/api/mail/test", "{}", "Content-Type", "text/plain").statusCode()).isEqualTo(415);
     }
 
     @Test

@@ -17,7 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** A browser without a screen: keeps cookies, follows no redirect by itself, sends forms with the token of the last page. */
-final class Visit {
+public final class Visit {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
@@ -36,7 +36,7 @@ final class Visit {
         return visit;
     }
 
-    static Visit asAdmin() {
+    public static Visit asAdmin() {
         return as("admin", "admin");
     }
 
@@ -49,7 +49,7 @@ final class Visit {
         return given().redirects().follow(false).filter(cookies).accept("text/html").header("Accept-Language", language);
     }
 
-    ValidatableResponse get(String address) {
+    public ValidatableResponse get(String address) {
         Response response = browser().urlEncodingEnabled(false).get(address);
         remember(response);
         return response.then();

@@ -131,7 +131,8 @@ class NoticeTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", "# nothing\n", "off,2026-13-01", "maybe,2026-11-25", "off,2026-11-25,2026-11-24",
-            "off,2026-11-25,2028-11-25", "off", "\"off", "date,name\n,Founders' Day" })
+            "off,2026-11-25,2028-11-25", "off", "off,+999999999-12-31", "off,1899-12-31", "\"off",
+            "date,name\n,Founders' Day" })
     void a_table_that_cannot_be_read_is_refused(String csv) {
         assertThatThrownBy(() -> Notice.fromCsv("acme", "CN", null, "", csv)).isInstanceOf(CannotCountException.class)
                 .extracting("field").isEqualTo("days");
