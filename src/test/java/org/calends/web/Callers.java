@@ -25,6 +25,10 @@ final class Callers {
     private static final String PASSWORD = "a long pass phrase of mine";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String GUESSED = "bm8.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private static final String TASK = String.join("\r\n", "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//matrix//EN",
+            "BEGIN:VTODO", "UID:",
+            "DTSTAMP:20210426T000000Z", "DUE;VALUE=DATE:20210526", "SUMMARY:Set in a calendar", "END:VTODO", "END:VCALENDAR",
+            "");
     private static final String LINKS = "/(act|confirm|preferences|unsubscribe|feeds|setup)/.*";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -100,7 +104,8 @@ final class Callers {
         return AccessMatrix.sign(answer.statusCode(), answer.header("Location"));
     }
 
-    private static Response send(RequestSpecification request, String method, String address, String body) {
+    private Response send(RequestSpecification request, String method, String address, String body) {
+        request.header("Depth", "0");
         request.redirects().follow(false).urlEncodingEnabled(false);
         if (method.equals("ANY") || method.equals("GET")) {
             return request.get(address);
@@ -110,9 +115,20 @@ final class Callers {
         } else if (body.startsWith("multipart/")) {
             request.multiPart("nothing", "");
         } else if (!method.equals("DELETE")) {
-            request.contentType(body.isEmpty() ? "application/json" : body).body("{}".getBytes(StandardCharsets.UTF_8));
+            request.contentType(body.isEmpty() ? address.startsWith("/caldav") ? "text/calendar" : "application/json" : body)
+                    .body(content(method, address).getBytes(StandardCharsets.UTF_8));
         }
         return request.request(method, address);
+    }
+
+    /** Empty, so that whoever is let in is told so; but where it is looked at before whose it is, what would be taken. */
+    private String content(String method, String address) {
+        if (method.equals("PUT") && address.startsWith("/caldav")) {
+            return TASK.replace("UID:", "UID:" + address.replaceAll(".*/|\\.ics", ""));
+        }
+        return method.equals("PUT") && address.startsWith("/api/subscriptions/")
+                ? "{\"email\": \"" + email(Caller.VIEWER) + "\"}"
+                : "{}";
     }
 
     private static boolean isPage(String address) {
@@ -123,7 +139,9 @@ final class Callers {
     /** Whoever signs out needs a session of their own. */
     private Visit visit(Caller caller, String address) {
         if (address.equals("/logout") && List.of(Caller.VIEWER, Caller.EDITOR, Caller.ADMIN, Caller.OTHER).contains(caller)) {
-            return Visit.as(name(caller), PASSWORD);
+            Visit anew = Visit.as(name(caller), PASSWORD);
+            anew.get("/account");
+            return anew;
         }
         return visits.computeIfAbsent(caller, any -> {
             Visit anonymous = Visit.anonymous();
@@ -147,19 +165,31 @@ final class Callers {
         String start = address.replaceAll("\\{.*", "");
         return PARAMETER.matcher(address).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
             case "token", "secret", "name" -> token(start, caller);
-            case "path" -> "calendars/" + name(Caller.VIEWER) + "/all-tasks/" + UUID.randomUUID() + ".ics";
+            case "path" -> "calendars/" + name(homeOf(caller)) + "/all-tasks/" + UUID.randomUUID() + ".ics";
             case "calendar" -> "CN";
             case "kind" -> "FILING";
             case "date" -> "2021-05-03";
             case "email" -> "nobody@example.com";
             default -> start.endsWith("/subscriptions/") ? subscription(Caller.VIEWER)
                     : start.equals("/api/reminders/") ? told.get(Caller.VIEWER).reminder : UUID.randomUUID().toString();
-        })).replace("/api/check-runs", "/api/check-runs?dryRun=true").replaceAll("\\*$", "");
+        })).replace("/api/check-runs", "/api/check-runs?dryRun=true")
+                .replaceAll("^/webjars/$", "/webjars/htmx.org/dist/htmx.min.js")
+                .replaceAll("\\*$", "");
+    }
+
+    /** Everybody's calendars lie below their own name; whoever has none asks for the viewer's. */
+    private static Caller homeOf(Caller caller) {
+        return switch (caller) {
+            case EDITOR, EDITOR_KEY -> Caller.EDITOR;
+            case ADMIN, ADMIN_KEY -> Caller.ADMIN;
+            default -> Caller.VIEWER;
+        };
     }
 
     private String token(String start, Caller caller) {
         Caller reader = caller == Caller.OWNER ? Caller.VIEWER : caller;
-        if (caller == Caller.VIEWER || !told.containsKey(reader)) {
+        boolean theirs = caller.hasLink() || caller == Caller.ENDED && !start.equals("/confirm/");
+        if (!theirs) {
             return GUESSED;
         }
         return switch (start) {
