@@ -48,7 +48,14 @@ class BareHealth {
 
     private void guard(RoutingContext context) {
         QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(identity -> answer(context, identity),
-                context::fail);
+                failure -> fail(context, failure));
+    }
+
+    /** Wrong credentials are answered where they are looked at. */
+    private static void fail(RoutingContext context, Throwable failure) {
+        if (!context.response().ended()) {
+            context.fail(failure);
+        }
     }
 
     private void answer(RoutingContext context, SecurityIdentity identity) {

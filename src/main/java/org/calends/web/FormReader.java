@@ -91,7 +91,7 @@ class FormReader {
 
     private static int number(String name, String written, String otherwise) {
         try {
-            return Integer.parseInt(written.strip());
+            return Integer.parseInt(written == null ? "" : written.strip());
         } catch (NumberFormatException notANumber) {
             throw new Invalid(name, otherwise);
         }

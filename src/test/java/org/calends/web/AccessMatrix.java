@@ -57,13 +57,18 @@ final class AccessMatrix {
         };
     }
 
+    static boolean agree(Map<Caller, Character> expected, Map<Caller, Character> seen) {
+        return seen.entrySet().stream().allMatch(each -> agree(expected.get(each.getKey()), each.getValue()));
+    }
+
     /** A plus stands for "let in", also where what was asked for does not exist. */
-    static boolean agree(char expected, char seen) {
+    private static boolean agree(char expected, char seen) {
         return expected == seen || expected == '+' && (seen == '!' || seen == '0');
     }
 
     static String row(String route, Map<Caller, Character> signs) {
-        StringBuilder row = new StringBuilder("%-72s".formatted(route));
+        StringBuilder row = new StringBuilder(
+                "%-10s %-58s".formatted(route.substring(0, route.indexOf(' ')), route.substring(route.indexOf(' ') + 1)));
         for (Caller caller : Caller.values()) {
             row.append(' ').append(signs.getOrDefault(caller, '?').charValue());
         }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
@@ -40,26 +39,30 @@ class AccessMatrixTest {
         SortedMap<String, String> routes = RunningRoutes.all(router);
         Callers callers = new Callers(seals);
         List<String> wrong = new ArrayList<>();
+
         routes.forEach((route, body) -> {
             Map<Caller, Character> expected = matrix.get(route);
-            Map<Caller, Character> seen = new EnumMap<>(Caller.class);
-            for (Caller caller : Caller.values()) {
-                boolean asked = expected == null ? !caller.hasLink() || route.matches(".*\\{(token|secret|name)}.*")
-                        : expected.get(caller) != AccessMatrix.NOT_ASKED;
-                seen.put(caller, asked ? callers.call(caller, route, body) : AccessMatrix.NOT_ASKED);
-            }
+            Map<Caller, Character> seen = seen(callers, route, body, expected);
             if (expected == null) {
-                wrong.add("not in the matrix; add after a look at each sign:\n  " + AccessMatrix.row(route, seen));
-            } else if (!seen.entrySet().stream()
-                    .allMatch(each -> AccessMatrix.agree(expected.get(each.getKey()), each.getValue()))) {
-                wrong.add("not as the matrix says, which is above:\n  " + AccessMatrix.row(route, expected) + "\n  "
+                wrong.add("not in the matrix; add after a look at each sign:\n" + AccessMatrix.row(route, seen));
+            } else if (!AccessMatrix.agree(expected, seen)) {
+                wrong.add("not as the matrix says, which is above:\n" + AccessMatrix.row(route, expected) + "\n"
                         + AccessMatrix.row(route, seen));
             }
         });
-        TreeSet<String> gone = new TreeSet<>(matrix.keySet());
-        gone.removeAll(routes.keySet());
-        gone.forEach(route -> wrong.add("in the matrix, but not in the application: " + route));
+        matrix.keySet().stream().filter(route -> !routes.containsKey(route))
+                .forEach(route -> wrong.add("in the matrix, but not in the application: " + route));
 
         assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    private static Map<Caller, Character> seen(Callers callers, String route, String body, Map<Caller, Character> expected) {
+        Map<Caller, Character> seen = new EnumMap<>(Caller.class);
+        for (Caller caller : Caller.values()) {
+            boolean asked = expected == null ? !caller.hasLink() || route.matches(".*\\{(token|secret|name)}.*")
+                    : expected.get(caller) != AccessMatrix.NOT_ASKED;
+            seen.put(caller, asked ? callers.call(caller, route, body) : AccessMatrix.NOT_ASKED);
+        }
+        return seen;
     }
 }

@@ -35,7 +35,7 @@ final class RunningRoutes {
                 Arrays.stream(type.reflect().getDeclaredMethods()).forEach(method -> add(type.reflect(), method, routes));
             }
         }
-        router.getRoutes().forEach(route -> add(route, routes));
+        add("", router, routes);
         Path files = Path.of("target/classes/META-INF/resources");
         try (Stream<Path> found = Files.walk(files)) {
             found.filter(Files::isRegularFile).forEach(file -> routes.put("GET /" + files.relativize(file), ""));
@@ -47,7 +47,8 @@ final class RunningRoutes {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-                Consumes consumes = method.getAnnotation(Consumes.class);
+                Consumes own = method.getAnnotation(Consumes.class);
+                Consumes consumes = own == null ? type.getAnnotation(Consumes.class) : own;
                 String address = (path(type) + "/" + path(method)).replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("/+", "/")
                         .replaceAll("(?<=.)/$", "");
                 routes.merge(verb.value() + " " + (address.startsWith("/") ? address : "/" + address),
@@ -61,15 +62,25 @@ final class RunningRoutes {
         return path == null ? "" : path.value();
     }
 
-    /** Routes without an address are handlers that look at every request and lead on. */
-    private static void add(Route route, Map<String, String> routes) {
-        String path = route.getPath();
-        if (path != null && !path.equals("/") && !path.equals("/*")) {
-            if (route.methods() == null || route.methods().isEmpty()) {
-                routes.putIfAbsent("ANY " + path, "");
-            } else {
-                route.methods().forEach(method -> routes.putIfAbsent(method.name() + " " + path, ""));
+    private static void add(String outer, Router router, Map<String, String> routes) {
+        for (Route route : router.getRoutes()) {
+            String path = outer + (route.getPath() == null ? "" : route.getPath());
+            if (route.getSubRouter() != null) {
+                add(path.replaceAll("/$", ""), route.getSubRouter(), routes);
             }
+            add(path, route, routes);
+        }
+    }
+
+    /** Routes without an address of their own are handlers that look at every request and lead on. */
+    private static void add(String path, Route route, Map<String, String> routes) {
+        if (route.getPath() == null || path.equals("/") || path.equals("/*")) {
+            return;
+        }
+        if (route.methods() == null || route.methods().isEmpty()) {
+            routes.putIfAbsent("ANY " + path, "");
+        } else {
+            route.methods().forEach(method -> routes.putIfAbsent(method.name() + " " + path, ""));
         }
     }
 }
