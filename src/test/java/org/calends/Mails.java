@@ -2,6 +2,7 @@ package org.calends;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -31,6 +32,28 @@ public final class Mails {
     /** @return the HTML part, decoded */
     public static String html(MimeMessage mail) {
         return find(mail, "text/html");
+    }
+
+    /** @return all that it says: subject, both texts, and what is attached, its lines unfolded */
+    public static String whole(MimeMessage mail) {
+        return subject(mail) + "\n" + everyPart(mail).replace("\r\n ", "");
+    }
+
+    private static String everyPart(Part part) {
+        try {
+            if (!(part.getContent() instanceof Multipart parts)) {
+                return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                all.append(everyPart(parts.getBodyPart(i))).append('\n');
+            }
+            return all.toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String find(Part part, String type) {

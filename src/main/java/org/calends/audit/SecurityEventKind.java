@@ -25,6 +25,11 @@ public enum SecurityEventKind {
     API_KEY_REVOKED,
     /** The secret address of a subscription's feed became another one. */
     FEED_ROTATED,
+    /** Somebody whom nobody had answered for may be told all that they asked for. */
+    SUBSCRIPTION_APPROVED,
+    SUBSCRIPTION_DISAPPROVED,
+    /** Links in mails are signed by a new secret. */
+    SIGNING_SECRET_ROTATED,
     TEAM_FEED_OPENED,
     TEAM_FEED_CHANGED,
     TEAM_FEED_ENDED,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.calends.obligation.CalendarStyle.Type;
+import org.calends.obligation.Detail;
 
 /**
  * What a calendar program asks for.
@@ -34,11 +35,12 @@ record Asked(String secret, Form form, String type, String language) {
 
     /**
      * @param own the subscriber's language
+     * @param detail how much the subscriber may be told
      * @throws org.calends.obligation.Invalid for a type that does not exist
      */
-    FeedVariant variant(Locale own) {
+    FeedVariant variant(Locale own, Detail detail) {
         Locale locale = language == null ? own : language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        return new FeedVariant(form, Type.asked(type), locale);
+        return new FeedVariant(form, Type.asked(type), locale, detail);
     }
 
     /** Keeps the secret out of logs. */

@@ -49,8 +49,8 @@ class FeedText {
         return switch (variant.form()) {
             case ICS -> calendar(topic, secret, variant, obligations);
             case JCAL -> JCal.of(calendar(topic, secret, variant, obligations));
-            case ATOM -> new News(topic, words, variant.locale(), baseUrl, secret).atom(obligations);
-            case JSON_FEED -> new News(topic, words, variant.locale(), baseUrl, secret).json(obligations);
+            case ATOM -> new News(topic, words, variant, baseUrl, secret).atom(obligations);
+            case JSON_FEED -> new News(topic, words, variant, baseUrl, secret).json(obligations);
         };
     }
 
@@ -85,7 +85,7 @@ class FeedText {
     }
 
     private CalendarStyle style(FeedTopic topic, Obligation obligation, FeedVariant variant) {
-        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl);
+        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail());
     }
 
     private List<Property> head(FeedTopic topic, String secret, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
@@ -19,7 +20,7 @@ import org.calends.subscription.Subscription;
  * @param zone present even in an empty calendar
  * @param since when it was made
  * @param alarms whether alarms are wanted
- * @param forStranger whether only what strangers may see is shown
+ * @param forStranger whether only what strangers may see is shown, and only titles and dates of it
  * @param leadDays when alarms ring, or null for each obligation's own
  */
 record FeedTopic(UUID id, int version, String name, Filter filter, Locale locale, ZoneId zone, Instant since, boolean alarms,
@@ -29,6 +30,10 @@ record FeedTopic(UUID id, int version, String name, Filter filter, Locale locale
         return new FeedTopic(subscription.id(), subscription.version(), null, subscription.filter(), subscription.locale(),
                 subscription.zone(), subscription.createdAt(), subscription.alarms(), subscription.leadDays(),
                 forStranger);
+    }
+
+    Detail detail() {
+        return forStranger ? Detail.DATES : Detail.FULL;
     }
 
     List<Integer> alarmDays(Obligation obligation) {

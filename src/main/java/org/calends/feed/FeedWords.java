@@ -27,14 +27,17 @@ final class FeedWords {
 
     /** Tells several feeds in one calendar program apart by what they are about. */
     String name(FeedTopic topic) {
-        String about = topic.name() == null ? about(topic.filter()) : topic.name();
+        String about = topic.name() == null ? about(topic) : topic.name();
         String name = about.isEmpty() ? words.getString("name") : words.getString("name.about").formatted(about);
         return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
-    private static String about(Filter filter) {
-        return Stream.of(filter.authorities(), filter.jurisdictions(), filter.tags(), filter.owners())
+    /** Somebody of the house may have narrowed it to names and tags that a stranger is not told. */
+    private static String about(FeedTopic topic) {
+        Filter filter = topic.filter();
+        return Stream.of(filter.authorities(), filter.jurisdictions(), topic.forStranger() ? List.<String> of() : filter.tags(),
+                topic.forStranger() ? List.<String> of() : filter.owners())
                 .flatMap(List::stream).collect(Collectors.joining(", "));
     }
 

@@ -99,7 +99,7 @@ class Feeds {
 
     private Feed feed(Asked asked, FeedTopic topic, long seen) {
         Instant now = clock.instant();
-        FeedVariant variant = asked.variant(topic.locale());
+        FeedVariant variant = asked.variant(topic.locale(), topic.detail());
         Basis basis = new Basis(topic, changes.last(), shown.today());
         Built built = cache.getIfPresent(asked);
         built = built != null && built.basis().equals(basis) ? built.seenAgain(basis, seen, now)
@@ -113,7 +113,7 @@ class Feeds {
         FeedTopic topic = basis.topic();
         List<Obligation> list = board.all().stream()
                 .filter(each -> shown.shows(each, topic.filter(), variant.type()))
-                .filter(each -> !topic.forStranger() || disclosures.strangersMaySee(each)).toList();
+                .filter(each -> !topic.forStranger() || disclosures.strangersMaySee(each, topic.filter())).toList();
         Contents contents = Contents.of(list);
         if (before != null && before.basis().topic().equals(topic) && before.contents().equals(contents)) {
             return before.seenAgain(basis, seen, now);

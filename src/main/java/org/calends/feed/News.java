@@ -29,13 +29,15 @@ final class News {
     private final FeedTopic topic;
     private final FeedWords words;
     private final Locale locale;
+    private final boolean showsAll;
     private final String baseUrl;
     private final String address;
 
-    News(FeedTopic topic, FeedWords words, Locale locale, String baseUrl, String secret) {
+    News(FeedTopic topic, FeedWords words, FeedVariant variant, String baseUrl, String secret) {
         this.topic = topic;
         this.words = words;
-        this.locale = locale;
+        this.locale = variant.locale();
+        this.showsAll = variant.showsAll();
         this.baseUrl = baseUrl;
         this.address = baseUrl + "/feeds/" + secret;
     }
@@ -53,7 +55,9 @@ final class News {
             text(xml, "subtitle", words.description());
             text(xml, "updated", updated(obligations).toString());
             link(xml, "self", address + Form.ATOM.suffix());
-            link(xml, "alternate", baseUrl + "/obligations");
+            if (showsAll) {
+                link(xml, "alternate", baseUrl + "/obligations");
+            }
             author(xml, "Calends");
             for (Obligation obligation : open(obligations)) {
                 entry(xml, obligation);
@@ -72,7 +76,9 @@ final class News {
         text(xml, "title", CalendarText.summary(obligation, locale));
         text(xml, "updated", obligation.updatedAt().toString());
         text(xml, "published", obligation.createdAt().toString());
-        link(xml, "alternate", page(obligation));
+        if (showsAll) {
+            link(xml, "alternate", page(obligation));
+        }
         if (obligation.authority() != null) {
             author(xml, CalendarText.clean(obligation.authority()));
         }
@@ -80,7 +86,7 @@ final class News {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", category);
         }
-        text(xml, "content", CalendarText.description(obligation, locale, page(obligation)));
+        text(xml, "content", content(obligation));
         xml.writeEndElement();
     }
 
@@ -110,7 +116,9 @@ final class News {
             json.writeStringField("title", words.name(topic));
             json.writeStringField("description", words.description());
             json.writeStringField("language", locale.toLanguageTag());
-            json.writeStringField("home_page_url", baseUrl + "/obligations");
+            if (showsAll) {
+                json.writeStringField("home_page_url", baseUrl + "/obligations");
+            }
             json.writeStringField("feed_url", address + Form.JSON_FEED.suffix());
             json.writeArrayFieldStart("items");
             for (Obligation obligation : open(obligations)) {
@@ -128,9 +136,11 @@ final class News {
     private void item(JsonGenerator json, Obligation obligation) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", "urn:uuid:" + obligation.id());
-        json.writeStringField("url", page(obligation));
+        if (showsAll) {
+            json.writeStringField("url", page(obligation));
+        }
         json.writeStringField("title", CalendarText.summary(obligation, locale));
-        json.writeStringField("content_text", CalendarText.description(obligation, locale, page(obligation)));
+        json.writeStringField("content_text", content(obligation));
         json.writeStringField("date_published", obligation.createdAt().toString());
         json.writeStringField("date_modified", obligation.updatedAt().toString());
         json.writeArrayFieldStart("tags");
@@ -155,9 +165,16 @@ final class News {
         return obligations.stream().map(Obligation::updatedAt).reduce(topic.since(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    private static List<String> categories(Obligation obligation) {
-        return Stream.concat(Stream.of(obligation.kind().name(), obligation.authority(), obligation.jurisdiction()),
-                obligation.tags().stream()).filter(Objects::nonNull).map(CalendarText::clean).distinct().toList();
+    private String content(Obligation obligation) {
+        return showsAll ? CalendarText.description(obligation, locale, page(obligation))
+                : CalendarText.outline(obligation, locale);
+    }
+
+    private List<String> categories(Obligation obligation) {
+        Stream<String> matter = Stream.of(obligation.kind().name(), obligation.authority());
+        Stream<String> more = showsAll ? Stream.concat(Stream.of(obligation.jurisdiction()), obligation.tags().stream())
+                : Stream.empty();
+        return Stream.concat(matter, more).filter(Objects::nonNull).map(CalendarText::clean).distinct().toList();
     }
 
     private String page(Obligation obligation) {

@@ -12,7 +12,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param preview what mail programs show beside the subject
  * @param sections one without a heading, or those of a digest
  * @param more how many of a digest found no room
- * @param allUrl where all are listed
+ * @param allUrl where all are listed; null for those without an account
  * @param possibleRepeat whether the reader may have it already
  * @param unsubscribeUrl where the reader can end these mails; null for somebody who is told out of duty, or stands in
  * @param preferencesUrl where the reader changes them; null together with the other
@@ -23,6 +23,10 @@ record Letter(String language, String preview, boolean isDigest, List<Section> s
 
     /** @param heading null for a mail about one thing */
     record Section(String heading, List<Notice> notices) {
+
+        Section outline() {
+            return new Section(heading, notices.stream().map(Notice::outline).toList());
+        }
     }
 
     /** How much of a hurry there is; a colour in HTML. */
@@ -57,6 +61,12 @@ record Letter(String language, String preview, boolean isDigest, List<Section> s
     record Notice(String title, String headline, Tone tone, Change change, List<String> lines, Remark remark, String by,
             String authority,
             String quote, String sourceUrl, String owner, String url, String actUrl, boolean mayAct, boolean mayPutOff) {
+
+        /** @return what {@link org.calends.obligation.Detail#DATES} leaves of it */
+        Notice outline() {
+            return new Notice(title, headline, tone, change, lines, null, null, authority, null, null, null, null, actUrl,
+                    mayAct, mayPutOff);
+        }
     }
 
     /** The templates, checked when the application is built. */

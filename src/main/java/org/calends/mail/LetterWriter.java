@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.mail.Letter.Section;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Invitation;
 import org.calends.obligation.Obligation;
 import org.calends.reminder.ActLinks;
@@ -91,8 +92,9 @@ class LetterWriter {
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
         TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections, wording),
-                parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST), baseUrl + "/obligations",
-                repeat, isOwn ? links.unsubscribe().apply(parcel.subscription()) : null,
+                parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST),
+                parcel.detail() == Detail.FULL ? baseUrl + "/obligations" : null, repeat,
+                isOwn ? links.unsubscribe().apply(parcel.subscription()) : null,
                 isOwn ? links.preferences().apply(parcel.subscription()) : null, parcel.standsInFor()));
         return new Mail().addTo(parcel.email()).setSubject(subject(parcel, wording))
                 .setText(set(letter, MediaType.TEXT_PLAIN, locale)).setHtml(set(letter, MediaType.TEXT_HTML, locale));
@@ -130,7 +132,7 @@ class LetterWriter {
     private void attachCalendar(Mail mail, Parcel parcel) {
         Item item = parcel.items().get(0);
         Obligation obligation = item.obligation();
-        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl);
+        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl).showing(parcel.detail());
         if (parcel.standsInFor() == null && parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
                 && item.reminder().occasion().concernsCalendars()) {
             attach(mail, "invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),

@@ -11,6 +11,7 @@ import org.calends.mail.Letter.Notice;
 import org.calends.mail.Letter.Remark;
 import org.calends.mail.Letter.Section;
 import org.calends.mail.Letter.Tone;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Source;
 import org.calends.reminder.Occasion;
@@ -36,6 +37,11 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
             Occasion.WAIVED);
 
     List<Section> of(Parcel parcel) {
+        List<Section> sections = inFull(parcel);
+        return parcel.detail() == Detail.FULL ? sections : sections.stream().map(Section::outline).toList();
+    }
+
+    private List<Section> inFull(Parcel parcel) {
         List<Item> items = parcel.items().stream().limit(MOST).toList();
         if (!parcel.isDigest()) {
             return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));

@@ -56,9 +56,19 @@ final class CalendarEntry {
         } else {
             task();
         }
-        lines.text("SUMMARY", summary).text("DESCRIPTION", words.description(obligation, page))
-                .texts("CATEGORIES", categories()).line("URL", page);
-        source();
+        lines.text("SUMMARY", summary).text("DESCRIPTION", description()).texts("CATEGORIES", categories());
+        if (showsAll()) {
+            lines.line("URL", page);
+            source();
+        }
+    }
+
+    private boolean showsAll() {
+        return style.detail() == Detail.FULL;
+    }
+
+    private String description() {
+        return showsAll() ? words.description(obligation, page) : words.outline(obligation);
     }
 
     /** From stored data, never from the clock: a calendar takes every other stamp for a change. */
@@ -95,7 +105,7 @@ final class CalendarEntry {
      */
     private void related() {
         String before = CalendarText.uidBefore(obligation, style.type());
-        if (before != null) {
+        if (before != null && showsAll()) {
             lines.line("RELATED-TO;RELTYPE=" + (obligation.isMilestone() ? "PARENT" : "DEPENDS-ON"), before);
         }
     }
@@ -120,8 +130,10 @@ final class CalendarEntry {
         Set<String> categories = new LinkedHashSet<>();
         category(categories, words.kind(obligation.kind()));
         category(categories, obligation.authority());
-        category(categories, obligation.jurisdiction());
-        obligation.tags().forEach(tag -> category(categories, tag));
+        if (showsAll()) {
+            category(categories, obligation.jurisdiction());
+            obligation.tags().forEach(tag -> category(categories, tag));
+        }
         return categories;
     }
 

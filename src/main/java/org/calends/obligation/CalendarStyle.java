@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param locale the language of the words around the obligation's own text; Chinese or, for any other, English
  * @param alarmDays how many days before the last safe day alarms ring; empty for none
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
+ * @param detail how much of it is shown
  */
-public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
+public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail) {
 
     /** The iCalendar component (RFC 5545, 3.6). */
     public enum Type {
@@ -37,6 +38,11 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
         alarmDays = List.copyOf(alarmDays);
     }
 
+    /** One that shows all. */
+    public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
+        this(type, locale, alarmDays, baseUrl, Detail.FULL);
+    }
+
     /** @return an entry without alarms */
     public static CalendarStyle event(Locale locale, String baseUrl) {
         return new CalendarStyle(Type.EVENT, locale, List.of(), baseUrl);
@@ -53,6 +59,11 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** @return the same with alarms that many days before the last safe day */
     public CalendarStyle withAlarms(List<Integer> days) {
-        return new CalendarStyle(type, locale, days, baseUrl);
+        return new CalendarStyle(type, locale, days, baseUrl, detail);
+    }
+
+    /** @return the same with that much of it */
+    public CalendarStyle showing(Detail other) {
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, other);
     }
 }

@@ -126,6 +126,11 @@ public final class CalendarText {
         return CalendarWords.in(locale).description(obligation, page);
     }
 
+    /** @return of that, what {@link Detail#DATES} leaves */
+    public static String outline(Obligation obligation, Locale locale) {
+        return CalendarWords.in(locale).outline(obligation);
+    }
+
     /** @return text without the characters that no calendar and no feed can hold */
     public static String clean(String text) {
         return CalendarWords.clean(text);

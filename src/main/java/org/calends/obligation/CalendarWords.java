@@ -48,12 +48,10 @@ final class CalendarWords {
     }
 
     String description(Obligation obligation, String page) {
-        DueDate due = obligation.due();
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(say("due." + due.bound(), weekday(stated(due), due.date()), weekday(due.lastSafeDay(), due.lastSafeDay())));
+        lines.add(due(obligation.due()));
         line(lines, "closed." + obligation.status(), closing(obligation));
-        line(lines, "kind", kind(obligation.kind()));
-        line(lines, "authority", obligation.authority());
+        matter(lines, obligation);
         line(lines, "jurisdiction", obligation.jurisdiction());
         line(lines, "owner", obligation.owner());
         line(lines, "deputy", obligation.deputy());
@@ -64,6 +62,23 @@ final class CalendarWords {
         }
         line(lines, "page", page);
         return lines.toString();
+    }
+
+    /** Of that, what {@link Detail#DATES} leaves. */
+    String outline(Obligation obligation) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(due(obligation.due()));
+        matter(lines, obligation);
+        return lines.toString();
+    }
+
+    private String due(DueDate due) {
+        return say("due." + due.bound(), weekday(stated(due), due.date()), weekday(due.lastSafeDay(), due.lastSafeDay()));
+    }
+
+    private void matter(StringJoiner lines, Obligation obligation) {
+        line(lines, "kind", kind(obligation.kind()));
+        line(lines, "authority", obligation.authority());
     }
 
     private static String closing(Obligation obligation) {

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
 import org.calends.obligation.CompletionDraft;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Obligations;
@@ -89,7 +90,17 @@ class Acts {
         Reader reader = wish(reminder).map(Reader::of).orElseGet(() -> readers.withAddress(reminder.email()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
         return search.find(reminder.obligationId()).map(about -> new Nudge(reminder, about, reader, today,
-                responsibilities.includes(reminder.email(), about), accounts.hasLeft(reminder.email())));
+                responsibilities.includes(reminder.email(), about), accounts.hasLeft(reminder.email()), detail(reminder)));
+    }
+
+    /** A subscription that went to another address since says nothing of whoever reads here. */
+    private Detail detail(Reminder reminder) {
+        if (reminder.isDuty()) {
+            return Detail.FULL;
+        }
+        return wish(reminder).filter(wish -> reminder.meantFor().equalsIgnoreCase(wish.email()))
+                .map(wish -> disclosures.about(wish).detailFor(wish))
+                .orElseGet(() -> disclosures.among(List.of(reminder.email())).detailFor(reminder.email()));
     }
 
     /** Of somebody responsible: looks after it, so that it goes no further up. */

@@ -28,6 +28,9 @@ public interface AnswerMessages {
     @Message("Acknowledged on {date} by {by}.")
     String acknowledged(String date, String by);
 
+    @Message("Acknowledged on {date}.")
+    String acknowledgedOn(String date);
+
     @Message("I have seen it")
     String see();
 

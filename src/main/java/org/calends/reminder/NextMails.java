@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
@@ -74,7 +75,8 @@ public class NextMails {
         Map<UUID, Obligation> matching = matching(subscription, disclosure, LocalDate.ofInstant(now, subscription.zone()));
         List<Reminder> coming = new ArrayList<>(waiting(subscription, disclosure, now));
         coming.addAll(planned(subscription, matching.values(), now));
-        return coming.stream().min(SOONEST).map(first -> mail(first, coming, subscription, now));
+        return coming.stream().min(SOONEST)
+                .map(first -> mail(first, coming, subscription, disclosure.detailFor(subscription), now));
     }
 
     private Map<UUID, Obligation> matching(Subscription subscription, Disclosure disclosure, LocalDate today) {
@@ -141,7 +143,7 @@ public class NextMails {
                         .collect(Collectors.groupingBy(Told::obligationId));
     }
 
-    private NextMail mail(Reminder first, List<Reminder> coming, Subscription subscription, Instant now) {
+    private NextMail mail(Reminder first, List<Reminder> coming, Subscription subscription, Detail detail, Instant now) {
         List<Reminder> mates = first.isInDigest()
                 ? coming.stream().filter(each -> first.digest().equals(each.digest())).sorted(SOONEST).toList()
                 : List.of(first);
@@ -151,6 +153,6 @@ public class NextMails {
                 .map(obligation -> new Item(mate, obligation, subscription.email().equalsIgnoreCase(obligation.owner()))))
                 .toList();
         return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
-                LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, items));
+                LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, detail, items));
     }
 }

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.LocalDate;
 
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 
 /**
@@ -10,9 +11,14 @@ import org.calends.obligation.Obligation;
  * @param today the recipient's day
  * @param isResponsible whether the recipient answers for the obligation now, and so may act for everybody
  * @param hasLeft whether the recipient's account has ended
+ * @param detail how much of the obligation the recipient may be told now
  */
 record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate today, boolean isResponsible,
-        boolean hasLeft) {
+        boolean hasLeft, Detail detail) {
+
+    public boolean showsAll() {
+        return detail == Detail.FULL;
+    }
 
     /** @return whether it tells the obligation's present date, and there is something to do */
     public boolean isCurrent() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.Accounts;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
@@ -70,7 +71,12 @@ class Packing {
         boolean meant = email.equals(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
         return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
-                meant ? null : meantFor, items));
+                meant ? null : meantFor, detail(subscription, around), items));
+    }
+
+    /** Who is told out of duty answers for it, and so reads all. */
+    private static Detail detail(Subscription subscription, Surroundings around) {
+        return subscription == null ? Detail.FULL : around.disclosure().detailFor(subscription);
     }
 
     /** @return what is still to be told; what is not is dropped */

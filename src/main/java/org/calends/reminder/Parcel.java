@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Subscription;
 
@@ -14,10 +15,11 @@ import org.calends.subscription.Subscription;
  * @param today the recipient's day
  * @param email where it goes
  * @param standsInFor for whom the recipient stands in, or null
+ * @param detail how much of each obligation it may tell
  * @param items one, or several for a digest, the most urgent first
  */
 public record Parcel(Subscription subscription, Reader reader, LocalDate today, String email, String standsInFor,
-        List<Item> items) {
+        Detail detail, List<Item> items) {
 
     /**
      * A reminder and the obligation that it is about, as it is now.

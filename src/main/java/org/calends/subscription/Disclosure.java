@@ -3,6 +3,7 @@ package org.calends.subscription;
 import java.util.List;
 
 import org.calends.account.Addresses;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 
 /**
@@ -11,7 +12,7 @@ import org.calends.obligation.Obligation;
  */
 public record Disclosure(Addresses addresses, StrangersView toStrangers) {
 
-    /** Nobody has an account, and strangers may see everything. */
+    /** Nobody has an account, and strangers may see titles and dates of everything. */
     public static Disclosure ofEverything() {
         return new Disclosure(Addresses.NONE, StrangersView.of(List.of("ALL")));
     }
@@ -31,12 +32,22 @@ public record Disclosure(Addresses addresses, StrangersView toStrangers) {
     public boolean shows(Subscription subscription, Obligation obligation) {
         return switch (trustIn(subscription)) {
             case TRUSTED -> true;
-            case STRANGER -> toStrangers.shows(obligation);
+            case STRANGER -> toStrangers.shows(obligation, subscription.filter());
             case ENDED -> false;
         };
     }
 
-    /** @return the same for somebody whose subscription is no more, and who was told before */
+    /** @return how much the subscriber may be told of an obligation that is shown */
+    public Detail detailFor(Subscription subscription) {
+        return isTrusted(subscription) ? Detail.FULL : Detail.DATES;
+    }
+
+    /** @return the same for somebody who has this address, and no subscription that counts */
+    public Detail detailFor(String email) {
+        return trustIn(email, false) == Trust.TRUSTED ? Detail.FULL : Detail.DATES;
+    }
+
+    /** @return whether it is shown to somebody whose subscription is no more, and who was told before */
     public boolean shows(String email, Obligation obligation) {
         return switch (trustIn(email, false)) {
             case TRUSTED -> true;

@@ -39,8 +39,8 @@ public class Disclosures {
         return new Disclosure(accounts.addressesAmong(emails), toStrangers);
     }
 
-    public boolean strangersMaySee(Obligation obligation) {
-        return toStrangers.shows(obligation);
+    public boolean strangersMaySee(Obligation obligation, Filter asked) {
+        return toStrangers.shows(obligation, asked);
     }
 
     public Disclosure about(Subscription subscription) {

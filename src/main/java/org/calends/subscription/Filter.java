@@ -47,7 +47,7 @@ public record Filter(
                 && wants(jurisdictions, obligation.jurisdiction())
                 && wantsOneOf(tags, obligation.tags())
                 && (owners.isEmpty() || wants(owners, obligation.owner()) || wants(owners, obligation.deputy()))
-                && holds(obligation);
+                && holds(obligation.title(), obligation.description(), obligation.authority());
     }
 
     private static boolean wants(List<String> wanted, String present) {
@@ -58,8 +58,13 @@ public record Filter(
         return wanted.isEmpty() || present.stream().anyMatch(tag -> wants(wanted, tag));
     }
 
-    private boolean holds(Obligation obligation) {
-        return text == null || Stream.of(obligation.title(), obligation.description(), obligation.authority())
+    /** @return whether the words asked for stand in what {@link org.calends.obligation.Detail#DATES} leaves */
+    boolean findsInOutline(Obligation obligation) {
+        return holds(obligation.title(), obligation.authority());
+    }
+
+    private boolean holds(String... texts) {
+        return text == null || Stream.of(texts)
                 .anyMatch(where -> where != null && where.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
     }
 }

@@ -91,7 +91,7 @@ public interface SelfServiceMessages {
     @Message("Nothing is shown or sent until somebody at {organisation} has approved it.")
     String shownNothing(String organisation);
 
-    @Message("Of what you ask for, you are told what {organisation} shows to everybody; more, once somebody there has approved it.")
+    @Message("Of what you ask for, you are told the titles and dates that {organisation} shows to everybody; more, once somebody there has approved it.")
     String shownSome(String organisation);
 
     @Message("Now somebody at {organisation} has to approve it as well; they have been asked. Until then nothing is shown or sent.")

@@ -4,7 +4,7 @@ package org.calends.subscription;
 enum Shown {
     /** All that the subscription asks for. */
     ASKED,
-    /** Of that, what strangers may see. */
+    /** Titles and dates of what strangers may see of that. */
     SOME,
     /** Nothing, until somebody of the house says yes. */
     NOTHING;
@@ -14,9 +14,6 @@ enum Shown {
     }
 
     static Shown toStrangers(Disclosure now) {
-        if (now.toStrangers().all()) {
-            return ASKED;
-        }
         return now.showsStrangersAnything() ? SOME : NOTHING;
     }
 }

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Secrets;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 import org.calends.background.Bulkheads;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -29,10 +31,12 @@ public class SigningSecrets implements SigningKeys {
 
     private final Clock clock;
     private final Duration grace;
+    private final SecurityLog securityLog;
     private final Bulkheads threads;
     private volatile List<Key> known = List.of();
 
-    SigningSecrets(Clock clock, SigningSettings settings, Bulkheads threads) {
+    SigningSecrets(Clock clock, SigningSettings settings, SecurityLog securityLog, Bulkheads threads) {
+        this.securityLog = securityLog;
         this.threads = threads;
         this.clock = clock;
         this.grace = settings.grace();
@@ -75,7 +79,10 @@ public class SigningSecrets implements SigningKeys {
         Instant now = clock.instant();
         List<SigningSecret> present = present();
         present.forEach(each -> each.endAt(endOld ? now : now.plus(grace)));
-        new SigningSecret(present.get(present.size() - 1).id() + 1, now).persist();
+        int next = present.get(present.size() - 1).id() + 1;
+        new SigningSecret(next, now).persist();
+        securityLog.done(SecurityEventKind.SIGNING_SECRET_ROTATED, Integer.toString(next),
+                endOld ? "older ones ended at once" : null);
     }
 
     /** What may be said of a secret. */

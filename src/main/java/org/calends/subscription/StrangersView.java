@@ -63,6 +63,11 @@ record StrangersView(boolean all, Set<String> tags, Set<Kind> kinds) {
         return !all && tags.isEmpty() && kinds.isEmpty();
     }
 
+    /** @param asked what a stranger asks for: which deadlines come must not tell what stands in texts that are not shown */
+    boolean shows(Obligation obligation, Filter asked) {
+        return shows(obligation) && asked.findsInOutline(obligation);
+    }
+
     boolean shows(Obligation obligation) {
         return all || kinds.contains(obligation.kind())
                 || obligation.tags().stream().anyMatch(tag -> tags.contains(tag.toLowerCase(Locale.ROOT)));

@@ -20,7 +20,9 @@ interface SubscribeSettings {
 
     /**
      * Of which obligations those are told titles and dates for whom nobody of the house has said yes: {@code NONE} (also when
-     * absent), {@code ALL}, or a list of {@code tag:<a tag>} and {@code kind:<a kind>}, of which one match is enough.
+     * absent), {@code ALL}, or a list of {@code tag:<a tag>} and {@code kind:<a kind>}, of which one match is enough. With the
+     * title come kind, authority and whether it is closed; nothing else does, in mails, feeds, invitations and pages, until an
+     * editor approves them.
      */
     Optional<List<String>> shows();
 

@@ -23,6 +23,7 @@ import org.calends.account.AccountChanged;
 import org.calends.account.Accounts;
 import org.calends.account.AddressChanged;
 import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
 import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
@@ -45,11 +46,13 @@ public class Subscriptions {
     private final Clock clock;
     private final Accounts accounts;
     private final ConfirmationLimit confirmations;
+    private final SecurityLog securityLog;
     private final Event<SubscriptionChanged> announcements;
     private final Event<AbsenceChanged> absences;
 
-    Subscriptions(Clock clock, Accounts accounts, ConfirmationLimit confirmations, Event<SubscriptionChanged> announcements,
-            Event<AbsenceChanged> absences) {
+    Subscriptions(Clock clock, Accounts accounts, ConfirmationLimit confirmations, SecurityLog securityLog,
+            Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
+        this.securityLog = securityLog;
         this.confirmations = confirmations;
         this.clock = clock;
         this.accounts = accounts;
@@ -148,6 +151,9 @@ public class Subscriptions {
         Subscription subscription = get(id);
         if (subscription.isVouchedFor() != yes) {
             subscription.vouch(yes ? editor : null, clock.instant());
+            securityLog.done(
+                    yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
+                    id.toString(), subscription.email());
             Panache.flush();
             announce(id);
         }

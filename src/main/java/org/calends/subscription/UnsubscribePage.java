@@ -50,7 +50,7 @@ class UnsubscribePage {
     static class Templates {
 
         static native TemplateInstance unsubscribe(String language, String token, Subscription subscription,
-                String preferencesUrl);
+                String preferencesUrl, Shown shown);
     }
 
     @GET
@@ -63,7 +63,8 @@ class UnsubscribePage {
     private TemplateInstance question(String token, Subscription present) {
         String language = present.locale().toLanguageTag();
         return SubscribePages.speaking(language,
-                Templates.unsubscribe(language, token, present, selfService.toPreferences(present)));
+                Templates.unsubscribe(language, token, present, selfService.toPreferences(present),
+                        Shown.to(present, disclosures.about(present))));
     }
 
     @POST

@@ -166,6 +166,29 @@ class CalendarTextTest {
         assertThat(text(anObligation().from("https://[broken", null).written(), EVENT)).doesNotContain("ATTACH");
     }
 
+    @Test
+    void who_sees_titles_and_dates_alone_reads_neither_names_nor_words_nor_where_it_came_from() {
+        Obligation obligation = anObligation().describedAs("Inner words").tagged("inner-tag").following("another")
+                .from("https://source.example/a", "A quoted sentence").due(Bound.BEFORE, "2021-05-26").written();
+        obligation.withdraw("A reason", SampleObligations.WRITTEN.plusSeconds(60));
+
+        for (CalendarStyle style : List.of(EVENT, TODO)) {
+            String text = unfoldedText(text(obligation, style.showing(Detail.DATES)));
+
+            assertThat(text).contains("SUMMARY:Withdrawn: Before 2021-05-26: Comment on the draft", "20210526",
+                    "Last safe day: 2021-05-25", "Kind: Consultation\\nAuthority: MIIT\r\n", "CATEGORIES:Consultation,MIIT\r\n",
+                    "STATUS:CANCELLED")
+                    .doesNotContain("lin@example.com", "Inner words", "inner-tag", "another", "source.example", "A quoted",
+                            "A reason", "https://", "CATEGORIES:Consultation,MIIT,", "ATTACH", "URL:", "RELATED-TO");
+        }
+    }
+
+    @Test
+    void how_much_is_shown_stays_when_the_alarms_are_others() {
+        assertThat(EVENT.showing(Detail.DATES).withAlarms(List.of(7)).detail()).isEqualTo(Detail.DATES);
+        assertThat(EVENT.showing(Detail.DATES)).isNotEqualTo(EVENT);
+    }
+
     private static VEvent read(Obligation obligation) {
         TimeZone machine = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));

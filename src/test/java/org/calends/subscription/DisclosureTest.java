@@ -1,6 +1,7 @@
 package org.calends.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.calends.account.Addresses;
+import org.calends.obligation.Detail;
+import org.calends.obligation.Obligation;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -40,13 +43,34 @@ class DisclosureTest {
     }
 
     @Test
+    void strangers_are_told_titles_and_dates_and_others_all() {
+        assertThat(Disclosure.ofEverything().detailFor(of("guest@example.com", null))).isEqualTo(Detail.DATES);
+        assertThat(Disclosure.ofEverything().detailFor("guest@example.com")).isEqualTo(Detail.DATES);
+        assertThat(now(null, null).detailFor(of("guest@example.com", "editor"))).isEqualTo(Detail.FULL);
+        assertThat(now("lin@example.com", null).detailFor(of("lin@example.com", null))).isEqualTo(Detail.FULL);
+        assertThat(now("lin@example.com", null).detailFor("lin@example.com")).isEqualTo(Detail.FULL);
+        assertThat(now(null, "lin@example.com").detailFor(of("lin@example.com", "editor"))).isEqualTo(Detail.DATES);
+    }
+
+    /** Else who asks for one word after the other would learn what stands in texts that are not shown. */
+    @Test
+    void a_stranger_s_words_are_sought_only_in_what_strangers_see() {
+        Obligation obligation = anObligation().called("Comment on the draft").describedAs("The budget is 40 million")
+                .written();
+
+        assertThat(Disclosure.ofEverything().shows(asking("DRAFT", null), obligation)).isTrue();
+        assertThat(Disclosure.ofEverything().shows(asking("budget", null), obligation)).isFalse();
+        assertThat(Disclosure.ofEverything().shows(asking("budget", "editor"), obligation)).isTrue();
+    }
+
+    @Test
     void what_pages_say_follows_what_is_shown() {
         Subscription guest = of("guest@example.com", null);
 
         assertThat(Shown.to(guest, now(null, null))).isEqualTo(Shown.NOTHING);
         assertThat(Shown.to(guest, new Disclosure(Addresses.NONE, StrangersView.of(List.of("kind:FILING")))))
                 .isEqualTo(Shown.SOME);
-        assertThat(Shown.to(guest, Disclosure.ofEverything())).isEqualTo(Shown.ASKED);
+        assertThat(Shown.to(guest, Disclosure.ofEverything())).isEqualTo(Shown.SOME);
         assertThat(Shown.to(guest, now("guest@example.com", null))).isEqualTo(Shown.ASKED);
     }
 
@@ -56,7 +80,15 @@ class DisclosureTest {
     }
 
     private static Subscription of(String email, String vouchedBy) {
-        SubscriptionDraft draft = new SubscriptionDraft(email, null, null, null, Filter.ANY, null, null, null, null, null, null,
+        return of(email, Filter.ANY, vouchedBy);
+    }
+
+    private static Subscription asking(String text, String vouchedBy) {
+        return of("guest@example.com", new Filter(null, null, null, null, null, text), vouchedBy);
+    }
+
+    private static Subscription of(String email, Filter filter, String vouchedBy) {
+        SubscriptionDraft draft = new SubscriptionDraft(email, null, null, null, filter, null, null, null, null, null, null,
                 null, null);
         return new Subscription(draft, SubscriptionStatus.ACTIVE, FeedSecret.make(), ZoneOffset.UTC, "somebody", vouchedBy,
                 Instant.EPOCH);

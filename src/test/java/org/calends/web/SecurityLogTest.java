@@ -133,6 +133,59 @@ class SecurityLogTest {
     }
 
     @Test
+    void approvals_are_on_record_once_each_and_with_whom_they_are_for() {
+        String id = given().auth().preemptive().basic(name, RIGHT).contentType(ContentType.JSON)
+                .body("{\"email\": \"" + name + "@partner.example\"}").post("/api/subscriptions").then().statusCode(201)
+                .extract().path("id");
+        String approval = "/api/subscriptions/" + id + "/approval";
+        asAdmin().post(approval).then().statusCode(200);
+        asAdmin().post(approval).then().statusCode(200);
+        asAdmin().delete(approval).then().statusCode(200);
+        asAdmin().delete(approval).then().statusCode(200);
+        given().auth().preemptive().basic(name, RIGHT).post(approval).then().statusCode(403);
+
+        assertThat(concerning(id, "SUBSCRIPTION_APPROVED,SUBSCRIPTION_DISAPPROVED")).containsExactly(
+                "SUBSCRIPTION_DISAPPROVED SUCCESS by admin " + name + "@partner.example",
+                "SUBSCRIPTION_APPROVED SUCCESS by admin " + name + "@partner.example");
+    }
+
+    @Test
+    void handing_over_is_on_record_and_so_is_that_it_was_refused() {
+        String id = account.substring(account.lastIndexOf('/') + 1);
+        asAdmin().contentType(ContentType.JSON).body("{\"to\": \"nobody@elsewhere.example\"}").post(account + "/handover")
+                .then()
+                .statusCode(400);
+        String next = "next-" + name;
+        Api.made("/api/accounts", "{\"username\": \"" + next + "\", \"email\": \"" + next
+                + "@house.example\", \"password\": \"" + RIGHT + "\", \"role\": \"EDITOR\"}");
+        asAdmin().contentType(ContentType.JSON).body("{\"to\": \"" + next + "@house.example\"}").post(account + "/handover")
+                .then()
+                .statusCode(200);
+
+        assertThat(concerning(id, "OBLIGATIONS_HANDED_OVER")).containsExactlyInAnyOrder(
+                "OBLIGATIONS_HANDED_OVER SUCCESS by admin null", "OBLIGATIONS_HANDED_OVER FAILURE by admin null");
+    }
+
+    @Test
+    void a_new_signing_secret_is_on_record_and_whether_the_old_ones_ended() {
+        int secret = asAdmin().post("/api/signing-secrets/rotation?endOld=true").then().statusCode(200).extract()
+                .path("[-1].id");
+
+        assertThat(concerning(Integer.toString(secret), "SIGNING_SECRET_ROTATED"))
+                .contains("SIGNING_SECRET_ROTATED SUCCESS by admin older ones ended at once");
+        Visit.asAdmin().get("/admin/security?kind=SIGNING_SECRET_ROTATED").statusCode(200)
+                .body(containsString("Signing secret changed"));
+    }
+
+    private static List<String> concerning(String subject, String kinds) {
+        return asAdmin().get("/api/security-events?kind=" + kinds).then().statusCode(200).extract()
+                .<List<Map<String, Object>>> path("items").stream().filter(event -> subject.equals(event.get("subject")))
+                .map(event -> "%s %s by %s %s".formatted(event.get("kind"), event.get("outcome"), event.get("who"),
+                        event.get("detail")))
+                .toList();
+    }
+
+    @Test
     void it_is_read_in_parts_by_day_and_by_administrators_alone() {
         clock.moveTo("2031-01-01T23:59:59+08:00");
         given().auth().preemptive().basic(name, "wrong").get("/api/obligations");
