@@ -23,6 +23,9 @@ final class AdvisoryFiles {
 
     /** @throws IOException for what cannot be read, and for a place without any advisory, since it would look like good news */
     static List<Advisory> read(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            throw new IOException(place + " is not there");
+        }
         List<Advisory> advisories = new ArrayList<>();
         if (place.toString().endsWith(".zip")) {
             try (FileSystem zip = FileSystems.newFileSystem(place)) {

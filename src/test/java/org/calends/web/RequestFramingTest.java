@@ -124,6 +124,12 @@ class RequestFramingTest {
     }
 
     @Test
+    void trace_gives_nothing_back() throws IOException {
+        assertThat(exchange("TRACE /login HTTP/1.1\r\nHost: first\r\nX-Sent: mirrored\r\n\r\n"))
+                .doesNotContain("mirrored", " 200 ");
+    }
+
+    @Test
     void nobody_is_answered_in_http2_without_tls() throws IOException {
         assertThat(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\u0000\u0000\u0000\u0004\u0000\u0000\u0000\u0000\u0000"))
                 .doesNotContain("200 OK").endsWith("(closed)");
