@@ -119,10 +119,11 @@ class RequestLimitsTest {
 
     @Test
     void an_unknown_encoding_is_said_to_be_one() {
+        asAdmin().header("Content-Type", "application/json; charset=x").body("{}".getBytes(UTF_8))
+                .post("/api/obligations").then().statusCode(415)
+                .body("detail", equalTo("This encoding is not known here; send UTF-8."));
         asAdmin().header("Content-Type", "text/plain; charset=x").body("a".getBytes(UTF_8))
-                .post("/api/documents?dryRun=true").then().statusCode(415)
-                .body("detail", equalTo("This encoding is not known here; "
-                        + "send UTF-8."));
+                .post("/api/documents?dryRun=true").then().statusCode(400).body("violations[0].field", equalTo("charset"));
     }
 
     @ParameterizedTest
