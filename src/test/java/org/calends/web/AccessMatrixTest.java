@@ -50,6 +50,7 @@ class AccessMatrixTest {
                         + AccessMatrix.row(route, seen));
             }
         });
+        callers.leave();
         matrix.keySet().stream().filter(route -> !routes.containsKey(route))
                 .forEach(route -> wrong.add("in the matrix, but not in the application: " + route));
 

@@ -36,6 +36,7 @@ final class Callers {
     private final Map<Caller, String> keys = new EnumMap<>(Caller.class);
     private final Map<Caller, Visit> visits = new EnumMap<>(Caller.class);
     private final Map<Caller, Told> told = new EnumMap<>(Caller.class);
+    private final Map<Caller, String> accounts = new EnumMap<>(Caller.class);
 
     /** Who was told of the obligation, and by what they can be reached at it. */
     private record Told(String subscription, String feed, String reminder) {
@@ -46,7 +47,6 @@ final class Callers {
         Map<Caller, String> roles = Map.of(Caller.VIEWER, "VIEWER", Caller.EDITOR, "EDITOR", Caller.ADMIN, "ADMIN",
                 Caller.ENDED,
                 "ADMIN", Caller.OTHER, "VIEWER");
-        Map<Caller, String> accounts = new EnumMap<>(Caller.class);
         roles.forEach((caller, role) -> accounts.put(caller, made("/api/accounts",
                 "{\"username\": \"%s\", \"password\": \"%s\", \"email\": \"%s\", \"role\": \"%s\"}"
                         .formatted(name(caller), PASSWORD, email(caller), role))));
@@ -57,6 +57,12 @@ final class Callers {
         roles.keySet().forEach(caller -> visits.put(caller, Visit.as(name(caller), PASSWORD)));
         tell();
         asAdmin().post("/api/accounts/" + accounts.get(Caller.ENDED) + "/deactivation").then().statusCode(200);
+    }
+
+    /** Ends their accounts: others count the administrators. */
+    void leave() {
+        accounts.values().forEach(account -> asAdmin().post("/api/accounts/" + account + "/deactivation").then()
+                .statusCode(200));
     }
 
     private String name(Caller caller) {
