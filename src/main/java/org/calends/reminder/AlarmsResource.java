@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,8 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.Role;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,7 +48,8 @@ class AlarmsResource {
 
     @GET
     @Operation(summary = "What needs an administrator", description = "Newest first; standing=true leaves out what is over.")
-    public Page<AlarmView> list(@RestQuery @DefaultValue("false") boolean standing, @BeanParam Paging paging) {
-        return alarms.page(standing, paging.page(), paging.size()).map(AlarmView::of);
+    @Parameter(name = "standing", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public Page<AlarmView> list(@RestQuery String standing, @BeanParam Paging paging) {
+        return alarms.page(QueryValues.flag("standing", standing, false), paging.page(), paging.size()).map(AlarmView::of);
     }
 }

@@ -10,7 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,7 +44,8 @@ class SigningSecretResource {
     @Operation(summary = "Let a new secret sign from now on", description = "Links in mails that left before work until the grace "
             + "(calends.signing.grace) is over; with endOld=true, as after a leak, they end at once. Other replicas follow "
             + "within seconds. No mail is told again.")
-    public List<SigningSecrets.View> rotate(@RestQuery boolean endOld) {
-        return secrets.rotate(endOld);
+    @Parameter(name = "endOld", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    public List<SigningSecrets.View> rotate(@RestQuery String endOld) {
+        return secrets.rotate(QueryValues.flag("endOld", endOld, false));
     }
 }

@@ -17,6 +17,7 @@ import org.calends.obligation.Glances;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.ObligationQuery;
 import org.calends.obligation.Page;
+import org.calends.obligation.QueryValues;
 import org.calends.obligation.Status;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -67,7 +68,8 @@ public class CalendarPage {
 
     private static YearMonth monthOf(String written, LocalDate today) {
         try {
-            return written == null || written.isBlank() ? YearMonth.from(today) : YearMonth.parse(written);
+            return written == null || written.isBlank() ? YearMonth.from(today)
+                    : YearMonth.from(QueryValues.day("month", YearMonth.parse(written.strip()).atDay(1).toString()));
         } catch (DateTimeException unreadable) {
             throw new Invalid("month", "must be a month such as 2021-05");
         }

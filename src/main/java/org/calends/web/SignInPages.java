@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -155,6 +156,15 @@ public class SignInPages {
 
     /** Two slashes or a backslash would lead to another host. */
     private static boolean isOurs(String to) {
-        return to != null && to.matches("/[A-Za-z0-9%?&=+._~,:;@!*'()-][^\\\\\\s]*");
+        return to != null && to.matches("/[A-Za-z0-9%?&=+._~,:;@!*'()-][^\\\\\\s]*") && isAddress(to);
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException typed) {
+            return false;
+        }
     }
 }

@@ -92,6 +92,8 @@ class SigningSecretsTest {
     @Test
     void nobody_but_administrators_rotates() {
         given().post("/api/signing-secrets/rotation").then().statusCode(401);
+        asAdmin().post("/api/signing-secrets/rotation?endOld=yes").then().statusCode(400)
+                .body("violations[0].field", equalTo("endOld"));
         given().get("/api/signing-secrets").then().statusCode(401);
     }
 }

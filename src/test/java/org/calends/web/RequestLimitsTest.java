@@ -67,6 +67,12 @@ class RequestLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "-999999999-01", "+999999999-12", "0000-01", "1899-12", "2021-13", "x" })
+    void a_month_that_no_calendar_shows_is_refused(String month) {
+        Visit.asAdmin().get("/calendar?month=" + month.replace("+", "%2B")).statusCode(400);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "Accept|x", "Accept|a/b/c", "Accept-Language|en;q=x", "Content-Type|x" })
     void a_malformed_header_is_said_to_be_one(String header, String value) {
         asAdmin().header(header, value).get("/api/obligations").then().statusCode(400).contentType(PROBLEM)

@@ -80,7 +80,8 @@ class SecrecyTest {
     @ParameterizedTest
     @ValueSource(strings = { "//evil.example", "/\\evil.example", "/%5Cevil.example", "\\/evil.example", "/\t/evil.example",
             "https:evil.example", "https:/evil.example", "/%2F/evil.example", " //evil.example", "/\n/evil.example",
-            "javascript:alert(1)", "/.//evil.example", "/..//evil.example", "///evil.example", "x//evil.example" })
+            "javascript:alert(1)", "/.//evil.example", "/..//evil.example", "///evil.example", "x//evil.example",
+            "/a{}", "/a|b", "/a\"<x>", "/a[b", "/a^b", "/%", "/login?to=%zz" })
     void the_way_back_after_signing_in_stays_here(String to) {
         Visit visit = Visit.anonymous();
         visit.get("/login");
