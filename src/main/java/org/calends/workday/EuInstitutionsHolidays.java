@@ -47,6 +47,7 @@ final class EuInstitutionsHolidays implements Holidays {
     public List<SpecialDay> doubts(int year) {
         List<SpecialDay> doubts = new ArrayList<>();
         in(year).stream().filter(day -> VARYING.contains(MonthDay.from(day.date())))
+                .filter(day -> !weekend(day.date().getDayOfWeek(), year))
                 .forEach(day -> doubts.add(new SpecialDay(day.date(), true, SpecialDay.PERHAPS_ON)));
         LocalDate.of(year, Month.JANUARY, 3).datesUntil(LocalDate.of(year, Month.JANUARY, 6))
                 .forEach(date -> add(doubts, date, SpecialDay.PERHAPS_OFF));

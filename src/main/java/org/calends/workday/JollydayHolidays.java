@@ -37,16 +37,17 @@ final class JollydayHolidays implements Holidays {
     private static final Set<String> SATURDAY_TOO = Set.of("IN", "UG");
 
     /**
-     * Where what jollyday calls an observance ends a period all the same. Ticino's act of 15 December 2009 (RL 10.1.1.1.2)
-     * makes
-     * 15 days official holidays, nine of which are equal to Sundays for the labour law; periods ask for days "recognised by
-     * cantonal law" (BGG, SR 173.110, art. 45; ZPO, SR 272, art. 142).
+     * Where what jollyday calls an observance ends a period all the same, and 2 January does not. Ticino's act of 15 December
+     * 2009
+     * (RL 10.1.1.1.2) makes 15 days official holidays, nine of which are equal to Sundays for the labour law; periods ask for
+     * days "recognised by cantonal law" (BGG, SR 173.110, art. 45; ZPO, SR 272, art. 142).
      */
-    private static final Set<String> RECOGNISED = Set.of("CH-TI");
+    private static final String TICINO = "CH-TI";
 
     private static final Map<String, String> OTHER_NAMES = Map.of("EU", "TARGET");
 
-    private static final List<String> MOVING = List.of("islamic.", "hindu.", "ethiopian.");
+    private static final List<String> MOVING = List.of("islamic.", "hindu.", "ethiopian.", "HARI_RAYA", "VESAK", "DEEPAVALI",
+            "DIWALI");
 
     private final String country;
     private final String[] subdivision;
@@ -122,7 +123,8 @@ final class JollydayHolidays implements Holidays {
     }
 
     private boolean isKept(Holiday holiday) {
-        return holiday.getType() != HolidayType.OBSERVANCE || RECOGNISED.contains(code());
+        return TICINO.equals(code()) ? !holiday.getPropertiesKey().equals("ST_BERCHTHOLD")
+                : holiday.getType() != HolidayType.OBSERVANCE;
     }
 
     /** A federal holiday (5 U.S.C. 6103(a)) that jollyday leaves to the states. */

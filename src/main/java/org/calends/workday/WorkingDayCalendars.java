@@ -23,7 +23,8 @@ import java.util.TreeSet;
 public final class WorkingDayCalendars {
 
     private final Jurisdictions jurisdictions = new Jurisdictions();
-    private volatile Announced announced = new Announced(jurisdictions, BuiltInNotices.all());
+    private final List<Notice> builtIn = BuiltInNotices.all();
+    private volatile Announced announced = new Announced(jurisdictions, builtIn);
 
     /**
      * The calendar of this code, upper or lower case.
@@ -76,9 +77,11 @@ public final class WorkingDayCalendars {
         announced = new Announced(jurisdictions, notices);
     }
 
-    /** Takes a notice back; unknown ids are ignored. */
+    /** Takes a notice back; one of the product's own that it replaced holds again. Unknown ids are ignored. */
     public synchronized void withdraw(String noticeId) {
-        announced = new Announced(jurisdictions, without(noticeId));
+        List<Notice> notices = without(noticeId);
+        builtIn.stream().filter(notice -> notice.id().equals(noticeId)).forEach(notice -> notices.add(0, notice));
+        announced = new Announced(jurisdictions, notices);
     }
 
     private List<Notice> without(String noticeId) {
