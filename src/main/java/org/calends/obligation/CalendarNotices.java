@@ -68,7 +68,7 @@ class CalendarNotices {
     @SecurityRelevant(SecurityEventKind.WORKING_DAYS_CHANGED)
     synchronized void load(NoticeDraft draft, String actor) {
         Notice readable = draft.asNotice();
-        calendars.calendar(draft.calendar());
+        calendars.requireAnnounceable(draft.calendar());
         CalendarNotice notice = CalendarNotice.findById(readable.id());
         if (notice == null) {
             notice = new CalendarNotice(draft, actor, now());

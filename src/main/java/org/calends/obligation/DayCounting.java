@@ -1,6 +1,7 @@
 package org.calends.obligation;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -46,9 +47,13 @@ class DayCounting {
         }
     }
 
-    /** @return the date counted again with the calendars of today */
-    Computation again(String kept) {
-        return compute(period(kept));
+    /** @return the date counted again with the calendars of today; empty where a notice that it needs was taken back */
+    Optional<Computation> again(String kept) {
+        try {
+            return Optional.of(calendars.compute(period(kept)));
+        } catch (CannotCountException notKnownAnyMore) {
+            return Optional.empty();
+        }
     }
 
     /** @return the same period counted from another day */

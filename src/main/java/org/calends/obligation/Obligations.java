@@ -163,7 +163,11 @@ public class Obligations {
     @Transactional
     Obligation recount(UUID id, String reason, String actor) {
         Obligation obligation = get(id);
-        Computation again = counting.again(obligation.computation());
+        Optional<Computation> known = counting.again(obligation.computation());
+        if (known.isEmpty()) {
+            return obligation;
+        }
+        Computation again = known.get();
         DueDate due = obligation.due().movedTo(again.dueDate(), null);
         String working = counting.asText(again);
         if (working.equals(obligation.computation())) {

@@ -1,5 +1,6 @@
 package org.calends.reminder;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ record LeadDates(LocalDate lastSafeDay, Leads leads, boolean workingDaysOnly, Wo
         try {
             return workingDaysOnly ? calendar.previousOrSame(day) : day;
         } catch (CannotCountException beyondKnownYears) {
-            return day;
+            return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue()));
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.calends.workday;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is announced at one moment, with the calendars that follow from it. Replaced as a whole, never changed. */
@@ -51,7 +51,7 @@ final class Announced {
             return days;
         }
         List<WorkingDays> parts = codes.stream().map(this::single).toList();
-        return kept(new WorkingDays(code, year -> YearOfDays.all(year, parts.stream().map(part -> part.year(year)).toList())));
+        return kept(new WorkingDays(code, year -> CountedYear.all(year, parts.stream().map(part -> part.year(year)).toList())));
     }
 
     private WorkingDays single(String code) {
@@ -61,6 +61,9 @@ final class Announced {
         }
         Holidays holidays = jurisdictions.holidays(code);
         List<Notice> relevant = notices.stream().filter(notice -> notice.holdsIn(code)).toList();
+        if (relevant.isEmpty()) {
+            holidays.requireKnown();
+        }
         return kept(new WorkingDays(code, year -> yearOf(code, year, holidays, relevant)));
     }
 
@@ -69,10 +72,16 @@ final class Announced {
         return first != null ? first : days;
     }
 
-    private static YearOfDays yearOf(String code, int year, Holidays holidays, List<Notice> notices) {
-        boolean settled = notices.stream().anyMatch(notice -> notice.settles(code, year));
-        List<SpecialDay> days = new ArrayList<>(settled ? List.of() : holidays.in(year));
-        notices.forEach(notice -> days.addAll(notice.days()));
-        return YearOfDays.of(year, holidays, days, !settled && holidays.provisional(year));
+    private static CountedYear yearOf(String code, int year, Holidays holidays, List<Notice> notices) {
+        boolean settled = isSettled(code, year, notices);
+        List<SpecialDay> computed = settled ? List.of() : holidays.in(year);
+        List<SpecialDay> doubts = IntStream.of(year, year + 1).filter(each -> !isSettled(code, each, notices))
+                .mapToObj(holidays::doubts).flatMap(List::stream).filter(day -> day.date().getYear() == year).toList();
+        List<SpecialDay> announced = notices.stream().map(Notice::days).flatMap(List::stream).toList();
+        return CountedYear.of(year, holidays, computed, doubts, announced, !settled && holidays.provisional(year));
+    }
+
+    private static boolean isSettled(String code, int year, List<Notice> notices) {
+        return notices.stream().anyMatch(notice -> notice.settles(code, year));
     }
 }

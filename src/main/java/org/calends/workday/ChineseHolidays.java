@@ -3,7 +3,11 @@ package org.calends.workday;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Mainland China's statutory days by the Regulation on Public Holidays for National Annual Festivals and Memorial Days, in its
@@ -12,6 +16,7 @@ import java.util.List;
  */
 final class ChineseHolidays implements Holidays {
 
+    private static final Set<String> LONG = Set.of("Spring Festival", "Labour Day", "National Day");
     private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     @Override
@@ -45,6 +50,28 @@ final class ChineseHolidays implements Holidays {
 
     private static void add(List<SpecialDay> days, LocalDate first, int count, String name) {
         first.datesUntil(first.plusDays(count)).forEach(date -> days.add(SpecialDay.off(date, name)));
+    }
+
+    /**
+     * How far the notices since 2008 have reached: days off up to three days from a festival, and up to eight after the first
+     * of a long one; weekends worked for them up to five days from it, and twelve from a long one.
+     */
+    @Override
+    public List<SpecialDay> doubts(int year) {
+        Map<String, LocalDate> firsts = new LinkedHashMap<>();
+        in(year).forEach(day -> firsts.putIfAbsent(day.name(), day.date()));
+        Set<LocalDate> statutory = in(year).stream().map(SpecialDay::date).collect(Collectors.toSet());
+        List<SpecialDay> doubts = new ArrayList<>();
+        firsts.forEach((festival, first) -> {
+            boolean isLong = LONG.contains(festival);
+            first.minusDays(3).datesUntil(first.plusDays(isLong ? 9 : 4)).filter(day -> !statutory.contains(day))
+                    .forEach(day -> doubts.add(SpecialDay.off(day, SpecialDay.PERHAPS_OFF)));
+            int reach = isLong ? 12 : 5;
+            first.minusDays(reach).datesUntil(first.plusDays(reach + 1L)).filter(day -> weekend(day.getDayOfWeek(), year))
+                    .filter(day -> !statutory.contains(day))
+                    .forEach(day -> doubts.add(new SpecialDay(day, true, SpecialDay.PERHAPS_ON)));
+        });
+        return doubts;
     }
 
     @Override

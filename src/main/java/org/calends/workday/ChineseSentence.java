@@ -35,7 +35,7 @@ final class ChineseSentence {
         }
         parts.add("依据：" + sentence.source() + "。");
         if (count.provisional()) {
-            parts.add("暂定结果：所涉年份的放假安排尚未公布。");
+            parts.add("暂定结果：所涉年份的放假安排尚未公布，未定之日按宁早勿晚计算。");
         }
         return String.join("", parts);
     }

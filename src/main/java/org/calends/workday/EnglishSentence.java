@@ -31,7 +31,8 @@ final class EnglishSentence {
         }
         parts.add("Rule: " + count.source() + ".");
         if (count.provisional()) {
-            parts.add("Provisional: the days off of a year involved have not been announced yet.");
+            parts.add("Provisional: the days off of a year involved have not been announced yet. "
+                    + "What is in doubt is counted so that the date is rather too early than too late.");
         }
         return String.join(" ", parts);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.ibm.icu.util.Calendar;
@@ -35,7 +36,18 @@ final class JollydayHolidays implements Holidays {
     /** CLDR gives these a weekend of Sunday alone; their public offices rest on Saturday too. */
     private static final Set<String> SATURDAY_TOO = Set.of("IN", "UG");
 
+    /**
+     * Where what jollyday calls an observance ends a period all the same, and 2 January does not. Ticino's act of 15 December
+     * 2009
+     * (RL 10.1.1.1.2) makes 15 days official holidays, nine of which are equal to Sundays for the labour law; periods ask for
+     * days "recognised by cantonal law" (BGG, SR 173.110, art. 45; ZPO, SR 272, art. 142).
+     */
+    private static final String TICINO = "CH-TI";
+
     private static final Map<String, String> OTHER_NAMES = Map.of("EU", "TARGET");
+
+    private static final List<String> MOVING = List.of("islamic.", "hindu.", "ethiopian.", "HARI_RAYA", "VESAK", "DEEPAVALI",
+            "DIWALI");
 
     private final String country;
     private final String[] subdivision;
@@ -97,13 +109,22 @@ final class JollydayHolidays implements Holidays {
     @Override
     public List<SpecialDay> in(int year) {
         List<SpecialDay> days = new ArrayList<>(found(() -> IntStream.rangeClosed(year - 1, year + 1)
-                .mapToObj(each -> manager.getHolidays(Year.of(each), subdivision)).flatMap(Set::stream)
-                .filter(holiday -> holiday.getDate().getYear() == year && holiday.getType() != HolidayType.OBSERVANCE)
-                .sorted().map(JollydayHolidays::specialDay).toList()));
+                .mapToObj(this::holidays).flatMap(Set::stream)
+                .filter(holiday -> holiday.getDate().getYear() == year && isKept(holiday)).sorted()
+                .map(JollydayHolidays::specialDay).toList()));
         if (country.equals("US") && subdivision.length == 0) {
             days.add(columbusDay(year));
         }
         return days;
+    }
+
+    private String code() {
+        return subdivision.length == 0 ? country : country + "-" + String.join("-", subdivision).toUpperCase(Locale.ROOT);
+    }
+
+    private boolean isKept(Holiday holiday) {
+        return TICINO.equals(code()) ? !holiday.getPropertiesKey().equals("ST_BERCHTHOLD")
+                : holiday.getType() != HolidayType.OBSERVANCE;
     }
 
     /** A federal holiday (5 U.S.C. 6103(a)) that jollyday leaves to the states. */
@@ -117,6 +138,39 @@ final class JollydayHolidays implements Holidays {
         return SpecialDay.off(holiday.getDate(), holiday.getDescription(Locale.ENGLISH));
     }
 
+    /**
+     * A feast whose date is computed may come up to two days sooner or later, or on other days too. In {@code EU}, whose
+     * members and institutions rest on more days than TARGET, each of the institutions' is in doubt.
+     */
+    @Override
+    public List<SpecialDay> doubts(int year) {
+        if (country.equals("EU")) {
+            return new EuInstitutionsHolidays().mostDaysOff(year);
+        }
+        if (!ANNOUNCED_YEARLY.contains(country)) {
+            return List.of();
+        }
+        List<SpecialDay> doubts = new ArrayList<>(MovingFeasts.around(country, year));
+        Set<LocalDate> certain = found(() -> holidays(year)).stream().filter(holiday -> !isMoving(holiday))
+                .map(Holiday::getDate).collect(Collectors.toSet());
+        found(() -> holidays(year)).stream().filter(JollydayHolidays::isMoving).map(Holiday::getDate).forEach(date -> {
+            if (!certain.contains(date) && !weekend(date.getDayOfWeek(), year)) {
+                doubts.add(new SpecialDay(date, true, SpecialDay.PERHAPS_ON));
+            }
+            date.minusDays(2).datesUntil(date.plusDays(4))
+                    .forEach(near -> doubts.add(SpecialDay.off(near, SpecialDay.PERHAPS_OFF)));
+        });
+        return doubts;
+    }
+
+    private Set<Holiday> holidays(int year) {
+        return manager.getHolidays(Year.of(year), subdivision);
+    }
+
+    private static boolean isMoving(Holiday holiday) {
+        return MOVING.stream().anyMatch(holiday.getPropertiesKey()::startsWith);
+    }
+
     @Override
     public boolean provisional(int year) {
         boolean published = country.equals("SG") && year >= 2013 && year <= 2024;
@@ -125,6 +179,11 @@ final class JollydayHolidays implements Holidays {
 
     @Override
     public boolean weekend(DayOfWeek day, int year) {
+        return weekend(country, day);
+    }
+
+    /** The weekend of CLDR. */
+    static boolean weekend(String country, DayOfWeek day) {
         Calendar.WeekData week = Calendar.getWeekDataForRegion(country);
         int icuDay = day.getValue() % 7 + 1;
         boolean within = week.weekendOnset <= week.weekendCease

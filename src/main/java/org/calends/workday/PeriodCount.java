@@ -23,10 +23,10 @@ final class PeriodCount {
         LocalDate first = period.from().plusDays(sign());
         LocalDate last = lastDay();
         LocalDate due = withLeastWorkingDays(rolled(last));
-        List<Day> counted = countsWorkingDays ? daysBetween(first, last) : List.of();
+        List<Day> counted = countsWorkingDays ? daysBetween(first, last, period.direction()) : List.of();
         return new Computation(period, due, first, last, only(counted, day -> !day.working()),
                 only(counted, day -> day.working() && day.name() != null),
-                last.equals(due) ? List.of() : only(daysBetween(last, due), day -> !day.working()),
+                last.equals(due) ? List.of() : only(daysBetween(last, due, directionOf(last, due)), day -> !day.working()),
                 provisional(last, due), source(), null).explained();
     }
 
@@ -59,8 +59,12 @@ final class PeriodCount {
         return tooFew ? calendar.plus(period.from(), least) : date;
     }
 
-    private List<Day> daysBetween(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? calendar.listed(one, other) : calendar.listed(other, one);
+    private static Direction directionOf(LocalDate last, LocalDate due) {
+        return due.isAfter(last) ? Direction.AFTER : Direction.BEFORE;
+    }
+
+    private List<Day> daysBetween(LocalDate one, LocalDate other, Direction direction) {
+        return one.isBefore(other) ? calendar.counted(one, other, direction) : calendar.counted(other, one, direction);
     }
 
     private static List<Day> only(List<Day> days, Predicate<Day> wanted) {

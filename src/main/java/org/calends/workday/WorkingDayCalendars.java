@@ -2,7 +2,9 @@ package org.calends.workday;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * All working-day calendars, and the periods counted by them. Safe for use by many threads; a notice announced while others
@@ -11,13 +13,18 @@ import java.util.SortedSet;
  * <p>
  * Codes are ISO 3166-1 ({@code CN}), with a subdivision where it has days of its own ({@code GB-ENG}, {@code AU-NSW},
  * {@code DE-BY}), and {@code EU} for the days on which the European TARGET system is closed, the days off that practically all
- * its members and institutions share. {@code US} is the federal government; {@code GB}, {@code AU} and {@code DE} have the days
- * common to all their parts. Codes joined by {@code +} make the calendar of the days on which all of them work.
+ * its members and institutions share; backwards it rests on every day of the institutions too, so that it errs early either
+ * way.
+ * {@code EU-INST} are the institutions in Brussels. {@code US} is the federal government and {@code CA-FED} the federal law of
+ * Canada; {@code CA}, {@code GB}, {@code AU} and {@code DE} have the days common to all their parts. Countries whose days off
+ * nobody can compute ({@code TW}, {@code ID}) are known for the years of their notices alone, and refused otherwise. Codes
+ * joined by {@code +} make the calendar of the days on which all of them work.
  */
 public final class WorkingDayCalendars {
 
     private final Jurisdictions jurisdictions = new Jurisdictions();
-    private volatile Announced announced = new Announced(jurisdictions, BuiltInNotices.all());
+    private final List<Notice> builtIn = BuiltInNotices.all();
+    private volatile Announced announced = new Announced(jurisdictions, builtIn);
 
     /**
      * The calendar of this code, upper or lower case.
@@ -30,7 +37,18 @@ public final class WorkingDayCalendars {
 
     /** Every code that can be asked for by itself, in alphabetical order. */
     public SortedSet<String> names() {
-        return jurisdictions.codes();
+        SortedSet<String> names = new TreeSet<>(jurisdictions.codes());
+        notices().forEach(notice -> names.add(notice.calendar()));
+        return names;
+    }
+
+    /**
+     * A notice can be loaded for a single calendar, and for every country of ISO 3166-1, known or not.
+     *
+     * @throws CannotCountException when this is neither
+     */
+    public void requireAnnounceable(String code) {
+        jurisdictions.holidays(code.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -59,9 +77,11 @@ public final class WorkingDayCalendars {
         announced = new Announced(jurisdictions, notices);
     }
 
-    /** Takes a notice back; unknown ids are ignored. */
+    /** Takes a notice back; one of the product's own that it replaced holds again. Unknown ids are ignored. */
     public synchronized void withdraw(String noticeId) {
-        announced = new Announced(jurisdictions, without(noticeId));
+        List<Notice> notices = without(noticeId);
+        builtIn.stream().filter(notice -> notice.id().equals(noticeId)).forEach(notice -> notices.add(0, notice));
+        announced = new Announced(jurisdictions, notices);
     }
 
     private List<Notice> without(String noticeId) {

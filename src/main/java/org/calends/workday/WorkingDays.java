@@ -9,6 +9,10 @@ import java.util.function.IntFunction;
  * One working-day calendar. It answers for the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}; every method throws
  * {@link CannotCountException} outside them. It never changes: a notice makes a new one, to be asked of
  * {@link WorkingDayCalendars}.
+ *
+ * <p>
+ * Where a day is in doubt, because somebody has yet to announce it, counting and rolling take what makes for the earlier date:
+ * forwards the day counts as worked, backwards as off. A date found so may be too early, never too late.
  */
 public final class WorkingDays {
 
@@ -21,10 +25,10 @@ public final class WorkingDays {
     private static final int FARTHEST = 40_000;
 
     private final String code;
-    private final IntFunction<YearOfDays> source;
-    private final AtomicReferenceArray<YearOfDays> years = new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
+    private final IntFunction<CountedYear> source;
+    private final AtomicReferenceArray<CountedYear> years = new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
 
-    WorkingDays(String code, IntFunction<YearOfDays> source) {
+    WorkingDays(String code, IntFunction<CountedYear> source) {
         this.code = code;
         this.source = source;
     }
@@ -36,12 +40,12 @@ public final class WorkingDays {
 
     /** @throws CannotCountException for a year that the calendar does not know */
     public boolean isWorking(LocalDate date) {
-        return year(date.getYear()).isWorking(date.getDayOfYear());
+        return year(date.getYear()).known().isWorking(date.getDayOfYear());
     }
 
     /** @throws CannotCountException for a year that the calendar does not know */
     public Day day(LocalDate date) {
-        return year(date.getYear()).day(date.getDayOfYear());
+        return year(date.getYear()).known().day(date.getDayOfYear());
     }
 
     /** Every day from the first to the last, both included, ten years at most. */
@@ -52,11 +56,13 @@ public final class WorkingDays {
         if (last.toEpochDay() - first.toEpochDay() >= LONGEST_LIST) {
             throw new CannotCountException("to", "At most ten years can be listed at a time.");
         }
-        return listed(first, last);
+        return first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
 
-    List<Day> listed(LocalDate first, LocalDate last) {
-        return first.datesUntil(last.plusDays(1)).map(this::day).toList();
+    /** Every day as it is counted in this direction, where what is in doubt makes for the earlier date. */
+    List<Day> counted(LocalDate first, LocalDate last, Direction direction) {
+        return first.datesUntil(last.plusDays(1))
+                .map(date -> year(date.getYear()).in(direction).day(date.getDayOfYear())).toList();
     }
 
     /**
@@ -70,14 +76,14 @@ public final class WorkingDays {
         if (Math.abs((long) workingDays) > FARTHEST) {
             throw new CannotCountException("amount", workingDays + " working days lead out of all years that are known.");
         }
-        int year = date.getYear();
-        YearOfDays days = year(year);
+        Direction direction = workingDays < 0 ? Direction.BEFORE : Direction.AFTER;
+        YearOfDays days = year(date.getYear()).in(direction);
         int before = days.countBefore(date.getDayOfYear());
         if (workingDays < 0) {
-            return backwards(year, days, before + workingDays + 1);
+            return backwards(date.getYear(), days, before + workingDays + 1);
         }
         int upTo = days.isWorking(date.getDayOfYear()) ? before + 1 : before;
-        return forwards(year, days, upTo + workingDays);
+        return forwards(date.getYear(), days, upTo + workingDays);
     }
 
     private LocalDate forwards(int startYear, YearOfDays start, int n) {
@@ -85,7 +91,7 @@ public final class WorkingDays {
         int left = n;
         for (int year = startYear; left > days.count();) {
             left -= days.count();
-            days = year(++year);
+            days = year(++year).forwards();
         }
         return days.workingDay(left);
     }
@@ -94,7 +100,7 @@ public final class WorkingDays {
         YearOfDays days = start;
         int left = n;
         for (int year = startYear; left < 1;) {
-            days = year(--year);
+            days = year(--year).backwards();
             left += days.count();
         }
         return days.workingDay(left);
@@ -105,14 +111,18 @@ public final class WorkingDays {
         return plus(date, -workingDays);
     }
 
-    /** This date if it is a working day, otherwise the next that is. */
+    /** This date if it is a working day or may become one, otherwise the next that is. */
     public LocalDate nextOrSame(LocalDate date) {
-        return isWorking(date) ? date : plus(date, 1);
+        return isWorking(date, Direction.AFTER) ? date : plus(date, 1);
     }
 
-    /** This date if it is a working day, otherwise the last one before it. */
+    /** This date if it is a working day beyond doubt, otherwise the last one before it. */
     public LocalDate previousOrSame(LocalDate date) {
-        return isWorking(date) ? date : plus(date, -1);
+        return isWorking(date, Direction.BEFORE) ? date : plus(date, -1);
+    }
+
+    private boolean isWorking(LocalDate date, Direction direction) {
+        return year(date.getYear()).in(direction).isWorking(date.getDayOfYear());
     }
 
     /** @return this date, or the next or previous working day where it is none, as the rule has it */
@@ -126,8 +136,8 @@ public final class WorkingDays {
 
     /**
      * How many working days lie after the first date up to and including the second, negative when the second comes first
-     * (then: before the first, from the second on). For a working day {@code to}, {@code plus(from, between(from, to))} is
-     * {@code to}.
+     * (then: before the first, from the second on), as far as is known: where nothing is in doubt and {@code to} is a working
+     * day, {@code plus(from, between(from, to))} is {@code to}.
      */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
@@ -138,12 +148,12 @@ public final class WorkingDays {
 
     /** Working days before the date, seen from the start of a year; negative when the date lies in an earlier one. */
     private int countBefore(LocalDate date, int originYear) {
-        int count = year(date.getYear()).countBefore(date.getDayOfYear());
+        int count = year(date.getYear()).known().countBefore(date.getDayOfYear());
         for (int year = originYear; year < date.getYear(); year++) {
-            count += year(year).count();
+            count += year(year).known().count();
         }
         for (int year = date.getYear(); year < originYear; year++) {
-            count -= year(year).count();
+            count -= year(year).known().count();
         }
         return count;
     }
@@ -153,24 +163,24 @@ public final class WorkingDays {
         int first = Math.min(one.getYear(), other.getYear());
         int last = Math.max(one.getYear(), other.getYear());
         for (int year = first; year <= last; year++) {
-            if (year(year).provisional()) {
+            if (year(year).known().provisional()) {
                 return true;
             }
         }
         return false;
     }
 
-    YearOfDays year(int year) {
+    CountedYear year(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new CannotCountException("from", "Working days are known for the years " + FIRST_YEAR + " to " + LAST_YEAR
                     + "; " + year + " lies outside.");
         }
-        YearOfDays known = years.get(year - FIRST_YEAR);
+        CountedYear known = years.get(year - FIRST_YEAR);
         return known != null ? known : compute(year);
     }
 
-    private YearOfDays compute(int year) {
-        YearOfDays days = source.apply(year);
+    private CountedYear compute(int year) {
+        CountedYear days = source.apply(year);
         return years.compareAndSet(year - FIRST_YEAR, null, days) ? days : years.get(year - FIRST_YEAR);
     }
 }

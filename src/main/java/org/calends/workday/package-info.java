@@ -4,8 +4,9 @@
  *
  * <p>
  * {@link org.calends.workday.WorkingDayCalendars} is the door. Days off are computed by an implementation of {@code Holidays}
- * and overruled by {@link org.calends.workday.Notice notices}; both together make a {@code YearOfDays}, of which {@link
- * org.calends.workday.WorkingDays} keeps a hundred. A {@link org.calends.workday.Period} is counted on them and becomes a
+ * and overruled by {@link org.calends.workday.Notice notices}; both together make a {@code CountedYear}, of which {@link
+ * org.calends.workday.WorkingDays} keeps a hundred; where a day is in doubt, the earlier date is taken in either direction. A
+ * {@link org.calends.workday.Period} is counted on them and becomes a
  * {@link org.calends.workday.Computation}, which shows its working.
  */
 package org.calends.workday;

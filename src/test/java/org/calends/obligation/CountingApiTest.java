@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -102,6 +103,30 @@ class CountingApiTest {
         asAdmin().get("/api/workdays/NZ/notices").then().body("items[0].id", equalTo("company"));
         asAdmin().delete("/api/workdays/NZ/notices/company").then().statusCode(200).body("moved[0].to", equalTo("2031-07-16"));
         asAdmin().delete("/api/workdays/NZ/notices/company").then().statusCode(404);
+    }
+
+    @Test
+    void a_country_that_nobody_can_compute_says_how_to_load_it_and_then_counts() {
+        String asked = "/api/workdays/TH?from=2031-04-12&to=2031-04-16";
+        asAdmin().get(asked).then().statusCode(404).contentType("application/problem+json")
+                .body("detail", containsString("PUT /api/workdays/TH/notices/{id}?settles={year}"));
+        asAdmin().header("Accept-Language", "zh-CN").get(asked).then().statusCode(404)
+                .body("detail", containsString("管理员可以逐年加载：PUT /api/workdays/TH/notices/{id}"));
+
+        asAdmin().contentType("text/csv").body("off,2031-04-13,2031-04-15,Songkran\n")
+                .put("/api/workdays/TH/notices/TH-2031?settles=2031").then().statusCode(200);
+        asAdmin().get(asked).then().statusCode(200).body("items.working", equalTo(List.of(false, false, false, false, true)));
+        asAdmin().get("/api/workdays").then().body("items", hasItems("TH", "TW", "CA-FED", "EU-INST"));
+        asAdmin().get("/api/workdays/TH?from=2032-01-01&to=2032-01-02").then().statusCode(400)
+                .body("violations[0].message", containsString("settles=2032"));
+
+        String location = ObligationsApiTest.post("""
+                {"title": "Answer Bangkok", "period":
+                 {"amount": 1, "unit": "WORKING_DAYS", "from": "2031-04-11", "calendar": "TH"}}""").statusCode(201)
+                .body("dueDate", equalTo("2031-04-16")).extract().header("Location");
+        asAdmin().delete("/api/workdays/TH/notices/TH-2031").then().statusCode(200).body("moved", hasSize(0));
+        asAdmin().get(location).then().statusCode(200).body("dueDate", equalTo("2031-04-16"));
+        asAdmin().get(asked).then().statusCode(404);
     }
 
     @Test

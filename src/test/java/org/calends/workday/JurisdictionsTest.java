@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -54,6 +55,15 @@ class JurisdictionsTest {
             FR | 2026 | 01-01 04-06 05-01 05-08 05-14 05-25 07-14 11-11 12-25
             SG | 2024 | 01-01 02-12 03-29 04-10 05-01 05-22 06-17 08-09 10-31 12-25
             SG | 2026 | 01-01 02-17 02-18 04-03 05-01 05-27 06-01 08-10 11-09 12-25
+            TW | 2025 | 01-01 01-27 01-28 01-29 01-30 01-31 02-28 04-03 04-04 05-30 09-29 10-06 10-10 10-24 12-25
+            TW | 2026 | 01-01 02-16 02-17 02-18 02-19 02-20 02-27 04-03 04-06 05-01 06-19 09-25 09-28 10-09 10-26 12-25
+            ID | 2026 | 01-01 01-16 02-16 02-17 03-18 03-19 03-20 03-23 03-24 04-03 05-01 05-14 05-15 05-27 05-28 06-01 06-16 08-17 08-25 12-24 12-25
+            CA-FED | 2022 | 04-15 04-18 05-23 07-01 09-05 09-19 09-30 10-10 11-11
+            CA-FED | 2026 | 01-01 04-03 04-06 05-18 07-01 09-07 09-30 10-12 11-11 12-25
+            CA | 2026 | 01-01 04-03 07-01 09-07 12-25
+            EU-INST | 2014 | 01-01 01-02 04-17 04-18 04-21 05-01 05-09 05-29 05-30 06-09 07-21 08-15 12-24 12-25 12-26 12-29 12-30 12-31
+            EU-INST | 2023 | 01-02 04-06 04-07 04-10 05-01 05-09 05-18 05-19 05-29 07-21 08-15 11-01 11-02 12-25 12-26 12-27 12-28 12-29
+            CH-TI | 2026 | 01-01 01-06 03-19 04-06 05-01 05-14 05-25 06-04 06-29 12-08 12-25
             IN | 2026 | 01-26 03-04 03-26 03-31 04-03 05-01 05-27 06-26 08-26 09-04 10-02 10-20 11-24 12-25
             """)
     void the_days_off_are_those_published(String code, int year, String published) {
@@ -99,6 +109,24 @@ class JurisdictionsTest {
                 .extracting("field").isEqualTo("calendar");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "TH", "MY", "IL", "MO", "PR", "th" })
+    void a_country_that_nobody_can_compute_is_refused_with_the_way_to_load_it(String code) {
+        assertThatThrownBy(() -> CALENDARS.calendar(code)).isInstanceOf(CannotCountException.class)
+                .hasMessage("The days off of %1$s are not known here. An administrator can load them year by year: "
+                        + "PUT /api/workdays/%1$s/notices/{id}?settles={year}", code.toUpperCase(Locale.ROOT))
+                .extracting("field").isEqualTo("calendar");
+        assertThat(CALENDARS.names()).doesNotContain(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "TW, 2024", "TW, 2027", "ID, 2025", "ID, 2027" })
+    void a_year_that_no_notice_settles_is_refused_where_nothing_can_be_computed(String code, int year) {
+        assertThatThrownBy(() -> CALENDARS.calendar(code).isWorking(LocalDate.of(year, 6, 1)))
+                .isInstanceOf(CannotCountException.class).hasMessageContaining(code + " in " + year)
+                .hasMessageContaining("PUT /api/workdays/" + code + "/notices/{id}?settles=" + year);
+    }
+
     @Test
     void a_calendar_is_found_from_a_thread_without_a_class_loader() throws Exception {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
@@ -110,7 +138,9 @@ class JurisdictionsTest {
 
     @Test
     void the_names_are_those_that_can_be_asked_for() {
-        assertThat(CALENDARS.names()).contains("CN", "HK", "KR", "JP", "EU", "US", "GB-ENG", "AU-NSW", "DE-BY", "SG", "IN")
+        assertThat(CALENDARS.names())
+                .contains("CN", "HK", "KR", "JP", "EU", "US", "GB-ENG", "AU-NSW", "DE-BY", "SG", "IN", "TW", "CA-FED",
+                        "EU-INST")
                 .doesNotContain("NYSE", "TARGET")
                 .allSatisfy(name -> assertThat(CALENDARS.calendar(name).code()).isEqualTo(name));
     }

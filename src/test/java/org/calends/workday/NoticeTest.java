@@ -69,7 +69,7 @@ class NoticeTest {
         calendars.announce(Notice.fromCsv("CN-2027", "CN", 2027, "the notice of 2026", NEW_YEARS_NOTICE));
         Computation after = calendars.compute(before.period());
         assertThat(before.provisional()).isTrue();
-        assertThat(before.dueDate()).isEqualTo("2027-02-19");
+        assertThat(before.dueDate()).as("four weekend days around the festival may be worked").isEqualTo("2027-02-14");
         assertThat(after.provisional()).isFalse();
         assertThat(after.dueDate()).isEqualTo("2027-02-23");
         assertThat(after.makeUpDays()).extracting(Day::name).containsExactly("Make-up workday");
@@ -80,6 +80,16 @@ class NoticeTest {
         assertThat(calendars.notices()).extracting(Notice::id).contains("CN-2019", "CN-2026", "SG-2026");
         calendars.announce(Notice.fromCsv("CN-2026", "CN", 2026, "corrected", "off,2026-11-25"));
         assertThat(calendars.calendar("CN").isWorking(LocalDate.of(2026, 10, 1))).isTrue();
+    }
+
+    @Test
+    void what_the_product_brings_along_holds_again_when_its_correction_is_taken_back() {
+        calendars.announce(Notice.fromCsv("TW-2026", "TW", 2026, "corrected", "off,2026-11-25"));
+        calendars.withdraw("TW-2026");
+        calendars.withdraw("CN-2026");
+        assertThat(calendars.calendar("TW").isWorking(LocalDate.of(2026, 9, 28))).isFalse();
+        assertThat(calendars.calendar("TW").isWorking(LocalDate.of(2026, 11, 25))).isTrue();
+        assertThat(calendars.calendar("CN").isWorking(LocalDate.of(2026, 10, 10))).isTrue();
     }
 
     @Test
@@ -151,6 +161,35 @@ class NoticeTest {
     void an_icalendar_text_that_cannot_be_used_is_refused(String ics) {
         assertThatThrownBy(() -> Notice.fromIcs("acme", "CN", null, "", ics)).isInstanceOf(CannotCountException.class)
                 .extracting("field").isEqualTo("days");
+    }
+
+    @Test
+    void a_country_that_cannot_be_computed_is_known_for_the_years_that_were_loaded() {
+        calendars.announce(Notice.fromCsv("TH-2027", "TH", 2027, "a list for 2027", "off,2027-04-13,2027-04-15,Songkran"));
+        WorkingDays thailand = calendars.calendar("TH");
+        assertThat(calendars.names()).contains("TH");
+        assertThat(thailand.plus(LocalDate.of(2027, 4, 12), 1)).isEqualTo("2027-04-16");
+        assertThat(thailand.day(LocalDate.of(2027, 4, 13))).isEqualTo(
+                new Day(LocalDate.of(2027, 4, 13), false, "Songkran", false));
+        assertThat(thailand.isWorking(LocalDate.of(2027, 12, 31))).isTrue();
+        assertThatThrownBy(() -> thailand.plus(LocalDate.of(2027, 12, 31), 1)).isInstanceOf(CannotCountException.class)
+                .hasMessageContaining("The days off of TH in 2028 are not known here")
+                .hasMessageContaining("PUT /api/workdays/TH/notices/{id}?settles=2028");
+    }
+
+    @Test
+    void days_on_top_do_not_make_a_country_known() {
+        calendars.announce(Notice.fromCsv("acme", "TH", null, "staff handbook", "off,2027-04-12"));
+        assertThatThrownBy(() -> calendars.calendar("TH").isWorking(LocalDate.of(2027, 4, 12)))
+                .hasMessageContaining("settles=2027");
+        calendars.withdraw("acme");
+        assertThatThrownBy(() -> calendars.calendar("TH")).hasMessageContaining("The days off of TH are not known here");
+    }
+
+    @Test
+    void a_loaded_israel_rests_on_friday_and_saturday() {
+        calendars.announce(Notice.fromCsv("IL-2027", "IL", 2027, "a list for 2027", "off,2027-04-22,,Pesach"));
+        assertThat(calendars.calendar("IL").plus(LocalDate.of(2027, 4, 21), 1)).isEqualTo("2027-04-25");
     }
 
     @ParameterizedTest
