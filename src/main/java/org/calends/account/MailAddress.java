@@ -59,7 +59,17 @@ public @interface MailAddress {
         public static boolean isMailable(String text) {
             int at = text == null ? -1 : text.lastIndexOf('@');
             return at > 0 && text.length() <= LONGEST && LOCAL_PART.matcher(text.substring(0, at)).matches()
-                    && DOMAIN.matcher(ascii(text.substring(at + 1))).matches();
+                    && isDomain(text.substring(at + 1));
+        }
+
+        /**
+         * Letters that only mean others, such as wide ones or the ideographic full stop, would let one mailbox have many names,
+         * and so come back under another one after its account has ended.
+         */
+        private static boolean isDomain(String text) {
+            String ascii = ascii(text);
+            return DOMAIN.matcher(ascii).matches()
+                    && (text.equalsIgnoreCase(ascii) || text.equalsIgnoreCase(IDN.toUnicode(ascii)));
         }
 
         private static String ascii(String domain) {
