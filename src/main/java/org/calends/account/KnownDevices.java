@@ -18,10 +18,9 @@ import jakarta.inject.Singleton;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Knows browsers again in which somebody signed in to an account before (a "device cookie"). That proves nothing but this, and
- * opens nothing: it only keeps other people's guesses apart. The cookie is signed under the account's password hash, which
- * never
- * leaves the database, so every replica can read it and a new password makes it worthless.
+ * Knows browsers again in which somebody signed in to an account before (a "device cookie"). That proves nothing but this,
+ * and opens nothing: it only keeps other people's guesses apart. The cookie is signed under the account's password hash,
+ * which never leaves the database, so every replica can read it and a new password makes it worthless.
  */
 @Singleton
 public class KnownDevices {

@@ -18,10 +18,8 @@ import jakarta.inject.Singleton;
 /**
  * Remembers for half a day which passwords were right, and from which network: a program that sends Basic credentials with
  * every request does not pay for a bcrypt check each time, and is not held up by others who guess. What is kept is a keyed
- * hash,
- * under a key that never leaves this process, of the password and the stored hash: a changed password is forgotten by itself,
- * on
- * every replica.
+ * hash, under a key that never leaves this process, of the password and the stored hash: a changed password is forgotten by
+ * itself, on every replica.
  */
 @Singleton
 class VerifiedPasswords {

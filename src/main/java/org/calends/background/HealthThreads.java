@@ -14,8 +14,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Health checks on threads of their own. Quarkus runs them on those of the requests, where they would wait exactly when
- * somebody
- * must learn that requests do.
+ * somebody must learn that requests do.
  */
 @Alternative
 @Priority(1)

@@ -15,9 +15,8 @@ import java.util.concurrent.CompletionStage;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * A body that came in: a short one in memory, a longer one in a file that is gone with its last reader. Belongs to one thread
- * at
- * a time.
+ * A body that came in: a short one in memory, a longer one in a file that is gone with its last reader. Belongs to one
+ * thread at a time.
  */
 final class BodyContent {
 

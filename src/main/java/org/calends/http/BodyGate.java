@@ -18,9 +18,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Lets a request with a body in when all of the body is there, and not before: otherwise a thread would wait for each client
- * that
- * takes its time. Long bodies are taken from people who are known; who is not is told so before sending one.
+ * Lets a request with a body in when all of the body is there, and not before: otherwise a thread would wait for each
+ * client that takes its time. Long bodies are taken from people who are known; who is not is told so before sending one.
  */
 @Singleton
 class BodyGate {

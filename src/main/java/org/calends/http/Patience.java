@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * How long somebody is waited for who sends or fetches bytes: a while after the last one, and altogether that while and a
- * second
- * for so many bytes. Whoever drips is cut off as soon as whoever sends nothing; a slow line that goes on is not.
+ * second for so many bytes. Whoever drips is cut off as soon as whoever sends nothing; a slow line that goes on is not.
  *
  * @param grace in nanoseconds
  * @param bytesPerSecond what a line must do in the long run

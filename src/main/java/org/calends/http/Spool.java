@@ -14,8 +14,7 @@ import org.calends.background.Bulkheads;
 
 /**
  * The disk as a place for what is on its way: slow lines then hold neither threads nor memory. One network address may take
- * half
- * of it.
+ * half of it.
  */
 @Singleton
 class Spool {

@@ -18,8 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Long answers, written to the disk as fast as the disk takes them and sent from there: thread and database are free again
- * before
- * the client has fetched them. What fails while it is written is answered as a failure, not as half a file.
+ * before the client has fetched them. What fails while it is written is answered as a failure, not as half a file.
  */
 @Singleton
 public class SpooledAnswers {

@@ -8,9 +8,8 @@ import java.util.function.Predicate;
 interface ImportRows {
 
     /**
-     * Hands over one row after the other, as long as more are wanted. What cannot be read at all is handed over as a row with
-     * an
-     * error.
+     * Hands over one row after the other, as long as more are wanted. What cannot be read at all is handed over as a row
+     * with an error.
      *
      * @param taker says whether it wants more
      */

@@ -20,9 +20,8 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jboss.logging.Logger;
 
 /**
- * Reads what came back out of a mailbox. Leaves the mails there, marked as seen once the ledger knows of them: what could not
- * be
- * understood is counted there too, and what the ledger could not take is read again.
+ * Reads what came back out of a mailbox. Leaves the mails there, marked as seen once the ledger knows of them: what could
+ * not be understood is counted there too, and what the ledger could not take is read again.
  */
 @Singleton
 class BounceMailbox {

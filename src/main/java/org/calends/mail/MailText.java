@@ -14,10 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mail as whoever returned it may have left it: every part as text, in the order in which they stand (RFC 2045, 2046). Damage
- * is no error, since a server's bounce is all there is: an unknown encoding or a missing boundary is read as plain text. What
- * is
- * nested deeper, or split further, than any server does is left unread.
+ * A mail as whoever returned it may have left it: every part as text, in the order in which they stand (RFC 2045, 2046).
+ * Damage is no error, since a server's bounce is all there is: an unknown encoding or a missing boundary is read as plain
+ * text. What is nested deeper, or split further, than any server does is left unread.
  */
 final class MailText {
 

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 import org.calends.reminder.Refusal;
 
 /**
- * Reads a server's refusal by the table {@code mail/refusals.txt}. That an address is dead must be said by its code (RFC 3463)
- * or
- * by a bare 550, 551 or 553 (RFC 5321, 4.2.3) whose words name the user, and nothing else in the reply may contradict: many
- * servers say 5.1.1 or 550 for whatever they do not like.
+ * Reads a server's refusal by the table {@code mail/refusals.txt}. That an address is dead must be said by its code (RFC
+ * 3463) or by a bare 550, 551 or 553 (RFC 5321, 4.2.3) whose words name the user, and nothing else in the reply may
+ * contradict: many servers say 5.1.1 or 550 for whatever they do not like.
  */
 final class RefusalRules {
 

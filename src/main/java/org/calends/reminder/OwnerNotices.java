@@ -14,10 +14,9 @@ import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 
 /**
- * Sees to it that an owner, and whoever stands in, hear at once of what somebody else did to an obligation of theirs, whether
- * or not they were told of it before, and once: a subscription of the owner's that tells it anyway will do. What one person
- * does
- * to many comes in one mail.
+ * Sees to it that an owner, and whoever stands in, hear at once of what somebody else did to an obligation of theirs,
+ * whether or not they were told of it before, and once: a subscription of the owner's that tells it anyway will do. What
+ * one person does to many comes in one mail.
  */
 @ApplicationScoped
 class OwnerNotices {

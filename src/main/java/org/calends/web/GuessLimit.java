@@ -16,10 +16,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Stops those who try out secret addresses; passwords and keys are counted where they are looked at. Only wrong guesses count,
- * so
- * nobody who knows the secret is held up by their own haste. Guessers are told apart by their network, see
- * {@link ClientAddress}.
+ * Stops those who try out secret addresses; passwords and keys are counted where they are looked at. Only wrong guesses
+ * count, so nobody who knows the secret is held up by their own haste. Guessers are told apart by their network, see {@link
+ * ClientAddress}.
  */
 @Singleton
 class GuessLimit {

@@ -17,9 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Refuses requests that are malformed before the framework, which would take them for a failure of ours. What a calendar
- * program or a probe would like to get is another matter: no calendar must stay empty, and no process be ended, because of it,
- * so
- * there it counts as not said.
+ * program or a probe would like to get is another matter: no calendar must stay empty, and no process be ended, because of
+ * it, so there it counts as not said.
  */
 @Singleton
 class RequestCheck {

@@ -15,10 +15,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses requests whose end or whose host a proxy in front could read otherwise than we do, and closes the connection: what
- * comes
- * after them on it could be a stranger's words in another person's mouth (RFC 9112, sections 3.2, 6.1, 6.3 and 11.2). Netty
- * refuses most of them; this is for what it forgives.
+ * Refuses requests whose end or whose host a proxy in front could read otherwise than we do, and closes the connection:
+ * what comes after them on it could be a stranger's words in another person's mouth (RFC 9112, sections 3.2, 6.1, 6.3 and
+ * 11.2). Netty refuses most of them; this is for what it forgives.
  */
 @Singleton
 class RequestFraming {

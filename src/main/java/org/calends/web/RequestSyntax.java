@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What of a request must be well formed before anybody looks at what it says (RFC 9110, 5.6; RFC 3986, 2.1). Each text is
- * looked
- * at once from its beginning to its end.
+ * looked at once from its beginning to its end.
  */
 final class RequestSyntax {
 

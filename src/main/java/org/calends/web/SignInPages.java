@@ -52,8 +52,7 @@ public class SignInPages {
 
     /**
      * What browsers forget at sign-out. Our cookies end by name: here they would end for all sites of the same domain (W3C
-     * Clear
-     * Site Data, 3.1).
+     * Clear Site Data, 3.1).
      */
     private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
 

@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * The holidays of Canada's federal enactments (Interpretation Act, R.S.C. 1985, c. I-21, s. 35(1) "holiday"; Holidays Act,
- * R.S.C.
- * 1985, c. H-5), by which the Federal Courts count. No other day is given for one on a weekend but Canada Day on a Sunday. Days
- * of mourning or thanksgiving proclaimed once are notices; a province's own days are those of the province's calendar.
+ * R.S.C. 1985, c. H-5), by which the Federal Courts count. No other day is given for one on a weekend but Canada Day on a
+ * Sunday. Days of mourning or thanksgiving proclaimed once are notices; a province's own days are those of the province's
+ * calendar.
  */
 final class CanadianFederalHolidays implements Holidays {
 

@@ -37,10 +37,9 @@ final class JollydayHolidays implements Holidays {
     private static final Set<String> SATURDAY_TOO = Set.of("IN", "UG");
 
     /**
-     * Where what jollyday calls an observance ends a period all the same, and 2 January does not. Ticino's act of 15 December
-     * 2009
-     * (RL 10.1.1.1.2) makes 15 days official holidays, nine of which are equal to Sundays for the labour law; periods ask for
-     * days "recognised by cantonal law" (BGG, SR 173.110, art. 45; ZPO, SR 272, art. 142).
+     * Where what jollyday calls an observance ends a period all the same, and 2 January does not. Ticino's act of 15
+     * December 2009 (RL 10.1.1.1.2) makes 15 days official holidays, nine of which are equal to Sundays for the labour law;
+     * periods ask for days "recognised by cantonal law" (BGG, SR 173.110, art. 45; ZPO, SR 272, art. 142).
      */
     private static final String TICINO = "CH-TI";
 

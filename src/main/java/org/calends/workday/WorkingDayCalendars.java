@@ -12,13 +12,12 @@ import java.util.TreeSet;
  *
  * <p>
  * Codes are ISO 3166-1 ({@code CN}), with a subdivision where it has days of its own ({@code GB-ENG}, {@code AU-NSW},
- * {@code DE-BY}), and {@code EU} for the days on which the European TARGET system is closed, the days off that practically all
- * its members and institutions share; backwards it rests on every day of the institutions too, so that it errs early either
- * way.
- * {@code EU-INST} are the institutions in Brussels. {@code US} is the federal government and {@code CA-FED} the federal law of
- * Canada; {@code CA}, {@code GB}, {@code AU} and {@code DE} have the days common to all their parts. Countries whose days off
- * nobody can compute ({@code TW}, {@code ID}) are known for the years of their notices alone, and refused otherwise. Codes
- * joined by {@code +} make the calendar of the days on which all of them work.
+ * {@code DE-BY}), and {@code EU} for the days on which the European TARGET system is closed, the days off that practically
+ * all its members and institutions share; backwards it rests on every day of the institutions too, so that it errs early
+ * either way. {@code EU-INST} are the institutions in Brussels. {@code US} is the federal government and {@code CA-FED} the
+ * federal law of Canada; {@code CA}, {@code GB}, {@code AU} and {@code DE} have the days common to all their parts.
+ * Countries whose days off nobody can compute ({@code TW}, {@code ID}) are known for the years of their notices alone, and
+ * refused otherwise. Codes joined by {@code +} make the calendar of the days on which all of them work.
  */
 public final class WorkingDayCalendars {
 

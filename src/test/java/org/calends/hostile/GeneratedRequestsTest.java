@@ -16,9 +16,8 @@ import io.restassured.RestAssured;
 
 /**
  * Whatever is sent, the answer is no failure of ours and tells nothing of our inside (acceptance row A8). A few hundred
- * requests
- * in every build; as many as wanted by
- * {@code ./mvnw test -Dtest=GeneratedRequestsTest -Dcalends.requests=100000 [-Dcalends.seed=7]}.
+ * requests in every build; as many as wanted by {@code ./mvnw test -Dtest=GeneratedRequestsTest -Dcalends.requests=100000
+ * [-Dcalends.seed=7]}.
  */
 @QuarkusTest
 @TestProfile(HostileProfile.class)

@@ -18,9 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * A request whose end two readers could see at two places is refused and the connection closed, so that what follows it is
- * never
- * answered as a request of its own (RFC 9112, sections 2.2, 3.2, 5.2, 6.1 and 6.3). Written byte by byte: no client would send
- * it.
+ * never answered as a request of its own (RFC 9112, sections 2.2, 3.2, 5.2, 6.1 and 6.3). Written byte by byte: no client
+ * would send it.
  */
 @QuarkusTest
 class RequestFramingTest {
