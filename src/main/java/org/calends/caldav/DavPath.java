@@ -105,7 +105,8 @@ record DavPath(List<String> segments) {
 
     private static String decode(String segment) {
         try {
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.indexOf('\0') < 0 ? decoded : segment; // nothing is called so, and not every database can be asked
         } catch (IllegalArgumentException notEncoded) {
             return segment;
         }

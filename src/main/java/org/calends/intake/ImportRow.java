@@ -44,6 +44,8 @@ final class ImportRow {
     void identify(String given) {
         if (given.length() > LONGEST_ID) {
             refuse("id", "must be at most " + LONGEST_ID + " characters");
+        } else if (given.chars().anyMatch(Character::isISOControl)) {
+            refuse("id", "must be one line without control characters");
         } else {
             id = given;
         }

@@ -41,6 +41,11 @@ class CaldavLimitsTest {
         multiget(hrefs(5_001)).statusCode(403).body(containsString("number-of-matches-within-limits"));
     }
 
+    @Test
+    void an_address_with_a_nul_is_one_of_nothing() {
+        multiget("<D:href>" + TASKS + "a%00.ics</D:href>").statusCode(207).body(containsString("404 Not Found"));
+    }
+
     private static ValidatableResponse multiget(String hrefs) {
         return report(TASKS, "C:calendar-multiget", "<D:prop><C:calendar-data/></D:prop>" + hrefs);
     }

@@ -28,7 +28,7 @@ class CostBySizeTest {
 
     private static final String TABLE = System.getProperty("calends.costs");
     private static final double MOST_SECONDS = 2;
-    /** Of what is there, the answer passes by in parts: what it allocates is never held at once. */
+    /** Not of entries that are there: those are read in parts, so that what is allocated is not what is held. */
     private static final double MOST_MEGABYTES = 64;
     private static final int WARM_UP = 16;
     private static final int ENTRIES = 5_000;

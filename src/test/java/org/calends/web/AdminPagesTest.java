@@ -21,8 +21,8 @@ import org.calends.reminder.Alarms;
 import org.calends.reminder.Bounces;
 import org.calends.reminder.Bounces.Returned;
 import org.calends.reminder.ReturnedMail.Kind;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;

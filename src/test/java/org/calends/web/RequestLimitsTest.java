@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -181,6 +182,31 @@ class RequestLimitsTest {
                                 .collect(Collectors.joining(","))
                         + "}")
                 .statusCode(400);
+    }
+
+    /** PostgreSQL can neither keep nor look for one. */
+    @Test
+    void a_nul_is_refused_or_passed_over_at_every_door() throws Exception {
+        String basic = Base64.getEncoder().encodeToString("ad\0min:admin".getBytes(UTF_8));
+        assertThat(given().header("Authorization", "Basic " + basic).get("/api/obligations").statusCode()).isEqualTo(401);
+        assertThat(form("email=a%00@example.com&authority=%00").statusCode()).isLessThan(500);
+        assertThat(Visit.anonymous().get("/login").extract().statusCode()).isEqualTo(200);
+        assertThat(plain("POST", "/login", "username=%00&password=%00", "Content-Type", "application/x-www-form-urlencoded")
+                .statusCode()).isLessThan(500);
+        for (String body : List.of("{\"title\": \"a\\u0000\", \"dueDate\": \"2031-05-26\"}",
+                "{\"title\": \"a\", \"dueDate\": \"2031-05-26\", \"zone\": \"\\u0000\", \"recurrenceCalendar\": \"\\u0000\"}",
+                "{\"title\": \"a\", \"dueDate\": \"2031-05-26\", \"source\": {\"quote\": \"\\u0000\"}}")) {
+            post("/api/obligations", body).statusCode(400);
+        }
+        assertThat(
+                plain("POST", "/api/documents", "Comments are due by 5 May 2031.\0", "Content-Type", "text/plain").statusCode())
+                .isLessThan(500);
+        assertThat(plain("POST", "/api/obligations/import", "id,title,dueDate\na\0,b,2031-05-26\n", "Content-Type", "text/csv")
+                .statusCode()).isEqualTo(400);
+        assertThat(
+                plain("POST", "/api/obligations/import", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\0\nSUMMARY:b\nDTSTART:20310526\n"
+                        + "END:VEVENT\nEND:VCALENDAR\n", "Content-Type", "text/calendar").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
