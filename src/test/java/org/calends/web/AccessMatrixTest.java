@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
 import org.calends.subscription.Seals;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class AccessMatrixTest {
 
     @Inject
     CleanSlate slate;
+
+    @AfterEach
+    void leave_nothing_behind() {
+        slate.wipe();
+    }
 
     @Test
     void everybody_is_let_in_where_the_matrix_says_so_and_nowhere_else() throws Exception {
