@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.workday.Occurrence;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -24,9 +25,11 @@ class Registration {
     private final Series series;
     private final Chain chain;
     private final ObligationChanges changes;
+    private final AuthorityNames authorities;
 
     Registration(Clock clock, Drafting drafting, LeadPolicies policies, Series series, Chain chain,
-            ObligationChanges changes) {
+            ObligationChanges changes, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.drafting = drafting;
         this.policies = policies;
@@ -79,15 +82,23 @@ class Registration {
         Instant now = clock.instant();
         List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, null, false), actor, now))
                 .toList();
-        all.forEach(this::place);
+        AuthorityDictionary dictionary = authorities.dictionary();
+        all.forEach(each -> place(each, dictionary));
         Obligation.persist(all);
         Panache.flush();
         changes.registered(all, actor);
         return all;
     }
 
-    /** Tells it what it needs to know of others: its kind's policy, and what calendars call the one that it depends on. */
+    /**
+     * Tells it what it needs to know of others: its kind's policy, its authority, and what calendars call the one before it.
+     */
     void place(Obligation obligation) {
+        place(obligation, authorities.dictionary());
+    }
+
+    private void place(Obligation obligation, AuthorityDictionary dictionary) {
+        obligation.setBy(dictionary.key(obligation.authority(), obligation.jurisdiction()));
         obligation.follow(policies.of(obligation.kind()));
         obligation.comeAfter(chain.nameBefore(obligation));
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.Accounts;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.LeadPolicies;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Disclosure;
@@ -89,19 +90,22 @@ class Passes {
         List<Subscription> served = subscriptions.confirmed().stream().filter(each -> each.isServedOn(today))
                 .filter(disclosure::showsAnything).filter(which)
                 .toList();
-        return new Circumstances(audience(served, Channel.MAIL, disclosure), audience(served, Channel.INVITE, disclosure),
+        AuthorityDictionary dictionary = ladder.dictionary();
+        return new Circumstances(audience(served, Channel.MAIL, disclosure, dictionary),
+                audience(served, Channel.INVITE, disclosure, dictionary),
                 disclosure, ladder, muted, usualTime, edition);
     }
 
-    private static Audience audience(List<Subscription> served, Channel channel, Disclosure disclosure) {
-        return new Audience(served.stream().filter(each -> each.uses(channel)).toList(), disclosure);
+    private static Audience audience(List<Subscription> served, Channel channel, Disclosure disclosure,
+            AuthorityDictionary dictionary) {
+        return new Audience(served.stream().filter(each -> each.uses(channel)).toList(), disclosure, dictionary);
     }
 
     private long edition(List<Mark> subscriptions, Disclosure disclosure, Ladder ladder, Set<String> muted,
             LocalTime usualTime) {
         Edition edition = new Edition().of(program, usualTime, clock.getZone(), escalationSettings.deputyDays(),
                 escalationSettings.contact(), escalationSettings.contactDays(), escalationSettings.patience());
-        edition.of(disclosure.addresses().left(), disclosure.toStrangersAsText());
+        edition.of(disclosure.addresses().left(), disclosure.toStrangersAsText(), ladder.dictionary().edition());
         subscriptions.forEach(mark -> edition.of(mark.id(), mark.version(), mark.served()));
         accounts.all().forEach(each -> edition.of(each.email(), each.isActive(), each.zone()));
         ladder.rules().forEach(rule -> edition.of(rule.id(), rule.updatedAt()));

@@ -3,12 +3,15 @@ package org.calends.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Jurisdiction;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
@@ -40,10 +43,16 @@ public record Filter(
         text = text == null || text.isBlank() ? null : text;
     }
 
-    /** @return whether the subscriber wants to hear of this obligation */
-    public boolean matches(Obligation obligation) {
+    /** @return a test of whether the subscriber wants to hear of an obligation, whatever name its authority has there */
+    public Predicate<Obligation> wish(AuthorityDictionary dictionary) {
+        Set<String> keys = dictionary.keys(authorities);
+        return obligation -> (keys.isEmpty() || obligation.authority() != null
+                && keys.contains(dictionary.key(obligation.authority(), obligation.jurisdiction())))
+                && matchesOtherwise(obligation);
+    }
+
+    private boolean matchesOtherwise(Obligation obligation) {
         return (kinds.isEmpty() || kinds.contains(obligation.kind()))
-                && wants(authorities, obligation.authority())
                 && wants(jurisdictions, obligation.jurisdiction())
                 && wantsOneOf(tags, obligation.tags())
                 && (owners.isEmpty() || wants(owners, obligation.owner()) || wants(owners, obligation.deputy()))
