@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.calends.authority.AuthorityDictionary;
@@ -19,6 +18,7 @@ import org.calends.obligation.Obligation;
 import org.calends.subscription.Disclosure;
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
+import org.calends.subscription.Wish;
 
 /**
  * All subscriptions that are served now, found by what they ask for: with thousands of them an obligation is held against those
@@ -48,7 +48,7 @@ final class Audience {
         }
     }
 
-    private record Member(Subscription subscription, Filter filter, Predicate<Obligation> wish) {
+    private record Member(Subscription subscription, Filter filter, Wish wish) {
     }
 
     private final Disclosure disclosure;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
@@ -43,10 +42,14 @@ public record Filter(
         text = text == null || text.isBlank() ? null : text;
     }
 
-    /** @return a test of whether the subscriber wants to hear of an obligation, whatever name its authority has there */
-    public Predicate<Obligation> wish(AuthorityDictionary dictionary) {
-        Set<String> keys = dictionary.keys(authorities);
-        return obligation -> (keys.isEmpty() || obligation.authority() != null
+    /** @return this, with whatever the dictionary says that the authorities asked for are called */
+    public Wish wish(AuthorityDictionary dictionary) {
+        return new Wish(this, dictionary);
+    }
+
+    /** @param keys of the authorities asked for, by that dictionary */
+    boolean matches(Obligation obligation, Set<String> keys, AuthorityDictionary dictionary) {
+        return (keys.isEmpty() || obligation.authority() != null
                 && keys.contains(dictionary.key(obligation.authority(), obligation.jurisdiction())))
                 && matchesOtherwise(obligation);
     }
