@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Detail;
 import org.calends.obligation.LeadPolicies;
 import org.calends.obligation.Obligation;
@@ -51,9 +54,11 @@ public class NextMails {
     private final WorkingDayCalendars calendars;
     private final LeadPolicies policies;
     private final Disclosures disclosures;
+    private final AuthorityNames authorities;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
-            LeadPolicies policies, Disclosures disclosures) {
+            LeadPolicies policies, Disclosures disclosures, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.disclosures = disclosures;
         this.clock = clock;
         this.usualTime = settings.sendAt();
@@ -83,13 +88,15 @@ public class NextMails {
     }
 
     private Map<UUID, Obligation> matching(Subscription subscription, Disclosure disclosure, LocalDate today) {
-        Audience alone = new Audience(List.of(subscription), disclosure);
+        AuthorityDictionary dictionary = authorities.dictionary();
+        Audience alone = new Audience(List.of(subscription), disclosure, dictionary);
+        Predicate<Obligation> wish = subscription.filter().wish(dictionary);
         int own = subscription.leadDays() == null ? search.longestOwnLead() : 0;
         LocalDate through = today.plusDays(DAYS + Math.max(own, alone.longestLead()) + alone.earlierAtMost());
         Map<UUID, Obligation> matching = new HashMap<>();
         List<Obligation> part = search.openThrough(through, null, PART);
         for (int parts = 1; !part.isEmpty(); parts++) {
-            part.stream().filter(subscription.filter()::matches).filter(each -> disclosure.shows(subscription, each))
+            part.stream().filter(wish).filter(each -> disclosure.shows(subscription, each))
                     .forEach(each -> matching.put(each.id(), each));
             part = parts < MOST_PARTS && part.size() == PART
                     ? search.openThrough(through, part.get(part.size() - 1), PART)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
@@ -35,8 +36,10 @@ class Foresight {
     private static final int SHOWN_LINES = 4;
 
     private final ObligationSearch search;
+    private final AuthorityNames authorities;
 
-    Foresight(ObligationSearch search) {
+    Foresight(ObligationSearch search, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.search = search;
     }
 
@@ -65,7 +68,7 @@ class Foresight {
         Filter filter = draft.filter() == null ? Filter.ANY : draft.filter();
         List<Obligation> looked = search.openBetween(words.today().minusDays(DAYS),
                 words.today().plusDays(DAYS + longestLead(draft)), MOST);
-        List<Obligation> matching = looked.stream().filter(filter::matches).toList();
+        List<Obligation> matching = looked.stream().filter(filter.wish(authorities.dictionary())).toList();
         boolean byMail = draft.channels() == null || draft.channels().contains(Channel.MAIL);
         Map<LocalDate, List<Line>> mails = byMail ? mails(matching, draft, words) : Map.of();
         boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
