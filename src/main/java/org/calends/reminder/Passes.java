@@ -65,8 +65,9 @@ class Passes {
     Pass again(Instant begun) {
         Pass pass = pass(begun, settings.sendAt(), true);
         Circumstances now = pass.circumstances();
-        return new Pass(begun, pass.today(), true, circumstances(pass.today(), now.disclosure(), now.ladder(), now.muted(),
-                now.usualTime(), now.edition(), subscription -> subscription.updatedAt().isBefore(begun)));
+        return new Pass(begun, pass.previous(), pass.today(), true,
+                circumstances(pass.today(), now.disclosure(), now.ladder(), now.muted(),
+                        now.usualTime(), now.edition(), subscription -> subscription.updatedAt().isBefore(begun)));
     }
 
     /** Subscriptions are read, and sorted by what they ask for, only when something is another than at the last check. */
@@ -81,7 +82,7 @@ class Passes {
             known = circumstances(today, disclosure, ladder, muted, usualTime, edition, any -> true);
             last = known;
         }
-        return new Pass(now, today, dry, known);
+        return new Pass(now, CheckRun.lastBegun(), today, dry, known);
     }
 
     private Circumstances circumstances(LocalDate today, Disclosure disclosure, Ladder ladder, Set<String> muted,

@@ -36,7 +36,7 @@ class Planning {
     List<Looked> of(List<Obligation> part, Pass pass) {
         LedgerPart ledger = LedgerPart.of(part.stream().map(Obligation::id).toList());
         Map<String, Boolean> gone = new HashMap<>();
-        Planner planner = new Planner(pass.now(), pass.circumstances().usualTime(),
+        Planner planner = new Planner(pass.now(), pass.previous(), pass.circumstances().usualTime(),
                 digest -> gone.computeIfAbsent(digest, queue::isGone), calendars);
         Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
         return part.stream().map(obligation -> look(obligation, ledger.present(obligation), planner, standing, pass)).toList();
@@ -76,8 +76,8 @@ class Planning {
     }
 
     private static List<Told> of(Subscription subscription, List<Told> present) {
-        String key = Recipient.of(subscription).key();
-        return present.stream().filter(each -> each.recipient().equals(key)).toList();
+        Recipient recipient = Recipient.of(subscription);
+        return present.stream().filter(each -> each.isFor(recipient)).toList();
     }
 
     private static List<Told> together(List<Told> present, List<NewReminder> fresh, Pass pass) {
