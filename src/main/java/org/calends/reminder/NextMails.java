@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
 import org.calends.obligation.Detail;
+import org.calends.obligation.LeadPolicies;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Deduplication.Decision;
@@ -51,18 +52,21 @@ public class NextMails {
     private final Queue queue;
     private final ObligationSearch search;
     private final WorkingDayCalendars calendars;
+    private final LeadPolicies policies;
     private final Disclosures disclosures;
     private final Subscriptions subscriptions;
     private final DeadAddresses deadAddresses;
     private final Accounts accounts;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
-            Disclosures disclosures, Subscriptions subscriptions, DeadAddresses deadAddresses, Accounts accounts) {
+            LeadPolicies policies, Disclosures disclosures, Subscriptions subscriptions, DeadAddresses deadAddresses,
+            Accounts accounts) {
         this.clock = clock;
         this.usualTime = settings.sendAt();
         this.queue = queue;
         this.search = search;
         this.calendars = calendars;
+        this.policies = policies;
         this.disclosures = disclosures;
         this.subscriptions = subscriptions;
         this.deadAddresses = deadAddresses;
@@ -113,7 +117,8 @@ public class NextMails {
         Map<String, Boolean> gone = new HashMap<>();
         return new Rehearsal(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
                 now.plus(Duration.ofDays(DAYS)), usualTime,
-                name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone), calendars);
+                name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone),
+                new LeadTerms(policies.leads(), calendars.snapshot()));
     }
 
     private Outlook outlook(Matching matching, Look look) {

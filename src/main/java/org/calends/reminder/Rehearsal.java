@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
-import org.calends.workday.WorkingDayCalendars;
 
 /**
  * Runs checks on paper, for one subscription and one obligation, by the planner of the real ones.
@@ -21,9 +20,10 @@ import org.calends.workday.WorkingDayCalendars;
  * @param until how far the others look
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
+ * @param terms by what lead days are found
  */
 record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, LocalTime usualTime,
-        Predicate<String> isGone, WorkingDayCalendars calendars) {
+        Predicate<String> isGone, LeadTerms terms) {
 
     /** So many times at most somebody is told of one obligation, even of one that is overdue. */
     private static final int MOST = 64;
@@ -71,6 +71,6 @@ record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, 
 
     /** What the last check knew of, the next one finds on its day. */
     private Planner planner(Instant check) {
-        return new Planner(check, check.equals(now) ? previous : now, usualTime, isGone, calendars);
+        return new Planner(check, check.equals(now) ? previous : now, usualTime, isGone, terms);
     }
 }
