@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  *
  * @param words lower-case text that the searchable text must hold, or null
  * @param overdue true: only overdue ones; false: only others; null: both
+ * @param late true: only those done too late; false: only others; null: both
  */
 public record ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
         List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo, Boolean overdue,
-        Order order) {
+        Boolean late, Order order) {
 
     private static final String OPEN = "status = org.calends.obligation.Status.OPEN";
     private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
@@ -24,6 +25,8 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE
             + ")";
     private static final String IN_TIME = "lastSafeDay >= :earliest and (lastSafeDay > :latest or not " + TOO_LATE + ")";
+    private static final String LATE = "closing.completion.late = true";
+    private static final String NOT_LATE = "(closing.completion.late is null or closing.completion.late = false)";
     private static final String TAGGED = "exists (select 1 from o.tags tag where tag in :tags)";
     private static final String AMONG_FEW_TAGGED = "o.id in (select tagged.id from Obligation tagged join tagged.tags tag"
             + " where tag in :tags)";
@@ -78,18 +81,24 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
 
     /** Everything, soonest first. */
     public static final ObligationQuery ALL = new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), null, null, null, Order.DUE_DATE);
+            List.of(), null, null, null, null, Order.DUE_DATE);
 
     /** @return those that can still be acted on, by last safe day; only this owner's, or everyone's when it is null */
     public static ObligationQuery open(Boolean overdue, String owner) {
         return new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(), List.of(),
-                owner == null ? List.of() : List.of(owner), null, null, overdue, Order.LAST_SAFE_DAY);
+                owner == null ? List.of() : List.of(owner), null, null, overdue, null, Order.LAST_SAFE_DAY);
     }
 
     /** @return those with these statuses and a stated date between these days */
     public static ObligationQuery between(List<Status> statuses, LocalDate from, LocalDate to) {
-        return new ObligationQuery(null, statuses, List.of(), List.of(), List.of(), List.of(), List.of(), from, to, null,
+        return new ObligationQuery(null, statuses, List.of(), List.of(), List.of(), List.of(), List.of(), from, to, null, null,
                 Order.DUE_DATE);
+    }
+
+    /** @return of these, only those that are overdue */
+    ObligationQuery onlyOverdue() {
+        return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, true, late,
+                order);
     }
 
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
@@ -100,6 +109,9 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 .with("due.date <= :dueTo", "dueTo", dueTo)
                 .with("searchText like :words escape '!'", "words", words == null ? null : '%' + escaped(words) + '%')
                 .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
+        if (late != null) {
+            where.with(late ? LATE : NOT_LATE);
+        }
         return overdue == null ? where
                 : where.with(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")",
                         Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
@@ -130,10 +142,11 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     }
 
     private String mostTelling() {
-        return owners.size() == 1 ? "owner"
-                : authorities.size() == 1 ? "authority"
-                        : kinds.size() == 1 ? "kind"
-                                : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
+        return Boolean.TRUE.equals(late) ? "closing.completion.late"
+                : owners.size() == 1 ? "owner"
+                        : authorities.size() == 1 ? "authority"
+                                : kinds.size() == 1 ? "kind"
+                                        : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
     }
 
     private static String escaped(String words) {

@@ -17,6 +17,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class Registration {
 
     private static final int MOST_AT_ONCE = 100;
+    /** As {@link CalendarText#name}. */
+    private static final String NAME_CHAINS = """
+            update obligation set depends_on_uid = (
+                select case when before.series_id is null then cast(before.id as varchar(36))
+                    else cast(before.series_id as varchar(36)) || '-'
+                        || replace(cast(before.occurrence_date as varchar(10)), '-', '') end
+                from obligation before where before.id = obligation.depends_on)
+            where depends_on is not null and depends_on_uid is null""";
 
     private final Clock clock;
     private final Drafting drafting;
@@ -73,15 +81,20 @@ class Registration {
         return obligation;
     }
 
-    List<Obligation> all(List<ObligationDraft> drafts, String actor) {
+    List<Obligation> all(List<ObligationRecord> records, String actor) {
         Instant now = clock.instant();
-        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, false), actor, now))
-                .toList();
-        all.forEach(this::place);
+        List<Obligation> all = records.stream()
+                .map(each -> new Obligation(drafting.restored(each), each, actor, now, clock.getZone())).toList();
+        all.forEach(each -> each.follow(policies.of(each.kind())));
         Obligation.persist(all);
         Panache.flush();
         changes.registered(all, actor);
         return all;
+    }
+
+    /** Tells those that came without it what calendars call the one that they depend on: that one may have come later. */
+    void nameChains() {
+        Panache.getSession().createNativeMutationQuery(NAME_CHAINS).executeUpdate();
     }
 
     /** Tells it what it needs to know of others: its kind's policy, and what calendars call the one that it depends on. */
