@@ -38,10 +38,10 @@ public final class CsvWriter {
     /** Writes a row; null is an empty cell. */
     public void row(Object... cells) throws IOException {
         for (Object cell : cells) {
-            if (cell == null || cell instanceof Number) {
+            if (cell instanceof Number) {
                 printer.print(cell);
             } else {
-                text(CellText.written(cell.toString()));
+                text(cell == null ? "" : CellText.written(cell.toString()));
             }
         }
         printer.println();

@@ -32,6 +32,13 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
             + " where tag in :tags)";
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
+    /** Late or not. */
+    ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
+            List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo,
+            Boolean overdue, Order order) {
+        this(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, overdue, null, order);
+    }
+
     /** What to sort by; equal ones stand by date, and then in the order in which they were made. */
     public enum Order {
         DUE_DATE("dueDate", false, "due.date"),
@@ -81,17 +88,17 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
 
     /** Everything, soonest first. */
     public static final ObligationQuery ALL = new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), null, null, null, null, Order.DUE_DATE);
+            List.of(), null, null, null, Order.DUE_DATE);
 
     /** @return those that can still be acted on, by last safe day; only this owner's, or everyone's when it is null */
     public static ObligationQuery open(Boolean overdue, String owner) {
         return new ObligationQuery(null, List.of(Status.OPEN), List.of(), List.of(), List.of(), List.of(),
-                owner == null ? List.of() : List.of(owner), null, null, overdue, null, Order.LAST_SAFE_DAY);
+                owner == null ? List.of() : List.of(owner), null, null, overdue, Order.LAST_SAFE_DAY);
     }
 
     /** @return those with these statuses and a stated date between these days */
     public static ObligationQuery between(List<Status> statuses, LocalDate from, LocalDate to) {
-        return new ObligationQuery(null, statuses, List.of(), List.of(), List.of(), List.of(), List.of(), from, to, null, null,
+        return new ObligationQuery(null, statuses, List.of(), List.of(), List.of(), List.of(), List.of(), from, to, null,
                 Order.DUE_DATE);
     }
 

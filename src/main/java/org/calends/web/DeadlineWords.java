@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +41,18 @@ final class DeadlineWords {
     /** @return the beginning of this day a year ago */
     Instant aYearAgo() {
         return today.minusYears(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** @return the moment of that local day and time, as the API writes it; what is no such time as it is, to be refused */
+    String moment(String day, String time) {
+        if (day == null || time == null || day.isBlank() || time.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(zone).toInstant().toString();
+        } catch (DateTimeException noTime) {
+            return time;
+        }
     }
 
     /** @return the local day of a moment, such as "26 April 2021" */

@@ -81,7 +81,7 @@ class GlancesTest {
 
     private static ObligationQuery query(String words, List<Status> statuses, List<String> tags, Boolean overdue, Order order) {
         return new ObligationQuery(words, statuses, List.of(), List.of(AUTHORITY), List.of(), tags, List.of(), null, null,
-                overdue, null, order);
+                overdue, order);
     }
 
     private static void enter(String title, LocalDate due, String more) {

@@ -111,6 +111,21 @@ class LateStaysLateTest {
                 containsString("按时完成的期限为 2021年4月27日。")));
     }
 
+    @Test
+    void who_was_in_time_earlier_today_can_say_so() {
+        String id = Api.made("/api/obligations",
+                "{\"title\": \"At noon\", \"dueDate\": \"2021-04-26\", \"dueTime\": \"12:00\"}");
+        clock.moveTo("2021-04-26T15:00:00+08:00");
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/" + id).body(containsString("name=\"completedTime\""));
+        visit.post("/obligations/" + id + "/completion", Map.of("completedOn", "2021-04-26", "completedTime", "15:01"))
+                .statusCode(400);
+        visit.post("/obligations/" + id + "/completion", Map.of("completedOn", "2021-04-26", "completedTime", "11:50"))
+                .statusCode(303);
+
+        Api.get("/api/obligations/" + id).body("completedLate", equalTo(false));
+    }
+
     private static String made(String title, String dueDate) {
         return Api.made("/api/obligations", "{\"title\": \"" + title + "\", \"dueDate\": \"" + dueDate + "\"}");
     }
