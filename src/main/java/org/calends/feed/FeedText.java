@@ -85,7 +85,8 @@ class FeedText {
     }
 
     private CalendarStyle style(FeedTopic topic, Obligation obligation, FeedVariant variant) {
-        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail());
+        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail(),
+                true);
     }
 
     private List<Property> head(FeedTopic topic, String secret, Locale locale) {

@@ -11,8 +11,11 @@ import java.util.Locale;
  * @param alarmDays how many days before the last safe day alarms ring; empty for none
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
  * @param detail how much of it is shown
+ * @param forPeople whether people read it as it is, so that {@link HiddenCharacters} are left out; otherwise programs get the
+ *        data back as they were
  */
-public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail) {
+public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
+        boolean forPeople) {
 
     /** The iCalendar component (RFC 5545, 3.6). */
     public enum Type {
@@ -40,7 +43,7 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** One that shows all. */
     public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
-        this(type, locale, alarmDays, baseUrl, Detail.FULL);
+        this(type, locale, alarmDays, baseUrl, Detail.FULL, false);
     }
 
     /** @return an entry without alarms */
@@ -59,11 +62,16 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** @return the same with alarms that many days before the last safe day */
     public CalendarStyle withAlarms(List<Integer> days) {
-        return new CalendarStyle(type, locale, days, baseUrl, detail);
+        return new CalendarStyle(type, locale, days, baseUrl, detail, forPeople);
     }
 
     /** @return the same with that much of it */
     public CalendarStyle showing(Detail other) {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, other);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, forPeople);
+    }
+
+    /** @return the same for people's eyes */
+    public CalendarStyle readByPeople() {
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, true);
     }
 }
