@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
@@ -19,8 +21,11 @@ import jakarta.inject.Inject;
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.SampleObligations;
+import org.calends.subscription.SampleSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,11 +37,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class RacesTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-10",
-             "leadDays": [14, 7, 1, 0]}""";
+    private static final String WANG = wang().json();
+    private static final String FILING = filing("annual").json();
     private static final int OBLIGATIONS = 30;
     private static final int PLANNERS = 3;
 
@@ -73,7 +75,7 @@ class RacesTest {
     @Test
     void several_planners_at_once_write_each_reminder_once() throws Exception {
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i));
+            made("/api/obligations", filing("annual " + i).json());
         }
 
         List<Integer> queued = atOnce(() -> check.run(clock.instant(), Check.Mode.ASKED_FOR).queued());
@@ -85,7 +87,7 @@ class RacesTest {
     @Test
     void several_takers_at_once_take_each_reminder_once() throws Exception {
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i));
+            made("/api/obligations", filing("annual " + i).json());
         }
         post("/api/check-runs?deliver=false", "").body("queued", equalTo(OBLIGATIONS));
 
@@ -154,5 +156,14 @@ class RacesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static SampleSubscriptions wang() {
+        return aSubscription().toAuthorities("MIIT");
+    }
+
+    private static SampleObligations filing(String howOften) {
+        return aPlainObligation().called("File the " + howOften + " report").of(Kind.FILING).setBy("MIIT").due("2021-05-10")
+                .reminding(14, 7, 1, 0);
     }
 }
