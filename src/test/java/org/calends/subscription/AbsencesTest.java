@@ -109,7 +109,7 @@ class AbsencesTest {
         SampleSubscriptions wish = aSubscription().of("Absent@example.com").toAuthorities("MIIT");
         String subscription = made("/api/subscriptions", wish.json());
         made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
-        made("/api/obligations", owned("annual").ownedBy("Legal department").json());
+        made("/api/obligations", owned("annual").ownedBy("legal@example.com").json());
 
         run();
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(1, 0);
