@@ -58,7 +58,7 @@ public class Obligations {
 
     /** Checks a draft as {@link #register} does, and writes nothing. */
     public void check(ObligationDraft draft) {
-        drafting.checked(draft, false);
+        drafting.checked(draft, null, false);
     }
 
     /** Together with the milestones and dependents that the draft names: all or none. */
@@ -81,7 +81,7 @@ public class Obligations {
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);
         requireOpen(obligation, "given a milestone");
-        return registration.milestone(draft.towards(obligation), actor);
+        return registration.milestone(draft, obligation, actor);
     }
 
     /**
@@ -102,7 +102,7 @@ public class Obligations {
     public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, Scope scope, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)), obligation, scope);
-        String pattern = series.patternAfter(obligation, rewrite, scope);
+        String pattern = series.patternAfter(obligation, later -> drafting.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
             throw new Invalid("scope", "must be FOLLOWING to change how it comes again");
         }

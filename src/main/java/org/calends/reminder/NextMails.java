@@ -21,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Detail;
 import org.calends.obligation.LeadPolicies;
 import org.calends.obligation.Obligation;
@@ -57,10 +59,12 @@ public class NextMails {
     private final Subscriptions subscriptions;
     private final DeadAddresses deadAddresses;
     private final Accounts accounts;
+    private final AuthorityNames authorities;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
             LeadPolicies policies, Disclosures disclosures, Subscriptions subscriptions, DeadAddresses deadAddresses,
-            Accounts accounts) {
+            Accounts accounts, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.usualTime = settings.sendAt();
         this.queue = queue;
@@ -87,7 +91,8 @@ public class NextMails {
     }
 
     /** What stays the same while one subscription is looked at. */
-    private record Look(Subscription subscription, Disclosure disclosure, boolean editor, PersonalLedger ledger,
+    private record Look(Subscription subscription, Disclosure disclosure, AuthorityDictionary dictionary, boolean editor,
+            PersonalLedger ledger,
             Rehearsal rehearsal, Instant now) {
     }
 
@@ -111,11 +116,13 @@ public class NextMails {
     public Outlook outlook(Subscription subscription) {
         Instant now = clock.instant();
         Disclosure disclosure = disclosures.about(subscription);
-        Matching matching = Matching.of(subscription, disclosure, search, now, DAYS);
+        AuthorityDictionary dictionary = authorities.dictionary();
+        Matching matching = Matching.of(subscription, disclosure, dictionary, search, now, DAYS);
         if (!disclosure.showsAnything(subscription) || deadAddresses.isDead(subscription.email())) {
             return new Outlook(matching.obligations(), matching.all(), List.of(), List.of());
         }
-        Look look = new Look(subscription, disclosure, !accounts.editorsAmong(Set.of(subscription.email())).isEmpty(),
+        Look look = new Look(subscription, disclosure, dictionary,
+                !accounts.editorsAmong(Set.of(subscription.email())).isEmpty(),
                 PersonalLedger.of(subscription.email(), matching.obligations().stream().map(Obligation::id).toList()),
                 rehearsal(subscription, now), now);
         return outlook(matching, look);
@@ -153,7 +160,7 @@ public class NextMails {
     }
 
     private static List<Reminder> nextCheck(Subscription subscription, List<Obligation> matching, Look look) {
-        Invitations invitations = new Invitations(new Audience(List.of(subscription), look.disclosure),
+        Invitations invitations = new Invitations(new Audience(List.of(subscription), look.disclosure, look.dictionary),
                 look.rehearsal.today());
         return matching.stream().flatMap(each -> look.rehearsal
                 .nextCheck(each, subscription, invitations, look.ledger.toldOf(each.id())).stream()).toList();
@@ -166,9 +173,10 @@ public class NextMails {
         Map<UUID, Subscription> others = subscriptions.of(look.subscription.email()).stream()
                 .filter(each -> !each.id().equals(look.subscription.id()))
                 .collect(Collectors.toMap(Subscription::id, each -> each));
-        others.values().forEach(other -> nextCheck(other, matching.obligations().stream().filter(other.filter()::matches)
-                .filter(each -> look.disclosure.shows(other, each)).toList(), look)
-                .forEach(row -> all.add(rival(row, other, look))));
+        others.values()
+                .forEach(other -> nextCheck(other, matching.obligations().stream().filter(other.filter().wish(look.dictionary))
+                        .filter(each -> look.disclosure.shows(other, each)).toList(), look)
+                        .forEach(row -> all.add(rival(row, other, look))));
         due.stream().map(Reminder::obligationId).distinct().flatMap(id -> look.ledger.about(id).stream())
                 .filter(row -> !due.contains(row)).forEach(row -> all.add(rival(row, others.get(row.subscriptionId()), look)));
         Deduplication deduplication = Deduplication.among(all, look.now);

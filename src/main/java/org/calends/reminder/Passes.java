@@ -8,6 +8,7 @@ import java.time.zone.ZoneRulesProvider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.LeadPolicies;
 import org.calends.subscription.Disclosures;
 import org.calends.workday.WorkingDayCalendars;
@@ -27,12 +28,13 @@ class Passes {
     private final DeadAddresses deadAddresses;
     private final LeadPolicies policies;
     private final WorkingDayCalendars calendars;
+    private final AuthorityNames authorities;
     private final String program;
     private volatile Circumstances last;
 
     Passes(Clock clock, CheckSettings settings, EscalationSettings escalationSettings, SubscriptionSnapshots subscriptions,
             Disclosures disclosures, Readers readers, Escalations escalations, DeadAddresses deadAddresses,
-            LeadPolicies policies, WorkingDayCalendars calendars,
+            LeadPolicies policies, WorkingDayCalendars calendars, AuthorityNames authorities,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.clock = clock;
         this.settings = settings;
@@ -44,6 +46,7 @@ class Passes {
         this.deadAddresses = deadAddresses;
         this.policies = policies;
         this.calendars = calendars;
+        this.authorities = authorities;
         this.program = version + " " + ZoneRulesProvider.getVersions("UTC").lastKey();
     }
 
@@ -74,7 +77,7 @@ class Passes {
     private CheckContext context(LocalTime usualTime, Fingerprinted<SubscriptionSnapshot> asked) {
         return new CheckContext(program, clock.getZone(), usualTime, readers.unknown(), readers.byAccount(), disclosures.now(),
                 asked, escalations.all(), escalation(), deadAddresses.muted(),
-                new LeadTerms(policies.leads(), calendars.snapshot()));
+                new LeadTerms(policies.leads(), calendars.snapshot()), authorities.dictionary());
     }
 
     private EscalationDefaults escalation() {

@@ -47,7 +47,8 @@ class AgendaTest {
 
     private static final int STEPS = 80;
     private static final int PART = 500;
-    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com", "nobody");
+    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com",
+            "nobody@example.com");
 
     @Inject
     Ledger ledger;
