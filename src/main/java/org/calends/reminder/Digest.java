@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -83,9 +84,14 @@ final class Digest {
         return open(atOnce(DUTY, owner, today), isGone);
     }
 
-    /** @return the next mail that says what has become of deadlines that the recipient was told of */
+    /** @return the next mail that says what has become of a person's deadlines, by whatever subscription or duty of theirs */
     static String news(Recipient recipient, LocalDate today, Predicate<String> isGone) {
-        return open(atOnce(NEWS, recipient, today), isGone);
+        return open(atOnce(NEWS, recipient.email().toLowerCase(Locale.ROOT), today), isGone);
+    }
+
+    /** @return whether reminders of several recipients may share it, who are one person */
+    static boolean isOfAPerson(String name) {
+        return name.startsWith(NEWS);
     }
 
     /** @return the next mail that tells a new owner of all that was handed over */
@@ -165,7 +171,11 @@ final class Digest {
      * a length of its own, whatever the address.
      */
     private static String atOnce(String kind, Recipient recipient, LocalDate today) {
-        UUID who = UUID.nameUUIDFromBytes(recipient.key().getBytes(StandardCharsets.UTF_8));
+        return atOnce(kind, recipient.key(), today);
+    }
+
+    private static String atOnce(String kind, String key, LocalDate today) {
+        UUID who = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return kind + who + ":" + today;
     }
 

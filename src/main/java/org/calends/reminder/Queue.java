@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +29,9 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class Queue {
 
     private static final List<ReminderState> LEFT = List.of(ReminderState.SENDING, ReminderState.SENT);
+
+    private static final String GONE = """
+            select distinct messageId from Reminder where messageId in :ids and (state in :left or possibleRepeat)""";
 
     /** One column of a fresh row. */
     private record Column(String name, SqlArray type, Function<NewReminder, Object> value) {
@@ -121,6 +125,15 @@ class Queue {
     /** @return whether a mail of that name has left, or may have, so that nothing can be added to it */
     boolean isGone(String digest) {
         return Reminder.count("messageId = ?1 and (state in ?2 or possibleRepeat)", messageId("", digest), LEFT) > 0;
+    }
+
+    /** @return the same as {@link #isGone}, which is asked for all of these names at once */
+    Predicate<String> goneAmong(List<String> names) {
+        Map<String, String> ids = names.stream().collect(Collectors.toMap(name -> name, name -> messageId("", name)));
+        Set<String> gone = ids.isEmpty() ? Set.of()
+                : Set.copyOf(Panache.getSession().createQuery(GONE, String.class).setParameter("ids", ids.values())
+                        .setParameter("left", LEFT).getResultList());
+        return name -> ids.containsKey(name) ? gone.contains(ids.get(name)) : isGone(name);
     }
 
     /**
