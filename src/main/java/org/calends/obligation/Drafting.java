@@ -3,8 +3,11 @@ package org.calends.obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,21 +22,26 @@ class Drafting {
 
     private final Clock clock;
     private final Validator validator;
+    private final People people;
     private final DayCounting counting;
     private final Series series;
     private final Chain chain;
 
-    Drafting(Clock clock, Validator validator, DayCounting counting, Series series, Chain chain) {
+    Drafting(Clock clock, Validator validator, People people, DayCounting counting, Series series, Chain chain) {
         this.clock = clock;
         this.validator = validator;
+        this.people = people;
         this.counting = counting;
         this.series = series;
         this.chain = chain;
     }
 
-    /** @throws Invalid with every violation at once */
-    CheckedDraft checked(ObligationDraft draft, boolean milestone) {
-        return checked(draft, null, null, milestone);
+    /**
+     * @param origin whose people the draft may take over as they are, or null
+     * @throws Invalid with every violation at once
+     */
+    CheckedDraft checked(ObligationDraft draft, ObligationDraft origin, boolean milestone) {
+        return checked(sound(draft, origin), (Obligation) null, null, milestone);
     }
 
     /**
@@ -45,11 +53,44 @@ class Drafting {
             throw new Invalid(draft.milestones() != null ? "milestones" : "dependents",
                     "are obligations of their own: add, change or delete each by itself");
         }
-        return checked(draft, present, scope, present.isMilestone());
+        return checked(sound(draft, ObligationDraft.of(present)), present, scope, present.isMilestone());
+    }
+
+    private ObligationDraft sound(ObligationDraft draft, ObligationDraft before) {
+        return sound(draft, before, Stream.empty());
+    }
+
+    /**
+     * @param more of what comes with the draft
+     * @throws Invalid with every violation of a single field
+     */
+    private ObligationDraft sound(ObligationDraft draft, ObligationDraft before, Stream<Violation> more) {
+        List<Violation> violations = new ArrayList<>(
+                Stream.concat(validator.validate(draft).stream().map(Violation::of), more)
+                        .sorted(Comparator.comparing(Violation::field)).toList());
+        ObligationDraft settled = draft;
+        try {
+            settled = people.settled(draft, before);
+        } catch (Invalid unknown) {
+            Set<String> named = violations.stream().map(Violation::field).collect(Collectors.toSet());
+            unknown.violations().stream().filter(each -> !named.contains(each.field())).forEach(violations::add);
+        }
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        return settled;
+    }
+
+    /**
+     * @param before as the draft was
+     * @return the draft with the addresses of those whom it names
+     * @throws Invalid naming owner, deputy or both
+     */
+    ObligationDraft withAddresses(ObligationDraft draft, ObligationDraft before) {
+        return people.settled(draft, before);
     }
 
     private CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope, boolean milestone) {
-        refuse(validator.validate(draft).stream().map(Violation::of));
         if (draft.dueDate() == null && draft.period() == null) {
             throw new Invalid("dueDate", "is required, unless there is a period to count");
         }
@@ -61,14 +102,15 @@ class Drafting {
     }
 
     /**
-     * Of an obligation that a file brings back. What it depends on is not looked at, as that may come later in the file.
+     * Of an obligation that a file brings back. What it depends on is not looked at, as that may come later in the file; who
+     * answered for one that is closed stays as it was.
      *
      * @throws Invalid with every violation at once
      */
     CheckedDraft restored(ObligationRecord asItWas) {
-        ObligationDraft draft = asItWas.draft();
         ObligationState state = asItWas.state();
-        refuse(Stream.concat(validator.validate(draft).stream(), validator.validate(state).stream()).map(Violation::of));
+        ObligationDraft draft = sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
+                validator.validate(state).stream().map(Violation::of));
         if (draft.dueDate() == null) {
             throw new Invalid("dueDate", "is required, unless there is a period to count");
         }

@@ -56,6 +56,7 @@ public class Obligation extends PanacheEntityBase {
     private Kind kind;
 
     private String authority;
+    private String authorityKey;
     private String jurisdiction;
     private String description;
 
@@ -170,6 +171,11 @@ public class Obligation extends PanacheEntityBase {
     /** The policy of its kind, which a query brings along and a new obligation or kind has to be given. */
     void follow(LeadPolicy ofItsKind) {
         policy = ofItsKind;
+    }
+
+    /** @param key of the authority that its written name means, or null where it has none */
+    void setBy(String key) {
+        authorityKey = key;
     }
 
     /** @param uid what calendars call the one that it depends on, or null */

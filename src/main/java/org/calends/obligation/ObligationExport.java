@@ -35,8 +35,10 @@ public class ObligationExport {
 
     private final Clock clock;
     private final ObjectMapper json;
+    private final AuthorityNames authorities;
 
-    ObligationExport(Clock clock, ObjectMapper json) {
+    ObligationExport(Clock clock, ObjectMapper json, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.json = json;
     }
@@ -50,7 +52,8 @@ public class ObligationExport {
 
     /** Hands over each obligation in the query's order. */
     @Transactional
-    public void each(ObligationQuery query, Writer writer) throws IOException {
+    public void each(ObligationQuery asked, Writer writer) throws IOException {
+        ObligationQuery query = keyed(asked);
         Clause where = where(query);
         List<Obligation> part;
         int page = 0;
@@ -122,13 +125,18 @@ public class ObligationExport {
         CalendarZones zones = new CalendarZones();
         int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
         zones.include(clock.getZone(), year, year);
-        Clause where = where(query).with("due.time is not null");
+        Clause where = where(keyed(query)).with("due.time is not null");
         var timed = where.select("due.zone, min(due.date), max(due.date)", Object[].class, " group by due.zone");
         timed.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
                 ((LocalDate) row[2]).getYear()));
         return zones;
     }
 
+    private ObligationQuery keyed(ObligationQuery asked) {
+        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
+    }
+
+    /** @param query keyed */
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.authority.AuthorityDictionary;
+
 /**
  * Which obligations, in which order. Empty lists and nulls mean "any".
  *
+ * @param authorities names as somebody wrote them, until it is {@link #keyed}
  * @param words lower-case text that the searchable text must hold, or null
  * @param overdue true: only overdue ones; false: only others; null: both
  * @param late true: only those done too late; false: only others; null: both
@@ -102,6 +105,13 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 Order.DUE_DATE);
     }
 
+    /** @return the same with the keys of all authorities that may be meant, as obligations are stored */
+    ObligationQuery keyed(AuthorityDictionary dictionary) {
+        return authorities.isEmpty() ? this
+                : new ObligationQuery(words, statuses, kinds, List.copyOf(dictionary.keys(authorities)), jurisdictions, tags,
+                        owners, dueFrom, dueTo, overdue, late, order);
+    }
+
     /** @return of these, only those that are overdue */
     ObligationQuery onlyOverdue() {
         return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, true, late,
@@ -110,7 +120,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
 
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
     Clause where(LocalDate today, Instant now, boolean fewTagged) {
-        Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authority", authorities)
+        Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authorityKey", authorities)
                 .among("jurisdiction", jurisdictions).among("owner", owners)
                 .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
                 .with("due.date <= :dueTo", "dueTo", dueTo)
@@ -151,7 +161,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private String mostTelling() {
         return Boolean.TRUE.equals(late) ? "closing.completion.late"
                 : owners.size() == 1 ? "owner"
-                        : authorities.size() == 1 ? "authority"
+                        : authorities.size() == 1 ? "authorityKey"
                                 : kinds.size() == 1 ? "kind"
                                         : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
     }

@@ -95,7 +95,7 @@ public class Obligations {
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);
         requireOpen(obligation, "given a milestone");
-        return registration.milestone(draft.towards(obligation), actor);
+        return registration.milestone(draft, obligation, actor);
     }
 
     /**
@@ -116,7 +116,7 @@ public class Obligations {
     public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, Scope scope, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)), obligation, scope);
-        String pattern = series.patternAfter(obligation, rewrite, scope);
+        String pattern = series.patternAfter(obligation, later -> drafting.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
             throw new Invalid("scope", "must be FOLLOWING to change how it comes again");
         }

@@ -59,8 +59,11 @@ class Story {
     record Change(String field, String from, String to) {
     }
 
-    /** @param at when it was queued or sent */
-    record Notice(String at, String email, Occasion occasion, ReminderState state, String error) {
+    /**
+     * @param at when it was queued or sent
+     * @param toldOtherwise whether the same person heard it by another mail
+     */
+    record Notice(String at, String email, Occasion occasion, ReminderState state, boolean toldOtherwise, String error) {
     }
 
     /**
@@ -111,7 +114,7 @@ class Story {
 
     private Notice notice(Reminder reminder, Dates dates) {
         return new Notice(reminder.sentAt() == null ? "" : dates.moment(reminder.sentAt(), clock.getZone()),
-                reminder.email(), reminder.occasion(), reminder.state(), reminder.lastError());
+                reminder.email(), reminder.occasion(), reminder.state(), reminder.isToldOtherwise(), reminder.lastError());
     }
 
     /** @return how the date was counted, in words; null when it was stated */

@@ -121,7 +121,7 @@ class LedgerRowTest {
 
     private static Parcel parcel(String email, String standsInFor, Reminder... reminders) {
         List<Item> items = new ArrayList<>();
-        List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true)));
+        List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true, List.of(), false)));
         return new Parcel(null, READER, LocalDate.EPOCH, email, standsInFor, Detail.FULL, items);
     }
 
