@@ -27,9 +27,15 @@ public class CleanSlate {
 
     @Transactional
     public void wipe() {
-        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
-        Panache.getSession().createNativeMutationQuery("update authority_edition set edition = 'none'").executeUpdate();
+        wipeTables();
         mailbox.reset();
         clock.reset();
+    }
+
+    /** Leaves mails and the clock as they are. */
+    @Transactional
+    public void wipeTables() {
+        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
+        Panache.getSession().createNativeMutationQuery("update authority_edition set edition = 'none'").executeUpdate();
     }
 }

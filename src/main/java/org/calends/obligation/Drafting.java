@@ -1,11 +1,14 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -53,10 +56,18 @@ class Drafting {
         return checked(sound(draft, ObligationDraft.of(present)), present, scope, present.isMilestone());
     }
 
-    /** @throws Invalid with every violation of a single field */
     private ObligationDraft sound(ObligationDraft draft, ObligationDraft before) {
-        List<Violation> violations = new ArrayList<>(validator.validate(draft).stream().map(Violation::of)
-                .sorted(Comparator.comparing(Violation::field)).toList());
+        return sound(draft, before, Stream.empty());
+    }
+
+    /**
+     * @param more of what comes with the draft
+     * @throws Invalid with every violation of a single field
+     */
+    private ObligationDraft sound(ObligationDraft draft, ObligationDraft before, Stream<Violation> more) {
+        List<Violation> violations = new ArrayList<>(
+                Stream.concat(validator.validate(draft).stream().map(Violation::of), more)
+                        .sorted(Comparator.comparing(Violation::field)).toList());
         ObligationDraft settled = draft;
         try {
             settled = people.settled(draft, before);
@@ -87,10 +98,58 @@ class Drafting {
             throw new Invalid("period", "replaces dueDate: give one of the two");
         }
         ObligationDraft triggered = chain.triggered(draft, present, milestone);
-        return recurring(
-                counted(triggered.dueTime() != null && triggered.zone() == null ? triggered.inZone(clock.getZone().getId())
-                        : triggered, milestone),
-                present, scope);
+        return recurring(counted(inZone(triggered), milestone), present, scope);
+    }
+
+    /**
+     * Of an obligation that a file brings back. What it depends on is not looked at, as that may come later in the file; who
+     * answered for one that is closed stays as it was.
+     *
+     * @throws Invalid with every violation at once
+     */
+    CheckedDraft restored(ObligationRecord asItWas) {
+        ObligationState state = asItWas.state();
+        ObligationDraft draft = sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
+                validator.validate(state).stream().map(Violation::of));
+        if (draft.dueDate() == null) {
+            throw new Invalid("dueDate", "is required, unless there is a period to count");
+        }
+        if (draft.period() != null) {
+            throw new Invalid("period", "replaces dueDate: give one of the two");
+        }
+        Instant now = clock.instant();
+        state.check(now, LocalDate.ofInstant(now, clock.getZone()));
+        checkKept(state, draft);
+        ObligationDraft zoned = inZone(draft);
+        if (state.isInSeries()) {
+            return new CheckedDraft(zoned, state.computation(), series.restored(zoned, state), state.isMilestone());
+        }
+        return recurring(new CheckedDraft(zoned, state.computation(), null, state.isMilestone()), null, null);
+    }
+
+    /** What is rolled, or was moved within its series, is due on another day than was counted. */
+    private void checkKept(ObligationState state, ObligationDraft draft) {
+        if (state.computation() != null) {
+            counting.checkKept(state.computation(), state.isInSeries() ? null : draft.dueDate());
+        }
+        if (state.laterOnes() != null) {
+            try {
+                refuse(validator.validate(series.patternIn(state.laterOnes())).stream().map(Violation::of));
+            } catch (Invalid wrong) {
+                throw wrong.violations().get(0).field().equals("laterOnes") ? wrong : wrong.within("laterOnes");
+            }
+        }
+    }
+
+    private static void refuse(Stream<Violation> found) {
+        List<Violation> violations = found.sorted(Comparator.comparing(Violation::field)).toList();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    private ObligationDraft inZone(ObligationDraft draft) {
+        return draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft;
     }
 
     private CheckedDraft counted(ObligationDraft draft, boolean milestone) {

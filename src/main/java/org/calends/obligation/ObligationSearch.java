@@ -165,6 +165,13 @@ public class ObligationSearch {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
     }
 
+    /** @return those of these ids under which there is an obligation */
+    @Transactional
+    public List<UUID> known(Collection<UUID> ids) {
+        return Panache.getEntityManager().createQuery("select id from Obligation where id in :ids", UUID.class)
+                .setParameter("ids", ids).getResultList();
+    }
+
     /** @return those of these ids that exist, in that order, to be read only */
     @Transactional
     public List<Obligation> inOrder(List<UUID> ids) {

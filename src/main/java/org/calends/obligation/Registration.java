@@ -18,6 +18,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class Registration {
 
     private static final int MOST_AT_ONCE = 100;
+    /** As {@link CalendarText#name}. */
+    private static final String NAME_CHAINS = """
+            update obligation set depends_on_uid = (
+                select case when before.series_id is null then cast(before.id as varchar(36))
+                    else cast(before.series_id as varchar(36)) || '-'
+                        || replace(cast(before.occurrence_date as varchar(10)), '-', '') end
+                from obligation before where before.id = obligation.depends_on)
+            where depends_on is not null and depends_on_uid is null""";
 
     private final Clock clock;
     private final Drafting drafting;
@@ -78,27 +86,32 @@ class Registration {
         return obligation;
     }
 
-    List<Obligation> all(List<ObligationDraft> drafts, String actor) {
+    List<Obligation> all(List<ObligationRecord> records, String actor) {
         Instant now = clock.instant();
-        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, null, false), actor, now))
-                .toList();
         AuthorityDictionary dictionary = authorities.dictionary();
-        all.forEach(each -> place(each, dictionary));
+        List<Obligation> all = records.stream()
+                .map(each -> new Obligation(drafting.restored(each), each, actor, now, clock.getZone())).toList();
+        all.forEach(each -> {
+            each.setBy(dictionary.key(each.authority(), each.jurisdiction()));
+            each.follow(policies.of(each.kind()));
+        });
         Obligation.persist(all);
         Panache.flush();
         changes.registered(all, actor);
         return all;
     }
 
-    /**
-     * Tells it what it needs to know of others: its kind's policy, its authority, and what calendars call the one before it.
-     */
-    void place(Obligation obligation) {
-        place(obligation, authorities.dictionary());
+    /** Tells those that came without it what calendars call the one that they depend on: that one may have come later. */
+    void nameChains() {
+        Panache.getSession().createNativeMutationQuery(NAME_CHAINS).executeUpdate();
     }
 
-    private void place(Obligation obligation, AuthorityDictionary dictionary) {
-        obligation.setBy(dictionary.key(obligation.authority(), obligation.jurisdiction()));
+    /**
+     * Tells it what it needs to know of others: its kind's policy, its authority, and what calendars call the one that it
+     * depends on.
+     */
+    void place(Obligation obligation) {
+        obligation.setBy(authorities.dictionary().key(obligation.authority(), obligation.jurisdiction()));
         obligation.follow(policies.of(obligation.kind()));
         obligation.comeAfter(chain.nameBefore(obligation));
     }

@@ -1,6 +1,7 @@
 package org.calends.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ record Ladder(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, 
             next.known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
             if (next.known.isEmpty()) {
                 planned.fresh().add(NewReminder.of(obligation, new Step(Occasion.ESCALATION, next.rung.number, next.at),
-                        next.rung.recipient, now, Digest.escalated(next.rung.recipient, now, isGone)));
+                        next.rung.recipient, now,
+                        Digest.escalated(next.rung.recipient, LocalDate.ofInstant(now, zone), isGone)));
             }
         }
         return planned;

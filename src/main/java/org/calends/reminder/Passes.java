@@ -58,7 +58,8 @@ class Passes {
     Pass again(Instant begun) {
         LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
         SubscriptionSnapshot untouched = subscriptions.read(today).serving(each -> each.updatedAt().isBefore(begun));
-        return new Pass(begun, today, true, new Circumstances(context(settings.sendAt(), new Fingerprinted<>(untouched))));
+        return new Pass(begun, begun, today, true,
+                new Circumstances(context(settings.sendAt(), new Fingerprinted<>(untouched))));
     }
 
     /** What follows from it is sorted anew only when something is another than at the last check. */
@@ -70,7 +71,7 @@ class Passes {
             known = new Circumstances(context);
             last = known;
         }
-        return new Pass(now, today, dry, known);
+        return new Pass(now, CheckRun.lastBegun(), today, dry, known);
     }
 
     private CheckContext context(LocalTime usualTime, Fingerprinted<SubscriptionSnapshot> asked) {

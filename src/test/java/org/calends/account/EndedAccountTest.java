@@ -286,6 +286,7 @@ class EndedAccountTest {
         Person moving = person("VIEWER");
         subscription(moving);
         String owned = register("Owned at the former address", moving, null);
+        register("Told at the former address", null, null);
         check();
         var mails = mailbox.mailsTo(moving.email());
         var mail = mails.stream().filter(each -> Mails.text(each).contains("/preferences/")).findFirst().orElseThrow();

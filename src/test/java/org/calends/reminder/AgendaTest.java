@@ -203,7 +203,7 @@ class AgendaTest {
     private int everything(Check.Mode mode) {
         Pass pass = passes.begin(ledger.clock().instant(), mode);
         return reminders.plan(obligations.openThrough(LocalDate.of(2030, 1, 1), null, PART),
-                new Pass(pass.now(), pass.today(), true, pass.circumstances()));
+                new Pass(pass.now(), pass.previous(), pass.today(), true, pass.circumstances()));
     }
 
     /** Mostly what happens to one obligation: whatever concerns everybody puts everything back on the agenda. */

@@ -237,8 +237,8 @@ class OwnerNoticesTest {
     }
 
     @Test
-    void an_owner_who_is_no_address_is_no_mail() {
-        String obligation = owned("lin@example.com");
+    void an_owner_of_before_who_is_no_address_is_no_mail() {
+        String obligation = owned("legal@example.com");
         QuarkusTransaction.requiringNew().run(() -> Obligation.update("owner = 'Legal department'"));
         post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
 

@@ -115,6 +115,6 @@ final class SampleChecks {
     Pass at(String moment) {
         Instant now = OffsetDateTime.parse(moment).toInstant();
         LocalDate today = LocalDate.ofInstant(now, SHANGHAI);
-        return new Pass(now, today, true, new Circumstances(context(today)));
+        return new Pass(now, now.minus(Duration.ofHours(2)), today, true, new Circumstances(context(today)));
     }
 }
