@@ -41,6 +41,13 @@ public final class SampleObligations {
         return new SampleObligations();
     }
 
+    /** Nothing but a title and a date: the rest is what nobody says. */
+    public static SampleObligations aPlainObligation() {
+        SampleObligations plain = new SampleObligations();
+        plain.fields.keySet().retainAll(List.of("title", "dueDate"));
+        return plain;
+    }
+
     public SampleObligations called(String words) {
         return with("title", words);
     }
