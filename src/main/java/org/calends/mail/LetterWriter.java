@@ -87,7 +87,7 @@ class LetterWriter {
     private Mail written(Parcel parcel, Links links) {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
-                parcel.today(), parcel.standsInFor() != null);
+                parcel.at(), parcel.standsInFor() != null);
         boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
@@ -171,7 +171,9 @@ class LetterWriter {
         if (parcel.items().stream().allMatch(item -> item.reminder().changedBy() != null)) {
             return wording.words().changedByOthersSubject(count);
         }
-        long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
+        long late = parcel.items().stream()
+                .filter(item -> item.obligation().daysLeft(parcel.at()) < 0 || item.obligation().isOverdue(parcel.at()))
+                .count();
         return wording.words().digestSubject(count, wording.brief(parcel.today()))
                 + (late == 0 ? "" : wording.words().digestOverdue(late));
     }

@@ -47,15 +47,20 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
             return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(wording.words().sectionOverdue(), notices(items, days -> days < 0)));
-        sections.add(new Section(wording.words().sectionWeek(), notices(items, days -> days >= 0 && days <= WEEK)));
-        sections.add(new Section(wording.words().sectionLater(), notices(items, days -> days > WEEK)));
+        sections.add(new Section(wording.words().sectionOverdue(), notices(items, this::isLate)));
+        sections.add(new Section(wording.words().sectionWeek(),
+                notices(items, one -> !isLate(one) && one.daysLeft(wording.at()) <= WEEK)));
+        sections.add(new Section(wording.words().sectionLater(), notices(items, one -> one.daysLeft(wording.at()) > WEEK)));
         sections.removeIf(section -> section.notices().isEmpty());
         return sections;
     }
 
-    private List<Notice> notices(List<Item> items, Predicate<Long> daysLeft) {
-        return items.stream().filter(item -> daysLeft.test(item.obligation().daysLeft(wording.today())))
+    private boolean isLate(Obligation obligation) {
+        return obligation.daysLeft(wording.at()) < 0 || obligation.isOverdue(wording.at());
+    }
+
+    private List<Notice> notices(List<Item> items, Predicate<Obligation> which) {
+        return items.stream().filter(item -> which.test(item.obligation()))
                 .map(item -> notice(item, true))
                 .toList();
     }
@@ -82,16 +87,15 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
     }
 
     private Tone tone(Obligation obligation) {
-        long days = obligation.daysLeft(wording.today());
         if (!obligation.isOpen()) {
             return Tone.OVER;
         }
-        return days < 0 ? Tone.LATE : days < WEEK ? Tone.SOON : Tone.CALM;
+        return isLate(obligation) ? Tone.LATE : obligation.daysLeft(wording.at()) < WEEK ? Tone.SOON : Tone.CALM;
     }
 
     /** To tomorrow at the earliest, and to the day before the last one. */
     private boolean mayPutOff(Obligation obligation) {
-        return obligation.daysLeft(wording.today()) >= 2;
+        return obligation.daysLeft(wording.at()) >= 2;
     }
 
     static String cut(String text, int longest) {

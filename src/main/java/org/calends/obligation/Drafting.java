@@ -19,13 +19,16 @@ class Drafting {
     private final DayCounting counting;
     private final Series series;
     private final Chain chain;
+    private final WorkingHours hours;
 
-    Drafting(Clock clock, Validator validator, DayCounting counting, Series series, Chain chain) {
+    Drafting(Clock clock, Validator validator, DayCounting counting, Series series, Chain chain,
+            WorkingHours hours) {
         this.clock = clock;
         this.validator = validator;
         this.counting = counting;
         this.series = series;
         this.chain = chain;
+        this.hours = hours;
     }
 
     /** @throws Invalid with every violation at once */
@@ -66,15 +69,16 @@ class Drafting {
 
     private CheckedDraft counted(ObligationDraft draft, boolean milestone) {
         if (draft.period() == null) {
-            return new CheckedDraft(draft, null, null, milestone);
+            return new CheckedDraft(draft, null, null, milestone, hours);
         }
         Computation computation = counting.compute(draft.period());
-        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null, milestone);
+        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null, milestone,
+                hours);
     }
 
     private CheckedDraft recurring(CheckedDraft counted, Obligation present, Scope scope) {
         Cycle cycle = series.cycle(counted.draft(), present, scope);
         return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle,
-                counted.milestone());
+                counted.milestone(), hours);
     }
 }

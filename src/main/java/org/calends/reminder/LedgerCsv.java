@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.calends.obligation.SpreadsheetText;
+import org.calends.obligation.TimeOfDay;
 
 /**
  * Rows of the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, every
@@ -15,7 +16,8 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "title");
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "dueTime", "zone", "previousDueTime", "previousZone",
+            "title");
 
     private LedgerCsv() {
     }
@@ -29,7 +31,9 @@ final class LedgerCsv {
                 row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
                 row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched, row.seenAt(), row.changedBy(), title);
+                row.lastReply(), fetched, row.seenAt(), row.changedBy(),
+                TimeOfDay.timeOf(row.dueTime()), TimeOfDay.zoneOf(row.dueTime()), TimeOfDay.timeOf(row.previousDueTime()),
+                TimeOfDay.zoneOf(row.previousDueTime()), title);
     }
 
     private static String line(Object... cells) {

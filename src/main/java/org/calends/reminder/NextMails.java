@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
@@ -126,7 +127,7 @@ public class NextMails {
     private Map<UUID, Reminder> foundBy(Instant check, Subscription subscription, Collection<Obligation> matching,
             Map<UUID, List<Told>> ledger) {
         Map<UUID, Reminder> found = new HashMap<>();
-        Planner planner = new Planner(check, usualTime, queue::isGone, calendars);
+        Planner planner = new Planner(check, usualTime, queue::isGone, calendars, clock.getZone());
         matching.forEach(obligation -> planner
                 .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
                 .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));
@@ -153,6 +154,6 @@ public class NextMails {
                 .map(obligation -> new Item(mate, obligation, subscription.email().equalsIgnoreCase(obligation.owner()))))
                 .toList();
         return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
-                LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, detail, items));
+                new AsOf(at, clock.getZone(), subscription.zone()), subscription.email(), null, detail, items));
     }
 }

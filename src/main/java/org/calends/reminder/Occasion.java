@@ -32,6 +32,11 @@ public enum Occasion {
         return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
     }
 
+    /** @return whether it says that there is time left, which is wrong once there is none */
+    boolean countsDown() {
+        return this == LEAD || this == SNOOZED || this == DUE_TODAY;
+    }
+
     /** @return whether it changes an entry in the calendar of somebody who wants to be invited */
     public boolean concernsCalendars() {
         return this == INVITATION || this == CHANGED || this == REOPENED || callsOff();

@@ -1,13 +1,14 @@
 package org.calends.reminder;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.Accounts;
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
@@ -23,6 +24,7 @@ import org.calends.subscription.Subscriptions;
 @ApplicationScoped
 class Packing {
 
+    private final Clock clock;
     private final ObligationSearch obligations;
     private final Subscriptions subscriptions;
     private final StandIns standIns;
@@ -31,9 +33,10 @@ class Packing {
     private final Disclosures disclosures;
     private final Accounts accounts;
 
-    Packing(ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
+    Packing(Clock clock, ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
             DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts) {
         this.disclosures = disclosures;
+        this.clock = clock;
         this.obligations = obligations;
         this.subscriptions = subscriptions;
         this.standIns = standIns;
@@ -70,7 +73,7 @@ class Packing {
         }
         boolean meant = email.equals(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
+        return Optional.of(new Parcel(subscription, reader, new AsOf(now, clock.getZone(), reader.zone()), email,
                 meant ? null : meantFor, detail(subscription, around), items));
     }
 

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,8 +19,10 @@ import org.calends.workday.WorkingDayCalendars;
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
  * @param calendars by which lead times in working days are counted
+ * @param organisation the zone whose days count where a time of day is stated
  */
-record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars) {
+record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars,
+        ZoneId organisation) {
 
     /** @param ledger of this obligation and any of its due dates, for this subscriber */
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
@@ -29,10 +32,19 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         if (come.isEmpty()) {
             return planned;
         }
+        if (!isHeard(come.get(come.size() - 1), present)) {
+            steps(obligation, subscription).justMissed(now).ifPresent(come::add);
+        }
         Step current = come.get(come.size() - 1);
         present.stream().filter(told -> told.is(current)).findFirst().ifPresentOrElse(
                 known -> armAgain(known, planned), () -> tell(obligation, subscription, come, present, planned));
         return planned;
+    }
+
+    /** What was to be told in time and has not left must not leave once it is too late. */
+    private static boolean isHeard(Step current, List<Told> present) {
+        return current.occasion() == Occasion.OVERDUE || saidByTheChange(current, present) || Told.isPutOff(current, present)
+                || present.stream().anyMatch(told -> told.is(current) && told.hasLeft());
     }
 
     private static void armAgain(Told known, Planned planned) {
@@ -59,8 +71,8 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private Steps steps(Obligation obligation, Subscription subscription) {
-        return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
-                sendAt(subscription));
+        return Steps.of(obligation, LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
+                sendAt(subscription), organisation);
     }
 
     private LocalTime sendAt(Subscription subscription) {
@@ -76,7 +88,8 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
             return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
         }
         Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
-                : Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
+                : Digest.slotFor(subscription, sendAt(subscription), step, now,
+                        steps(obligation, subscription).momentOn(obligation.lastSafeDay()), isGone,
                         LeadDates.of(obligation, subscription, calendars)::exchanged);
         return slot.map(next -> NewReminder.of(obligation, step, Recipient.of(subscription), next.at(), next.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now,

@@ -37,7 +37,8 @@ class Planning {
         LedgerPart ledger = LedgerPart.of(part.stream().map(Obligation::id).toList());
         Map<String, Boolean> gone = new HashMap<>();
         Planner planner = new Planner(pass.now(), pass.circumstances().usualTime(),
-                digest -> gone.computeIfAbsent(digest, queue::isGone), calendars);
+                digest -> gone.computeIfAbsent(digest, queue::isGone), calendars,
+                pass.circumstances().ladder().zone());
         Set<String> standing = pass.dry() ? Set.of() : reach.standing(part);
         return part.stream().map(obligation -> look(obligation, ledger.present(obligation), planner, standing, pass)).toList();
     }

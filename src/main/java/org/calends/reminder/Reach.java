@@ -55,7 +55,7 @@ class Reach {
     }
 
     private static boolean isNear(Obligation obligation, Pass pass) {
-        return obligation.daysLeft(pass.today()) <= leadDays(obligation);
+        return obligation.daysLeft(pass.today(), pass.now()) <= leadDays(obligation);
     }
 
     private static int leadDays(Obligation obligation) {

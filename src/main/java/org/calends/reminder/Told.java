@@ -25,6 +25,11 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
         return state == ReminderState.PENDING && occasion.followsTheCalendar();
     }
 
+    /** @return whether the mail has left, or is on its way */
+    boolean hasLeft() {
+        return state == ReminderState.SENT || state == ReminderState.SENDING;
+    }
+
     boolean mayBeArmedAgain() {
         return state == ReminderState.DROPPED && dropReason != null && dropReason.mayEnd();
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class SampleObligations {
     private boolean step;
     private int number = 1;
     private int version;
+    private List<Integer> leadDays;
+    private WorkingHours hours = WorkingHours.parse("09:00-18:00", ZoneId.of("Asia/Shanghai"));
 
     private SampleObligations() {
     }
@@ -59,6 +62,17 @@ public final class SampleObligations {
     public SampleObligations at(String newTime, String newZone) {
         time = LocalTime.parse(newTime);
         zone = newZone;
+        return this;
+    }
+
+    /** Of an organisation that works then and there. */
+    public SampleObligations seenWith(WorkingHours others) {
+        hours = others;
+        return this;
+    }
+
+    public SampleObligations told(Integer... daysAhead) {
+        leadDays = List.of(daysAhead);
         return this;
     }
 
@@ -96,7 +110,7 @@ public final class SampleObligations {
     }
 
     public Obligation written() {
-        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", WRITTEN);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step, hours), "admin", WRITTEN);
         obligation.comeAfter(uidBefore);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
         set(obligation, "version", version);
@@ -114,6 +128,7 @@ public final class SampleObligations {
         fields.put("tags", tags);
         fields.put("dueDate", date);
         fields.put("bound", bound);
+        fields.put("leadDays", leadDays);
         fields.put("dueTime", time);
         fields.put("zone", zone);
         fields.put("owner", "lin@example.com");
