@@ -14,18 +14,18 @@ final class Timeouts {
     private final long bytesPerSecond;
     private final long headers;
     private final long idle;
-    private final Patience withBodies;
-    private final Patience withAnswers;
-    private final Patience inAHurry;
+    private final TransferTimeout withBodies;
+    private final TransferTimeout withAnswers;
+    private final TransferTimeout inAHurry;
     private volatile boolean hurry;
 
     Timeouts(HttpSettings settings) {
         this.bytesPerSecond = settings.bytesPerSecond();
         this.headers = settings.headerTimeout().toNanos();
         this.idle = settings.idleTimeout().toNanos();
-        this.withBodies = Patience.of(settings.bodyTimeout(), settings.bytesPerSecond(), settings.uploadTimeout());
-        this.withAnswers = Patience.of(settings.answerTimeout(), settings.bytesPerSecond(), FOR_EVER);
-        this.inAHurry = Patience.of(IN_A_HURRY, settings.bytesPerSecond(), FOR_EVER);
+        this.withBodies = TransferTimeout.of(settings.bodyTimeout(), settings.bytesPerSecond(), settings.uploadTimeout());
+        this.withAnswers = TransferTimeout.of(settings.answerTimeout(), settings.bytesPerSecond(), FOR_EVER);
+        this.inAHurry = TransferTimeout.of(IN_A_HURRY, settings.bytesPerSecond(), FOR_EVER);
     }
 
     /** @param hurry whether unread answers must go soon, since they take too much memory */

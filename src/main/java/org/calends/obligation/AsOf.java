@@ -1,6 +1,5 @@
 package org.calends.obligation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,11 +11,6 @@ import java.time.ZoneId;
  * @param reader the zone in which the reader's days begin
  */
 public record AsOf(Instant now, ZoneId organisation, ZoneId reader) {
-
-    /** @return this moment, read where the organisation is */
-    public static AsOf of(Clock clock) {
-        return new AsOf(clock.instant(), clock.getZone(), clock.getZone());
-    }
 
     /** @return the reader's day */
     public LocalDate today() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -331,6 +332,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return how long ahead to remind: its own choice, or its kind's policy */
     public Leads leads() {
         return leadWish().or(policy == null ? new Leads(kind.leadDays(), null) : policy.leads());
+    }
+
+    /** @return the same under these policies, and not those that hold now */
+    public Leads leadsUnder(Map<Kind, Leads> policies) {
+        return leadWish().or(policies.getOrDefault(kind, new Leads(kind.leadDays(), null)));
     }
 
     /** @return how many days ahead to remind */

@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
@@ -268,6 +270,16 @@ public class Obligations {
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
+                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+    }
+
+    /**
+     * @return the obligation, which nobody else changes until the transaction of the caller has ended
+     * @throws NotFoundException when there is none
+     */
+    @Transactional(TxType.MANDATORY)
+    public Obligation hold(UUID id) {
+        return Obligation.<Obligation> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
                 .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
     }
 

@@ -30,8 +30,7 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * What recipients do with a reminder, for everybody or for themselves alone ({@link Responsibility}). Each act works once and
- * is harmless when repeated; each leaves its trace in the ledger
- * and in the obligation's history.
+ * is harmless when repeated; each leaves its trace in the ledger and in the obligation's history.
  */
 @ApplicationScoped
 class Acts {
@@ -205,9 +204,12 @@ class Acts {
         return detail;
     }
 
-    /** Asks once more, in the transaction of the act: the page may be of yesterday, and the owner another one since. */
+    /**
+     * Asks once more, in the transaction of the act: the page may be of yesterday, and the owner another one since. Who presses
+     * twice at once is let in one after the other, and so finds done what was done.
+     */
     private boolean isResponsible(Nudge nudge) {
-        return responsibilities.includes(nudge.reminder().email(), obligations.get(nudge.obligation().id()));
+        return responsibilities.includes(nudge.reminder().email(), obligations.hold(nudge.obligation().id()));
     }
 
     private void requireResponsible(Nudge nudge) {

@@ -103,6 +103,6 @@ public interface AnswerMessages {
     @Message("This link has run out.")
     String over();
 
-    @Message("Sign in to see the deadline.")
+    @Message("Who has an account sees the deadline after signing in. Others are told again by the next mail.")
     String overHelp();
 }

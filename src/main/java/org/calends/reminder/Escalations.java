@@ -31,12 +31,6 @@ class Escalations {
         this.settings = settings;
     }
 
-    /** @return the rules of this moment, ready to be asked */
-    @Transactional
-    Ladder ladder(Addresses addresses) {
-        return new Ladder(all(), settings, clock.getZone(), addresses);
-    }
-
     /** @return the addresses that obligations go to when nobody acknowledges them, each as it is compared */
     @Transactional
     Set<String> contacts() {

@@ -18,10 +18,11 @@ import org.calends.obligation.Obligation;
  * due date; whoever was told has some time before it goes further. Where no mail reached anybody, it goes further at once.
  *
  * @param rules oldest first
+ * @param settings what holds where no rule does
  * @param zone the organisation's, whose days the rungs count
  * @param addresses whoever has left is passed by
  */
-record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone, Addresses addresses) {
+record Ladder(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, Addresses addresses) {
 
     static final int DEPUTY = 1;
     static final int CONTACT = 2;

@@ -16,7 +16,8 @@ final class LedgerCsv {
     static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "dueTime", "zone", "previousDueTime", "previousZone",
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "dueTime", "zone", "previousDueTime",
+            "previousZone",
             "title");
 
     private LedgerCsv() {

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
+import org.calends.obligation.LeadPolicies;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.reminder.Parcel.Item;
@@ -49,16 +50,18 @@ public class NextMails {
     private final Queue queue;
     private final ObligationSearch search;
     private final WorkingDayCalendars calendars;
+    private final LeadPolicies policies;
     private final Disclosures disclosures;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
-            Disclosures disclosures) {
+            LeadPolicies policies, Disclosures disclosures) {
         this.disclosures = disclosures;
         this.clock = clock;
         this.usualTime = settings.sendAt();
         this.queue = queue;
         this.search = search;
         this.calendars = calendars;
+        this.policies = policies;
     }
 
     /** @param at when it is to go out */
@@ -110,12 +113,13 @@ public class NextMails {
         Map<UUID, List<Told>> ledger = ledger(subscription, matching);
         LocalTime sendAt = subscription.sendAt() == null ? usualTime : subscription.sendAt();
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
+        LeadTerms terms = new LeadTerms(policies.leads(), calendars.snapshot());
         Map<UUID, Reminder> found = new HashMap<>();
         for (int days = 0; days <= DAYS; days++) {
             LocalDate day = today.plusDays(days);
             Instant check = notBefore(now, Steps.momentOn(day, sendAt, subscription.zone()));
             if (subscription.isServedOn(day)) {
-                found.putAll(foundBy(check, subscription, matching, ledger));
+                found.putAll(foundBy(check, subscription, matching, ledger, terms));
             }
             if (found.values().stream().anyMatch(reminder -> !reminder.nextAt().isAfter(check))) {
                 break;
@@ -125,9 +129,9 @@ public class NextMails {
     }
 
     private Map<UUID, Reminder> foundBy(Instant check, Subscription subscription, Collection<Obligation> matching,
-            Map<UUID, List<Told>> ledger) {
+            Map<UUID, List<Told>> ledger, LeadTerms terms) {
         Map<UUID, Reminder> found = new HashMap<>();
-        Planner planner = new Planner(check, usualTime, queue::isGone, calendars, clock.getZone());
+        Planner planner = new Planner(check, usualTime, queue::isGone, terms, clock.getZone());
         matching.forEach(obligation -> planner
                 .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
                 .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
-import org.calends.workday.WorkingDayCalendars;
 
 /**
  * Decides what one subscriber is to be told of one obligation now: the most urgent step whose moment has come, unless the
@@ -18,11 +17,10 @@ import org.calends.workday.WorkingDayCalendars;
  *
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
- * @param calendars by which lead times in working days are counted
+ * @param terms by what lead days are found
  * @param organisation the zone whose days count where a time of day is stated
  */
-record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars,
-        ZoneId organisation) {
+record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, LeadTerms terms, ZoneId organisation) {
 
     /** @param ledger of this obligation and any of its due dates, for this subscriber */
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
@@ -71,7 +69,7 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private Steps steps(Obligation obligation, Subscription subscription) {
-        return Steps.of(obligation, LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
+        return Steps.of(obligation, LeadDates.of(obligation, subscription, terms).all(), subscription.zone(),
                 sendAt(subscription), organisation);
     }
 
@@ -90,7 +88,7 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
                 : Digest.slotFor(subscription, sendAt(subscription), step, now,
                         steps(obligation, subscription).momentOn(obligation.lastSafeDay()), isGone,
-                        LeadDates.of(obligation, subscription, calendars)::exchanged);
+                        LeadDates.of(obligation, subscription, terms)::exchanged);
         return slot.map(next -> NewReminder.of(obligation, step, Recipient.of(subscription), next.at(), next.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now,
                         Digest.atOnce(subscription, now, isGone)));
@@ -100,7 +98,7 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
      * The last word before it is too late, on the last day or the day before it, waits for no digest and is not hidden in one.
      */
     private boolean isLastCall(Obligation obligation, Subscription subscription, Step step) {
-        List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, calendars).all();
+        List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, terms).all();
         return step.occasion() != Occasion.OVERDUE && step.number() <= 1 && !leads.isEmpty()
                 && leads.get(leads.size() - 1).ahead() == step.number();
     }

@@ -69,7 +69,10 @@ class StandIns {
      * @return all who stand in for the person at this moment; none while the person is there
      */
     Set<String> standingInFor(String person, Instant now) {
-        Map<String, String> byAccount = byAccount(now);
+        return standingInFor(person, byAccount(now), now);
+    }
+
+    Set<String> standingInFor(String person, Map<String, String> byAccount, Instant now) {
         Stream<String> bySubscription = subscriptions.of(person).stream()
                 .map(said -> addressee(person, said, byAccount, now));
         return Stream.concat(Stream.of(addressee(person, null, byAccount, now)), bySubscription).map(Absences::key)

@@ -30,14 +30,14 @@ public class Requests {
     private final Subscriptions subscriptions;
     private final Accounts accounts;
     private final ConfirmationLimit limit;
-    private final Patience patience;
+    private final SignUpRateLimiter limiter;
 
-    Requests(Clock clock, Subscriptions subscriptions, Accounts accounts, ConfirmationLimit limit, Patience patience) {
+    Requests(Clock clock, Subscriptions subscriptions, Accounts accounts, ConfirmationLimit limit, SignUpRateLimiter limiter) {
         this.clock = clock;
         this.subscriptions = subscriptions;
         this.accounts = accounts;
         this.limit = limit;
-        this.patience = patience;
+        this.limiter = limiter;
     }
 
     /**
@@ -72,7 +72,7 @@ public class Requests {
      */
     @Transactional
     public WithSecret order(SubscriptionDraft draft, String username) {
-        Duration wait = patience.waitFor("account " + username);
+        Duration wait = limiter.waitFor("account " + username);
         if (!wait.isZero()) {
             throw new TooOftenException(TooOftenException.Limit.ASKER, wait);
         }

@@ -40,18 +40,18 @@ class SubscribePages {
     private final SelfServiceLinks links;
     private final Subscriptions subscriptions;
     private final Requests requests;
-    private final Patience patience;
+    private final SignUpRateLimiter limiter;
     private final SubscribeSettings settings;
     private final Disclosures disclosures;
     private final Validator validator;
 
-    SubscribePages(SelfServiceLinks links, Subscriptions subscriptions, Requests requests, Patience patience,
+    SubscribePages(SelfServiceLinks links, Subscriptions subscriptions, Requests requests, SignUpRateLimiter limiter,
             SubscribeSettings settings, Disclosures disclosures, Validator validator) {
         this.disclosures = disclosures;
         this.links = links;
         this.subscriptions = subscriptions;
         this.requests = requests;
-        this.patience = patience;
+        this.limiter = limiter;
         this.settings = settings;
         this.validator = validator;
     }
@@ -92,7 +92,7 @@ class SubscribePages {
     public Response ask(@BeanParam SubscribeForm form, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         requireOpen();
         String language = form.isInKnownLanguage() ? form.locale() : language(headers);
-        Duration wait = patience.waitFor(request.remoteAddress().hostAddress());
+        Duration wait = limiter.waitFor(request.remoteAddress().hostAddress());
         if (!wait.isZero()) {
             return tooOften(form, language, wait.toSeconds());
         }

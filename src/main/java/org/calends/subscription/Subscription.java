@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import org.calends.account.Absence;
+import org.calends.obligation.Kind;
 import org.calends.obligation.LeadWish;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
@@ -200,6 +202,11 @@ public class Subscription extends PanacheEntityBase {
     /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
     public Leads leadsFor(Obligation obligation) {
         return leadWish().or(obligation.leads());
+    }
+
+    /** @return the same under these policies, and not those that hold now */
+    public Leads leadsFor(Obligation obligation, Map<Kind, Leads> policies) {
+        return leadWish().or(obligation.leadsUnder(policies));
     }
 
     /** @return the same as far as it is counted in days, as alarms of calendars are */

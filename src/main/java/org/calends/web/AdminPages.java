@@ -32,6 +32,8 @@ import org.calends.reminder.Alarm;
 import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
 import org.calends.reminder.CheckRuns;
+import org.calends.reminder.Handovers;
+import org.calends.reminder.Handovers.Burden;
 import org.calends.reminder.ReminderFilter;
 import org.calends.reminder.ReminderState;
 import org.calends.reminder.Reminders;
@@ -63,10 +65,12 @@ public class AdminPages {
     private final FormReader reader;
     private final Accounts accounts;
     private final ReturnedMails returned;
+    private final Handovers handovers;
 
     AdminPages(Visitor visitor, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
             AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, Accounts accounts,
-            ReturnedMails returned) {
+            ReturnedMails returned, Handovers handovers) {
+        this.handovers = handovers;
         this.accounts = accounts;
         this.returned = returned;
         this.visitor = visitor;
@@ -95,8 +99,13 @@ public class AdminPages {
      * @param since in words
      * @param page where somebody can do something about a person, or null
      * @param words what it says, unless it is about an obligation
+     * @param leaver whose obligations are to be handed over, or null
      */
-    record Standing(Alarm alarm, Obligation about, String due, String since, String page, String words) {
+    record Standing(Alarm alarm, Obligation about, String due, String since, String page, String words, Leaver leaver) {
+    }
+
+    /** Who has left and still answers for something. */
+    record Leaver(UUID account, Burden burden) {
     }
 
     /** @param at in words */
@@ -155,7 +164,7 @@ public class AdminPages {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
                     dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm),
-                    visitor.told(AlarmLine.in(visitor.locale(), alarm)));
+                    visitor.told(AlarmLine.in(visitor.locale(), alarm)), leaver(alarm));
         }).toList();
     }
 
@@ -167,6 +176,13 @@ public class AdminPages {
             case STRANGER_WAITS -> "/subscriptions";
             default -> null;
         };
+    }
+
+    private Leaver leaver(Alarm alarm) {
+        return alarm.topic() != Topic.OWNER_LEFT ? null
+                : accounts.onceAt(alarm.subject()).flatMap(account -> handovers.of(account.id()).stream()
+                        .filter(burden -> burden.from().equalsIgnoreCase(alarm.subject())).findFirst()
+                        .map(burden -> new Leaver(account.id(), burden))).orElse(null);
     }
 
     private static boolean isAboutOne(Alarm alarm) {

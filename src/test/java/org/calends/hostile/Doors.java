@@ -22,6 +22,8 @@ final class Doors {
     private static final int FORM = 16_000;
     private static final int HEADER = 7_000;
     private static final int ADDRESS = 3_500;
+    private static final int DOCUMENT = 5_000_000;
+    private static final int MARKUP = 25_000_000;
     private static final int UPLOAD = 32_000_000;
     private static final String NAMESPACES = " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
     private static final String TASKS = "/caldav/calendars/admin/all-tasks/";
@@ -40,7 +42,7 @@ final class Doors {
             IntFunction<String> body) {
 
         boolean isUpload() {
-            return limit == UPLOAD;
+            return limit >= DOCUMENT;
         }
 
         Wire.Answer send(int port, int bytes) throws IOException {
@@ -124,6 +126,17 @@ final class Doors {
                 + fill("CATEGORIES:a\n", many));
         upload(doors, "text/calendar", "a title of spaces", many -> "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a"
                 + fill(" ", Math.min(many, many / 200)) + "b\nEND:VEVENT\nEND:VCALENDAR\n");
+        document(doors, DOCUMENT, "text/plain", "brackets", many -> fill("(", many));
+        document(doors, DOCUMENT, "text/plain", "sentences",
+                many -> fill("Nothing is due for anybody in this sentence. ", many));
+        document(doors, DOCUMENT, "text/plain", "one long word", many -> fill("a", many));
+        document(doors, DOCUMENT, "text/plain", "numbers", many -> fill("12.", many));
+        document(doors, DOCUMENT, "text/plain", "Chinese", many -> fill("请于五月前提交。", many));
+        document(doors, DOCUMENT, "text/plain", "deadlines",
+                many -> fill("Comments close on 26 May 2031. ", many / 8));
+        document(doors, MARKUP, "text/html", "elements", many -> fill("<div>", many));
+        document(doors, MARKUP, "text/html", "cells", many -> "<table>" + fill("<tr><td>a", many / 2));
+        document(doors, MARKUP, "text/html", "attributes", many -> "<p" + fill(" a=b", many) + ">");
         return doors;
     }
 
@@ -164,6 +177,11 @@ final class Doors {
 
     private static void upload(List<Door> doors, String type, String name, IntFunction<String> body) {
         doors.add(new Door("import: " + name, UPLOAD, "POST", many -> "/api/obligations/import?dryRun=true",
+                many -> Map.of("Content-Type", type), body));
+    }
+
+    private static void document(List<Door> doors, int limit, String type, String name, IntFunction<String> body) {
+        doors.add(new Door("document: " + name, limit, "POST", many -> "/api/documents?dryRun=true&publishedOn=2030-11-30",
                 many -> Map.of("Content-Type", type), body));
     }
 

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -112,6 +113,18 @@ class ActsTest {
                 "completion.note", equalTo("Sent by post"));
         given().get(link).then().body(containsString("Nothing is left to do"));
         act().post(link + "/completion").then().statusCode(303);
+    }
+
+    @Test
+    void who_presses_several_times_at_once_finds_done_what_was_done_once() {
+        String link = toldToItsOwner();
+
+        List<Integer> answers = IntStream.range(0, 8).parallel()
+                .mapToObj(each -> act().formParam("note", "Sent").post(link + "/completion").statusCode()).toList();
+
+        assertThat(answers).containsOnly(303);
+        get("/api/obligations/" + obligation + "/history").body("items.action.findAll { it == 'COMPLETED' }",
+                contains("COMPLETED"), "intact", equalTo(true));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.calends.obligation.AsOf;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimedStepsTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final WorkingDayCalendars CALENDARS = new WorkingDayCalendars();
+    private static final LeadTerms TERMS = new LeadTerms(Map.of(), new WorkingDayCalendars().snapshot());
     private static final List<String> ZONES = List.of("Asia/Shanghai", "America/New_York", "Pacific/Auckland",
             "Pacific/Kiritimati", "Asia/Kolkata", "Australia/Adelaide", "Australia/Lord_Howe");
     private static final List<String> TIMES = List.of("00:00", "00:30", "08:00", "09:00", "09:05", "12:00", "18:00",
@@ -148,7 +149,7 @@ class TimedStepsTest {
     }
 
     private static Planner planner(Instant now, String sendAt, ZoneId organisation) {
-        return new Planner(now, LocalTime.parse(sendAt), digest -> false, CALENDARS, organisation);
+        return new Planner(now, LocalTime.parse(sendAt), digest -> false, TERMS, organisation);
     }
 
     private static Subscription lin(ZoneId zone) {
@@ -156,7 +157,7 @@ class TimedStepsTest {
     }
 
     private static Obligation due(String date, Bound bound, String time, String zone, ZoneId organisation) {
-        return anObligation().due(bound, date).at(time, zone).told(2, 1, 0)
+        return anObligation().due(bound, date).at(time, zone).reminding(2, 1, 0)
                 .seenWith(WorkingHours.parse("09:00-18:00", organisation)).written();
     }
 }

@@ -50,6 +50,9 @@ class PeoplePagesTest {
         visit.speaking("en").get(page).body(allOf(containsString("has left, and still owns 2 open obligations"),
                 containsString("Hand over all 2 obligations")));
 
+        visit.get("/admin").body(allOf(containsString("action=\"" + page + "/handover\""),
+                containsString("Hand over all 2 obligations")));
+
         visit.post(page + "/handover", Map.of("from", leaver.email(), "to", "nobody@elsewhere.example")).statusCode(400)
                 .body(containsString("has neither an account here"));
         visit.post(page + "/handover", Map.of("from", leaver.email(), "to", "")).statusCode(400);

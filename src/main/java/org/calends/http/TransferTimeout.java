@@ -10,19 +10,19 @@ import java.time.Duration;
  * @param bytesPerSecond what a line must do in the long run
  * @param longest in nanoseconds, however much is sent
  */
-record Patience(long grace, long bytesPerSecond, long longest) {
+record TransferTimeout(long grace, long bytesPerSecond, long longest) {
 
     private static final long SECOND = 1_000_000_000L;
 
-    static Patience of(Duration grace, int bytesPerSecond, Duration longest) {
-        return new Patience(grace.toNanos(), bytesPerSecond, longest.toNanos());
+    static TransferTimeout of(Duration grace, int bytesPerSecond, Duration longest) {
+        return new TransferTimeout(grace.toNanos(), bytesPerSecond, longest.toNanos());
     }
 
     /**
      * @param running nanoseconds since the first byte could have come
      * @param silent nanoseconds since the last one
      * @param bytes how many have come
-     * @return nanoseconds until patience ends if nothing more comes; zero or less: it has ended
+     * @return nanoseconds until the time is up if nothing more comes; zero or less: it has ended
      */
     long left(long running, long silent, long bytes) {
         double owed = (double) bytes * SECOND / bytesPerSecond;

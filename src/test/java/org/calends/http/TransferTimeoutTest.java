@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ten seconds, 1,000 bytes a second, a minute at most. */
-class PatienceTest {
+class TransferTimeoutTest {
 
-    private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(10), 1_000, Duration.ofMinutes(1));
+    private static final TransferTimeout PATIENCE = TransferTimeout.of(Duration.ofSeconds(10), 1_000, Duration.ofMinutes(1));
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +41,7 @@ class PatienceTest {
     @Test
     void no_number_of_bytes_is_too_large() {
         assertThat(PATIENCE.left(0, 0, Long.MAX_VALUE)).isEqualTo(nanos(10));
-        assertThat(new Patience(nanos(10), 1, Long.MAX_VALUE).left(nanos(3), 0, 5_000_000_000L)).isEqualTo(nanos(10));
+        assertThat(new TransferTimeout(nanos(10), 1, Long.MAX_VALUE).left(nanos(3), 0, 5_000_000_000L)).isEqualTo(nanos(10));
     }
 
     private static long nanos(double seconds) {

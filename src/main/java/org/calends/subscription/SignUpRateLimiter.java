@@ -16,7 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * what holds over several replicas is {@link ConfirmationLimit}.
  */
 @ApplicationScoped
-class Patience {
+class SignUpRateLimiter {
 
     static final int MOST_OF_ONE = 20;
     static final int MOST_OF_ALL = 300;
@@ -28,7 +28,7 @@ class Patience {
     private final Deque<Instant> all = new ArrayDeque<>();
     private final Cache<String, Deque<Instant>> lately = Caffeine.newBuilder().maximumSize(ASKERS).build();
 
-    Patience(Clock clock) {
+    SignUpRateLimiter(Clock clock) {
         this.clock = clock;
     }
 
