@@ -38,12 +38,16 @@ public record PostponementDraft(@SensibleYear LocalDate dueDate, Bound bound,
      * @throws Invalid when it says nothing of when, or a zone without a time
      */
     DueDate moved(DueDate present, ZoneId organisation) {
-        if (Stream.of(dueDate, dueTime, zone, wholeDay).allMatch(Objects::isNull)) {
+        boolean noTime = Boolean.TRUE.equals(wholeDay);
+        if (!noTime && Stream.of(dueDate, dueTime, zone).allMatch(Objects::isNull)) {
             throw new Invalid("dueDate", "is required, unless the time of day moves");
         }
-        LocalTime time = Boolean.TRUE.equals(wholeDay) ? null : dueTime != null ? dueTime : present.time();
-        if (time == null && (zone != null || dueTime != null)) {
-            throw new Invalid(dueTime == null ? "zone" : "wholeDay", "fits no whole day: give a dueTime, or leave this out");
+        if (noTime && (dueTime != null || zone != null)) {
+            throw new Invalid("wholeDay", "leaves no dueTime and no zone");
+        }
+        LocalTime time = noTime ? null : dueTime != null ? dueTime : present.time();
+        if (time == null && zone != null) {
+            throw new Invalid("zone", "needs a dueTime");
         }
         String place = Stream.of(zone, present.zone(), organisation.getId()).filter(Objects::nonNull).findFirst().orElseThrow();
         return new DueDate(dueDate == null ? present.date() : dueDate, bound == null ? present.bound() : bound, time,
