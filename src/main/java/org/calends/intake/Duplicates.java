@@ -70,7 +70,7 @@ public class Duplicates {
     }
 
     private List<Outline> near(Group group, List<LocalDate> dates) {
-        return search.outlines(AuthorityNames.of(group.authority()), group.kind(), dates.get(0).minusDays(DAYS_APART),
+        return search.outlines(group.authority(), group.kind(), dates.get(0).minusDays(DAYS_APART),
                 dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST);
     }
 

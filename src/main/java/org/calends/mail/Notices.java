@@ -1,6 +1,5 @@
 package org.calends.mail;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,23 +45,39 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
         if (!parcel.isDigest()) {
             return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));
         }
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(wording.words().sectionOverdue(), notices(items, this::isLate)));
-        sections.add(new Section(wording.words().sectionWeek(),
-                notices(items, one -> !isLate(one) && one.daysLeft(wording.at()) <= WEEK)));
-        sections.add(new Section(wording.words().sectionLater(), notices(items, one -> one.daysLeft(wording.at()) > WEEK)));
-        sections.removeIf(section -> section.notices().isEmpty());
-        return sections;
+        List<Section> sections = parcel.isNews() ? byChange(items) : byUrgency(items);
+        return sections.stream().filter(section -> !section.notices().isEmpty()).toList();
+    }
+
+    private List<Section> byUrgency(List<Item> items) {
+        Words words = wording.words();
+        return List.of(section(words.sectionOverdue(), items, this::isLate),
+                section(words.sectionWeek(), items,
+                        item -> !isLate(item) && daysLeft(item) <= WEEK),
+                section(words.sectionLater(), items, item -> daysLeft(item) > WEEK));
+    }
+
+    private List<Section> byChange(List<Item> items) {
+        Words words = wording.words();
+        return List.of(section(words.sectionMoved(), items, item -> item.reminder().occasion() == Occasion.CHANGED),
+                section(words.sectionReopened(), items, item -> item.reminder().occasion() == Occasion.REOPENED),
+                section(words.sectionOver(), items, item -> !item.obligation().isOpen()));
+    }
+
+    private Section section(String heading, List<Item> items, Predicate<Item> which) {
+        return new Section(heading, items.stream().filter(which).map(item -> notice(item, true)).toList());
+    }
+
+    private boolean isLate(Item item) {
+        return isLate(item.obligation());
     }
 
     private boolean isLate(Obligation obligation) {
         return obligation.daysLeft(wording.at()) < 0 || obligation.isOverdue(wording.at());
     }
 
-    private List<Notice> notices(List<Item> items, Predicate<Obligation> which) {
-        return items.stream().filter(item -> which.test(item.obligation()))
-                .map(item -> notice(item, true))
-                .toList();
+    private long daysLeft(Item item) {
+        return item.obligation().daysLeft(wording.at());
     }
 
     /** @param brief among many: without the quote and its address, the title cut */

@@ -32,6 +32,8 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
             case WAIVED -> words.waived();
             case COMPLETED -> words.completed();
             case REOPENED -> words.reopened(left(item.obligation()));
+            case INVITATION -> item.handsOver() ? words.assigned(left(item.obligation()))
+                    : left(item.obligation());
             case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation()))
                     : words.assigned(left(item.obligation()));
             case ESCALATION -> words.escalated(left(item.obligation()));
@@ -108,6 +110,11 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
     /** @return the sentences one after the other, with spaces between where the language has them */
     String paragraph(List<String> sentences) {
         return String.join(isChinese() ? "" : " ", sentences);
+    }
+
+    /** @return the phrases as a list within a sentence */
+    String listed(List<String> phrases) {
+        return String.join(isChinese() ? "，" : ", ", phrases);
     }
 
     private boolean isChinese() {

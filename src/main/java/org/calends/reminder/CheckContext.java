@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.subscription.Disclosure;
 
 /**
@@ -13,7 +14,7 @@ import org.calends.subscription.Disclosure;
  * call
  * by call ({@code PlanningInputsTest}), and what a check may skip depends on the fingerprint of just this record: whatever else
  * is
- * ever to be read, such as a dictionary by which subscriptions match, has to become a component here, and counts from then on
+ * ever to be read has to become a component here, and counts from then on
  * by
  * itself. Each component is a value that does not change: texts, numbers, records, collections, entities that were read and let
  * go.
@@ -30,10 +31,12 @@ import org.calends.subscription.Disclosure;
  * @param escalation what holds where no rule does
  * @param muted addresses that take no mail any more
  * @param leads by what lead days are found
+ * @param authorities by which subscriptions and rules match whatever name an authority has
  */
 record CheckContext(String program, ZoneId zone, LocalTime usualTime, Reader unknown, Map<String, Reader> accounts,
         Disclosure disclosure, Fingerprinted<SubscriptionSnapshot> subscriptions, List<Escalation> rules,
-        EscalationDefaults escalation, Set<String> muted, LeadTerms leads) {
+        EscalationDefaults escalation, Set<String> muted, LeadTerms leads,
+        AuthorityDictionary authorities) {
 
     /** @return a number that differs whenever anything here does */
     long fingerprint() {

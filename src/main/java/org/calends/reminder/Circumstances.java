@@ -34,14 +34,15 @@ final class Circumstances {
         SubscriptionSnapshot all = context.subscriptions().value();
         this.audience = audience(all, Channel.MAIL);
         this.invited = audience(all, Channel.INVITE);
-        this.ladder = new Ladder(context.rules(), context.escalation(), context.zone(), context.disclosure().addresses());
+        this.ladder = new Ladder(context.rules(), context.escalation(), context.zone(), context.disclosure().addresses(),
+                context.authorities());
         this.subscribers = subscribers(all);
     }
 
     private Audience audience(SubscriptionSnapshot all, Channel channel) {
         List<Subscription> asking = all.served().stream().filter(disclosure()::showsAnything)
                 .filter(each -> each.uses(channel)).toList();
-        return new Audience(asking, disclosure());
+        return new Audience(asking, disclosure(), context.authorities());
     }
 
     private static Map<String, Reader> subscribers(SubscriptionSnapshot all) {

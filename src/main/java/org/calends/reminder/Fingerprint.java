@@ -23,6 +23,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.workday.CalendarSnapshot;
 
 /**
@@ -85,6 +86,8 @@ final class Fingerprint {
             return List.of(known.fingerprint());
         } else if (value instanceof CalendarSnapshot calendars) {
             return calendars.notices();
+        } else if (value instanceof AuthorityDictionary dictionary) {
+            return List.of(dictionary.edition());
         } else if (value instanceof Record) {
             return COMPONENTS.get(value.getClass()).stream().map(each -> read(() -> each.invoke(value))).toList();
         } else if (isStoredAsAWhole(value)) {

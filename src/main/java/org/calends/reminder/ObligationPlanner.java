@@ -26,7 +26,7 @@ final class ObligationPlanner {
     ObligationPlanner(Pass pass, Predicate<String> isGone) {
         this.pass = pass;
         this.circumstances = pass.circumstances();
-        this.planner = new Planner(pass.now(), circumstances.usualTime(), isGone, circumstances.leads(),
+        this.planner = new Planner(pass.now(), pass.previous(), circumstances.usualTime(), isGone, circumstances.leads(),
                 circumstances.zone());
     }
 
@@ -63,8 +63,8 @@ final class ObligationPlanner {
     }
 
     private static List<Told> of(Subscription subscription, List<Told> present) {
-        String key = Recipient.of(subscription).key();
-        return present.stream().filter(each -> each.recipient().equals(key)).toList();
+        Recipient recipient = Recipient.of(subscription);
+        return present.stream().filter(each -> each.isFor(recipient)).toList();
     }
 
     private List<Told> together(List<Told> present, List<NewReminder> fresh) {

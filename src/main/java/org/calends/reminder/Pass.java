@@ -6,8 +6,10 @@ import java.time.LocalDate;
 /**
  * What stays the same during one check.
  *
+ * @param previous when the last check began that came to its end; long ago before the first one. It decides which mail a
+ *        reminder shares, never whether it is told
  * @param today the organisation's day
  * @param dry whether nothing is to be written
  */
-record Pass(Instant now, LocalDate today, boolean dry, Circumstances circumstances) {
+record Pass(Instant now, Instant previous, LocalDate today, boolean dry, Circumstances circumstances) {
 }

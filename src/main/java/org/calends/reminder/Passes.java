@@ -8,6 +8,7 @@ import java.time.zone.ZoneRulesProvider;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.LeadPolicies;
 import org.calends.subscription.Disclosures;
 import org.calends.workday.WorkingDayCalendars;
@@ -27,12 +28,13 @@ class Passes {
     private final DeadAddresses deadAddresses;
     private final LeadPolicies policies;
     private final WorkingDayCalendars calendars;
+    private final AuthorityNames authorities;
     private final String program;
     private volatile Circumstances last;
 
     Passes(Clock clock, CheckSettings settings, EscalationSettings escalationSettings, SubscriptionSnapshots subscriptions,
             Disclosures disclosures, Readers readers, Escalations escalations, DeadAddresses deadAddresses,
-            LeadPolicies policies, WorkingDayCalendars calendars,
+            LeadPolicies policies, WorkingDayCalendars calendars, AuthorityNames authorities,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.clock = clock;
         this.settings = settings;
@@ -44,6 +46,7 @@ class Passes {
         this.deadAddresses = deadAddresses;
         this.policies = policies;
         this.calendars = calendars;
+        this.authorities = authorities;
         this.program = version + " " + ZoneRulesProvider.getVersions("UTC").lastKey();
     }
 
@@ -55,7 +58,8 @@ class Passes {
     Pass again(Instant begun) {
         LocalDate today = LocalDate.ofInstant(begun, clock.getZone());
         SubscriptionSnapshot untouched = subscriptions.read(today).serving(each -> each.updatedAt().isBefore(begun));
-        return new Pass(begun, today, true, new Circumstances(context(settings.sendAt(), new Fingerprinted<>(untouched))));
+        return new Pass(begun, begun, today, true,
+                new Circumstances(context(settings.sendAt(), new Fingerprinted<>(untouched))));
     }
 
     /** What follows from it is sorted anew only when something is another than at the last check. */
@@ -67,13 +71,13 @@ class Passes {
             known = new Circumstances(context);
             last = known;
         }
-        return new Pass(now, today, dry, known);
+        return new Pass(now, CheckRun.lastBegun(), today, dry, known);
     }
 
     private CheckContext context(LocalTime usualTime, Fingerprinted<SubscriptionSnapshot> asked) {
         return new CheckContext(program, clock.getZone(), usualTime, readers.unknown(), readers.byAccount(), disclosures.now(),
                 asked, escalations.all(), escalation(), deadAddresses.muted(),
-                new LeadTerms(policies.leads(), calendars.snapshot()));
+                new LeadTerms(policies.leads(), calendars.snapshot()), authorities.dictionary());
     }
 
     private EscalationDefaults escalation() {

@@ -47,7 +47,8 @@ class Reach {
     }
 
     void follow(@Observes ObligationChanged event) {
-        boolean over = !event.obligation().isOpen() || event.change() == ObligationChanged.Change.DELETED;
+        boolean over = !event.obligation().isOpen() && event.change() != ObligationChanged.Change.REGISTERED
+                || event.change() == ObligationChanged.Change.DELETED;
         if (over) {
             TOPICS.forEach(topic -> alarms.clear(topic, event.obligation().id().toString()));
         }

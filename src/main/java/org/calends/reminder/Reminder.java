@@ -78,8 +78,12 @@ public class Reminder extends PanacheEntityBase {
     protected Reminder() {
     }
 
-    /** What the ledger would hold; never stored, without an id and a Message-ID. */
-    static Reminder imagined(NewReminder row) {
+    /**
+     * What the ledger would hold; never stored, without an id and a Message-ID.
+     *
+     * @param at when a check would write it
+     */
+    static Reminder imagined(NewReminder row, Instant at) {
         Reminder reminder = new Reminder();
         reminder.obligationId = row.obligationId();
         reminder.dueRevision = row.dueRevision();
@@ -93,6 +97,7 @@ public class Reminder extends PanacheEntityBase {
         reminder.dueTime = TimeOfDay.timeOf(row.dueTime());
         reminder.dueZone = TimeOfDay.zoneOf(row.dueTime());
         reminder.state = ReminderState.PENDING;
+        reminder.queuedAt = at;
         reminder.nextAt = row.at();
         reminder.digest = row.digest();
         return reminder;
@@ -216,6 +221,11 @@ public class Reminder extends PanacheEntityBase {
     /** @return why it is not told, or null */
     DropReason dropReason() {
         return dropReason;
+    }
+
+    /** @return whether the same person heard it by another mail */
+    public boolean isToldOtherwise() {
+        return dropReason == DropReason.TOLD_OTHERWISE;
     }
 
     public Instant queuedAt() {

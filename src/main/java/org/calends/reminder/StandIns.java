@@ -51,6 +51,22 @@ class StandIns {
         return absences.standIns(now);
     }
 
+    /** @return to whom the reminder goes as things are now */
+    String addressee(Reminder reminder, Surroundings around, Instant now) {
+        Subscription wish = around.subscriptionOf(reminder);
+        String meantFor = wish == null ? reminder.meantFor() : wish.email();
+        return isPersonal(reminder, wish) ? meantFor : addressee(meantFor, wish, around.standIns(), now);
+    }
+
+    /** @return the same for all reminders that go to the same person as things are now */
+    static String mark(Reminder reminder, Surroundings around) {
+        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " " + reminder.recipient();
+    }
+
+    private static boolean isPersonal(Reminder reminder, Subscription wish) {
+        return isForACalendar(reminder.occasion(), wish) || Digest.isPersonal(reminder.digest());
+    }
+
     /**
      * Who is told out of duty may have said in any subscription who stands in; what no subscription says, the account may.
      *

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.calends.obligation.SampleObligations.anObligation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -175,9 +177,12 @@ class DraftsTest {
     @Test
     void done_is_done_today_unless_somebody_says_when() {
         LocalDate today = LocalDate.of(2021, 5, 20);
+        Instant now = today.atTime(15, 0).atZone(ZoneOffset.UTC).toInstant();
 
-        assertThat(CompletionDraft.BARE.asCompletion(today, "lin")).isEqualTo(new Completion(today, "lin", null, null));
-        assertThat(new CompletionDraft("sent", "https://example.com", today.minusDays(1)).asCompletion(today, "lin"))
+        assertThat(CompletionDraft.BARE.asCompletion(now, ZoneOffset.UTC, "lin"))
+                .isEqualTo(new Completion(today, "lin", null, null));
+        assertThat(new CompletionDraft("sent", "https://example.com", today.minusDays(1)).asCompletion(now, ZoneOffset.UTC,
+                "lin"))
                 .isEqualTo(new Completion(today.minusDays(1), "lin", "sent", "https://example.com"));
     }
 

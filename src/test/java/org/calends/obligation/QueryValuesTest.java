@@ -119,6 +119,9 @@ class QueryValuesTest {
                 List.of(Kind.FILING, Kind.REVIEW), List.of("MIIT"), List.of("CN"), List.of("apps"), List.of("lin@example.com"),
                 LocalDate.of(2021, 5, 1), LocalDate.of(2021, 5, 31), true, Order.TITLE_Z_TO_A));
         assertThat(new ObligationFilter().query()).isEqualTo(ObligationQuery.ALL);
+        filter.late = "false";
+        assertThat(filter.query().late()).isFalse();
+        filter.late = " ";
         filter.q = " ";
         filter.overdue = " ";
         assertThat(filter.query()).extracting(ObligationQuery::words, ObligationQuery::overdue).containsOnlyNulls();

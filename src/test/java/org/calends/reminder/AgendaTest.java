@@ -47,7 +47,8 @@ class AgendaTest {
 
     private static final int STEPS = 80;
     private static final int PART = 500;
-    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com", "nobody");
+    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com",
+            "nobody@example.com");
 
     @Inject
     Ledger ledger;
@@ -202,7 +203,7 @@ class AgendaTest {
     private int everything(Check.Mode mode) {
         Pass pass = passes.begin(ledger.clock().instant(), mode);
         return reminders.plan(obligations.openThrough(LocalDate.of(2030, 1, 1), null, PART),
-                new Pass(pass.now(), pass.today(), true, pass.circumstances()));
+                new Pass(pass.now(), pass.previous(), pass.today(), true, pass.circumstances()));
     }
 
     /** Mostly what happens to one obligation: whatever concerns everybody puts everything back on the agenda. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.calends.account.Addresses;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.SampleObligations;
@@ -28,7 +29,7 @@ class AudienceTest {
     private static final Disclosure HOUSE = SampleDisclosures.of(Addresses.NONE);
 
     private static Audience of(SampleSubscriptions... samples) {
-        return new Audience(Stream.of(samples).map(SampleSubscriptions::written).toList(), HOUSE);
+        return new Audience(Stream.of(samples).map(SampleSubscriptions::written).toList(), HOUSE, AuthorityDictionary.BUILT_IN);
     }
 
     private static boolean hears(SampleSubscriptions who, SampleObligations of) {
@@ -86,11 +87,12 @@ class AudienceTest {
     void who_may_not_be_told_does_not_hear() {
         List<Subscription> stranger = List.of(aSubscription().ofAStranger().written());
 
-        assertThat(new Audience(stranger, HOUSE).of(anObligation().written())).isEmpty();
-        assertThat(new Audience(stranger, SampleDisclosures.of(Addresses.NONE, "tag:apps")).of(anObligation().written()))
+        assertThat(new Audience(stranger, HOUSE, AuthorityDictionary.BUILT_IN).of(anObligation().written())).isEmpty();
+        assertThat(new Audience(stranger, SampleDisclosures.of(Addresses.NONE, "tag:apps"), AuthorityDictionary.BUILT_IN)
+                .of(anObligation().written()))
                 .hasSize(1);
         assertThat(new Audience(List.of(aSubscription().written()),
-                SampleDisclosures.of(new Addresses(Set.of(), Set.of("wang@example.com")), "ALL"))
+                SampleDisclosures.of(new Addresses(Set.of(), Set.of("wang@example.com")), "ALL"), AuthorityDictionary.BUILT_IN)
                 .of(anObligation().written())).isEmpty();
     }
 
@@ -124,14 +126,14 @@ class AudienceTest {
         Random random = new Random(seed);
         List<Subscription> all = new ArrayList<>();
         IntStream.range(1, 200).forEach(number -> all.add(random(random).numbered(number).written()));
-        Audience audience = new Audience(all, HOUSE);
+        Audience audience = new Audience(all, HOUSE, AuthorityDictionary.BUILT_IN);
         for (int i = 0; i < 100; i++) {
             Obligation obligation = anObligation().setBy(pick(random, "MIIT", "CAC", null)).in(pick(random, "CN", "EU", null))
                     .of(Kind.values()[random.nextInt(4)]).tagged(pick(random, "apps", "tax", "Law"))
                     .ownedBy(pick(random, "lin@example.com", "Zhao", null)).withDeputy(pick(random, "zhao", null)).written();
 
             assertThat(audience.of(obligation)).containsExactlyInAnyOrderElementsOf(
-                    all.stream().filter(each -> each.filter().matches(obligation)).toList());
+                    all.stream().filter(each -> each.filter().wish(AuthorityDictionary.BUILT_IN).test(obligation)).toList());
         }
     }
 
@@ -154,5 +156,16 @@ class AudienceTest {
 
     private static String pick(Random random, String... some) {
         return some[random.nextInt(some.length)];
+    }
+
+    @Test
+    void an_authority_is_asked_for_by_any_of_its_names_and_where_two_share_one_the_jurisdiction_tells() {
+        Audience audience = of(aSubscription().toAuthorities("工信部"), aSubscription().numbered(2).toAuthorities("SFC"));
+
+        assertThat(audience.of(anObligation().setBy("MIIT").written())).hasSize(1);
+        assertThat(audience.of(anObligation().setBy("ministry of industry and information technology").written())).hasSize(1);
+        assertThat(audience.of(anObligation().setBy("证监会").in("HK").written())).hasSize(1);
+        assertThat(audience.of(anObligation().setBy("证监会").in("CN").written())).isEmpty();
+        assertThat(audience.of(anObligation().setBy(null).written())).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class HindranceTest {
     private static final Subscription WANG = aSubscription().written();
 
     private static Reminder reminder(Occasion occasion, Recipient recipient) {
-        return Reminder.imagined(NewReminder.of(OBLIGATION, new Step(occasion, 1, NOW), recipient, NOW, null));
+        return Reminder.imagined(NewReminder.of(OBLIGATION, new Step(occasion, 1, NOW), recipient, NOW, null), NOW);
     }
 
     private static DropReason of(Occasion occasion, Obligation obligation, Subscription subscription) {

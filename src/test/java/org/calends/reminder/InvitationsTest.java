@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.calends.account.Addresses;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.SampleDisclosures;
 import org.calends.subscription.Subscription;
@@ -22,7 +23,7 @@ class InvitationsTest {
     private static final Obligation OBLIGATION = anObligation().due("2021-05-10").written();
 
     private static List<NewReminder> on(String today, List<Subscription> invited, Told... present) {
-        Audience audience = new Audience(invited, SampleDisclosures.of(Addresses.NONE));
+        Audience audience = new Audience(invited, SampleDisclosures.of(Addresses.NONE), AuthorityDictionary.BUILT_IN);
         return new Invitations(audience, LocalDate.parse(today)).plan(OBLIGATION, List.of(present), NOW);
     }
 

@@ -7,6 +7,7 @@ import static org.calends.reminder.SampleLedger.aRowOf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.calends.account.Addresses;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class LadderTest {
     }
 
     private static Ladder ladder(Escalation... rules) {
-        return new Ladder(List.of(rules), NOBODY, SHANGHAI, Addresses.NONE);
+        return new Ladder(List.of(rules), NOBODY, SHANGHAI, Addresses.NONE, AuthorityDictionary.BUILT_IN);
     }
 
     private static final Ladder BY_RULE = ladder(rule(null, null, null, 3, "head@example.com", 1));
@@ -73,7 +75,7 @@ class LadderTest {
         assertThat(row.step()).isEqualTo(Ladder.DEPUTY);
         assertThat(row.recipient().subscriptionId()).isNull();
         assertThat(row.at()).isEqualTo("2021-05-07T01:00:00Z");
-        assertThat(row.digest()).isEqualTo(Digest.escalated(row.recipient(), row.at(), gone::contains));
+        assertThat(row.digest()).isEqualTo(Digest.escalated(row.recipient(), LocalDate.of(2021, 5, 7), gone::contains));
     }
 
     @ParameterizedTest
@@ -171,7 +173,7 @@ class LadderTest {
     @Test
     void who_has_left_or_has_no_address_is_passed_by() {
         Ladder left = new Ladder(List.of(rule(null, null, null, 3, "head@example.com", 1)), NOBODY, SHANGHAI,
-                new Addresses(Set.of(), Set.of("deputy@example.com")));
+                new Addresses(Set.of(), Set.of("deputy@example.com")), AuthorityDictionary.BUILT_IN);
         Obligation team = anObligation().due("2021-05-10").withDeputy("Legal").written();
 
         assertThat(planned(left, "2021-05-09T08:00+08:00", told)).containsExactly("2 head@example.com");
@@ -182,7 +184,8 @@ class LadderTest {
     @Test
     void where_no_rule_matches_the_settings_hold() {
         Ladder settings = new Ladder(List.of(rule("CAC", null, null, 9, "cac@example.com", 9)),
-                new EscalationDefaults(2, Optional.of("all@example.com"), -1, Duration.ofHours(4)), SHANGHAI, Addresses.NONE);
+                new EscalationDefaults(2, Optional.of("all@example.com"), -1, Duration.ofHours(4)), SHANGHAI, Addresses.NONE,
+                AuthorityDictionary.BUILT_IN);
 
         assertThat(next(settings, told)).isEqualTo(instant("2021-05-08T08:00+08:00"));
         assertThat(planned(settings, "2021-05-11T08:00+08:00", told, deputyTold("2021-05-08T08:00+08:00")))
@@ -207,13 +210,16 @@ class LadderTest {
     void a_rule_matches_what_it_names_and_nothing_else() {
         Escalation rule = rule("MIIT", "apps", Kind.CONSULTATION, null, "head@example.com", null);
 
-        assertThat(rule.matches(anObligation().written())).isTrue();
-        assertThat(rule.matches(anObligation().setBy("miit").tagged("x", "Apps").written())).isTrue();
-        assertThat(rule.matches(anObligation().setBy("CAC").written())).isFalse();
-        assertThat(rule.matches(anObligation().setBy(null).written())).isFalse();
-        assertThat(rule.matches(anObligation().tagged("x").written())).isFalse();
-        assertThat(rule.matches(anObligation().of(Kind.FILING).written())).isFalse();
-        assertThat(rule(null, null, null, null, "head@example.com", null).matches(anObligation().setBy(null).written()))
+        assertThat(rule.matches(anObligation().written(), AuthorityDictionary.BUILT_IN)).isTrue();
+        assertThat(rule.matches(anObligation().setBy("miit").tagged("x", "Apps").written(), AuthorityDictionary.BUILT_IN))
+                .isTrue();
+        assertThat(rule.matches(anObligation().setBy("工业和信息化部").written(), AuthorityDictionary.BUILT_IN)).isTrue();
+        assertThat(rule.matches(anObligation().setBy("CAC").written(), AuthorityDictionary.BUILT_IN)).isFalse();
+        assertThat(rule.matches(anObligation().setBy(null).written(), AuthorityDictionary.BUILT_IN)).isFalse();
+        assertThat(rule.matches(anObligation().tagged("x").written(), AuthorityDictionary.BUILT_IN)).isFalse();
+        assertThat(rule.matches(anObligation().of(Kind.FILING).written(), AuthorityDictionary.BUILT_IN)).isFalse();
+        assertThat(rule(null, null, null, null, "head@example.com", null).matches(anObligation().setBy(null).written(),
+                AuthorityDictionary.BUILT_IN))
                 .isTrue();
     }
 
@@ -233,14 +239,26 @@ class LadderTest {
     void two_rules_are_for_the_same_where_all_that_they_name_is_the_same() {
         Escalation rule = rule("MIIT", "apps", Kind.FILING, 3, "head@example.com", 1);
 
-        assertThat(rule.isForTheSameAs(rule("miit", "APPS", Kind.FILING, 1, "other@example.com", 0))).isTrue();
-        assertThat(rule.isForTheSameAs(rule("MIIT", "apps", Kind.REVIEW, 3, "head@example.com", 1))).isFalse();
-        assertThat(rule.isForTheSameAs(rule("CAC", "apps", Kind.FILING, 3, "head@example.com", 1))).isFalse();
-        assertThat(rule.isForTheSameAs(rule("MIIT", null, Kind.FILING, 3, "head@example.com", 1))).isFalse();
         assertThat(
-                rule(null, null, null, 1, "a@example.com", 1).isForTheSameAs(rule("MIIT", null, null, 1, "a@example.com", 1)))
+                rule.isForTheSameAs(rule("miit", "APPS", Kind.FILING, 1, "other@example.com", 0), AuthorityDictionary.BUILT_IN))
+                .isTrue();
+        assertThat(
+                rule.isForTheSameAs(rule("工信部", "apps", Kind.FILING, 1, "other@example.com", 0), AuthorityDictionary.BUILT_IN))
+                .isTrue();
+        assertThat(
+                rule.isForTheSameAs(rule("MIIT", "apps", Kind.REVIEW, 3, "head@example.com", 1), AuthorityDictionary.BUILT_IN))
                 .isFalse();
-        assertThat(rule(null, null, null, 1, "a@example.com", 1).isForTheSameAs(rule(null, null, null, 2, "b@example.com", 1)))
+        assertThat(
+                rule.isForTheSameAs(rule("CAC", "apps", Kind.FILING, 3, "head@example.com", 1), AuthorityDictionary.BUILT_IN))
+                .isFalse();
+        assertThat(rule.isForTheSameAs(rule("MIIT", null, Kind.FILING, 3, "head@example.com", 1), AuthorityDictionary.BUILT_IN))
+                .isFalse();
+        assertThat(
+                rule(null, null, null, 1, "a@example.com", 1).isForTheSameAs(rule("MIIT", null, null, 1, "a@example.com", 1),
+                        AuthorityDictionary.BUILT_IN))
+                .isFalse();
+        assertThat(rule(null, null, null, 1, "a@example.com", 1).isForTheSameAs(rule(null, null, null, 2, "b@example.com", 1),
+                AuthorityDictionary.BUILT_IN))
                 .isTrue();
     }
 
@@ -250,7 +268,8 @@ class LadderTest {
         assertThat(BY_RULE.longest()).isEqualTo(3);
         assertThat(ladder(rule(null, null, null, 2, "a@example.com", 9)).longest()).isEqualTo(9);
         assertThat(
-                new Ladder(List.of(), new EscalationDefaults(4, Optional.empty(), 5, Duration.ZERO), SHANGHAI, Addresses.NONE)
+                new Ladder(List.of(), new EscalationDefaults(4, Optional.empty(), 5, Duration.ZERO), SHANGHAI, Addresses.NONE,
+                        AuthorityDictionary.BUILT_IN)
                         .longest())
                 .isEqualTo(5);
     }

@@ -6,6 +6,7 @@ import static org.calends.obligation.SampleObligations.anObligation;
 import static org.calends.reminder.SampleReminders.aReminder;
 import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.UUID;
 
 import org.calends.obligation.AsOf;
 import org.calends.obligation.Bound;
+import org.calends.obligation.CsvWriter;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Obligation;
@@ -125,7 +127,7 @@ class LedgerRowTest {
 
     private static Parcel parcel(String email, String standsInFor, Reminder... reminders) {
         List<Item> items = new ArrayList<>();
-        List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true)));
+        List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true, List.of(), false)));
         return new Parcel(null, READER, on(LocalDate.EPOCH), email, standsInFor, Detail.FULL, items);
     }
 
@@ -155,14 +157,17 @@ class LedgerRowTest {
     }
 
     @Test
-    void a_file_has_a_cell_for_each_heading_and_no_formula() {
-        String line = LedgerCsv.line(lead(null), Instant.EPOCH, "=SUM(A1) \"x\"");
+    void a_file_has_a_cell_for_each_heading_and_no_formula() throws IOException {
+        StringBuilder table = new StringBuilder();
+        new LedgerCsv(table).write(lead(null), Instant.EPOCH, "=SUM(A1) \"x\"");
 
-        assertThat(line).endsWith(",\"'=SUM(A1) \"\"x\"\"\"\r\n").contains("\"7\"", "\"LEAD\"", "\"1970-01-01T00:00:00Z\"");
-        assertThat(line.split("\",\"")).hasSameSizeAs(LedgerCsv.HEAD.split("\",\""));
-        assertThat(LedgerCsv.cell(-1)).isEqualTo("\"-1\"");
-        assertThat(LedgerCsv.cell("-1")).isEqualTo("\"'-1\"");
-        assertThat(LedgerCsv.cell(null)).isEqualTo("\"\"");
+        String[] lines = table.toString().split("\r\n");
+        assertThat(lines[1]).endsWith(",\"'=SUM(A1) \"\"x\"\"\"").contains("\"7\"", "\"LEAD\"", "\"1970-01-01T00:00:00Z\"");
+        assertThat(lines[1].split("\",\"")).hasSameSizeAs(lines[0].split("\",\""));
+        assertThat(lines[0]).contains("\"retryAt\"").endsWith("\"title\"");
+        StringBuilder cells = new StringBuilder();
+        CsvWriter.forPrograms(cells).row(-1, "-1", null);
+        assertThat(cells).hasToString("\"-1\",\"'-1\",\"\"\r\n");
     }
 
     @Test

@@ -36,7 +36,12 @@ class PlannerTest {
     private final Subscription wang = aSubscription().written();
 
     private Planner at(String moment) {
-        return new Planner(OffsetDateTime.parse(moment).toInstant(), LocalTime.of(8, 0), gone::contains, TERMS, ZONE);
+        return at(OffsetDateTime.parse(moment).toInstant());
+    }
+
+    /** The check before was two hours earlier. */
+    private Planner at(Instant now) {
+        return new Planner(now, now.minusSeconds(2 * 3600), LocalTime.of(8, 0), gone::contains, TERMS, ZONE);
     }
 
     private static List<String> toTell(Planned planned) {
@@ -165,8 +170,7 @@ class PlannerTest {
             "2021-06-30T01:00:00Z, OVERDUE 49" })
     void what_was_late_when_it_was_registered_is_told_at_once_and_only_from_then_on(String registered, String told) {
         Obligation late = DUE_ON_10_MAY.registeredAt(registered).written();
-        Planned planned = new Planner(Instant.parse(registered).plusSeconds(8 * 3600), LocalTime.of(8, 0), gone::contains,
-                TERMS, ZONE)
+        Planned planned = at(Instant.parse(registered).plusSeconds(8 * 3600))
                 .plan(late, wang, List.of());
 
         assertThat(toTell(planned)).containsExactly(told);
@@ -195,13 +199,12 @@ class PlannerTest {
     void nobody_has_to_look_again_before_that_moment() {
         Instant now = OffsetDateTime.parse("2021-04-26T09:00+08:00").toInstant();
         for (int i = 0; i < 20; i++) {
-            Planner planner = new Planner(now, LocalTime.of(8, 0), gone::contains, TERMS, ZONE);
+            Planner planner = at(now);
             Instant next = planner.next(obligation, wang);
             String told = toTell(planner.plan(obligation, wang, List.of())).toString();
-            assertThat(toTell(new Planner(next.minusMillis(1), LocalTime.of(8, 0), gone::contains, TERMS, ZONE)
+            assertThat(toTell(at(next.minusMillis(1))
                     .plan(obligation, wang, List.of()))).hasToString(told);
-            assertThat(toTell(
-                    new Planner(next, LocalTime.of(8, 0), gone::contains, TERMS, ZONE).plan(obligation, wang, List.of())))
+            assertThat(toTell(at(next).plan(obligation, wang, List.of())))
                     .doesNotHaveToString(told);
             now = next;
         }

@@ -64,7 +64,8 @@ class RecipientTest {
 
     @Test
     void one_that_is_passed_over_is_noted_and_not_told() {
-        NewReminder passed = NewReminder.of(OBLIGATION, new Step(Occasion.LEAD, 7, NOW), LIN, NOW, "d:1").passedOver();
+        NewReminder passed = NewReminder.of(OBLIGATION, new Step(Occasion.LEAD, 7, NOW), LIN, NOW, "d:1")
+                .passedOver(DropReason.SUPERSEDED);
 
         assertThat(passed.isToBeTold()).isFalse();
         assertThat(passed.dropped()).isEqualTo(DropReason.SUPERSEDED);
@@ -79,13 +80,13 @@ class RecipientTest {
                 .written(NOW.plusSeconds(2));
 
         assertThat(told).isEqualTo(new Told(null, OBLIGATION.id(), 1, Occasion.OVERDUE, 3, "lin@example.com",
-                ReminderState.PENDING, null, NOW.plusSeconds(2), NOW.plusSeconds(1), null));
+                "lin@example.com", ReminderState.PENDING, null, NOW.plusSeconds(2), NOW.plusSeconds(1), null));
     }
 
     @Test
     void what_somebody_did_is_told_at_once_and_with_what_was_told_before() {
         Reminder before = Reminder.imagined(NewReminder.of(anObligation().due("2021-05-01").at("09:00", "UTC").written(),
-                new Step(Occasion.LEAD, 7, NOW), LIN, NOW, null));
+                new Step(Occasion.LEAD, 7, NOW), LIN, NOW, null), NOW);
         NewReminder changed = NewReminder.atOnce(OBLIGATION, Occasion.CHANGED, 0, LIN, NOW, before, "extended");
 
         assertThat(changed.previousDueDate()).hasToString("2021-05-01");

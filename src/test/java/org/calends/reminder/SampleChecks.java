@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.calends.account.Addresses;
+import org.calends.authority.AddedName;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Leads;
 import org.calends.subscription.SampleDisclosures;
@@ -38,6 +40,7 @@ final class SampleChecks {
     private final Set<String> left = new HashSet<>();
     private final Set<String> muted = new HashSet<>();
     private final Map<Kind, Leads> policies = new HashMap<>();
+    private final List<AddedName> names = new ArrayList<>();
     private EscalationDefaults escalation = new EscalationDefaults(1, Optional.empty(), 0, Duration.ofHours(4));
     private String[] toStrangers = {};
     private LocalTime usualTime = LocalTime.of(8, 0);
@@ -67,6 +70,11 @@ final class SampleChecks {
     SampleChecks account(String address, String locale, String zone) {
         accounts.put(address, new Reader(Locale.forLanguageTag(locale), ZoneId.of(zone)));
         active.add(address);
+        return this;
+    }
+
+    SampleChecks named(String authority, String name) {
+        names.add(new AddedName(authority, null, name));
         return this;
     }
 
@@ -100,13 +108,13 @@ final class SampleChecks {
         return new CheckContext("1.0 2025b", SHANGHAI, usualTime, new Reader(Locale.ENGLISH, SHANGHAI), accounts,
                 SampleDisclosures.of(new Addresses(active, left), toStrangers),
                 new Fingerprinted<>(SubscriptionSnapshot.of(subscriptions, today)), rules, escalation, muted,
-                new LeadTerms(policies, CALENDARS));
+                new LeadTerms(policies, CALENDARS), AuthorityDictionary.with(names));
     }
 
     /** @param moment such as {@code 2021-04-26T08:00:00+08:00} */
     Pass at(String moment) {
         Instant now = OffsetDateTime.parse(moment).toInstant();
         LocalDate today = LocalDate.ofInstant(now, SHANGHAI);
-        return new Pass(now, today, true, new Circumstances(context(today)));
+        return new Pass(now, now.minus(Duration.ofHours(2)), today, true, new Circumstances(context(today)));
     }
 }

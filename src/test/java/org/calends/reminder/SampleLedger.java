@@ -20,6 +20,7 @@ final class SampleLedger {
     private Instant queuedAt = Instant.parse("2021-04-26T01:00:00Z");
     private Instant nextAt = queuedAt;
     private Instant acknowledgedAt;
+    private String email = "somebody@example.com";
 
     private SampleLedger(Obligation obligation) {
         this.obligation = obligation;
@@ -38,11 +39,13 @@ final class SampleLedger {
 
     SampleLedger to(Subscription subscription) {
         recipient = Recipient.of(subscription).key();
+        email = subscription.email();
         return this;
     }
 
     SampleLedger to(String address) {
         recipient = Recipient.onDuty(address).orElseThrow().key();
+        email = address;
         return this;
     }
 
@@ -78,6 +81,6 @@ final class SampleLedger {
 
     Told told() {
         return new Told(UUID.nameUUIDFromBytes((occasion + " " + step + " " + recipient).getBytes()), obligation.id(), revision,
-                occasion, step, recipient, state, dropReason, queuedAt, nextAt, acknowledgedAt);
+                occasion, step, recipient, email, state, dropReason, queuedAt, nextAt, acknowledgedAt);
     }
 }

@@ -30,7 +30,7 @@ final class SampleReminders {
     }
 
     Reminder written() {
-        Reminder reminder = Reminder.imagined(row);
+        Reminder reminder = Reminder.imagined(row, row.at());
         fields.forEach((name, value) -> set(reminder, name, value));
         return reminder;
     }

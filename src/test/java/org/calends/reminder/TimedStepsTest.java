@@ -78,6 +78,7 @@ class TimedStepsTest {
         Obligation noon = due("2026-12-01", Bound.BY, "12:00", "Asia/Shanghai", SHANGHAI);
         Instant moment = Instant.parse("2026-12-01T04:00:00Z");
         Told waiting = new Told(new UUID(0, 9), noon.id(), noon.dueRevision(), Occasion.DUE_TODAY, 0, "lin@example.com",
+                "lin@example.com",
                 ReminderState.PENDING, null, moment.minusSeconds(7200), moment, null);
         Planned planned = planner(moment, "08:30", SHANGHAI).plan(noon, lin(SHANGHAI), List.of(waiting));
 
@@ -141,15 +142,11 @@ class TimedStepsTest {
     }
 
     private static Told left(NewReminder row, Instant at) {
-        Told written = row.written(at);
-        return new Told(UUID.randomUUID(), written.obligationId(), written.dueRevision(), written.occasion(), written.step(),
-                written.recipient(), row.isToBeTold() ? ReminderState.SENT : ReminderState.DROPPED, written.dropReason(), at,
-                at,
-                null);
+        return row.written(at).sent();
     }
 
     private static Planner planner(Instant now, String sendAt, ZoneId organisation) {
-        return new Planner(now, LocalTime.parse(sendAt), digest -> false, TERMS, organisation);
+        return new Planner(now, now.minusSeconds(3600), LocalTime.parse(sendAt), digest -> false, TERMS, organisation);
     }
 
     private static Subscription lin(ZoneId zone) {

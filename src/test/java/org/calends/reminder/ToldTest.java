@@ -100,13 +100,25 @@ class ToldTest {
         Told late = aRowOf(OBLIGATION).telling(occasion, 1).queued("2021-04-27T09:00+08:00").told();
         boolean says = EnumSet.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED).contains(occasion);
 
-        assertThat(Told.changeTold(List.of(late, early))).isEqualTo(says ? late.queuedAt() : null);
+        assertThat(Told.isSaidByAChange(lead(late.queuedAt()), List.of(late, early))).isEqualTo(says);
+        assertThat(Told.isSaidByAChange(lead(late.queuedAt().plusMillis(1)), List.of(late, early))).isFalse();
+        assertThat(Told.isSaidToThePerson(lead(late.queuedAt()), List.of(late, early))).isEqualTo(says);
     }
 
     @Test
     void a_message_that_was_dropped_says_nothing() {
-        assertThat(Told.changeTold(List.of(aRowOf(OBLIGATION).telling(Occasion.CHANGED, 0).dropped(DropReason.PAUSED).told())))
-                .isNull();
+        SampleLedger changed = aRowOf(OBLIGATION).telling(Occasion.CHANGED, 0).queued("2021-04-26T09:00+08:00");
+        Step lead = lead(Instant.parse("2021-04-26T01:00:00Z"));
+
+        assertThat(Told.isSaidByAChange(lead, List.of(changed.dropped(DropReason.PAUSED).told()))).isFalse();
+        assertThat(Told.isSaidByAChange(lead, List.of(changed.dropped(DropReason.TOLD_OTHERWISE).told())))
+                .as("another mail to the same person said it").isTrue();
+        assertThat(Told.isSaidToThePerson(lead, List.of(changed.in(ReminderState.PENDING).told())))
+                .as("it may still come to nothing").isFalse();
+    }
+
+    private static Step lead(Instant at) {
+        return new Step(Occasion.LEAD, 7, at);
     }
 
     @Test

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 
+import org.calends.authority.AddedName;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.workday.CalendarSnapshot;
 import org.calends.workday.Notice;
 import org.calends.workday.WorkingDayCalendars;
@@ -45,6 +47,8 @@ final class Variants {
             of(known.value()).forEach((way, variant) -> variants.put(way, new Fingerprinted<>((Record) variant)));
         } else if (value instanceof CalendarSnapshot calendars) {
             variants.put(".announced", announcing(calendars));
+        } else if (value instanceof AuthorityDictionary) {
+            variants.put(".names", AuthorityDictionary.with(List.of(new AddedName("MIIT", "CN", "one more"))));
         } else if (value.getClass().isAnnotationPresent(Entity.class)
                 || value.getClass().isAnnotationPresent(Embeddable.class)) {
             ofFields(value, variants);
