@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
 
@@ -45,22 +44,23 @@ final class Digest {
     }
 
     /**
+     * @param latest when the last word is told at the latest
      * @param exchange gives for a day the one on which the subscriber is told instead: the same, or one before it
      * @return the next digest that is still open; empty when waiting for it would be too late
      */
-    static Optional<Slot> slotFor(Obligation obligation, Subscription subscription, LocalTime sendAt, Step step, Instant now,
+    static Optional<Slot> slotFor(Subscription subscription, LocalTime sendAt, Step step, Instant now, Instant latest,
             Predicate<String> isGone, UnaryOperator<LocalDate> exchange) {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
         LocalDate day = isGone.test(name(subscription, today)) ? today.plusDays(1) : today;
         boolean canWait = step.occasion() == Occasion.OVERDUE;
         if (subscription.delivery() == Delivery.WEEKLY) {
             LocalDate weekly = nextWeekly(day, exchange);
-            day = canWait || !weekly.isAfter(obligation.lastSafeDay()) ? weekly : day;
-        }
-        if (!canWait && day.isAfter(obligation.lastSafeDay())) {
-            return Optional.empty();
+            day = canWait || !Steps.momentOn(weekly, sendAt, subscription.zone()).isAfter(latest) ? weekly : day;
         }
         Instant at = Steps.momentOn(day, sendAt, subscription.zone());
+        if (!canWait && at.isAfter(latest)) {
+            return Optional.empty();
+        }
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
 import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AsOf;
 import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Detail;
 import org.calends.obligation.LeadPolicies;
@@ -133,7 +134,7 @@ public class NextMails {
         return new Rehearsal(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
                 now.plus(Duration.ofDays(DAYS)), usualTime,
                 name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone),
-                new LeadTerms(policies.leads(), calendars.snapshot()));
+                new LeadTerms(policies.leads(), calendars.snapshot()), clock.getZone());
     }
 
     private Outlook outlook(Matching matching, Look look) {
@@ -212,11 +213,12 @@ public class NextMails {
         return row.isInDigest() ? row.digest() : row;
     }
 
-    private static NextMail mail(List<Item> mates, Look look) {
+    private NextMail mail(List<Item> mates, Look look) {
         Subscription subscription = look.subscription;
         Instant at = notBefore(look.now, mates.get(0).reminder().nextAt());
-        return new NextMail(at, new Parcel(subscription, Reader.of(subscription), LocalDate.ofInstant(at, subscription.zone()),
-                subscription.email(), null, look.disclosure.detailFor(subscription), mates));
+        return new NextMail(at,
+                new Parcel(subscription, Reader.of(subscription), new AsOf(at, clock.getZone(), subscription.zone()),
+                        subscription.email(), null, look.disclosure.detailFor(subscription), mates));
     }
 
     private static Instant notBefore(Instant now, Instant moment) {

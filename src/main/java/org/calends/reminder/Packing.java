@@ -1,14 +1,15 @@
 package org.calends.reminder;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.reminder.Deduplication.Decision;
@@ -22,6 +23,7 @@ import org.calends.subscription.Subscription;
 @ApplicationScoped
 class Packing {
 
+    private final Clock clock;
     private static final Duration ASIDE = Duration.ofMinutes(1);
     /** Nothing waits longer for one that says more: a word too many is better than one too late. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -30,7 +32,8 @@ class Packing {
     private final PackingTables tables;
     private final Readers readers;
 
-    Packing(CheckSettings settings, PackingTables tables, Readers readers) {
+    Packing(Clock clock, CheckSettings settings, PackingTables tables, Readers readers) {
+        this.clock = clock;
         this.giveUpAfter = settings.giveUpAfter();
         this.tables = tables;
         this.readers = readers;
@@ -64,7 +67,7 @@ class Packing {
         }
         boolean meant = email.equalsIgnoreCase(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(table.now(), reader.zone()), email,
+        return Optional.of(new Parcel(subscription, reader, new AsOf(table.now(), clock.getZone(), reader.zone()), email,
                 meant ? null : meantFor, detail(wishes, table.around()), items));
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.TimeOfDay;
 import org.calends.subscription.Seals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -68,9 +69,11 @@ class Queue {
                 new Column("email", SqlArray.TEXTS, row -> row.recipient().email()),
                 new Column("due_date", SqlArray.DAYS, NewReminder::dueDate),
                 new Column("last_safe_day", SqlArray.DAYS, NewReminder::lastSafeDay),
-                new Column("due_time", SqlArray.TEXTS, NewReminder::dueTime),
+                new Column("due_time", SqlArray.TIMES, row -> TimeOfDay.timeOf(row.dueTime())),
+                new Column("due_zone", SqlArray.TEXTS, row -> TimeOfDay.zoneOf(row.dueTime())),
                 new Column("previous_due_date", SqlArray.DAYS, NewReminder::previousDueDate),
-                new Column("previous_due_time", SqlArray.TEXTS, NewReminder::previousDueTime),
+                new Column("previous_due_time", SqlArray.TIMES, row -> TimeOfDay.timeOf(row.previousDueTime())),
+                new Column("previous_due_zone", SqlArray.TEXTS, row -> TimeOfDay.zoneOf(row.previousDueTime())),
                 new Column("note", SqlArray.TEXTS, NewReminder::note),
                 new Column("changed_by", SqlArray.TEXTS, NewReminder::changedBy),
                 new Column("state", SqlArray.TEXTS,

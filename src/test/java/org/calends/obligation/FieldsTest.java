@@ -6,6 +6,7 @@ import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,12 +90,13 @@ class FieldsTest {
     void a_style_of_entries_is_asked_for_by_type_and_language() {
         CalendarStyle style = CalendarStyle.asked("todo", "zh-CN", "https://x");
         assertThat(style)
-                .isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(), "https://x", Detail.FULL));
+                .isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(), "https://x", Detail.FULL,
+                        ZoneOffset.UTC));
         assertThat(CalendarStyle.asked(null, null, "https://x")).isEqualTo(CalendarStyle.event(Locale.ENGLISH, "https://x"));
         assertThat(Type.asked("event")).isEqualTo(Type.EVENT);
         assertThat(style.withAlarms(List.of(7, 1)).alarmDays()).containsExactly(7, 1);
         assertThat(style.showing(Detail.DATES)).isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(),
-                "https://x", Detail.DATES));
+                "https://x", Detail.DATES, ZoneOffset.UTC));
         assertThat(Stream.of("TODO", "", "journal"))
                 .allSatisfy(other -> assertThatThrownBy(() -> Type.asked(other)).isInstanceOf(Invalid.class));
     }
