@@ -6,7 +6,6 @@ import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,7 +95,7 @@ class FieldsTest {
         assertThat(Type.asked("event")).isEqualTo(Type.EVENT);
         assertThat(style.withAlarms(List.of(7, 1)).alarmDays()).containsExactly(7, 1);
         assertThat(style.showing(Detail.DATES)).isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(),
-                "https://x", Detail.DATES, ZoneOffset.UTC));
+                "https://x", Detail.DATES, null));
         assertThat(Stream.of("TODO", "", "journal"))
                 .allSatisfy(other -> assertThatThrownBy(() -> Type.asked(other)).isInstanceOf(Invalid.class));
     }
