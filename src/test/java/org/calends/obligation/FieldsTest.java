@@ -90,7 +90,7 @@ class FieldsTest {
         CalendarStyle style = CalendarStyle.asked("todo", "zh-CN", "https://x");
         assertThat(style)
                 .isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(), "https://x", Detail.FULL,
-                        ZoneOffset.UTC));
+                        null));
         assertThat(CalendarStyle.asked(null, null, "https://x")).isEqualTo(CalendarStyle.event(Locale.ENGLISH, "https://x"));
         assertThat(Type.asked("event")).isEqualTo(Type.EVENT);
         assertThat(style.withAlarms(List.of(7, 1)).alarmDays()).containsExactly(7, 1);
