@@ -2,10 +2,8 @@ package org.calends.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -30,18 +28,14 @@ public record DueDate(@Column(name = "due_date") LocalDate date, @Enumerated(Enu
     }
 
     /**
-     * A time that a clock shows twice is its first showing. One that it leaps over is the leap: from then on it shows a later
-     * time.
+     * A time that a clock shows twice is its first showing, and one that it leaps over is read by the offset before the leap,
+     * as
+     * calendar programs do (RFC 5545, 3.3.5).
      *
      * @return the moment at which it is too late, the same for every bound; null when no time of day is stated
      */
     public Instant moment() {
-        if (time == null) {
-            return null;
-        }
-        LocalDateTime local = date.atTime(time);
-        ZoneOffsetTransition change = ZoneId.of(zone).getRules().getTransition(local);
-        return change != null && change.isGap() ? change.getInstant() : local.atZone(ZoneId.of(zone)).toInstant();
+        return time == null ? null : date.atTime(time).atZone(ZoneId.of(zone)).toInstant();
     }
 
     /** @return null for a whole day */
