@@ -89,12 +89,13 @@ class FieldsTest {
     void a_style_of_entries_is_asked_for_by_type_and_language() {
         CalendarStyle style = CalendarStyle.asked("todo", "zh-CN", "https://x");
         assertThat(style)
-                .isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(), "https://x", Detail.FULL));
+                .isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(), "https://x", Detail.FULL,
+                        null));
         assertThat(CalendarStyle.asked(null, null, "https://x")).isEqualTo(CalendarStyle.event(Locale.ENGLISH, "https://x"));
         assertThat(Type.asked("event")).isEqualTo(Type.EVENT);
         assertThat(style.withAlarms(List.of(7, 1)).alarmDays()).containsExactly(7, 1);
         assertThat(style.showing(Detail.DATES)).isEqualTo(new CalendarStyle(Type.TODO, Locale.SIMPLIFIED_CHINESE, List.of(),
-                "https://x", Detail.DATES));
+                "https://x", Detail.DATES, null));
         assertThat(Stream.of("TODO", "", "journal"))
                 .allSatisfy(other -> assertThatThrownBy(() -> Type.asked(other)).isInstanceOf(Invalid.class));
     }
