@@ -7,6 +7,7 @@
  * <li>{@link org.calends.background}: threads that no request can take
  * <li>{@link org.calends.http}: what strangers may take of the house over the network
  * <li>{@link org.calends.workday}: counting days
+ * <li>{@link org.calends.authority}: who sets deadlines, by whatever name
  * <li>{@link org.calends.account}: people who sign in
  * <li>{@link org.calends.history}: who changed what, when
  * <li>{@link org.calends.obligation}: what must be done, by when, by whom

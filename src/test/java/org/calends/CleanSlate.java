@@ -13,7 +13,7 @@ public class CleanSlate {
 
     private static final List<String> TABLES = List.of("dead_address", "returned_mail", "link_fetch", "alarm", "escalation",
             "send_attempt", "reminder", "next_look", "check_run", "subscription", "confirmation_order", "former_address",
-            "obligation_tag", "idempotent_answer", "obligation",
+            "authority_name", "obligation_tag", "idempotent_answer", "obligation",
             "suggestion", "document_piece",
             "document_content", "document");
 
@@ -27,8 +27,15 @@ public class CleanSlate {
 
     @Transactional
     public void wipe() {
-        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
+        wipeTables();
         mailbox.reset();
         clock.reset();
+    }
+
+    /** Leaves mails and the clock as they are. */
+    @Transactional
+    public void wipeTables() {
+        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
+        Panache.getSession().createNativeMutationQuery("update authority_edition set edition = 'none'").executeUpdate();
     }
 }

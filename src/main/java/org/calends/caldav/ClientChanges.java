@@ -1,7 +1,7 @@
 package org.calends.caldav;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,10 +86,9 @@ class ClientChanges {
 
     private void mark(Obligation obligation, ClientEntry sent, String user) {
         if (sent.isCompleted() && obligation.isOpen()) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-            LocalDate on = Optional.ofNullable(sent.completedOn(clock.getZone())).filter(day -> !day.isAfter(today))
-                    .orElse(today);
-            obligations.complete(obligation.id(), new CompletionDraft(null, null, on), OptionalInt.empty(), user);
+            Instant done = Optional.ofNullable(sent.completedAt(clock.getZone()))
+                    .filter(moment -> !moment.isAfter(clock.instant())).orElse(null);
+            obligations.complete(obligation.id(), new CompletionDraft(null, null, null, done), OptionalInt.empty(), user);
         } else if (sent.isOpen() && obligation.closing().completion() != null) {
             obligations.reopen(obligation.id(), OptionalInt.empty(), user);
         }

@@ -74,10 +74,10 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
         return status != null && (status.equalsIgnoreCase("NEEDS-ACTION") || status.equalsIgnoreCase("IN-PROCESS"));
     }
 
-    /** @return the day on which it was done, in that zone, or null */
-    LocalDate completedOn(ZoneId zone) {
+    /** @return when it was done, or null; a time that floats is one of that zone */
+    Instant completedAt(ZoneId zone) {
         Line line = lines.get("COMPLETED");
-        return line == null ? null : LocalDate.ofInstant(instant(line, zone), zone);
+        return line == null ? null : instant(line, zone);
     }
 
     /** @return the date that the client gives, with its time where it gives one; null when it gives none */

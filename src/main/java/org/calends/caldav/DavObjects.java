@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,8 +96,9 @@ class DavObjects {
             ClientName.<ClientName> list("name in ?1", names).forEach(made -> ids.put(made.name(), made.obligationId()));
         }
         Collection<Obligation> found = search.byId(ids.values().stream().filter(Objects::nonNull).distinct().toList()).values();
+        Predicate<Obligation> wish = shown.wish(collection.filter());
         Map<UUID, DavObject> objects = of(found.stream()
-                .filter(obligation -> shown.shows(obligation, collection.filter(), collection.type())).toList(), collection,
+                .filter(obligation -> shown.shows(obligation, wish, collection.type())).toList(), collection,
                 user)
                 .stream().collect(Collectors.toMap(object -> object.obligation().id(), Function.identity()));
         Map<String, DavObject> named = new HashMap<>();

@@ -23,6 +23,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 
+import org.calends.obligation.AuthoritiesChanged;
 import org.calends.obligation.ObligationChanged;
 
 /**
@@ -58,6 +59,16 @@ public class Changes {
         touch(event.obligation().id());
     }
 
+    /** Calendars come and go with the names of authorities: their clients look again, at all where any may be meant. */
+    void collect(@Observes AuthoritiesChanged event) {
+        if (event.keys().isEmpty()) {
+            database.createQuery("update ObligationChange set mark = :mark").setParameter("mark", mark()).executeUpdate();
+        } else {
+            database.createQuery("select id from Obligation where authorityKey in :keys", UUID.class)
+                    .setParameter("keys", event.keys()).getResultList().forEach(this::touch);
+        }
+    }
+
     /** Something that is shown with this obligation is to be read again, though perhaps not the obligation itself. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID id) {
@@ -74,9 +85,7 @@ public class Changes {
     /** Over plain JDBC: at this point Hibernate has given its connection back, and would not do so a second time. */
     private void write() {
         Set<UUID> changed = changedHere.ids();
-        byte[] bits = new byte[8];
-        random.nextBytes(bits);
-        String mark = HexFormat.of().formatHex(bits);
+        String mark = mark();
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long number = draw(connection, changed.size());
@@ -90,6 +99,12 @@ public class Changes {
         } catch (SQLException e) {
             throw new IllegalStateException("the list of changes cannot be written", e);
         }
+    }
+
+    private String mark() {
+        byte[] bits = new byte[8];
+        random.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
     }
 
     private static long draw(Connection connection, int numbers) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -111,8 +112,9 @@ class Feeds {
     /** Most changes concern others' feeds: those stay as they are. */
     private Built build(Asked asked, FeedVariant variant, Basis basis, Built before, long seen, Instant now) {
         FeedTopic topic = basis.topic();
+        Predicate<Obligation> wish = shown.wish(topic.filter());
         List<Obligation> list = board.all().stream()
-                .filter(each -> shown.shows(each, topic.filter(), variant.type()))
+                .filter(each -> shown.shows(each, wish, variant.type()))
                 .filter(each -> !topic.forStranger() || disclosures.strangersMaySee(each, topic.filter())).toList();
         Contents contents = Contents.of(list);
         if (before != null && before.basis().topic().equals(topic) && before.contents().equals(contents)) {

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.CalendarStyle.Type;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
@@ -28,8 +31,10 @@ public class ShownObligations {
 
     private final Clock clock;
     private final ObligationSearch search;
+    private final AuthorityNames authorities;
 
-    ShownObligations(Clock clock, ObligationSearch search) {
+    ShownObligations(Clock clock, ObligationSearch search, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.search = search;
     }
@@ -37,7 +42,7 @@ public class ShownObligations {
     /** @return what is shown today, soonest first */
     @Transactional
     public List<Obligation> list(Filter filter, Type type) {
-        return search.openOrClosedSince(closed(type), shownSince(today())).stream().filter(filter::matches).toList();
+        return search.openOrClosedSince(closed(type), shownSince(today())).stream().filter(wish(filter)).toList();
     }
 
     /** @return all that a feed of any filter and type may show today, soonest first */
@@ -48,12 +53,22 @@ public class ShownObligations {
 
     /** @return whether a feed of some filter and type may show this one today */
     boolean mayShow(Obligation obligation) {
-        return shows(obligation, Filter.ANY, Type.TODO);
+        return shows(obligation, any -> true, Type.TODO);
+    }
+
+    /** @return a test of whether the filter lets an obligation through; holds for as long as names of authorities stay */
+    public Predicate<Obligation> wish(Filter filter) {
+        return filter.wish(filter.authorities().isEmpty() ? AuthorityDictionary.BUILT_IN : authorities.dictionary());
     }
 
     /** @return whether this one is shown today */
     public boolean shows(Obligation obligation, Filter filter, Type type) {
-        return filter.matches(obligation) && (obligation.isOpen()
+        return shows(obligation, wish(filter), type);
+    }
+
+    /** @param wish see {@link #wish} */
+    public boolean shows(Obligation obligation, Predicate<Obligation> wish, Type type) {
+        return wish.test(obligation) && (obligation.isOpen()
                 || closed(type).contains(obligation.status()) && !obligation.closing().at().isBefore(shownSince(today())));
     }
 

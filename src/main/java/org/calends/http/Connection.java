@@ -5,7 +5,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.channel.WriteBufferWaterMark;
@@ -30,32 +29,26 @@ final class Connection extends ChannelDuplexHandler {
     private static final WriteBufferWaterMark WHOLE_ANSWERS = new WriteBufferWaterMark(1 << 20, 64 << 20);
     /** Who has so much unread is given no further answer: requests can be sent much faster than answers are fetched. */
     private static final long UNREAD_AT_MOST = 512 << 10;
-    private static final long LOOK_AT_OUTPUT = 500_000_000L;
 
     private final Channel channel;
     private final NetworkAddress address;
     private final Timeouts timeouts;
+    private final AnswerProgress answers;
     private volatile Waiting waiting = Waiting.HEADERS;
     private volatile long since = System.nanoTime();
-    private volatile long unread;
     private volatile long lookAt;
     private int exchanges;
     private Exchange exchange;
     private volatile IncomingBody body;
     private Runnable next;
     private boolean deaf;
-    private volatile boolean fetching;
-    private long fetchedSince;
-    private volatile long fetchedLast;
-    private long fetchedBefore;
-    private long fetched;
-    private long handedOver;
     private ChannelHandlerContext wire;
 
     Connection(Channel channel, Timeouts timeouts) {
         this.channel = channel;
         this.address = NetworkAddress.of(channel.remoteAddress());
         this.timeouts = timeouts;
+        this.answers = new AnswerProgress(channel, timeouts);
         this.lookAt = since + timeouts.headers();
     }
 
@@ -69,13 +62,13 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     Waiting waiting() {
-        Waiting now = fetching && waiting == Waiting.IDLE ? Waiting.ANSWER : waiting;
+        Waiting now = answers.areFetched() && waiting == Waiting.IDLE ? Waiting.ANSWER : waiting;
         IncomingBody incoming = body;
         long running = System.nanoTime() - since;
         boolean laggard = switch (now) {
             case HEADERS -> timeouts.isLaggard(running, 0);
             case BODY -> incoming != null && timeouts.isLaggard(running, incoming.bytes());
-            case ANSWER -> timeouts.isLaggard(System.nanoTime() - fetchedLast, 0);
+            case ANSWER -> answers.isLaggard(System.nanoTime());
             default -> false;
         };
         return laggard ? Waiting.LAGGARD : now;
@@ -88,7 +81,7 @@ final class Connection extends ChannelDuplexHandler {
 
     /** @return bytes of answers that lie in our memory */
     long unread() {
-        return unread;
+        return answers.unread();
     }
 
     Channel channel() {
@@ -175,7 +168,7 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void goOn() {
-        if (isCongested()) {
+        if (answers.pending() > UNREAD_AT_MOST) {
             return;
         }
         if (next != null) {
@@ -211,11 +204,6 @@ final class Connection extends ChannelDuplexHandler {
         goOn();
     }
 
-    private boolean isCongested() {
-        ChannelOutboundBuffer output = channel.unsafe().outboundBuffer();
-        return output != null && output.totalPendingWriteBytes() > UNREAD_AT_MOST;
-    }
-
     /** While a request is worked on, those sent after it wait outside. */
     private void listen(boolean willing) {
         if (deaf == willing) {
@@ -233,11 +221,11 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof ByteBuf bytes) {
-            handedOver += bytes.readableBytes();
+            answers.handOver(bytes.readableBytes());
             context.write(message, promise);
         } else if (message instanceof FileRegion file) {
             long length = file.count();
-            context.write(message, promise.unvoid().addListener(sent -> handedOver += length));
+            context.write(message, promise.unvoid().addListener(sent -> answers.handOver(length)));
         } else {
             context.write(message, promise);
         }
@@ -246,21 +234,11 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
-        ChannelOutboundBuffer output = channel.unsafe().outboundBuffer();
-        if (output == null || output.isEmpty()) {
+        if (answers.isEmpty()) {
             goOn();
-        } else if (!fetching) {
-            fetching = true;
-            fetchedSince = System.nanoTime();
-            fetchedLast = fetchedSince;
-            fetchedBefore = progress(output);
-            fetched = fetchedBefore;
-            lookAgain(fetchedSince);
+        } else if (answers.begin(System.nanoTime())) {
+            lookAgain(System.nanoTime());
         }
-    }
-
-    private long progress(ChannelOutboundBuffer output) {
-        return handedOver - output.totalPendingWriteBytes() + output.currentProgress();
     }
 
     /** @return whether it is time to {@link #look} */
@@ -271,30 +249,23 @@ final class Connection extends ChannelDuplexHandler {
     /** Ends what has lasted too long. */
     void look() {
         long now = System.nanoTime();
-        if (fetching) {
-            lookAtOutput(now);
+        if (answers.areFetched()) {
+            lookAtAnswers(now);
         }
         if (body != null && timeouts.ofBody(now - since, now - body.last(), body.bytes()) <= 0) {
             body.tooSlow();
-        } else if (!fetching && waited(now) <= 0) {
+        } else if (!answers.areFetched() && waited(now) <= 0) {
             cut();
         }
         lookAgain(now);
     }
 
-    private void lookAtOutput(long now) {
-        ChannelOutboundBuffer output = channel.unsafe().outboundBuffer();
-        unread = output == null ? 0 : output.totalPendingWriteBytes();
-        if (output == null || output.isEmpty()) {
-            fetching = false;
+    private void lookAtAnswers(long now) {
+        boolean inTime = answers.look(now);
+        if (!answers.areFetched()) {
             since = waiting == Waiting.IDLE ? now : since;
-        } else {
-            long progress = progress(output);
-            fetchedLast = progress > fetched ? now : fetchedLast;
-            fetched = Math.max(fetched, progress);
-            if (timeouts.ofAnswer(now - fetchedSince, now - fetchedLast, fetched - fetchedBefore) <= 0) {
-                cut();
-            }
+        } else if (!inTime) {
+            cut();
         }
         goOn();
     }
@@ -304,7 +275,7 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void lookAgain(long now) {
-        long left = Math.min(waited(now), fetching ? LOOK_AT_OUTPUT : Long.MAX_VALUE);
+        long left = Math.min(waited(now), answers.nextLook());
         left = body == null ? left : Math.min(left, timeouts.ofBody(now - since, now - body.last(), body.bytes()));
         lookAt = now + Math.max(0, Math.min(left, Long.MAX_VALUE / 4));
     }

@@ -3,15 +3,35 @@ package org.calends.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The dictionary of regulators and of the laws and places that tell of them, as data in three text files. */
+import org.calends.authority.AuthorityDictionary;
+
+/**
+ * Finds regulators in texts, and the laws and places that tell of them. Regulators come from the dictionary that all of the
+ * program shares, and which administrators add to; laws and places from two text files.
+ */
 final class Authorities {
 
     private record Name(Authority authority, String written, boolean capitals) {
     }
 
-    private static final Lexicon<Name> NAMES = load();
+    private static volatile Known known = new Known(AuthorityDictionary.BUILT_IN);
 
     private Authorities() {
+    }
+
+    /** The names by which the reader knows authorities, sorted for looking them up. */
+    private record Known(String edition, Lexicon<Name> names) {
+
+        Known(AuthorityDictionary dictionary) {
+            this(dictionary.edition(), load(dictionary));
+        }
+    }
+
+    /** From now on texts are read with these names: what is added holds for the next text. */
+    static void learn(AuthorityDictionary dictionary) {
+        if (!known.edition().equals(dictionary.edition())) {
+            known = new Known(dictionary);
+        }
     }
 
     /** The authorities named in a stretch of the text, in its order, without overlap. */
@@ -23,7 +43,7 @@ final class Authorities {
     static List<Lexicon.Hit<Authority>> in(Passage passage, int start, int end, String home) {
         List<Lexicon.Hit<Authority>> found = new ArrayList<>();
         Lexicon.Hit<Name> best = null;
-        for (Lexicon.Hit<Name> hit : NAMES.in(passage.folded(), start, end)) {
+        for (Lexicon.Hit<Name> hit : known.names().in(passage.folded(), start, end)) {
             if (hit.meaning().capitals() && !passage.text().startsWith(hit.meaning().written(), hit.start())) {
                 continue;
             }
@@ -51,9 +71,13 @@ final class Authorities {
         return new Lexicon.Hit<>(hit.meaning().authority(), hit.start(), hit.end());
     }
 
-    private static Lexicon<Name> load() {
+    private static Lexicon<Name> load(AuthorityDictionary dictionary) {
         Lexicon<Name> names = new Lexicon<>();
-        load(names, "authorities.txt", Authority.Sort.BODY);
+        dictionary.all().forEach(one -> {
+            Authority authority = new Authority(one.name(), one.jurisdiction() == null ? "" : one.jurisdiction(),
+                    Authority.Sort.BODY);
+            one.names().forEach(name -> add(names, name, authority));
+        });
         load(names, "instruments.txt", Authority.Sort.LAW);
         load(names, "places.txt", Authority.Sort.PLACE);
         return names;

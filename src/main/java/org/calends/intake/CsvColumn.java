@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.calends.intake.ImportFile.DateOrder;
-import org.calends.obligation.SpreadsheetText;
+import org.calends.obligation.CellText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -17,8 +17,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
  */
 record CsvColumn(String field) {
 
-    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "closedReason", "completedOn", "createdAt",
-            "updatedAt");
+    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "createdAt", "updatedAt");
     private static final Set<String> NO_DAYS = Set.of("none", "无");
 
     void put(String cell, ImportRow row, DateOrder order) {
@@ -26,37 +25,45 @@ record CsvColumn(String field) {
             row.refuse(field, "holds characters that the file's encoding does not know; save the file as UTF-8");
             return;
         }
-        String text = SpreadsheetText.original(cell);
+        String text = CellText.read(cell);
         if (!text.isBlank() && !PASSED_OVER.contains(field)) {
             try {
-                read(text, text.equals(cell) ? text.strip() : text, row, order);
+                read(text, text.strip(), row, order);
             } catch (IllegalArgumentException unreadable) {
                 row.refuse(field, unreadable.getMessage());
             }
         }
     }
 
-    /** @param text the cell without the blanks around it, unless we had marked it: then they are part of what it says */
+    /** @param text the cell without the blanks around it */
     private void read(String cell, String text, ImportRow row, DateOrder order) {
         switch (field) {
             case "id" -> row.identify(text);
             case "dueDate" -> row.set(field, CellDates.date(text, order).toString());
             case "dueTime" -> row.set(field, CellDates.time(text).toString());
-            case "kind", "bound" -> row.set(field, ImportWords.value(field, text));
-            case "status" -> requireOpen(text);
+            case "kind", "bound", "status" -> row.set(field, ImportWords.value(field, text));
             case "jurisdiction" -> row.set(field, text.toUpperCase(Locale.ROOT));
             case "tags" -> tags(cell, row.list(field));
-            case "leadDays" -> numbers(text, row.list(field));
-            case "description", "source.quote" -> row.set(field, cell);
+            case "leadDays", "leadWorkingDays" -> numbers(text, row.list(field));
+            case "recurrenceStart", "occurrence", "completion.completedOn" ->
+                row.set(field, CellDates.date(text, order).toString());
+            case "skipped" -> dates(text, order, row.list(field));
+            case "milestone", "completion.late" -> row.set(field, yesOrNo(text));
+            case "description", "source.quote", "completion.note", "closedReason" -> row.set(field, cell);
             default -> row.set(field, text);
         }
     }
 
-    private static void requireOpen(String text) {
-        if (!ImportWords.value("status", text).equals("OPEN")) {
-            throw new IllegalArgumentException(
-                    "\"" + Excerpt.of(text) + "\": only open obligations can be imported; leave this row out");
+    private static boolean yesOrNo(String text) {
+        String said = ImportWords.value("flag", text);
+        if (!said.equals("true") && !said.equals("false")) {
+            throw new IllegalArgumentException("must be true or false");
         }
+        return said.equals("true");
+    }
+
+    private static void dates(String text, DateOrder order, ArrayNode dates) {
+        split(text, "[,;、，；\\s]+").forEach(date -> dates.add(CellDates.date(date, order).toString()));
     }
 
     /** A tag that itself holds a comma is written in a line of its own. */

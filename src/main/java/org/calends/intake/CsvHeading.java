@@ -15,7 +15,8 @@ final class CsvHeading {
 
     private static final char[] DELIMITERS = { ',', ';', '\t' };
     private static final String KNOWN = "known are id, title, kind, authority, jurisdiction, dueDate, bound, dueTime, zone, owner, "
-            + "deputy, tags, leadDays, description, source.url, source.quote, recurrence and status, in English or Chinese";
+            + "deputy, tags, leadDays, leadWorkingDays, description, source.url, source.quote, recurrence, status, completedOn and "
+            + "whatever else an export holds, in English or Chinese";
 
     private final List<CsvColumn> columns = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
 import org.calends.workday.WorkingDayCalendars;
@@ -20,9 +21,11 @@ class DocumentDesk {
 
     private final Clock clock;
     private final Validator validator;
+    private final AuthorityNames authorities;
     private final UploadReader reader;
 
-    DocumentDesk(Clock clock, Validator validator, WorkingDayCalendars calendars) {
+    DocumentDesk(Clock clock, Validator validator, WorkingDayCalendars calendars, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.validator = validator;
         this.reader = new UploadReader(calendars);
@@ -43,6 +46,7 @@ class DocumentDesk {
             violations.sort(Comparator.comparing(Violation::field));
             throw new Invalid(violations);
         }
+        Authorities.learn(authorities.dictionary());
         return reader.read(upload, published, LocalDate.now(clock));
     }
 

@@ -78,7 +78,7 @@ public class Duplicates {
     }
 
     private List<Known> near(Group group, List<LocalDate> dates) {
-        return search.outlines(AuthorityNames.of(group.authority()), group.kind(), dates.get(0).minusDays(DAYS_APART),
+        return search.outlines(group.authority(), group.kind(), dates.get(0).minusDays(DAYS_APART),
                 dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST).stream().map(Known::of).toList();
     }
 

@@ -1,6 +1,6 @@
 package org.calends.intake;
 
-import java.util.List;
+import org.calends.authority.SimplifiedCharacters;
 
 /**
  * Writes a text in one plain form, character by character, so that offsets stay valid: lower case, half width, simplified
@@ -24,10 +24,7 @@ final class Folding {
     private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
-            table[c] = plain((char) c);
-        }
-        for (List<String> row : Resource.rows("traditional.txt", ' ')) {
-            row.forEach(pair -> table[pair.charAt(0)] = pair.charAt(1));
+            table[c] = plain(SimplifiedCharacters.of((char) c));
         }
         return table;
     }

@@ -59,16 +59,20 @@ final class IcsEntry {
 
     ImportRow row() {
         identify();
-        checkStatus();
         UNSUPPORTED.stream().filter(lines::containsKey).sorted().forEach(name -> row.refuse("recurrence",
                 name + " is not supported: give the single dates as entries of their own"));
-        ObjectNode own = own();
+        ObjectNode own = own("X-CALENDS-DRAFT");
         if (own == null) {
             foreign();
         } else {
-            row.fields().setAll(own);
+            takeOver(own);
         }
+        checkStatus();
+        String date = row.fields().path("dueDate").asText();
         IcsDue.put(lines.get(task ? "DUE" : "DTSTART"), task, row);
+        if (!row.fields().path("dueDate").asText().equals(date)) {
+            row.state().remove("computation");
+        }
         if (lines.containsKey("RRULE")) {
             row.set("recurrence", lines.get("RRULE").value().strip());
         }
@@ -83,16 +87,27 @@ final class IcsEntry {
         }
     }
 
+    private void takeOver(ObjectNode draft) {
+        ObjectNode state = own("X-CALENDS-STATE");
+        JsonNode id = state == null ? null : state.remove("id");
+        if (id != null && id.isTextual()) {
+            row.identify(id.asText());
+        }
+        row.takeOver(draft, state == null ? JSON.createObjectNode() : state);
+    }
+
+    /** What an export of ours says is closed comes back closed. */
     private void checkStatus() {
         IcsLine status = lines.get("STATUS");
-        if (status != null && CLOSED.contains(status.value().strip().toUpperCase(Locale.ROOT))) {
+        boolean open = row.state().path("status").asText("OPEN").equals("OPEN");
+        if (open && status != null && CLOSED.contains(status.value().strip().toUpperCase(Locale.ROOT))) {
             row.refuse("status", Excerpt.of(status.value()) + ": only open obligations can be imported; leave this entry out");
         }
     }
 
     /** What an export of ours says beside what calendars show; the date is always the calendar's. */
-    private ObjectNode own() {
-        IcsLine draft = lines.get("X-CALENDS-DRAFT");
+    private ObjectNode own(String property) {
+        IcsLine draft = lines.get(property);
         if (draft == null) {
             return null;
         }
@@ -104,7 +119,7 @@ final class IcsEntry {
         } catch (JsonProcessingException unreadable) {
             // said below
         }
-        row.refuse("", "X-CALENDS-DRAFT cannot be read");
+        row.refuse("", property + " cannot be read");
         return null;
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 final class IcsRows implements ImportRows {
 
-    private static final int LONGEST_LINE = 200_000;
+    private static final int LONGEST_LINE = 1_000_000;
     private static final int DEEPEST = 10;
     private static final Set<String> ENTRIES = Set.of("VEVENT", "VTODO");
     private static final Set<String> PASSED_OVER = Set.of("VTIMEZONE", "VALARM", "VCALENDAR", "STANDARD", "DAYLIGHT");

@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,11 @@ final class ImportCheck {
     }
 
     void judged(ImportRow row) {
-        row.errors().stream().limit(MOST_ERRORS - errors.size() + 1L).forEach(errors::add);
+        judged(row.errors());
+    }
+
+    void judged(List<RowError> wrong) {
+        wrong.stream().limit(MOST_ERRORS - errors.size() + 1L).forEach(errors::add);
     }
 
     /** @return whether there is a point in reading on */
@@ -58,6 +63,7 @@ final class ImportCheck {
             errors.add(new RowError(1, "", "There is nothing to import in this file"));
         }
         boolean more = isFull();
+        errors.sort(Comparator.comparingInt(RowError::line));
         return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known : 0, known,
                 List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more);
     }

@@ -50,7 +50,8 @@ class ImportResource {
     @Operation(summary = "Import a CSV or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
             + "every row and writes nothing. CSV: the first row names the columns, in English or Chinese; comma, semicolon or tab; "
             + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar: each VEVENT by its start, each VTODO "
-            + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again.")
+            + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
+            + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))

@@ -2,13 +2,19 @@ package org.calends.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
+import org.calends.obligation.ObligationState;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /** One entry of a file: its fields as the API would be sent them, and what could not be read. */
 final class ImportRow {
@@ -17,6 +23,8 @@ final class ImportRow {
 
     private final int line;
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode state = JsonNodeFactory.instance.objectNode();
+    private final Map<String, String> links = new TreeMap<>();
     private final List<RowError> errors = new ArrayList<>();
     private String id;
 
@@ -33,8 +41,19 @@ final class ImportRow {
         return id;
     }
 
+    /** @return the parts of its draft */
     ObjectNode fields() {
         return fields;
+    }
+
+    /** @return the parts of its {@link ObligationState} */
+    ObjectNode state() {
+        return state;
+    }
+
+    /** @return what the file calls the others to which it refers, by field */
+    Map<String, String> links() {
+        return links;
     }
 
     List<RowError> errors() {
@@ -51,18 +70,54 @@ final class ImportRow {
         }
     }
 
-    /** @param field as the API calls it; one with a dot lies inside the source */
+    /** @param field as the API calls it; one with a dot lies inside another */
     void set(String field, String value) {
+        if (ImportLinks.FIELDS.contains(field)) {
+            links.put(field, value);
+        } else {
+            set(field, TextNode.valueOf(value));
+        }
+    }
+
+    void set(String field, boolean value) {
+        set(field, BooleanNode.valueOf(value));
+    }
+
+    private void set(String field, JsonNode value) {
         int dot = field.indexOf('.');
         if (dot < 0) {
-            fields.put(field, value);
+            home(field).set(field, value);
         } else {
-            fields.withObject("/" + field.substring(0, dot)).put(field.substring(dot + 1), value);
+            String whole = field.substring(0, dot);
+            home(whole).withObject("/" + whole).set(field.substring(dot + 1), value);
         }
     }
 
     ArrayNode list(String field) {
-        return fields.putArray(field);
+        return home(field).putArray(field);
+    }
+
+    private ObjectNode home(String field) {
+        return ObligationState.PARTS.contains(field) ? state : fields;
+    }
+
+    /** @param id whom one of the {@link #links} means */
+    void name(String field, String id) {
+        home(field).put(field, id);
+    }
+
+    /** Takes over what an export of ours says, in which the others are called as they are there. */
+    void takeOver(ObjectNode ownFields, ObjectNode ownState) {
+        fields.setAll(ownFields);
+        state.setAll(ownState);
+        for (String field : ImportLinks.FIELDS) {
+            for (ObjectNode part : List.of(fields, state)) {
+                JsonNode named = part.remove(field);
+                if (named != null && !named.isNull()) {
+                    links.put(field, named.asText());
+                }
+            }
+        }
     }
 
     void refuse(String field, String message) {

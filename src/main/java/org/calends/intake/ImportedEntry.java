@@ -1,8 +1,9 @@
 package org.calends.intake;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,10 +29,12 @@ class ImportedEntry extends PanacheEntityBase {
         this.obligationId = obligationId;
     }
 
-    static List<String> known(Collection<String> ids) {
-        return ids.isEmpty() ? List.of()
+    /** @return the obligations that became of entries with these ids, by those */
+    static Map<String, UUID> obligations(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of()
                 : getEntityManager()
-                        .createQuery("select externalId from ImportedEntry where externalId in :ids", String.class)
-                        .setParameter("ids", ids).getResultList();
+                        .createQuery("from ImportedEntry where externalId in :ids", ImportedEntry.class)
+                        .setParameter("ids", ids).getResultList().stream()
+                        .collect(Collectors.toMap(entry -> entry.externalId, entry -> entry.obligationId));
     }
 }

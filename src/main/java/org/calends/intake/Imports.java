@@ -4,28 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationDraft;
+import org.calends.obligation.ObligationRecord;
 import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.ObligationState;
 import org.calends.obligation.Obligations;
 import org.calends.obligation.Unreadable;
-import org.calends.workday.CannotCountException;
-import org.calends.workday.Recurrence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,17 +36,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * Takes in files of obligations, all or nothing. The file is read twice by the same code: first every row is checked as
  * {@link Obligations#register} would check it, then, unless it is a dry run or a row was bad, every row is registered in one
- * transaction. Only a few hundred rows are in memory at a time.
+ * transaction. Only a few hundred rows are in memory at a time, and of all what they say of each other.
  *
  * <p>
  * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never overwrites.
+ * An
+ * export of ours comes back as it was, closed obligations and chains included.
  */
 @ApplicationScoped
 public class Imports {
 
     private static final int PART = 200;
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int IDS_AT_ONCE = 1_000;
 
     private final Obligations obligations;
     private final ObligationSearch search;
@@ -58,13 +63,19 @@ public class Imports {
     /** @throws IOException when the file cannot be read at all; what is wrong inside it is in the report */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
         ImportCheck check = new ImportCheck();
+        ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows();
-        QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
-                .run(() -> inParts(rows, check, part -> check(part, check)));
+        QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
+            inParts(rows, check, part -> check(part, check, links));
+            check.judged(check.goesOn() ? links.settle(this::here) : List.of());
+        });
         ImportReport report = check.report(dryRun);
         if (!dryRun && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
-                    .run(() -> inParts(rows, new ImportCheck(), part -> register(part, actor)));
+                    .run(() -> {
+                        inParts(rows, new ImportCheck(), part -> register(part, links, actor));
+                        obligations.nameChains();
+                    });
         }
         return report;
     }
@@ -94,45 +105,37 @@ public class Imports {
         Panache.getEntityManager().clear();
     }
 
-    private void check(List<ImportRow> part, ImportCheck check) {
-        Set<String> known = known(part);
+    private void check(List<ImportRow> part, ImportCheck check, ImportLinks links) {
+        Map<String, UUID> here = here(part.stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.id()),
+                Stream.ofNullable(row.links().get(ImportLinks.DEPENDS_ON)))).collect(Collectors.toSet()));
         for (ImportRow row : part) {
-            if (row.id() != null && known.contains(row.id())) {
+            if (row.id() != null && here.containsKey(row.id())) {
                 check.known();
             } else {
-                checkDraft(row);
+                check(row, here);
                 check.judged(row);
+                links.note(row);
             }
         }
     }
 
-    private void checkDraft(ImportRow row) {
+    /** What a row depends on is looked at here where it is here already. */
+    private void check(ImportRow row, Map<String, UUID> here) {
         if (row.fields().isEmpty()) {
             return;
         }
         try {
-            ObligationDraft draft = draft(row);
-            obligations.check(draft);
-            checkRecurrence(draft);
+            obligations.check(read(row, null, Map.of(ImportLinks.DEPENDS_ON,
+                    Objects.toString(here.get(row.links().get(ImportLinks.DEPENDS_ON)), ""))));
         } catch (Invalid invalid) {
             row.refuse(invalid);
         }
     }
 
-    private static void checkRecurrence(ObligationDraft draft) {
-        if (draft.recurrence() != null) {
-            try {
-                new Recurrence(draft.recurrence(), draft.dueDate());
-            } catch (CannotCountException unsupported) {
-                throw new Invalid("recurrence", unsupported.getMessage());
-            }
-        }
-    }
-
-    private void register(List<ImportRow> part, String actor) {
-        Set<String> known = known(part);
+    private void register(List<ImportRow> part, ImportLinks links, String actor) {
+        Set<String> known = here(part.stream().map(ImportRow::id).filter(Objects::nonNull).toList()).keySet();
         List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
-        List<Obligation> registered = obligations.registerAll(fresh.stream().map(this::draft).toList(), actor);
+        List<Obligation> registered = obligations.restoreAll(fresh.stream().map(row -> read(row, links)).toList(), actor);
         for (int i = 0; i < fresh.size(); i++) {
             if (fresh.get(i).id() != null) {
                 new ImportedEntry(fresh.get(i).id(), registered.get(i).id()).persist();
@@ -140,22 +143,42 @@ public class Imports {
         }
     }
 
-    private Set<String> known(List<ImportRow> part) {
-        List<String> ids = part.stream().map(ImportRow::id).filter(Objects::nonNull).toList();
-        Set<String> known = new HashSet<>(ImportedEntry.known(ids));
-        Set<UUID> ours = ids.stream().filter(id -> OURS.matcher(id).matches()).map(UUID::fromString)
-                .collect(Collectors.toSet());
-        if (!ours.isEmpty()) {
-            search.byId(ours).keySet().forEach(id -> known.add(id.toString()));
-        }
-        return known;
+    private ObligationRecord read(ImportRow row, ImportLinks links) {
+        Map<String, String> called = new HashMap<>();
+        row.links().forEach((field, id) -> called.put(field, Objects.toString(links.here(id), "")));
+        return read(row, links.idOf(row), called);
     }
 
-    private ObligationDraft draft(ImportRow row) {
+    /** @param called whom its fields name, as they are called here; empty for nobody */
+    private ObligationRecord read(ImportRow row, UUID id, Map<String, String> called) {
+        called.forEach((field, other) -> {
+            if (!other.isEmpty()) {
+                row.name(field, other);
+            }
+        });
+        return new ObligationRecord(id, read(row.fields(), ObligationDraft.class), read(row.state(), ObligationState.class));
+    }
+
+    private <T> T read(ObjectNode fields, Class<T> type) {
         try {
-            return json.treeToValue(row.fields(), ObligationDraft.class);
+            return json.treeToValue(fields, type);
         } catch (JsonProcessingException unreadable) {
             throw Unreadable.asInvalid(unreadable);
         }
+    }
+
+    /** @return the obligations that are here, by the ids that files have for them: from where they came, or our own */
+    private Map<String, UUID> here(Collection<String> all) {
+        Map<String, UUID> here = new HashMap<>();
+        List<String> ids = List.copyOf(all);
+        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+            here.putAll(ImportedEntry.obligations(some));
+            Set<UUID> ours = some.stream().filter(ImportLinks::isOurs).map(UUID::fromString).collect(Collectors.toSet());
+            if (!ours.isEmpty()) {
+                search.known(ours).forEach(id -> here.put(id.toString(), id));
+            }
+        }
+        return here;
     }
 }

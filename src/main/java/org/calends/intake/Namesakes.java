@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.calends.authority.AuthorityDictionary;
+import org.calends.authority.KnownAuthority;
 import org.calends.intake.Authority.Sort;
 
 /**
@@ -20,8 +22,8 @@ final class Namesakes {
     private static final Authority STATE = new Authority("Washington", "US", Sort.PLACE);
     private static final List<String> SAID_OF_THE_STATE = List.of("washington state", "state of washington");
     private static final List<String> SAID_OF_THE_CAPITAL = List.of(", d.c", ", dc", " d.c", " dc", " post");
-    private static final Set<String> COMMISSIONS = Resource.rows("authorities.txt", '|').stream()
-            .filter(row -> row.stream().anyMatch(name -> name.matches(".+ Commission( .*)?"))).map(row -> row.get(0))
+    private static final Set<String> COMMISSIONS = AuthorityDictionary.BUILT_IN.all().stream()
+            .filter(one -> one.names().anyMatch(name -> name.matches(".+ Commission( .*)?"))).map(KnownAuthority::name)
             .collect(Collectors.toSet());
 
     private final Passage passage;

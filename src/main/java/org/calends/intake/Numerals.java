@@ -88,7 +88,8 @@ final class Numerals {
     }
 
     static boolean isOrdinalEnding(Token token) {
-        return token.glued() && token.type() == Token.Type.WORD && (token.is("st") || token.is("nd") || token.is("rd") || token.is("th"));
+        return token.glued() && token.type() == Token.Type.WORD
+                && (token.is("st") || token.is("nd") || token.is("rd") || token.is("th"));
     }
 
     /** Arabic or Han digits: 26, 二十六, 廿六, 二〇二一. */

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Bound;
 import org.calends.obligation.ObligationDraft;
 import org.calends.workday.Period;
@@ -38,10 +42,17 @@ public class OneLine {
             .compile("^(?:之前|以前|前|截止|起|止|内|[\\s,;:.，；：。、)）-])+");
 
     private final Clock clock;
+    private final Supplier<AuthorityDictionary> authorities;
     private final Reader reader;
 
-    OneLine(Clock clock, WorkingDayCalendars calendars) {
+    @Inject
+    OneLine(Clock clock, WorkingDayCalendars calendars, AuthorityNames authorities) {
+        this(clock, calendars, authorities::dictionary);
+    }
+
+    OneLine(Clock clock, WorkingDayCalendars calendars, Supplier<AuthorityDictionary> authorities) {
         this.clock = clock;
+        this.authorities = authorities;
         this.reader = new Reader(DayCounting.with(calendars));
     }
 
@@ -51,6 +62,7 @@ public class OneLine {
         if (words.isEmpty()) {
             return Optional.empty();
         }
+        Authorities.learn(authorities.get());
         LocalDate today = LocalDate.now(clock);
         Matcher owner = OWNER.matcher(words);
         String who = owner.find() ? owner.group() : null;

@@ -11,7 +11,7 @@ import java.io.Reader;
 final class RowLimit extends FilterReader {
 
     /** What the parser reads ahead is counted too. */
-    private static final int LONGEST = 200_000;
+    private static final int LONGEST = 1_000_000;
 
     private int read;
 

@@ -64,11 +64,14 @@ public interface AlarmWords {
     @Message("Calends: {#if count == 1}somebody needs{#else}{count} people need{/if} a look")
     String peopleSubject(int count);
 
-    @Message("People have left, or wait for a yes. One button each settles it.")
+    @Message("People have left, cannot be mailed, or wait for a yes. One button each settles it.")
     String peopleOpening();
 
     @Message("{who} has left and still answers for {#if count == 1}an open obligation{#else}{count} open obligations{/if}. Hand them over on the page of the account:")
     String ownerLeft(String who, long count);
+
+    @Message("{who} is named as the owner or deputy of open obligations and cannot be mailed. Name an e-mail address there instead; several can be chosen together:")
+    String ownerUnknown(String who);
 
     @Message("{who} has left and is still the contact of an escalation, which goes to nobody now. Name another one at /api/escalations or in calends.escalation.contact.")
     String contactLeft(String who);

@@ -10,6 +10,7 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param language of the words, as a tag (BCP 47)
  * @param preview what mail programs show beside the subject
+ * @param opening a sentence before them, or null
  * @param sections one without a heading, or those of a digest
  * @param more how many of a digest found no room
  * @param allUrl where all are listed; null for those without an account
@@ -18,7 +19,8 @@ import io.quarkus.qute.TemplateInstance;
  * @param preferencesUrl where the reader changes them; null together with the other
  * @param standsInFor whose mail it is, when the reader stands in for somebody; or null
  */
-record Letter(String language, String preview, boolean isDigest, List<Section> sections, int more, String allUrl,
+record Letter(String language, String preview, boolean isDigest, String opening, List<Section> sections, int more,
+        String allUrl,
         boolean possibleRepeat, String unsubscribeUrl, String preferencesUrl, String standsInFor) {
 
     /** @param heading null for a mail about one thing */

@@ -2,9 +2,11 @@ package org.calends.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
@@ -92,7 +94,8 @@ class LetterWriter {
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
         TemplateInstance letter = Letter.Templates.letter(new Letter(locale.toLanguageTag(), preview(sections, wording),
-                parcel.isDigest(), sections, Math.max(0, parcel.items().size() - Notices.MOST),
+                parcel.isDigest(), parcel.isDigest() && parcel.isSummary() ? wording.words().summaryOpening() : null, sections,
+                Math.max(0, parcel.items().size() - Notices.MOST),
                 parcel.detail() == Detail.FULL ? baseUrl + "/obligations" : null, repeat,
                 isOwn ? links.unsubscribe().apply(parcel.subscription()) : null,
                 isOwn ? links.preferences().apply(parcel.subscription()) : null, parcel.standsInFor()));
@@ -162,6 +165,7 @@ class LetterWriter {
 
     private static String digestSubject(Parcel parcel, Wording wording) {
         int count = parcel.items().size();
+        String first = Notices.cut(parcel.items().get(0).obligation().title(), LONGEST_TITLE);
         if (isAll(Occasion.ESCALATION, parcel)) {
             return wording.words().escalatedSubject(count);
         }
@@ -171,9 +175,33 @@ class LetterWriter {
         if (parcel.items().stream().allMatch(item -> item.reminder().changedBy() != null)) {
             return wording.words().changedByOthersSubject(count);
         }
-        long late = parcel.items().stream().filter(item -> item.obligation().daysLeft(parcel.today()) < 0).count();
+        if (parcel.isNews()) {
+            return (isAll(Occasion.CHANGED, parcel) ? wording.words().movedSubject(count) : wording.words().newsSubject(count))
+                    + first;
+        }
+        long late = count(parcel, days -> days < 0);
+        if (!parcel.isAskedFor()) {
+            return wording.words().togetherSubject(count, urgent(late, count(parcel, days -> days == 0 || days == 1), wording))
+                    + first;
+        }
         return wording.words().digestSubject(count, wording.brief(parcel.today()))
                 + (late == 0 ? "" : wording.words().digestOverdue(late));
+    }
+
+    private static long count(Parcel parcel, LongPredicate daysLeft) {
+        return parcel.items().stream().filter(item -> daysLeft.test(item.obligation().daysLeft(parcel.today()))).count();
+    }
+
+    /** @return what of it cannot wait, in brackets; empty where nothing is */
+    private static String urgent(long late, long soon, Wording wording) {
+        List<String> counts = new ArrayList<>();
+        if (late > 0) {
+            counts.add(wording.words().countOverdue(late));
+        }
+        if (soon > 0) {
+            counts.add(wording.words().countByTomorrow(soon));
+        }
+        return counts.isEmpty() ? "" : wording.words().inBrackets(wording.listed(counts));
     }
 
     private static boolean isAll(Occasion occasion, Parcel parcel) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.calends.reminder.NextMails;
+import org.calends.reminder.NextMails.NextMail;
 import org.calends.subscription.Subscription;
 
 import io.quarkus.mailer.Mail;
@@ -31,11 +32,14 @@ public class MailLooks {
     public record MailLook(Instant at, String subject, String text, String html) {
     }
 
+    /** @return a mail that is to come, as it will look */
+    public MailLook look(NextMail next) {
+        Mail mail = writer.look(next.parcel());
+        return new MailLook(next.at(), mail.getSubject(), mail.getText(), mail.getHtml());
+    }
+
     /** @return the next mail of a subscription, in its language; empty when nothing is to come soon */
     public Optional<MailLook> next(Subscription subscription) {
-        return nextMails.of(subscription).map(next -> {
-            Mail mail = writer.look(next.parcel());
-            return new MailLook(next.at(), mail.getSubject(), mail.getText(), mail.getHtml());
-        });
+        return nextMails.of(subscription).map(this::look);
     }
 }

@@ -1,6 +1,5 @@
 package org.calends.mail;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,18 +45,31 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
         if (!parcel.isDigest()) {
             return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));
         }
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(wording.words().sectionOverdue(), notices(items, days -> days < 0)));
-        sections.add(new Section(wording.words().sectionWeek(), notices(items, days -> days >= 0 && days <= WEEK)));
-        sections.add(new Section(wording.words().sectionLater(), notices(items, days -> days > WEEK)));
-        sections.removeIf(section -> section.notices().isEmpty());
-        return sections;
+        List<Section> sections = parcel.isNews() ? byChange(items) : byUrgency(items);
+        return sections.stream().filter(section -> !section.notices().isEmpty()).toList();
     }
 
-    private List<Notice> notices(List<Item> items, Predicate<Long> daysLeft) {
-        return items.stream().filter(item -> daysLeft.test(item.obligation().daysLeft(wording.today())))
-                .map(item -> notice(item, true))
-                .toList();
+    private List<Section> byUrgency(List<Item> items) {
+        Words words = wording.words();
+        return List.of(section(words.sectionOverdue(), items, item -> daysLeft(item) < 0),
+                section(words.sectionWeek(), items,
+                        item -> daysLeft(item) >= 0 && daysLeft(item) <= WEEK),
+                section(words.sectionLater(), items, item -> daysLeft(item) > WEEK));
+    }
+
+    private List<Section> byChange(List<Item> items) {
+        Words words = wording.words();
+        return List.of(section(words.sectionMoved(), items, item -> item.reminder().occasion() == Occasion.CHANGED),
+                section(words.sectionReopened(), items, item -> item.reminder().occasion() == Occasion.REOPENED),
+                section(words.sectionOver(), items, item -> !item.obligation().isOpen()));
+    }
+
+    private Section section(String heading, List<Item> items, Predicate<Item> which) {
+        return new Section(heading, items.stream().filter(which).map(item -> notice(item, true)).toList());
+    }
+
+    private long daysLeft(Item item) {
+        return item.obligation().daysLeft(wording.today());
     }
 
     /** @param brief among many: without the quote and its address, the title cut */

@@ -1,5 +1,7 @@
 package org.calends.mail;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,8 @@ class PeopleMail {
 
     private static final Logger LOG = Logger.getLogger(PeopleMail.class);
     private static final int MOST = 30;
-    private static final List<Topic> TOPICS = List.of(Topic.OWNER_LEFT, Topic.CONTACT_LEFT, Topic.STRANGER_WAITS);
+    private static final List<Topic> TOPICS = List.of(Topic.OWNER_LEFT, Topic.OWNER_UNKNOWN, Topic.CONTACT_LEFT,
+            Topic.STRANGER_WAITS);
 
     private final Alarms alarms;
     private final Accounts accounts;
@@ -72,6 +75,8 @@ class PeopleMail {
         String who = HeaderText.oneLine(alarm.subject());
         return "- " + switch (alarm.topic()) {
             case OWNER_LEFT -> words.ownerLeft(who, transfers.heldBy(who).total()) + "\n  " + accountPage(who);
+            case OWNER_UNKNOWN -> words.ownerUnknown(who) + "\n  " + baseUrl + "/obligations?status=OPEN&owner="
+                    + URLEncoder.encode(who, StandardCharsets.UTF_8);
             case CONTACT_LEFT -> words.contactLeft(who);
             default -> words.strangerWaits(who) + "\n  " + baseUrl + "/subscriptions";
         };

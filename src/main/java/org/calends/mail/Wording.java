@@ -31,6 +31,8 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
             case WAIVED -> words.waived();
             case COMPLETED -> words.completed();
             case REOPENED -> words.reopened(left(item.obligation().daysLeft(today)));
+            case INVITATION -> item.handsOver() ? words.assigned(left(item.obligation().daysLeft(today)))
+                    : left(item.obligation().daysLeft(today));
             case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation().daysLeft(today)))
                     : words.assigned(left(item.obligation().daysLeft(today)));
             case ESCALATION -> words.escalated(left(item.obligation().daysLeft(today)));
@@ -97,6 +99,11 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
     /** @return the sentences one after the other, with spaces between where the language has them */
     String paragraph(List<String> sentences) {
         return String.join(isChinese() ? "" : " ", sentences);
+    }
+
+    /** @return the phrases as a list within a sentence */
+    String listed(List<String> phrases) {
+        return String.join(isChinese() ? "，" : ", ", phrases);
     }
 
     private boolean isChinese() {

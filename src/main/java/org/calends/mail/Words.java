@@ -163,6 +163,36 @@ public interface Words {
     @Message("Later")
     String sectionLater();
 
+    @Message("New dates")
+    String sectionMoved();
+
+    @Message("To be done after all")
+    String sectionReopened();
+
+    @Message("Nothing left to do")
+    String sectionOver();
+
+    @Message("This is where your deadlines stand today. From now on you hear of each when its time comes.")
+    String summaryOpening();
+
+    @Message("{count} deadlines{urgent}: ")
+    String togetherSubject(int count, String urgent);
+
+    @Message("{count} overdue")
+    String countOverdue(long count);
+
+    @Message("{count} due by tomorrow")
+    String countByTomorrow(long count);
+
+    @Message(" ({counts})")
+    String inBrackets(String counts);
+
+    @Message("{count} new dates: ")
+    String movedSubject(int count);
+
+    @Message("{count} deadlines changed: ")
+    String newsSubject(int count);
+
     @Message("{count} {#if count == 1}deadline{#else}deadlines{/if}, {date}")
     String digestSubject(int count, String date);
 

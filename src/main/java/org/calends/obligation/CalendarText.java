@@ -34,9 +34,14 @@ public final class CalendarText {
      * @return a complete calendar that holds this one obligation, as {@code GET /api/obligations/{id}.ics} and mails carry it
      */
     public static byte[] file(Obligation obligation, CalendarStyle style) {
+        return file(obligation, style, List.of());
+    }
+
+    /** @param more properties of the obligation that follow the usual ones */
+    static byte[] file(Obligation obligation, CalendarStyle style, List<? extends Property> more) {
         CalendarZones zones = new CalendarZones();
         zones.include(obligation.due());
-        return file(List.of(), zones, List.of(component(obligation, style)));
+        return file(List.of(), zones, List.of(component(obligation, style, more)));
     }
 
     /**

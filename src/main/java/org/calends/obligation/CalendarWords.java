@@ -44,13 +44,13 @@ final class CalendarWords {
     String summary(Obligation obligation) {
         DueDate due = obligation.due();
         String dated = say("summary." + due.bound(), stated(due), due.lastSafeDay(), clean(obligation.title()));
-        return say("summary." + obligation.status(), dated);
+        return say("summary." + end(obligation), dated);
     }
 
     String description(Obligation obligation, String page) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(due(obligation.due()));
-        line(lines, "closed." + obligation.status(), closing(obligation));
+        line(lines, "closed." + end(obligation), closing(obligation));
         matter(lines, obligation);
         line(lines, "jurisdiction", obligation.jurisdiction());
         line(lines, "owner", obligation.owner());
@@ -79,6 +79,11 @@ final class CalendarWords {
     private void matter(StringJoiner lines, Obligation obligation) {
         line(lines, "kind", kind(obligation.kind()));
         line(lines, "authority", obligation.authority());
+    }
+
+    /** What was done too late says so for ever. */
+    private static String end(Obligation obligation) {
+        return obligation.isCompletedLate() ? "LATE" : obligation.status().name();
     }
 
     private static String closing(Obligation obligation) {

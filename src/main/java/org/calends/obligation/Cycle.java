@@ -83,7 +83,7 @@ public record Cycle(@Column(name = "recurrence") String rule,
         return leavingOut(fewer);
     }
 
-    private Cycle leavingOut(Set<LocalDate> dates) {
+    Cycle leavingOut(Set<LocalDate> dates) {
         String text = dates.isEmpty() ? null : dates.stream().map(LocalDate::toString).collect(Collectors.joining(","));
         return new Cycle(rule, roll, calendar, start, text, occurrence);
     }

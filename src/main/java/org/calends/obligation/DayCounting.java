@@ -13,6 +13,7 @@ import org.calends.workday.Period;
 import org.calends.workday.WorkingDayCalendars;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Periods become dates, and their working is kept beside them. */
@@ -45,6 +46,26 @@ class DayCounting {
         } catch (CannotCountException problem) {
             throw new Invalid("period." + problem.field(), problem.getMessage());
         }
+    }
+
+    /**
+     * @param dueDate the date that it must say; null: any
+     * @throws Invalid when it is no working that this application wrote, or says another date
+     */
+    void checkKept(String kept, LocalDate dueDate) {
+        try {
+            JsonNode working = json.readTree(kept);
+            if (dueDate != null && !dueDate.toString().equals(working.path("dueDate").asText())) {
+                throw new Invalid("computation",
+                        "says another date than dueDate; empty the cell where the date was changed by hand");
+            }
+            if (json.treeToValue(working.path("period"), Period.class) != null) {
+                return;
+            }
+        } catch (JsonProcessingException unreadable) {
+            // said below
+        }
+        throw new Invalid("computation", "is not as an export wrote it; empty the cell where it was changed by hand");
     }
 
     /** @return the date counted again with the calendars of today; empty where a notice that it needs was taken back */

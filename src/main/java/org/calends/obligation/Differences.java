@@ -12,6 +12,10 @@ final class Differences {
 
     static Map<String, Object> asCreated(Obligation obligation) {
         Map<String, Object> detail = new LinkedHashMap<>(Snapshot.of(obligation).fields());
+        if (!obligation.isOpen()) {
+            detail.put("closedAt", obligation.closing().at());
+            detail.put("reason", obligation.closing().reason());
+        }
         detail.values().removeIf(Objects::isNull);
         return detail;
     }

@@ -1,8 +1,14 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -16,21 +22,26 @@ class Drafting {
 
     private final Clock clock;
     private final Validator validator;
+    private final People people;
     private final DayCounting counting;
     private final Series series;
     private final Chain chain;
 
-    Drafting(Clock clock, Validator validator, DayCounting counting, Series series, Chain chain) {
+    Drafting(Clock clock, Validator validator, People people, DayCounting counting, Series series, Chain chain) {
         this.clock = clock;
         this.validator = validator;
+        this.people = people;
         this.counting = counting;
         this.series = series;
         this.chain = chain;
     }
 
-    /** @throws Invalid with every violation at once */
-    CheckedDraft checked(ObligationDraft draft, boolean milestone) {
-        return checked(draft, null, null, milestone);
+    /**
+     * @param origin whose people the draft may take over as they are, or null
+     * @throws Invalid with every violation at once
+     */
+    CheckedDraft checked(ObligationDraft draft, ObligationDraft origin, boolean milestone) {
+        return checked(sound(draft, origin), (Obligation) null, null, milestone);
     }
 
     /**
@@ -42,15 +53,44 @@ class Drafting {
             throw new Invalid(draft.milestones() != null ? "milestones" : "dependents",
                     "are obligations of their own: add, change or delete each by itself");
         }
-        return checked(draft, present, scope, present.isMilestone());
+        return checked(sound(draft, ObligationDraft.of(present)), present, scope, present.isMilestone());
     }
 
-    private CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope, boolean milestone) {
-        List<Violation> violations = validator.validate(draft).stream().map(Violation::of)
-                .sorted(Comparator.comparing(Violation::field)).toList();
+    private ObligationDraft sound(ObligationDraft draft, ObligationDraft before) {
+        return sound(draft, before, Stream.empty());
+    }
+
+    /**
+     * @param more of what comes with the draft
+     * @throws Invalid with every violation of a single field
+     */
+    private ObligationDraft sound(ObligationDraft draft, ObligationDraft before, Stream<Violation> more) {
+        List<Violation> violations = new ArrayList<>(
+                Stream.concat(validator.validate(draft).stream().map(Violation::of), more)
+                        .sorted(Comparator.comparing(Violation::field)).toList());
+        ObligationDraft settled = draft;
+        try {
+            settled = people.settled(draft, before);
+        } catch (Invalid unknown) {
+            Set<String> named = violations.stream().map(Violation::field).collect(Collectors.toSet());
+            unknown.violations().stream().filter(each -> !named.contains(each.field())).forEach(violations::add);
+        }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
+        return settled;
+    }
+
+    /**
+     * @param before as the draft was
+     * @return the draft with the addresses of those whom it names
+     * @throws Invalid naming owner, deputy or both
+     */
+    ObligationDraft withAddresses(ObligationDraft draft, ObligationDraft before) {
+        return people.settled(draft, before);
+    }
+
+    private CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope, boolean milestone) {
         if (draft.dueDate() == null && draft.period() == null) {
             throw new Invalid("dueDate", "is required, unless there is a period to count");
         }
@@ -58,10 +98,58 @@ class Drafting {
             throw new Invalid("period", "replaces dueDate: give one of the two");
         }
         ObligationDraft triggered = chain.triggered(draft, present, milestone);
-        return recurring(
-                counted(triggered.dueTime() != null && triggered.zone() == null ? triggered.inZone(clock.getZone().getId())
-                        : triggered, milestone),
-                present, scope);
+        return recurring(counted(inZone(triggered), milestone), present, scope);
+    }
+
+    /**
+     * Of an obligation that a file brings back. What it depends on is not looked at, as that may come later in the file; who
+     * answered for one that is closed stays as it was.
+     *
+     * @throws Invalid with every violation at once
+     */
+    CheckedDraft restored(ObligationRecord asItWas) {
+        ObligationState state = asItWas.state();
+        ObligationDraft draft = sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
+                validator.validate(state).stream().map(Violation::of));
+        if (draft.dueDate() == null) {
+            throw new Invalid("dueDate", "is required, unless there is a period to count");
+        }
+        if (draft.period() != null) {
+            throw new Invalid("period", "replaces dueDate: give one of the two");
+        }
+        Instant now = clock.instant();
+        state.check(now, LocalDate.ofInstant(now, clock.getZone()));
+        checkKept(state, draft);
+        ObligationDraft zoned = inZone(draft);
+        if (state.isInSeries()) {
+            return new CheckedDraft(zoned, state.computation(), series.restored(zoned, state), state.isMilestone());
+        }
+        return recurring(new CheckedDraft(zoned, state.computation(), null, state.isMilestone()), null, null);
+    }
+
+    /** What is rolled, or was moved within its series, is due on another day than was counted. */
+    private void checkKept(ObligationState state, ObligationDraft draft) {
+        if (state.computation() != null) {
+            counting.checkKept(state.computation(), state.isInSeries() ? null : draft.dueDate());
+        }
+        if (state.laterOnes() != null) {
+            try {
+                refuse(validator.validate(series.patternIn(state.laterOnes())).stream().map(Violation::of));
+            } catch (Invalid wrong) {
+                throw wrong.violations().get(0).field().equals("laterOnes") ? wrong : wrong.within("laterOnes");
+            }
+        }
+    }
+
+    private static void refuse(Stream<Violation> found) {
+        List<Violation> violations = found.sorted(Comparator.comparing(Violation::field)).toList();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+    }
+
+    private ObligationDraft inZone(ObligationDraft draft) {
+        return draft.dueTime() != null && draft.zone() == null ? draft.inZone(clock.getZone().getId()) : draft;
     }
 
     private CheckedDraft counted(ObligationDraft draft, boolean milestone) {

@@ -28,8 +28,10 @@ public class Glances {
     private static final int FEW = 500;
 
     private final Clock clock;
+    private final AuthorityNames authorities;
 
-    Glances(Clock clock) {
+    Glances(Clock clock, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
     }
 
@@ -41,7 +43,8 @@ public class Glances {
 
     /** @param counted how far is counted */
     @Transactional
-    public Glance at(ObligationQuery query, int page, int size, int counted) {
+    public Glance at(ObligationQuery asked, int page, int size, int counted) {
+        ObligationQuery query = keyed(asked);
         boolean fewTagged = !query.tags().isEmpty() && isFewTagged(query.tags());
         Clause where = where(query, fewTagged);
         if (query.words() != null && !fewTagged) {
@@ -62,7 +65,8 @@ public class Glances {
     /** @return the first of them, uncounted */
     @Transactional
     public List<Obligation> first(ObligationQuery query, int size) {
-        return items(where(query, false), query, 0, size);
+        ObligationQuery keyed = keyed(query);
+        return items(where(keyed, false), keyed, 0, size);
     }
 
     /**
@@ -108,6 +112,11 @@ public class Glances {
                 .getSingleResult() <= FEW;
     }
 
+    private ObligationQuery keyed(ObligationQuery asked) {
+        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
+    }
+
+    /** @param query keyed */
     private Clause where(ObligationQuery query, boolean fewTagged) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, fewTagged);

@@ -1,6 +1,7 @@
 package org.calends.obligation;
 
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Characters that nobody sees and that change what is seen: controls of the writing direction, with which "safe" can be made to
@@ -21,7 +22,12 @@ public final class HiddenCharacters {
 
     /** @return the text as people may read it; the same object when nothing is hidden in it */
     public static String shown(String text) {
-        if (text == null || text.codePoints().noneMatch(HiddenCharacters::isHidden)) {
+        return text == null ? null : with(text, hidden -> "");
+    }
+
+    /** @return the text with something that can be seen in the place of each character that is hidden in it */
+    static String with(String text, IntFunction<String> instead) {
+        if (text.codePoints().noneMatch(HiddenCharacters::isHidden)) {
             return text;
         }
         int[] characters = text.codePoints().toArray();
@@ -31,6 +37,10 @@ public final class HiddenCharacters {
             if (!isHidden(characters[i]) || joins(before, characters[i], i + 1 < characters.length ? characters[i + 1] : 0)) {
                 shown.appendCodePoint(characters[i]);
                 before = characters[i];
+            } else {
+                String stands = instead.apply(characters[i]);
+                shown.append(stands);
+                before = stands.isEmpty() ? before : stands.codePointBefore(stands.length());
             }
         }
         return shown.toString();
@@ -49,7 +59,7 @@ public final class HiddenCharacters {
     }
 
     /** The signs that are written around Arabic and Syriac numbers are of the same category, and seen. */
-    private static boolean isHidden(int character) {
+    static boolean isHidden(int character) {
         return character >= 0xAD && Character.getType(character) == Character.FORMAT
                 && !(character >= 0x0600 && character <= 0x0605 || character == 0x06DD || character == 0x070F
                         || character == 0x08E2 || character == 0x110BD || character == 0x110CD);

@@ -2,6 +2,8 @@ package org.calends.obligation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +24,12 @@ public class LeadPolicies {
     @Transactional
     public List<LeadPolicy> all() {
         return LeadPolicy.list("order by kind");
+    }
+
+    /** @return what they say, by kind */
+    @Transactional
+    public Map<Kind, Leads> leads() {
+        return all().stream().collect(Collectors.toMap(LeadPolicy::kind, LeadPolicy::leads));
     }
 
     @Transactional

@@ -2,9 +2,11 @@ package org.calends.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +25,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.calends.workday.Occurrence;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -39,8 +41,11 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class Obligation extends PanacheEntityBase {
 
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @ObligationId
     private UUID id;
+
+    @Transient
+    private UUID chosenId;
 
     @Version
     private int version;
@@ -51,6 +56,7 @@ public class Obligation extends PanacheEntityBase {
     private Kind kind;
 
     private String authority;
+    private String authorityKey;
     private String jurisdiction;
     private String description;
 
@@ -113,19 +119,30 @@ public class Obligation extends PanacheEntityBase {
         series = series.after(previous.seriesId(), previous.sequence());
     }
 
+    /** One that a file brings back as it was. */
+    Obligation(CheckedDraft draft, ObligationRecord asItWas, String createdBy, Instant now, ZoneId zone) {
+        this(draft, createdBy, now);
+        chosenId = asItWas.id();
+        ObligationState state = asItWas.state();
+        series = new SeriesPlace(draft.cycle(), state.seriesId(), state.nextId(), 0, state.laterOnes());
+        status = state.isOpen() ? Status.OPEN : state.status();
+        closing = state.closing(this, now, zone, createdBy);
+    }
+
     /** Takes everything from the draft. A different due date is a move: it re-arms the reminders. */
     void become(CheckedDraft checked, Instant now) {
         ObligationDraft draft = checked.draft();
         title = draft.title().strip();
         kind = draft.kind() == null ? Kind.OTHER : draft.kind();
-        authority = draft.authority();
+        authority = PlainText.stripped(draft.authority());
         jurisdiction = draft.jurisdiction();
-        description = draft.description();
-        tags = draft.tags() == null ? new TreeSet<>() : new TreeSet<>(draft.tags());
-        owner = draft.owner();
-        deputy = draft.deputy();
+        description = PlainText.orNull(draft.description());
+        tags = Stream.ofNullable(draft.tags()).flatMap(List::stream).map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
+        owner = PlainText.stripped(draft.owner());
+        deputy = PlainText.stripped(draft.deputy());
         leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
-        source = draft.source();
+        source = draft.source() == null ? null : draft.source().tidied();
         series = series.comingAgain(checked.cycle());
         chain = chain.after(draft.dependsOn(), checked.milestone());
         moveTo(draft.due(), now);
@@ -154,6 +171,11 @@ public class Obligation extends PanacheEntityBase {
     /** The policy of its kind, which a query brings along and a new obligation or kind has to be given. */
     void follow(LeadPolicy ofItsKind) {
         policy = ofItsKind;
+    }
+
+    /** @param key of the authority that its written name means, or null where it has none */
+    void setBy(String key) {
+        authorityKey = key;
     }
 
     /** @param uid what calendars call the one that it depends on, or null */
@@ -193,8 +215,31 @@ public class Obligation extends PanacheEntityBase {
         computation = newComputation;
     }
 
+    /** @param how judged, see {@link #judged} */
     boolean complete(Completion how, Instant now) {
         return close(Status.DONE, new Closing(null, now, how));
+    }
+
+    /** @param done when it was done at the earliest, by which it is late or not */
+    Completion judged(Completion how, Instant done, ZoneId zone) {
+        return how.judged(isTooLate(done, zone), inTimeUntil(zone));
+    }
+
+    /** @return a completion from elsewhere, as it was judged there, or else by the day on which it was done */
+    Completion judgedOnce(Completion how, Instant recordedAt, ZoneId zone) {
+        Instant done = CompletionDraft.BARE.earliest(how, recordedAt, zone);
+        return how.judged(how.late() == null ? isTooLate(done, zone) : how.wasLate(),
+                how.inTimeUntil() == null ? inTimeUntil(zone) : how.inTimeUntil());
+    }
+
+    /** @return whether acting at that moment is too late */
+    boolean isTooLate(Instant moment, ZoneId zone) {
+        return !moment.isBefore(inTimeUntil(zone));
+    }
+
+    /** @return the first moment at which acting is too late; of a whole day the midnight after the last safe one */
+    Instant inTimeUntil(ZoneId zone) {
+        return dueAt == null ? lastSafeDay.plusDays(1).atStartOfDay(zone).toInstant() : dueAt;
     }
 
     boolean waive(String reason, Instant now) {
@@ -236,6 +281,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return days from today to the last safe day; negative when it has passed */
     public long daysLeft(LocalDate today) {
         return ChronoUnit.DAYS.between(today, lastSafeDay);
+    }
+
+    /** @return the id that it is to have once it is stored, or null */
+    UUID chosenId() {
+        return chosenId;
     }
 
     public UUID id() {
@@ -298,6 +348,11 @@ public class Obligation extends PanacheEntityBase {
         return leadWish().or(policy == null ? new Leads(kind.leadDays(), null) : policy.leads());
     }
 
+    /** @return the same under these policies, and not those that hold now */
+    public Leads leadsUnder(Map<Kind, Leads> policies) {
+        return leadWish().or(policies.getOrDefault(kind, new Leads(kind.leadDays(), null)));
+    }
+
     /** @return how many days ahead to remind */
     public List<Integer> leadDays() {
         return leads().days();
@@ -325,6 +380,11 @@ public class Obligation extends PanacheEntityBase {
     /** @return when and how it stopped being open; {@link Closing#NONE} while it is open */
     public Closing closing() {
         return closing == null ? Closing.NONE : closing;
+    }
+
+    /** @return whether it was done too late, as judged when that was recorded */
+    public boolean isCompletedLate() {
+        return closing().completion() != null && closing().completion().wasLate();
     }
 
     /** @return how the due date was counted, as JSON; null when it was stated */

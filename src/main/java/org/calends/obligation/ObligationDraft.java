@@ -42,8 +42,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 @Schema(examples = """
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
-@JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "computation",
-        "closedReason", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
+@JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "completedLate",
+        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
 public record ObligationDraft(
         @NotBlank @Size(max = 500) @SingleLine String title,
         Kind kind,

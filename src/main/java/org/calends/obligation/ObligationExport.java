@@ -1,22 +1,33 @@
 package org.calends.obligation;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import net.fortuna.ical4j.model.property.XProperty;
 
-/** Reads what a query finds from beginning to end in one transaction, holding no more than a few hundred in memory. */
+/**
+ * The one exporter: reads what a query finds from beginning to end in one transaction, holding no more than a few hundred in
+ * memory,
+ * and writes it as a table or a calendar that an import brings back as it was.
+ */
 @ApplicationScoped
 public class ObligationExport {
 
@@ -24,8 +35,10 @@ public class ObligationExport {
 
     private final Clock clock;
     private final ObjectMapper json;
+    private final AuthorityNames authorities;
 
-    ObligationExport(Clock clock, ObjectMapper json) {
+    ObligationExport(Clock clock, ObjectMapper json, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.json = json;
     }
@@ -39,7 +52,8 @@ public class ObligationExport {
 
     /** Hands over each obligation in the query's order. */
     @Transactional
-    public void each(ObligationQuery query, Writer writer) throws IOException {
+    public void each(ObligationQuery asked, Writer writer) throws IOException {
+        ObligationQuery query = keyed(asked);
         Clause where = where(query);
         List<Obligation> part;
         int page = 0;
@@ -52,17 +66,58 @@ public class ObligationExport {
         } while (part.size() == PART);
     }
 
+    /** Writes a table of what the query finds, which an import reads back. */
+    @Transactional
+    public void writeTable(ObligationQuery query, OutputStream out) throws IOException {
+        writeTable(out, writer -> each(query, writer));
+    }
+
+    /** Writes a table of these, in this order; those that are gone are left out. */
+    @Transactional
+    public void writeTable(List<UUID> ids, OutputStream out) throws IOException {
+        Map<UUID, Obligation> found = Obligation.<Obligation> list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(Obligation::id, each -> each));
+        writeTable(out, writer -> {
+            for (UUID id : ids) {
+                if (found.containsKey(id)) {
+                    writer.write(found.get(id));
+                }
+            }
+        });
+    }
+
+    /** Hands over obligations one by one. */
+    @FunctionalInterface
+    private interface Rows {
+
+        void to(Writer writer) throws IOException;
+    }
+
+    private static void writeTable(OutputStream out, Rows rows) throws IOException {
+        java.io.Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        ObligationCsv table = new ObligationCsv(text);
+        rows.to(table::write);
+        text.flush();
+    }
+
     @Transactional
     void writeCalendar(ObligationQuery query, CalendarStyle style, OutputStream out) throws IOException {
         out.write(CalendarText.head(List.of(), zones(query)));
-        each(query, obligation -> out.write(CalendarText.component(obligation, style, List.of(draft(obligation)))));
+        each(query, obligation -> out.write(CalendarText.component(obligation, style, whole(obligation))));
         out.write(CalendarText.end());
     }
 
+    /** @return a calendar of this one alone */
+    byte[] calendar(Obligation obligation, CalendarStyle style) throws IOException {
+        return CalendarText.file(obligation, style, whole(obligation));
+    }
+
     /** What a calendar has no property for, so that an import reads back all that was exported. */
-    private XProperty draft(Obligation obligation) throws IOException {
-        ObligationDraft draft = ObligationDraft.of(obligation);
-        return new XProperty("X-CALENDS-DRAFT", json.writeValueAsString(draft));
+    private List<XProperty> whole(Obligation obligation) throws IOException {
+        ObjectNode state = json.valueToTree(ObligationState.of(obligation));
+        state.put("id", obligation.id().toString());
+        return List.of(new XProperty("X-CALENDS-DRAFT", json.writeValueAsString(ObligationDraft.of(obligation))),
+                new XProperty("X-CALENDS-STATE", json.writeValueAsString(state)));
     }
 
     /** A calendar needs a component even when the query finds nothing: the organisation's zone is always there. */
@@ -70,13 +125,18 @@ public class ObligationExport {
         CalendarZones zones = new CalendarZones();
         int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
         zones.include(clock.getZone(), year, year);
-        Clause where = where(query).with("due.time is not null");
+        Clause where = where(keyed(query)).with("due.time is not null");
         var timed = where.select("due.zone, min(due.date), max(due.date)", Object[].class, " group by due.zone");
         timed.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
                 ((LocalDate) row[2]).getYear()));
         return zones;
     }
 
+    private ObligationQuery keyed(ObligationQuery asked) {
+        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
+    }
+
+    /** @param query keyed */
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);

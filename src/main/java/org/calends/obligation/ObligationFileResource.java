@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.io.IOException;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,18 +21,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ObligationFileResource {
 
     private final Obligations obligations;
+    private final ObligationExport export;
     private final String baseUrl;
 
-    ObligationFileResource(Obligations obligations, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+    ObligationFileResource(Obligations obligations, ObligationExport export,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.obligations = obligations;
+        this.export = export;
         this.baseUrl = baseUrl;
     }
 
     @GET
     @Operation(summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words.")
-    public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) {
+    public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) throws IOException {
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
-        return ObligationExportsResource.file(Response.ok(CalendarText.file(obligations.get(id), style)),
+        return ObligationExportsResource.file(Response.ok(export.calendar(obligations.get(id), style)),
                 CalendarText.MEDIA_TYPE,
                 id + ".ics");
     }

@@ -48,6 +48,10 @@ public class ObligationFilter {
     String overdue;
 
     @RestQuery
+    @Parameter(description = "true: only those that were done too late; false: only others")
+    String late;
+
+    @RestQuery
     @Parameter(description = "dueDate, lastSafeDay, title, authority, kind, status, createdAt or updatedAt; a leading - turns it round")
     String sort;
 
@@ -57,6 +61,7 @@ public class ObligationFilter {
                 QueryValues.oneOf("kind", kind, Kind.class),
                 QueryValues.list(authority), QueryValues.list(jurisdiction), QueryValues.list(tag), QueryValues.list(owner),
                 QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue),
+                flag("late", late),
                 ObligationQuery.Order.parse(sort));
     }
 

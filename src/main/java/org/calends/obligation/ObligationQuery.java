@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.authority.AuthorityDictionary;
+
 /**
  * Which obligations, in which order. Empty lists and nulls mean "any".
  *
+ * @param authorities names as somebody wrote them, until it is {@link #keyed}
  * @param words lower-case text that the searchable text must hold, or null
  * @param overdue true: only overdue ones; false: only others; null: both
+ * @param late true: only those done too late; false: only others; null: both
  */
 public record ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
         List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo, Boolean overdue,
-        Order order) {
+        Boolean late, Order order) {
 
     private static final String OPEN = "status = org.calends.obligation.Status.OPEN";
     private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
@@ -24,10 +28,19 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private static final String OVERDUE = OPEN + " and lastSafeDay <= :latest and (lastSafeDay < :earliest or " + TOO_LATE
             + ")";
     private static final String IN_TIME = "lastSafeDay >= :earliest and (lastSafeDay > :latest or not " + TOO_LATE + ")";
+    private static final String LATE = "closing.completion.late = true";
+    private static final String NOT_LATE = "(closing.completion.late is null or closing.completion.late = false)";
     private static final String TAGGED = "exists (select 1 from o.tags tag where tag in :tags)";
     private static final String AMONG_FEW_TAGGED = "o.id in (select tagged.id from Obligation tagged join tagged.tags tag"
             + " where tag in :tags)";
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+    /** Late or not. */
+    ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
+            List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo,
+            Boolean overdue, Order order) {
+        this(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, overdue, null, order);
+    }
 
     /** What to sort by; equal ones stand by date, and then in the order in which they were made. */
     public enum Order {
@@ -92,14 +105,30 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 Order.DUE_DATE);
     }
 
+    /** @return the same with the keys of all authorities that may be meant, as obligations are stored */
+    ObligationQuery keyed(AuthorityDictionary dictionary) {
+        return authorities.isEmpty() ? this
+                : new ObligationQuery(words, statuses, kinds, List.copyOf(dictionary.keys(authorities)), jurisdictions, tags,
+                        owners, dueFrom, dueTo, overdue, late, order);
+    }
+
+    /** @return of these, only those that are overdue */
+    ObligationQuery onlyOverdue() {
+        return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, true, late,
+                order);
+    }
+
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
     Clause where(LocalDate today, Instant now, boolean fewTagged) {
-        Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authority", authorities)
+        Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authorityKey", authorities)
                 .among("jurisdiction", jurisdictions).among("owner", owners)
                 .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
                 .with("due.date <= :dueTo", "dueTo", dueTo)
                 .with("searchText like :words escape '!'", "words", words == null ? null : '%' + escaped(words) + '%')
                 .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
+        if (late != null) {
+            where.with(late ? LATE : NOT_LATE);
+        }
         return overdue == null ? where
                 : where.with(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")",
                         Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
@@ -130,10 +159,11 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     }
 
     private String mostTelling() {
-        return owners.size() == 1 ? "owner"
-                : authorities.size() == 1 ? "authority"
-                        : kinds.size() == 1 ? "kind"
-                                : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
+        return Boolean.TRUE.equals(late) ? "closing.completion.late"
+                : owners.size() == 1 ? "owner"
+                        : authorities.size() == 1 ? "authorityKey"
+                                : kinds.size() == 1 ? "kind"
+                                        : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;
     }
 
     private static String escaped(String words) {

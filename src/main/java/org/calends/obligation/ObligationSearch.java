@@ -33,15 +33,18 @@ public class ObligationSearch {
 
     private final Clock clock;
     private final Chain chain;
+    private final AuthorityNames authorities;
 
-    ObligationSearch(Clock clock, Chain chain) {
+    ObligationSearch(Clock clock, Chain chain, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.chain = chain;
     }
 
     /** @return one page, with the number of all */
     @Transactional
-    public Page<Obligation> page(ObligationQuery query, int page, int size) {
+    public Page<Obligation> page(ObligationQuery asked, int page, int size) {
+        ObligationQuery query = keyed(asked);
         Clause where = where(query);
         List<Obligation> items = Obligation.<Obligation> find(where.from() + query.orderBy(), where.parameters())
                 .page(page, size).list();
@@ -50,14 +53,16 @@ public class ObligationSearch {
 
     /** @return all of them, in order */
     @Transactional
-    public List<Obligation> list(ObligationQuery query) {
+    public List<Obligation> list(ObligationQuery asked) {
+        ObligationQuery query = keyed(asked);
         Clause where = where(query);
         return Obligation.list(where.from() + query.orderBy(), where.parameters());
     }
 
     /** Must be read, and closed, inside the caller's transaction; holds no more in memory than the driver's fetch size. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Stream<Obligation> stream(ObligationQuery query) {
+    public Stream<Obligation> stream(ObligationQuery asked) {
+        ObligationQuery query = keyed(asked);
         Clause where = where(query);
         return Obligation.stream(where.from() + query.orderBy(), where.parameters());
     }
@@ -138,18 +143,18 @@ public class ObligationSearch {
     /**
      * Outlines of what may be the same as something that was read elsewhere; goes by the indexes on authority and kind.
      *
-     * @param authorities every name of the authority; those that name none are outlined too
+     * @param authority by any of its names; those that name none are outlined too, and for null those alone
      * @param kind those of no particular kind are outlined too
      * @param most how many at most, the latest first
      */
     @Transactional
-    public List<Outline> outlines(Collection<String> authorities, Kind kind, LocalDate from, LocalDate to, int most) {
+    public List<Outline> outlines(String authority, Kind kind, LocalDate from, LocalDate to, int most) {
         return Panache.getEntityManager().createQuery("""
                 select new org.calends.obligation.Outline(id, version, title, authority, kind, due.date, due.bound,
                     status, source.quote, source.documentId)
-                from Obligation where (authority in :authorities or authority is null) and kind in :kinds
+                from Obligation where (authorityKey in :authorities or authority is null) and kind in :kinds
                     and due.date between :from and :to order by due.date desc, id""", Outline.class)
-                .setParameter("authorities", authorities.isEmpty() ? Set.of("") : authorities)
+                .setParameter("authorities", authority == null ? Set.of("") : authorities.dictionary().keys(authority))
                 .setParameter("kinds", EnumSet.of(kind, Kind.OTHER))
                 .setParameter("from", from).setParameter("to", to).setMaxResults(most).getResultList();
     }
@@ -158,6 +163,13 @@ public class ObligationSearch {
     @Transactional
     public Map<UUID, Obligation> byId(Collection<UUID> ids) {
         return Obligation.<Obligation> list("id in ?1", ids).stream().collect(Collectors.toMap(Obligation::id, each -> each));
+    }
+
+    /** @return those of these ids under which there is an obligation */
+    @Transactional
+    public List<UUID> known(Collection<UUID> ids) {
+        return Panache.getEntityManager().createQuery("select id from Obligation where id in :ids", UUID.class)
+                .setParameter("ids", ids).getResultList();
     }
 
     /** @return those of these ids that exist, in that order, to be read only */
@@ -189,10 +201,15 @@ public class ObligationSearch {
 
     @Transactional
     public long count(ObligationQuery query) {
-        Clause where = where(query);
+        Clause where = where(keyed(query));
         return Obligation.count(where.from(), where.parameters());
     }
 
+    private ObligationQuery keyed(ObligationQuery asked) {
+        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
+    }
+
+    /** @param query keyed */
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);

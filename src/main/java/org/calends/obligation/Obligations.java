@@ -1,7 +1,9 @@
 package org.calends.obligation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +58,14 @@ public class Obligations {
         this.vetoes = vetoes;
     }
 
-    /** Checks a draft as {@link #register} does, and writes nothing. */
-    public void check(ObligationDraft draft) {
-        drafting.checked(draft, false);
+    /**
+     * Checks what a file holds as {@link #restoreAll} does, and writes nothing.
+     *
+     * @throws Invalid also when it depends on what is not here
+     */
+    public void check(ObligationRecord asItWas) {
+        drafting.restored(asItWas);
+        chain.triggered(asItWas.draft(), null, asItWas.state().isMilestone());
     }
 
     /** Together with the milestones and dependents that the draft names: all or none. */
@@ -68,12 +75,19 @@ public class Obligations {
     }
 
     /**
-     * Many at once, in a number of statements that hardly grows with them: each as {@link #register} would. For drafts that
-     * bring neither milestones nor dependents.
+     * Many at once as a file holds them, in a number of statements that hardly grows with them. They bring neither milestones
+     * nor
+     * dependents, and may refer to each other and to some that come later; after all of them comes {@link #nameChains}.
      */
     @Transactional
-    public List<Obligation> registerAll(List<ObligationDraft> drafts, String actor) {
-        return registration.all(drafts, actor);
+    public List<Obligation> restoreAll(List<ObligationRecord> records, String actor) {
+        return registration.all(records, actor);
+    }
+
+    /** After {@link #restoreAll}: what calendars say about chains. */
+    @Transactional
+    public void nameChains() {
+        registration.nameChains();
     }
 
     /** @return the new step towards this obligation, which must be open */
@@ -81,7 +95,7 @@ public class Obligations {
     public Obligation addMilestone(UUID id, MilestoneDraft draft, String actor) {
         Obligation obligation = get(id);
         requireOpen(obligation, "given a milestone");
-        return registration.milestone(draft.towards(obligation), actor);
+        return registration.milestone(draft, obligation, actor);
     }
 
     /**
@@ -102,7 +116,7 @@ public class Obligations {
     public Obligation edit(UUID id, UnaryOperator<ObligationDraft> rewrite, Scope scope, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         CheckedDraft checked = drafting.checked(rewrite.apply(ObligationDraft.of(obligation)), obligation, scope);
-        String pattern = series.patternAfter(obligation, rewrite, scope);
+        String pattern = series.patternAfter(obligation, later -> drafting.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
             throw new Invalid("scope", "must be FOLLOWING to change how it comes again");
         }
@@ -128,15 +142,14 @@ public class Obligations {
             return obligation;
         }
         requireOpen(obligation, "completed");
-        LocalDate today = LocalDate.now(clock);
-        Completion completion = draft.asCompletion(today, actor);
-        if (completion.completedOn().isAfter(today)) {
-            throw new Invalid("completedOn", "must not lie in the future");
-        }
+        Instant now = clock.instant();
+        ZoneId zone = clock.getZone();
+        Completion said = draft.asCompletion(now, zone, actor);
+        Completion completion = obligation.judged(said, draft.earliest(said, now, zone), zone);
         return changes.make(obligation, Change.COMPLETED, draft.note(), actor, circumstances,
                 () -> {
                     changes.closeMilestones(obligation, Status.WAIVED, "What it leads to is done.", actor);
-                    obligation.complete(completion, clock.instant());
+                    obligation.complete(completion, now);
                     registration.nextOfSeries(obligation, actor);
                 });
     }

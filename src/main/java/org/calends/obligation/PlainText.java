@@ -11,6 +11,16 @@ final class PlainText {
     private PlainText() {
     }
 
+    /** @return the text, or null where there is nothing in it: nobody tells an empty text from none, and a table cannot */
+    static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** @return the same without blanks around it */
+    static String stripped(String text) {
+        return orNull(text) == null ? null : text.strip();
+    }
+
     /** @return whether there is something of which nothing is seen; what a trim leaves nothing of is the affair of others */
     static boolean isBlankToTheEye(String text) {
         return text != null && !text.trim().isEmpty() && HiddenCharacters.isBlank(text);

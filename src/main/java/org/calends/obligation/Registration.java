@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.workday.Occurrence;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -17,6 +18,14 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class Registration {
 
     private static final int MOST_AT_ONCE = 100;
+    /** As {@link CalendarText#name}. */
+    private static final String NAME_CHAINS = """
+            update obligation set depends_on_uid = (
+                select case when before.series_id is null then cast(before.id as varchar(36))
+                    else cast(before.series_id as varchar(36)) || '-'
+                        || replace(cast(before.occurrence_date as varchar(10)), '-', '') end
+                from obligation before where before.id = obligation.depends_on)
+            where depends_on is not null and depends_on_uid is null""";
 
     private final Clock clock;
     private final Drafting drafting;
@@ -24,9 +33,11 @@ class Registration {
     private final Series series;
     private final Chain chain;
     private final ObligationChanges changes;
+    private final AuthorityNames authorities;
 
     Registration(Clock clock, Drafting drafting, LeadPolicies policies, Series series, Chain chain,
-            ObligationChanges changes) {
+            ObligationChanges changes, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.drafting = drafting;
         this.policies = policies;
@@ -41,13 +52,14 @@ class Registration {
             throw new Invalid("dependents", "at most " + MOST_AT_ONCE
                     + " milestones and dependents can be registered together; add the others one by one");
         }
-        return oneWithAllThatFollows(draft, actor);
+        return oneWithAllThatFollows(draft, null, actor);
     }
 
-    private Obligation oneWithAllThatFollows(ObligationDraft draft, String actor) {
-        Obligation obligation = one(draft, false, actor);
-        each("milestones", draft.milestones(), step -> milestone(step.towards(obligation), actor));
-        each("dependents", draft.dependents(), dependent -> oneWithAllThatFollows(dependent.after(obligation), actor));
+    private Obligation oneWithAllThatFollows(ObligationDraft draft, ObligationDraft origin, String actor) {
+        Obligation obligation = one(draft, origin, false, actor);
+        ObligationDraft made = ObligationDraft.of(obligation);
+        each("milestones", draft.milestones(), step -> one(step.towards(obligation), made, true, actor));
+        each("dependents", draft.dependents(), dependent -> oneWithAllThatFollows(dependent.after(obligation), made, actor));
         return obligation;
     }
 
@@ -61,31 +73,45 @@ class Registration {
         }
     }
 
-    Obligation milestone(ObligationDraft draft, String actor) {
-        return one(draft, true, actor);
+    Obligation milestone(MilestoneDraft draft, Obligation towards, String actor) {
+        return one(draft.towards(towards), ObligationDraft.of(towards), true, actor);
     }
 
-    private Obligation one(ObligationDraft draft, boolean milestone, String actor) {
-        Obligation obligation = new Obligation(drafting.checked(draft, milestone), actor, clock.instant());
+    /** @param origin whose people it may take over as they are, or null */
+    private Obligation one(ObligationDraft draft, ObligationDraft origin, boolean milestone, String actor) {
+        Obligation obligation = new Obligation(drafting.checked(draft, origin, milestone), actor, clock.instant());
         place(obligation);
         obligation.persistAndFlush();
         changes.registered(obligation, Differences.asCreated(obligation), actor);
         return obligation;
     }
 
-    List<Obligation> all(List<ObligationDraft> drafts, String actor) {
+    List<Obligation> all(List<ObligationRecord> records, String actor) {
         Instant now = clock.instant();
-        List<Obligation> all = drafts.stream().map(draft -> new Obligation(drafting.checked(draft, false), actor, now))
-                .toList();
-        all.forEach(this::place);
+        AuthorityDictionary dictionary = authorities.dictionary();
+        List<Obligation> all = records.stream()
+                .map(each -> new Obligation(drafting.restored(each), each, actor, now, clock.getZone())).toList();
+        all.forEach(each -> {
+            each.setBy(dictionary.key(each.authority(), each.jurisdiction()));
+            each.follow(policies.of(each.kind()));
+        });
         Obligation.persist(all);
         Panache.flush();
         changes.registered(all, actor);
         return all;
     }
 
-    /** Tells it what it needs to know of others: its kind's policy, and what calendars call the one that it depends on. */
+    /** Tells those that came without it what calendars call the one that they depend on: that one may have come later. */
+    void nameChains() {
+        Panache.getSession().createNativeMutationQuery(NAME_CHAINS).executeUpdate();
+    }
+
+    /**
+     * Tells it what it needs to know of others: its kind's policy, its authority, and what calendars call the one that it
+     * depends on.
+     */
     void place(Obligation obligation) {
+        obligation.setBy(authorities.dictionary().key(obligation.authority(), obligation.jurisdiction()));
         obligation.follow(policies.of(obligation.kind()));
         obligation.comeAfter(chain.nameBefore(obligation));
     }
@@ -109,6 +135,6 @@ class Registration {
         detail.put("previousId", closed.id());
         changes.registered(next, detail, actor);
         chain.of(closed.id()).stream().filter(step -> step.isMilestone() && step.computation() != null)
-                .forEach(step -> milestone(chain.again(step, next), actor));
+                .forEach(step -> one(chain.again(step, next), ObligationDraft.of(step), true, actor));
     }
 }

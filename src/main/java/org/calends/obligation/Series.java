@@ -3,6 +3,8 @@ package org.calends.obligation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -69,6 +71,26 @@ public class Series {
         return moved && scope == Scope.FOLLOWING ? movedTo(draft.dueDate(), before) : before;
     }
 
+    /**
+     * Reads from a file how an obligation comes again, and which date of that it is.
+     *
+     * @return null for an obligation that comes once; one without a rule for the last of a series
+     */
+    Cycle restored(ObligationDraft draft, ObligationState state) {
+        if (draft.recurrence() == null) {
+            refuseHalf(draft, null);
+            return new Cycle(null, null, null, null, null, state.occurrence());
+        }
+        Cycle asked = asked(draft, state.occurrence());
+        Cycle cycle = asked.startingOn(state.recurrenceStart() == null ? draft.dueDate() : state.recurrenceStart())
+                .leavingOut(state.skipped() == null ? Set.of() : new TreeSet<>(state.skipped()));
+        counted(cycle::recurrence);
+        if (cycle.calendar() != null) {
+            counted(() -> calendars.calendar(cycle.calendar()));
+        }
+        return cycle;
+    }
+
     private static void refuseHalf(ObligationDraft draft, Cycle before) {
         boolean half = draft.recurrenceRoll() != null || draft.recurrenceCalendar() != null;
         if (half && (before == null || !before.goesOn())) {
@@ -83,7 +105,7 @@ public class Series {
         if (roll != Roll.NONE && calendar == null) {
             throw new Invalid("recurrenceCalendar", "is required to roll, unless there is a jurisdiction");
         }
-        return new Cycle(draft.recurrence(), roll, calendar, draft.dueDate(), null, occurrence);
+        return new Cycle(draft.recurrence().strip(), roll, calendar, draft.dueDate(), null, occurrence);
     }
 
     private Cycle comingAgain(Cycle cycle) {
@@ -147,6 +169,15 @@ public class Series {
             return null;
         }
         return write(scope == Scope.THIS ? pattern(present) : rewrite.apply(pattern(present)));
+    }
+
+    /** @throws Invalid when it is no draft of later ones that this application wrote */
+    ObligationDraft patternIn(String file) {
+        try {
+            return json.readValue(file, ObligationDraft.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new Invalid("laterOnes", "is not as an export wrote it; empty the cell where it was changed by hand");
+        }
     }
 
     private ObligationDraft read(String pattern) {

@@ -21,4 +21,9 @@ public record Source(
         @Column(name = "source_document_id") UUID documentId) {
 
     static final Source NONE = new Source(null, null, null);
+
+    /** @return the same, without an empty quote */
+    Source tidied() {
+        return new Source(url, PlainText.orNull(quote), documentId);
+    }
 }

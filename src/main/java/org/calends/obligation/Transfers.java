@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.calends.account.MailAddress;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -22,6 +26,8 @@ public class Transfers {
     private static final String OWNED = "select lower(owner), count(id) " + OPEN + "lower(owner) in :who group by lower(owner)";
     private static final String DEPUTISED = "select lower(deputy), count(id) " + OPEN
             + "lower(deputy) in :who and (owner is null or lower(owner) <> lower(deputy)) group by lower(deputy)";
+    private static final String NAMED = "select distinct %1$s " + OPEN + "%1$s is not null";
+    private static final String NAMED_SO = "select %1$s, count(id) " + OPEN + "%1$s in :who group by %1$s";
     private static final String OF_ONE = "status = org.calends.obligation.Status.OPEN"
             + " and (lower(owner) = ?1 or lower(deputy) = ?1) order by lastSafeDay, id";
 
@@ -59,6 +65,27 @@ public class Transfers {
                     (owned, also) -> new Held(owned.owned, also.deputised)));
         }
         return held;
+    }
+
+    /** @return the owners and deputies of open obligations who cannot be mailed, as they are written: looks through all */
+    @Transactional
+    public Set<String> unmailable() {
+        Set<String> names = new TreeSet<>();
+        for (String field : List.of("owner", "deputy")) {
+            Panache.getEntityManager().createQuery(NAMED.formatted(field), String.class).getResultList().stream()
+                    .filter(name -> !MailAddress.Validator.isMailable(name)).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** @return how often open obligations name them so, as owner or deputy; without those that none names any more */
+    @Transactional
+    public Map<String, Long> stillNamed(Collection<String> names) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String field : names.isEmpty() ? List.<String> of() : List.of("owner", "deputy")) {
+            count(NAMED_SO.formatted(field), names).forEach((name, count) -> counts.merge(name, count, Long::sum));
+        }
+        return counts;
     }
 
     private static Map<String, Long> count(String query, Collection<String> who) {

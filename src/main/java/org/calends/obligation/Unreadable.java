@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -79,6 +80,9 @@ public final class Unreadable {
         }
         if (type == LocalTime.class) {
             return "must be a time of day such as 17:00";
+        }
+        if (type == Instant.class) {
+            return "must be a moment such as 2021-05-26T09:00:00Z";
         }
         if (Boolean.class == type || boolean.class == type) {
             return "must be true or false";

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ import org.calends.subscription.Subscriptions;
 
 /**
  * What a changed obligation does to the ledger, in the transaction that changes it: what is no longer true is not told, and
- * those who were told it hear of the change at once, and so does the owner ({@link OwnerNotices}).
+ * those who were told it hear of the change at once, and so does the owner ({@link OwnerNotices}). All that changes before the
+ * next mails leave comes to each in one mail, but for what changes a calendar: programs act on one entry in a mail.
  */
 @ApplicationScoped
 class Aftermath {
 
     private static final List<ReminderState> TOLD = List.of(ReminderState.SENT, ReminderState.SENDING);
-    private static final String IN_EFFECT = "obligationId = ?1 and (state in ?2 or possibleRepeat) order by queuedAt, id";
+    private static final String IN_EFFECT = "obligationId = ?1 and (state in ?2 or possibleRepeat or dropReason = ?3)"
+            + " order by queuedAt, id";
     private static final int LONGEST_NOTE = 2000;
 
     private final Clock clock;
@@ -104,11 +107,17 @@ class Aftermath {
             Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
             String standIn = standIns.addressee(last.meantFor(), wish, byAccount, now);
             listeners(last, occasion, wish, standIn)
-                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion,
+                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), together(NewReminder.atOnce(obligation, occasion,
                             stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
-                            cut(event.reason()))));
+                            cut(event.reason())), wish)));
         }
         return rows;
+    }
+
+    private NewReminder together(NewReminder row, Subscription wish) {
+        boolean forACalendar = row.recipient().subscriptionId() != null && StandIns.isForACalendar(row.occasion(), wish);
+        return forACalendar ? row
+                : row.in(Digest.news(row.recipient(), LocalDate.ofInstant(row.at(), clock.getZone()), queue::isGone));
     }
 
     private Map<UUID, Subscription> wishes(List<Reminder> told) {
@@ -144,7 +153,7 @@ class Aftermath {
     /** @return for each recipient what they were told last */
     private static List<Reminder> lastTold(Obligation obligation) {
         Map<String, Reminder> last = new LinkedHashMap<>();
-        Reminder.<Reminder> list(IN_EFFECT, obligation.id(), TOLD).stream()
+        Reminder.<Reminder> list(IN_EFFECT, obligation.id(), TOLD, DropReason.TOLD_OTHERWISE).stream()
                 .sorted(Comparator.comparingInt(Reminder::dueRevision))
                 .forEach(reminder -> last.put(reminder.recipient(), reminder));
         return List.copyOf(last.values());

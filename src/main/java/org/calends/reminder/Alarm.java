@@ -22,6 +22,8 @@ public class Alarm extends PanacheEntityBase {
         NO_RECIPIENT,
         /** Somebody has left and still answers for open obligations. */
         OWNER_LEFT,
+        /** Somebody whom no mail can reach is named as the owner or deputy of open obligations. */
+        OWNER_UNKNOWN,
         /** Somebody has left, and what nobody acknowledges would go to them. */
         CONTACT_LEFT,
         /** A stranger has confirmed a subscription and is shown nothing until somebody of the house approves it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -106,6 +107,13 @@ public class Alarms {
     void clearOthers(Topic topic, Set<String> subjects) {
         Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
                 .filter(subject -> !subjects.contains(subject)).forEach(subject -> clear(topic, subject));
+    }
+
+    /** @return what alarms of this topic that stand are about */
+    @Transactional
+    Set<String> subjects(Topic topic) {
+        return Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
+                .collect(Collectors.toSet());
     }
 
     /** It is over. Harmless when there was none. */

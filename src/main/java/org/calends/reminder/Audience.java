@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Disclosure;
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
+import org.calends.subscription.Wish;
 
 /**
  * All subscriptions that are served now, found by what they ask for: with thousands of them an obligation is held against those
@@ -28,25 +30,29 @@ final class Audience {
 
     /** What a filter can be looked up by, the most telling first. */
     private enum Mark {
-        OWNER(Filter::owners, obligation -> Stream.of(obligation.owner(), obligation.deputy())),
-        TAG(Filter::tags, obligation -> obligation.tags().stream()),
-        AUTHORITY(Filter::authorities, obligation -> Stream.of(obligation.authority())),
-        KIND(filter -> filter.kinds().stream().map(Kind::name).toList(), obligation -> Stream.of(obligation.kind().name())),
-        JURISDICTION(Filter::jurisdictions, obligation -> Stream.of(obligation.jurisdiction()));
+        OWNER((filter, names) -> filter.owners(), (obligation, names) -> Stream.of(obligation.owner(), obligation.deputy())),
+        TAG((filter, names) -> filter.tags(), (obligation, names) -> obligation.tags().stream()),
+        AUTHORITY((filter, names) -> names.keys(filter.authorities()),
+                (obligation, names) -> Stream.of(names.key(obligation.authority(), obligation.jurisdiction()))),
+        KIND((filter, names) -> filter.kinds().stream().map(Kind::name).toList(),
+                (obligation, names) -> Stream.of(obligation.kind().name())),
+        JURISDICTION((filter, names) -> filter.jurisdictions(), (obligation, names) -> Stream.of(obligation.jurisdiction()));
 
-        private final Function<Filter, Collection<String>> wanted;
-        private final Function<Obligation, Stream<String>> present;
+        private final BiFunction<Filter, AuthorityDictionary, Collection<String>> wanted;
+        private final BiFunction<Obligation, AuthorityDictionary, Stream<String>> present;
 
-        Mark(Function<Filter, Collection<String>> wanted, Function<Obligation, Stream<String>> present) {
+        Mark(BiFunction<Filter, AuthorityDictionary, Collection<String>> wanted,
+                BiFunction<Obligation, AuthorityDictionary, Stream<String>> present) {
             this.wanted = wanted;
             this.present = present;
         }
     }
 
-    private record Member(Subscription subscription, Filter filter) {
+    private record Member(Subscription subscription, Filter filter, Wish wish) {
     }
 
     private final Disclosure disclosure;
+    private final AuthorityDictionary dictionary;
 
     private final Map<Mark, Map<String, List<Member>>> marked = new EnumMap<>(Mark.class);
     private final List<Member> others = new ArrayList<>();
@@ -54,18 +60,23 @@ final class Audience {
     private final int longestLead;
     private final int earlierAtMost;
 
-    /** @param disclosure what each of them may be told of, whatever they ask for */
-    Audience(List<Subscription> subscriptions, Disclosure disclosure) {
+    /**
+     * @param disclosure what each of them may be told of, whatever they ask for
+     * @param dictionary by which names they may ask for an authority
+     */
+    Audience(List<Subscription> subscriptions, Disclosure disclosure, AuthorityDictionary dictionary) {
         this.disclosure = disclosure;
+        this.dictionary = dictionary;
         this.empty = subscriptions.isEmpty();
         this.longestLead = longestLead(subscriptions);
         this.earlierAtMost = earlierAtMost(subscriptions);
-        subscriptions.forEach(subscription -> place(new Member(subscription, subscription.filter())));
+        subscriptions.forEach(subscription -> place(new Member(subscription, subscription.filter(),
+                subscription.filter().wish(dictionary))));
     }
 
     private void place(Member member) {
         for (Mark mark : Mark.values()) {
-            Collection<String> wanted = mark.wanted.apply(member.filter);
+            Collection<String> wanted = mark.wanted.apply(member.filter, dictionary);
             if (!wanted.isEmpty()) {
                 Map<String, List<Member>> byValue = marked.computeIfAbsent(mark, none -> new HashMap<>());
                 wanted.stream().map(Audience::key).distinct()
@@ -78,9 +89,9 @@ final class Audience {
 
     /** @return those who want to hear of this obligation, and may, each once */
     List<Subscription> of(Obligation obligation) {
-        Stream<Member> found = marked.entrySet().stream().flatMap(marks -> marks.getKey().present.apply(obligation)
+        Stream<Member> found = marked.entrySet().stream().flatMap(marks -> marks.getKey().present.apply(obligation, dictionary)
                 .filter(Objects::nonNull).flatMap(value -> marks.getValue().getOrDefault(key(value), List.of()).stream()));
-        return Stream.concat(found, others.stream()).filter(member -> member.filter.matches(obligation))
+        return Stream.concat(found, others.stream()).filter(member -> member.wish.test(obligation))
                 .map(Member::subscription).distinct().filter(each -> disclosure.shows(each, obligation)).toList();
     }
 

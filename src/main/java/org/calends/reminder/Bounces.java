@@ -21,8 +21,11 @@ public class Bounces {
     private final DeadAddresses deadAddresses;
     private final ReturnedMails returned;
     private final RefusalAlarms alarms;
+    private final Fallback fallback;
 
-    Bounces(Clock clock, DeadAddresses deadAddresses, ReturnedMails returned, RefusalAlarms alarms) {
+    Bounces(Clock clock, DeadAddresses deadAddresses, ReturnedMails returned, RefusalAlarms alarms,
+            Fallback fallback) {
+        this.fallback = fallback;
         this.clock = clock;
         this.deadAddresses = deadAddresses;
         this.returned = returned;
@@ -84,6 +87,7 @@ public class Bounces {
             alarms.complaint(told.email());
         }
         if (mail.kind().isFailure() && fail(mail, told) > 0) {
+            fallback.speakInsteadOf(told.messageId());
             String reason = "The mail came back: " + mail.words();
             if (mail.refusal() == Refusal.NO_MAILBOX) {
                 deadAddresses.note(told.email(), reason);

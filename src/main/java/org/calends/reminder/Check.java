@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.background.Bulkhead;
 import org.calends.background.Bulkheads;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.jboss.logging.Logger;
@@ -33,10 +34,12 @@ class Check {
     private final NextLooks nextLooks;
     private final Reminders reminders;
     private final PeopleWatch people;
+    private final AuthorityNames authorities;
     private final Bulkhead planners;
 
     Check(Passes passes, ObligationSearch obligations, Agenda agenda, NextLooks nextLooks, Reminders reminders,
-            PeopleWatch people, Bulkheads threads) {
+            PeopleWatch people, AuthorityNames authorities, Bulkheads threads) {
+        this.authorities = authorities;
         this.people = people;
         this.passes = passes;
         this.obligations = obligations;
@@ -66,7 +69,7 @@ class Check {
     Outcome run(Instant now, Mode mode) {
         Pass pass = passes.begin(now, mode);
         if (!pass.dry()) {
-            lookAtPeople();
+            lookAround();
         }
         LocalDate near = near(pass);
         LocalDate through = through(near, pass);
@@ -75,9 +78,10 @@ class Check {
         return new Outcome(considered, queued);
     }
 
-    /** What is amiss with people keeps nobody's reminders back. */
-    private void lookAtPeople() {
+    /** What is amiss with people, or with names of authorities in lists, keeps nobody's reminders back. */
+    private void lookAround() {
         try {
+            authorities.settle();
             people.look();
         } catch (RuntimeException e) {
             LOG.error("The check cannot see who has left, and goes on", e);

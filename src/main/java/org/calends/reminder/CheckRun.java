@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -9,7 +10,9 @@ import jakarta.persistence.Id;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** One pass over what is due, and what came of it. */
 @Entity
@@ -33,6 +36,13 @@ public class CheckRun extends PanacheEntityBase {
     CheckRun(LocalDate runDate, Instant startedAt) {
         this.runDate = runDate;
         this.startedAt = startedAt;
+    }
+
+    /** @return when the last one began that came to its end, or the epoch before the first; inside a transaction or without */
+    static Instant lastBegun() {
+        return QuarkusTransaction.joiningExisting().call(() -> Optional.ofNullable(Panache.getSession()
+                .createQuery("select max(startedAt) from CheckRun where finishedAt is not null", Instant.class)
+                .getSingleResult()).orElse(Instant.EPOCH));
     }
 
     void finish(Check.Outcome outcome, Delivered delivered, Instant now) {

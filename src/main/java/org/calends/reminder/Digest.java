@@ -2,7 +2,6 @@ package org.calends.reminder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,26 +10,28 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
 
 /**
- * Which mail a reminder shares with others: one for each subscription and local day, or week; for who is told out of duty, one
- * for all that comes within some minutes. A mail that has left is not written anew: what comes later shares a further one,
- * whose name is that of the first with a number.
+ * Which mail a reminder shares with others: the subscriber's own digest of the day, or week; else the next mail that leaves at
+ * once, one for each matter, so that whatever waits together leaves together. A mail that has left is not written anew: what
+ * comes later shares a further one, whose name is that of the first with a number.
  */
 final class Digest {
 
     private static final String ASKED_FOR = "d:";
     private static final String LAST_CALLS = "l:";
+    private static final String SUMMARY = "s:";
+    private static final String LATE = "c:";
+    private static final String DUTY = "u:";
+    private static final String NEWS = "n:";
     private static final String HANDED_OVER = "a:";
     private static final String ESCALATED = "e:";
     private static final String CHANGED_BY_OTHERS = "o:";
     private static final char NUMBER = '#';
-    private static final Duration TOGETHER = Duration.ofMinutes(5);
 
     private Digest() {
     }
@@ -63,23 +64,43 @@ final class Digest {
     }
 
     /** @return the next mail for all that cannot wait for the subscriber's digest */
-    static String atOnce(Subscription subscription, Instant now, Predicate<String> isGone) {
+    static String lastCalls(Subscription subscription, Instant now, Predicate<String> isGone) {
         return open(LAST_CALLS + subscription.id() + ":" + LocalDate.ofInstant(now, subscription.zone()), isGone);
     }
 
+    /** @return the next mail that says where everything stands that a new or changed subscription asks for */
+    static String summary(Recipient subscriber, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(SUMMARY, subscriber, today), isGone);
+    }
+
+    /** @return the next mail for all that could not be told on its day */
+    static String late(Recipient subscriber, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(LATE, subscriber, today), isGone);
+    }
+
+    /** @return the next mail that reminds whoever answers for it, and asked for nothing */
+    static String duty(Recipient owner, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(DUTY, owner, today), isGone);
+    }
+
+    /** @return the next mail that says what has become of deadlines that the recipient was told of */
+    static String news(Recipient recipient, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(NEWS, recipient, today), isGone);
+    }
+
     /** @return the next mail that tells a new owner of all that was handed over */
-    static String handedOver(Recipient owner, Instant now, Predicate<String> isGone) {
-        return open(onDuty(HANDED_OVER, owner, now), isGone);
+    static String handedOver(Recipient owner, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(HANDED_OVER, owner, today), isGone);
     }
 
     /** @return the next mail that tells a deputy or contact of all to which nobody has reacted */
-    static String escalated(Recipient recipient, Instant now, Predicate<String> isGone) {
-        return open(onDuty(ESCALATED, recipient, now), isGone);
+    static String escalated(Recipient recipient, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(ESCALATED, recipient, today), isGone);
     }
 
     /** @return the next mail that tells an owner, or who stands in, of all that others did to what is the owner's */
-    static String changedByOthers(Recipient recipient, Instant now, Predicate<String> isGone) {
-        return open(onDuty(CHANGED_BY_OTHERS, recipient, now), isGone);
+    static String changedByOthers(Recipient recipient, LocalDate today, Predicate<String> isGone) {
+        return open(atOnce(CHANGED_BY_OTHERS, recipient, today), isGone);
     }
 
     /** @return whether it goes to whom it is meant for even while that person is away: who stands in has one of their own */
@@ -88,21 +109,44 @@ final class Digest {
     }
 
     /**
+     * Each is opened only after the one before has left, so that the first open one is found by doubling and halving.
+     *
      * @param isGone whether a mail of that name has left, or may have
      * @return that name, or the first one after it that can still be joined
      */
     static String open(String name, Predicate<String> isGone) {
-        return Stream.iterate(name, Digest::after).filter(isGone.negate()).findFirst().orElseThrow();
+        int mark = name.indexOf(NUMBER);
+        String stem = mark < 0 ? name : name.substring(0, mark);
+        int gone = mark < 0 ? 0 : Integer.parseInt(name.substring(mark + 1)) - 1;
+        int step = 1;
+        while (isGone.test(numbered(stem, gone + step))) {
+            gone += step;
+            step *= 2;
+        }
+        int open = gone + step;
+        while (open - gone > 1) {
+            int middle = (gone + open) / 2;
+            if (isGone.test(numbered(stem, middle))) {
+                gone = middle;
+            } else {
+                open = middle;
+            }
+        }
+        return numbered(stem, open);
     }
 
-    private static String after(String name) {
-        int mark = name.indexOf(NUMBER);
-        return mark < 0 ? name + NUMBER + 2 : name.substring(0, mark + 1) + (Integer.parseInt(name.substring(mark + 1)) + 1);
+    private static String numbered(String stem, int number) {
+        return number == 1 ? stem : stem + NUMBER + number;
     }
 
     /** @return whether the subscriber asked for it, so that it goes out as a digest even with one item */
     static boolean isAskedFor(String name) {
         return name.startsWith(ASKED_FOR);
+    }
+
+    /** @return whether it says where everything stands that a new or changed subscription asks for */
+    static boolean isSummary(String name) {
+        return name != null && name.startsWith(SUMMARY);
     }
 
     /**
@@ -116,10 +160,13 @@ final class Digest {
         return exchange.apply(monday);
     }
 
-    /** The name has a length of its own, whatever the address. */
-    private static String onDuty(String kind, Recipient recipient, Instant now) {
+    /**
+     * As long as the mail waits, whatever comes until midnight joins it; a batch that midnight parts comes in two. The name has
+     * a length of its own, whatever the address.
+     */
+    private static String atOnce(String kind, Recipient recipient, LocalDate today) {
         UUID who = UUID.nameUUIDFromBytes(recipient.key().getBytes(StandardCharsets.UTF_8));
-        return kind + who + ":" + now.getEpochSecond() / TOGETHER.toSeconds();
+        return kind + who + ":" + today;
     }
 
     private static String name(Subscription subscription, LocalDate day) {

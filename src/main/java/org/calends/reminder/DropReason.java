@@ -7,6 +7,8 @@ import java.util.Set;
 public enum DropReason {
     /** A more urgent one was told instead. */
     SUPERSEDED,
+    /** Another mail to the same person said it. */
+    TOLD_OTHERWISE,
     /** The obligation was closed before. */
     CLOSED,
     /** The due date moved before. */

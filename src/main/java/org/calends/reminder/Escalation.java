@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.hibernate.annotations.UuidGenerator;
@@ -56,16 +57,21 @@ class Escalation extends PanacheEntityBase {
     }
 
     /** @return whether another one is for just the same obligations, so that nobody could say which counts */
-    boolean isForTheSameAs(Escalation other) {
-        return kind == other.kind && isSame(authority, other.authority) && isSame(tag, other.tag);
+    boolean isForTheSameAs(Escalation other, AuthorityDictionary dictionary) {
+        return kind == other.kind && isSameAuthority(other, dictionary) && isSame(tag, other.tag);
+    }
+
+    private boolean isSameAuthority(Escalation other, AuthorityDictionary dictionary) {
+        return authority == null || other.authority == null ? authority == other.authority
+                : dictionary.keys(authority).equals(dictionary.keys(other.authority));
     }
 
     private static boolean isSame(String one, String other) {
         return one == null ? other == null : one.equalsIgnoreCase(other);
     }
 
-    boolean matches(Obligation obligation) {
-        return (authority == null || authority.equalsIgnoreCase(obligation.authority()))
+    boolean matches(Obligation obligation, AuthorityDictionary dictionary) {
+        return (authority == null || dictionary.means(authority, obligation.authority(), obligation.jurisdiction()))
                 && (tag == null || obligation.tags().stream().anyMatch(tag::equalsIgnoreCase))
                 && (kind == null || kind == obligation.kind());
     }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
 
@@ -25,16 +27,12 @@ class Escalations {
 
     private final Clock clock;
     private final EscalationSettings settings;
+    private final AuthorityNames authorities;
 
-    Escalations(Clock clock, EscalationSettings settings) {
+    Escalations(Clock clock, EscalationSettings settings, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.settings = settings;
-    }
-
-    /** @return the rules of this moment, ready to be asked */
-    @Transactional
-    Ladder ladder(Addresses addresses) {
-        return new Ladder(all(), settings, clock.getZone(), addresses);
     }
 
     /** @return the addresses that obligations go to when nobody acknowledges them, each as it is compared */
@@ -78,7 +76,8 @@ class Escalations {
             throw new Invalid("contactDays", "must not be more than deputyDays, which is " + rule.deputyDays()
                     + ": the contact hears of it after the deputy");
         }
-        all().stream().filter(other -> !other.id().equals(rule.id()) && other.isForTheSameAs(rule)).findFirst()
+        AuthorityDictionary dictionary = authorities.dictionary();
+        all().stream().filter(other -> !other.id().equals(rule.id()) && other.isForTheSameAs(rule, dictionary)).findFirst()
                 .ifPresent(other -> {
                     throw new Refused("There is a rule for the same authority, kind and tag already, with the contact "
                             + other.contact() + "; change that one.");

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class Handover {
 
     private NewReminder told(Obligation obligation, Recipient owner, Instant now, Map<Recipient, String> mails) {
         return NewReminder.of(obligation, new Step(Occasion.ASSIGNED, obligation.version(), now), owner, now,
-                mails.computeIfAbsent(owner, each -> Digest.handedOver(each, now, queue::isGone)));
+                mails.computeIfAbsent(owner,
+                        each -> Digest.handedOver(each, LocalDate.ofInstant(now, clock.getZone()), queue::isGone)));
     }
 
     private static boolean isNew(String owner, String before) {

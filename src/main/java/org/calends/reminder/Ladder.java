@@ -1,6 +1,7 @@
 package org.calends.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.calends.account.Addresses;
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Obligation;
 
 /**
@@ -18,10 +20,13 @@ import org.calends.obligation.Obligation;
  * due date; whoever was told has some time before it goes further. Where no mail reached anybody, it goes further at once.
  *
  * @param rules oldest first
+ * @param settings what holds where no rule does
  * @param zone the organisation's, whose days the rungs count
  * @param addresses whoever has left is passed by
+ * @param dictionary by which rules for an authority are for all of its names
  */
-record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone, Addresses addresses) {
+record Ladder(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, Addresses addresses,
+        AuthorityDictionary dictionary) {
 
     static final int DEPUTY = 1;
     static final int CONTACT = 2;
@@ -59,7 +64,8 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone, 
             next.known.filter(Told::mayBeArmedAgain).ifPresent(told -> planned.armedAgain().add(told.id()));
             if (next.known.isEmpty()) {
                 planned.fresh().add(NewReminder.of(obligation, new Step(Occasion.ESCALATION, next.rung.number, next.at),
-                        next.rung.recipient, now, Digest.escalated(next.rung.recipient, now, isGone)));
+                        next.rung.recipient, now,
+                        Digest.escalated(next.rung.recipient, LocalDate.ofInstant(now, zone), isGone)));
             }
         }
         return planned;
@@ -109,7 +115,7 @@ record Ladder(List<Escalation> rules, EscalationSettings settings, ZoneId zone, 
     }
 
     private List<Rung> rungs(Obligation obligation) {
-        Optional<Escalation> rule = rules.stream().filter(each -> each.matches(obligation))
+        Optional<Escalation> rule = rules.stream().filter(each -> each.matches(obligation, dictionary))
                 .sorted(Comparator.comparingInt(Escalation::detail).reversed()).findFirst();
         int deputyDays = rule.map(Escalation::deputyDays).orElse(settings.deputyDays());
         int contactDays = rule.map(Escalation::contactDays).orElse(settings.contactDays());

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Subscription;
+import org.calends.workday.CalendarSnapshot;
 import org.calends.workday.CannotCountException;
 import org.calends.workday.LeadTime;
-import org.calends.workday.WorkingDayCalendars;
 import org.calends.workday.WorkingDays;
 
 /**
@@ -37,12 +37,13 @@ record LeadDates(LocalDate lastSafeDay, Leads leads, boolean workingDaysOnly, Wo
     record Lead(int ahead, LocalDate day) {
     }
 
-    static LeadDates of(Obligation obligation, Subscription subscription, WorkingDayCalendars calendars) {
-        return new LeadDates(obligation.lastSafeDay(), subscription.leadsFor(obligation), subscription.workingDaysOnly(),
-                calendar(obligation.jurisdiction(), calendars));
+    static LeadDates of(Obligation obligation, Subscription subscription, LeadTerms terms) {
+        return new LeadDates(obligation.lastSafeDay(), subscription.leadsFor(obligation, terms.policies()),
+                subscription.workingDaysOnly(),
+                calendar(obligation.jurisdiction(), terms.calendars()));
     }
 
-    private static WorkingDays calendar(String jurisdiction, WorkingDayCalendars calendars) {
+    private static WorkingDays calendar(String jurisdiction, CalendarSnapshot calendars) {
         try {
             return calendars.calendar(jurisdiction == null ? ANYWHERE : jurisdiction);
         } catch (CannotCountException unknown) {

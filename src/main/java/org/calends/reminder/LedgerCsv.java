@@ -1,44 +1,37 @@
 package org.calends.reminder;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
-import org.calends.obligation.SpreadsheetText;
+import org.calends.obligation.CsvWriter;
 
-/**
- * Rows of the ledger as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, every
- * cell stands in quotes.
- */
+/** Rows of the ledger as a table; what is added later stands before the title, which is always the last. */
 final class LedgerCsv {
 
-    static final String HEAD = line("id", "obligationId", "subscriptionId", "email", "occasion", "leadDays", "dueDate",
+    private static final Object[] COLUMNS = { "id", "obligationId", "subscriptionId", "email", "occasion", "leadDays",
+            "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "title");
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "retryAt", "title" };
 
-    private LedgerCsv() {
+    private final CsvWriter table;
+
+    /** Writes the heading. */
+    LedgerCsv(Appendable out) throws IOException {
+        table = CsvWriter.forPrograms(out);
+        table.row(COLUMNS);
     }
 
     /**
      * @param fetched when a link of the mail was first fetched, or null
      * @param title the obligation's as it is now, or null when it is gone
      */
-    static String line(Reminder row, Instant fetched, String title) {
-        return line(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
-                row.dueDate(), row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(),
-                row.attempts(), row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
+    void write(Reminder row, Instant fetched, String title) throws IOException {
+        table.row(row.id(), row.obligationId(), row.subscriptionId(), row.email(), row.occasion(), row.leadDays(),
+                row.dueDate(),
+                row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(), row.attempts(),
+                row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched, row.seenAt(), row.changedBy(), title);
-    }
-
-    private static String line(Object... cells) {
-        return Arrays.stream(cells).map(LedgerCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    static String cell(Object value) {
-        String text = value == null ? "" : value.toString();
-        String safe = value instanceof Number ? text : SpreadsheetText.neutral(text);
-        return '"' + safe.replace("\"", "\"\"") + '"';
+                row.lastReply(), fetched, row.seenAt(), row.changedBy(), row.retryAt(), title);
     }
 }

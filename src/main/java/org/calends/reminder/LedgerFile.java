@@ -50,16 +50,16 @@ public class LedgerFile {
     }
 
     private void write(ReminderFilter filter, String whose, Writer out) throws IOException {
-        out.write(LedgerCsv.HEAD);
+        LedgerCsv table = new LedgerCsv(out);
         List<Row> part = new ArrayList<>();
         try {
             reminders.each(filter, whose, (reminder, fetched) -> {
                 part.add(new Row(reminder, fetched));
                 if (part.size() == PART) {
-                    append(out, part);
+                    append(table, part);
                 }
             });
-            append(out, part);
+            append(table, part);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -67,19 +67,19 @@ public class LedgerFile {
     }
 
     /** Asks for all titles at once, and empties the part. */
-    private void append(Writer out, List<Row> part) {
+    private void append(LedgerCsv table, List<Row> part) {
         Map<UUID, Obligation> about = obligations
                 .byId(part.stream().map(row -> row.reminder().obligationId()).distinct().toList());
         for (Row row : part) {
             Obligation obligation = about.get(row.reminder().obligationId());
-            append(out, LedgerCsv.line(row.reminder(), row.fetched(), obligation == null ? null : obligation.title()));
+            append(table, row, obligation == null ? null : obligation.title());
         }
         part.clear();
     }
 
-    private static void append(Writer out, String line) {
+    private static void append(LedgerCsv table, Row row, String title) {
         try {
-            out.write(line);
+            table.write(row.reminder(), row.fetched(), title);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

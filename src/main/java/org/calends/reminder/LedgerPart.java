@@ -22,8 +22,8 @@ record LedgerPart(Map<UUID, List<Told>> rows) {
 
     /** Joined, as H2 holds a row that it found against each value of an array once more. */
     private static final String QUERY = """
-            select r.id, r.obligation_id, r.due_revision, r.occasion, r.step, r.recipient, r.state, r.drop_reason, r.queued_at,
-                r.next_at, r.acknowledged_at
+            select r.id, r.obligation_id, r.due_revision, r.occasion, r.step, r.recipient,
+                coalesce(r.stands_in_for, r.email), r.state, r.drop_reason, r.queued_at, r.next_at, r.acknowledged_at
             from unnest(%s) as near (id) join reminder r on r.obligation_id = near.id""".formatted(SqlArray.UUIDS.parameter());
 
     static LedgerPart of(Collection<UUID> obligations) {
@@ -50,10 +50,11 @@ record LedgerPart(Map<UUID, List<Told>> rows) {
     }
 
     private static Told told(ResultSet row) throws SQLException {
-        String dropReason = row.getString(8);
+        String dropReason = row.getString(9);
         return new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3),
-                Occasion.valueOf(row.getString(4)), row.getInt(5), row.getString(6), ReminderState.valueOf(row.getString(7)),
-                dropReason == null ? null : DropReason.valueOf(dropReason), moment(row, 9), moment(row, 10), moment(row, 11));
+                Occasion.valueOf(row.getString(4)), row.getInt(5), row.getString(6), row.getString(7),
+                ReminderState.valueOf(row.getString(8)), dropReason == null ? null : DropReason.valueOf(dropReason),
+                moment(row, 10), moment(row, 11), moment(row, 12));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

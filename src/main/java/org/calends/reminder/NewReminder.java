@@ -26,7 +26,7 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
     }
 
     /**
-     * For what somebody did: told at once and in a mail of its own.
+     * For what somebody did: told at once.
      *
      * @param before what the recipient was told of the date before, or null
      */
@@ -54,6 +54,11 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
                 sharedMail, previousDueDate, previousDueTime, note, actor);
     }
 
+    NewReminder in(String sharedMail) {
+        return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient, dropped, at,
+                sharedMail, previousDueDate, previousDueTime, note, changedBy);
+    }
+
     /** @return such as {@code 17:00 (Asia/Shanghai)}, or null where none is stated */
     static String timeOf(Obligation obligation) {
         return timeOf(obligation.due());
@@ -63,14 +68,14 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
         return due.time() == null ? null : due.time() + " (" + due.zone() + ")";
     }
 
-    NewReminder passedOver() {
+    NewReminder passedOver(DropReason reason) {
         return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient,
-                DropReason.SUPERSEDED, at, null, previousDueDate, previousDueTime, note, changedBy);
+                reason, at, null, previousDueDate, previousDueTime, note, changedBy);
     }
 
     /** @return what the ledger holds once this is written */
     Told written(Instant now) {
-        return new Told(null, obligationId, dueRevision, occasion, step, recipient.key(),
+        return new Told(null, obligationId, dueRevision, occasion, step, recipient.key(), recipient.email(),
                 isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED, dropped, now, at, null);
     }
 

@@ -84,7 +84,8 @@ class NextLooks {
     }
 
     void follow(@Observes ObligationChanged event) {
-        if (!event.obligation().isOpen() || event.change() == ObligationChanged.Change.DELETED) {
+        boolean over = !event.obligation().isOpen() && event.change() != ObligationChanged.Change.REGISTERED;
+        if (over || event.change() == ObligationChanged.Change.DELETED) {
             forget(List.of(event.obligation().id()));
         }
     }

@@ -1,16 +1,18 @@
 package org.calends.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,19 +20,25 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.Accounts;
+import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Detail;
+import org.calends.obligation.LeadPolicies;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Deduplication.Decision;
 import org.calends.reminder.Parcel.Item;
-import org.calends.subscription.Channel;
 import org.calends.subscription.Disclosure;
 import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
 import org.calends.workday.WorkingDayCalendars;
 
 /**
- * Looks ahead: what a subscription would bring next if nobody did anything until then. What waits in the ledger counts, and
- * what the checks of the next days would add to it, by the same planner. Writes nothing.
+ * Looks ahead: what a subscription would bring if nobody did anything until then. What waits in the ledger counts, and what the
+ * next checks would add to it, by the planner that plans them and by the rules that keep one person from hearing twice. Writes
+ * nothing.
  */
 @ApplicationScoped
 public class NextMails {
@@ -38,8 +46,6 @@ public class NextMails {
     /** How far it looks. */
     public static final int DAYS = 30;
 
-    private static final int PART = 500;
-    private static final int MOST_PARTS = 4;
     private static final Comparator<Reminder> SOONEST = Comparator.comparing(Reminder::nextAt)
             .thenComparing(Reminder::lastSafeDay).thenComparing(Reminder::obligationId);
 
@@ -48,111 +54,170 @@ public class NextMails {
     private final Queue queue;
     private final ObligationSearch search;
     private final WorkingDayCalendars calendars;
+    private final LeadPolicies policies;
     private final Disclosures disclosures;
+    private final Subscriptions subscriptions;
+    private final DeadAddresses deadAddresses;
+    private final Accounts accounts;
+    private final AuthorityNames authorities;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
-            Disclosures disclosures) {
-        this.disclosures = disclosures;
+            LeadPolicies policies, Disclosures disclosures, Subscriptions subscriptions, DeadAddresses deadAddresses,
+            Accounts accounts, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.usualTime = settings.sendAt();
         this.queue = queue;
         this.search = search;
         this.calendars = calendars;
+        this.policies = policies;
+        this.disclosures = disclosures;
+        this.subscriptions = subscriptions;
+        this.deadAddresses = deadAddresses;
+        this.accounts = accounts;
     }
 
     /** @param at when it is to go out */
     public record NextMail(Instant at, Parcel parcel) {
     }
 
+    /**
+     * @param matching what it asks for, of what is near, the soonest first
+     * @param all whether everything that is near was looked at
+     * @param nextCheck the mails that leave with a check of this moment
+     * @param later those after it within {@link #DAYS}, the soonest first
+     */
+    public record Outlook(List<Obligation> matching, boolean all, List<NextMail> nextCheck, List<NextMail> later) {
+    }
+
+    /** What stays the same while one subscription is looked at. */
+    private record Look(Subscription subscription, Disclosure disclosure, AuthorityDictionary dictionary, boolean editor,
+            PersonalLedger ledger,
+            Rehearsal rehearsal, Instant now) {
+    }
+
     /** @return empty when nothing is to come within {@link #DAYS}, or nothing is mailed at all */
     @Transactional
     public Optional<NextMail> of(Subscription subscription) {
-        Disclosure disclosure = disclosures.about(subscription);
-        if (!subscription.uses(Channel.MAIL) || !disclosure.showsAnything(subscription)) {
-            return Optional.empty();
-        }
+        Outlook outlook = outlook(subscription);
+        return Stream.concat(outlook.nextCheck().stream(), outlook.later().stream()).findFirst();
+    }
+
+    /** @param subscription stored, or one that is only imagined */
+    @Transactional
+    public Outlook outlook(Subscription subscription) {
         Instant now = clock.instant();
-        Map<UUID, Obligation> matching = matching(subscription, disclosure, LocalDate.ofInstant(now, subscription.zone()));
-        List<Reminder> coming = new ArrayList<>(waiting(subscription, disclosure, now));
-        coming.addAll(planned(subscription, matching.values(), now));
-        return coming.stream().min(SOONEST)
-                .map(first -> mail(first, coming, subscription, disclosure.detailFor(subscription), now));
-    }
-
-    private Map<UUID, Obligation> matching(Subscription subscription, Disclosure disclosure, LocalDate today) {
-        Audience alone = new Audience(List.of(subscription), disclosure);
-        int own = subscription.leadDays() == null ? search.longestOwnLead() : 0;
-        LocalDate through = today.plusDays(DAYS + Math.max(own, alone.longestLead()) + alone.earlierAtMost());
-        Map<UUID, Obligation> matching = new HashMap<>();
-        List<Obligation> part = search.openThrough(through, null, PART);
-        for (int parts = 1; !part.isEmpty(); parts++) {
-            part.stream().filter(subscription.filter()::matches).filter(each -> disclosure.shows(subscription, each))
-                    .forEach(each -> matching.put(each.id(), each));
-            part = parts < MOST_PARTS && part.size() == PART
-                    ? search.openThrough(through, part.get(part.size() - 1), PART)
-                    : List.of();
+        Disclosure disclosure = disclosures.about(subscription);
+        AuthorityDictionary dictionary = authorities.dictionary();
+        Matching matching = Matching.of(subscription, disclosure, dictionary, search, now, DAYS);
+        if (!disclosure.showsAnything(subscription) || deadAddresses.isDead(subscription.email())) {
+            return new Outlook(matching.obligations(), matching.all(), List.of(), List.of());
         }
-        return matching;
+        Look look = new Look(subscription, disclosure, dictionary,
+                !accounts.editorsAmong(Set.of(subscription.email())).isEmpty(),
+                PersonalLedger.of(subscription.email(), matching.obligations().stream().map(Obligation::id).toList()),
+                rehearsal(subscription, now), now);
+        return outlook(matching, look);
     }
 
-    private List<Reminder> waiting(Subscription subscription, Disclosure disclosure, Instant now) {
-        List<Reminder> waiting = Reminder.list("subscriptionId = ?1 and state = ?2", subscription.id(), ReminderState.PENDING);
+    private Rehearsal rehearsal(Subscription subscription, Instant now) {
+        Map<String, Boolean> gone = new HashMap<>();
+        return new Rehearsal(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
+                now.plus(Duration.ofDays(DAYS)), usualTime,
+                name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone),
+                new LeadTerms(policies.leads(), calendars.snapshot()));
+    }
+
+    private Outlook outlook(Matching matching, Look look) {
+        List<Reminder> next = new ArrayList<>(waiting(look));
+        next.addAll(nextCheck(look.subscription, matching.obligations(), look));
+        Map<Boolean, List<Reminder>> due = next.stream()
+                .collect(Collectors.partitioningBy(each -> !each.nextAt().isAfter(look.now)));
+        List<Reminder> later = new ArrayList<>(due.get(false));
+        matching.obligations().forEach(each -> later
+                .addAll(look.rehearsal.later(each, look.subscription, look.ledger.toldOf(each.id()))));
+        return new Outlook(matching.obligations(), matching.all(), mails(told(due.get(true), matching, look), look),
+                mails(later.stream().map(row -> item(row, false, look)).toList(), look));
+    }
+
+    private List<Reminder> waiting(Look look) {
+        if (look.subscription.id() == null) {
+            return List.of();
+        }
+        List<Reminder> waiting = Reminder.list("subscriptionId = ?1 and state = ?2", look.subscription.id(),
+                ReminderState.PENDING);
         Map<UUID, Obligation> about = search.byId(waiting.stream().map(Reminder::obligationId).distinct().toList());
-        return waiting.stream()
-                .filter(reminder -> Hindrance.of(reminder, about.get(reminder.obligationId()), subscription, disclosure,
-                        notBefore(now, reminder.nextAt())).isEmpty())
+        return waiting.stream().filter(row -> Hindrance.of(row, about.get(row.obligationId()), look.subscription,
+                look.disclosure, notBefore(look.now, row.nextAt())).isEmpty()).toList();
+    }
+
+    private static List<Reminder> nextCheck(Subscription subscription, List<Obligation> matching, Look look) {
+        Invitations invitations = new Invitations(new Audience(List.of(subscription), look.disclosure, look.dictionary),
+                look.rehearsal.today());
+        return matching.stream().flatMap(each -> look.rehearsal
+                .nextCheck(each, subscription, invitations, look.ledger.toldOf(each.id())).stream()).toList();
+    }
+
+    /** @return what is left once its reader has heard what other mails say, those of the same check included */
+    private List<Item> told(List<Reminder> due, Matching matching, Look look) {
+        List<Rival> own = due.stream().map(row -> rival(row, look.subscription, look)).toList();
+        List<Rival> all = new ArrayList<>(own);
+        Map<UUID, Subscription> others = subscriptions.of(look.subscription.email()).stream()
+                .filter(each -> !each.id().equals(look.subscription.id()))
+                .collect(Collectors.toMap(Subscription::id, each -> each));
+        others.values()
+                .forEach(other -> nextCheck(other, matching.obligations().stream().filter(other.filter().wish(look.dictionary))
+                        .filter(each -> look.disclosure.shows(other, each)).toList(), look)
+                        .forEach(row -> all.add(rival(row, other, look))));
+        due.stream().map(Reminder::obligationId).distinct().flatMap(id -> look.ledger.about(id).stream())
+                .filter(row -> !due.contains(row)).forEach(row -> all.add(rival(row, others.get(row.subscriptionId()), look)));
+        Deduplication deduplication = Deduplication.among(all, look.now);
+        return own.stream().filter(each -> deduplication.about(each, true) == Decision.TELL)
+                .map(each -> item(each.reminder(), deduplication.saidBy(each).stream()
+                        .anyMatch(said -> said.occasion() == Occasion.ASSIGNED), look))
                 .toList();
     }
 
-    /** Runs the checks of the next days on paper, until one of them has found something that goes out by then. */
-    private List<Reminder> planned(Subscription subscription, Collection<Obligation> matching, Instant now) {
-        Map<UUID, List<Told>> ledger = ledger(subscription, matching);
-        LocalTime sendAt = subscription.sendAt() == null ? usualTime : subscription.sendAt();
-        LocalDate today = LocalDate.ofInstant(now, subscription.zone());
-        Map<UUID, Reminder> found = new HashMap<>();
-        for (int days = 0; days <= DAYS; days++) {
-            LocalDate day = today.plusDays(days);
-            Instant check = notBefore(now, Steps.momentOn(day, sendAt, subscription.zone()));
-            if (subscription.isServedOn(day)) {
-                found.putAll(foundBy(check, subscription, matching, ledger));
-            }
-            if (found.values().stream().anyMatch(reminder -> !reminder.nextAt().isAfter(check))) {
-                break;
-            }
-        }
-        return List.copyOf(found.values());
+    private Rival rival(Reminder row, Subscription wish, Look look) {
+        boolean ready = row.state() == ReminderState.PENDING && !row.nextAt().isAfter(look.now);
+        return new Rival(row, look.subscription.email(), wish, wish == null ? Detail.FULL : look.disclosure.detailFor(wish),
+                ready, wish == null ? clock.getZone() : wish.zone());
     }
 
-    private Map<UUID, Reminder> foundBy(Instant check, Subscription subscription, Collection<Obligation> matching,
-            Map<UUID, List<Told>> ledger) {
-        Map<UUID, Reminder> found = new HashMap<>();
-        Planner planner = new Planner(check, usualTime, queue::isGone, calendars);
-        matching.forEach(obligation -> planner
-                .plan(obligation, subscription, ledger.getOrDefault(obligation.id(), List.of())).fresh().stream()
-                .filter(NewReminder::isToBeTold).forEach(row -> found.put(obligation.id(), Reminder.imagined(row))));
-        return found;
+    /** Without the obligation, which is read for all of them together. */
+    private static Item item(Reminder row, boolean handsOver, Look look) {
+        return new Item(row, null, look.editor, List.of(), handsOver);
+    }
+
+    private List<NextMail> mails(List<Item> items, Look look) {
+        Map<UUID, Obligation> about = search.byId(items.stream().map(each -> each.reminder().obligationId()).distinct()
+                .toList());
+        Map<Object, List<Item>> byMail = new LinkedHashMap<>();
+        items.stream().filter(each -> about.containsKey(each.reminder().obligationId()))
+                .sorted(Comparator.comparing(Item::reminder, SOONEST))
+                .map(each -> with(about.get(each.reminder().obligationId()), each, look))
+                .forEach(each -> byMail.computeIfAbsent(mailOf(each.reminder()), none -> new ArrayList<>()).add(each));
+        return byMail.values().stream().map(mates -> mail(mates, look)).sorted(Comparator.comparing(NextMail::at)).toList();
+    }
+
+    private static Object mailOf(Reminder row) {
+        return row.isInDigest() ? row.digest() : row;
+    }
+
+    private static Item with(Obligation obligation, Item item, Look look) {
+        String reader = look.subscription.email();
+        return new Item(item.reminder(), obligation,
+                item.mayAct() || Packing.mayAct(item.reminder(), obligation, reader, reader), List.of(), item.handsOver());
+    }
+
+    private static NextMail mail(List<Item> mates, Look look) {
+        Subscription subscription = look.subscription;
+        Instant at = notBefore(look.now, mates.get(0).reminder().nextAt());
+        return new NextMail(at, new Parcel(subscription, Reader.of(subscription), LocalDate.ofInstant(at, subscription.zone()),
+                subscription.email(), null, look.disclosure.detailFor(subscription), mates));
     }
 
     private static Instant notBefore(Instant now, Instant moment) {
         return moment.isBefore(now) ? now : moment;
-    }
-
-    private static Map<UUID, List<Told>> ledger(Subscription subscription, Collection<Obligation> matching) {
-        return matching.isEmpty() ? Map.of()
-                : Reminder.find("recipient = ?1", Recipient.of(subscription).key()).project(Told.class).stream()
-                        .collect(Collectors.groupingBy(Told::obligationId));
-    }
-
-    private NextMail mail(Reminder first, List<Reminder> coming, Subscription subscription, Detail detail, Instant now) {
-        List<Reminder> mates = first.isInDigest()
-                ? coming.stream().filter(each -> first.digest().equals(each.digest())).sorted(SOONEST).toList()
-                : List.of(first);
-        Map<UUID, Obligation> about = search.byId(mates.stream().map(Reminder::obligationId).distinct().toList());
-        Instant at = notBefore(now, first.nextAt());
-        List<Item> items = mates.stream().flatMap(mate -> Stream.ofNullable(about.get(mate.obligationId()))
-                .map(obligation -> new Item(mate, obligation, subscription.email().equalsIgnoreCase(obligation.owner()))))
-                .toList();
-        return new NextMail(at, new Parcel(subscription, Reader.of(subscription),
-                LocalDate.ofInstant(at, subscription.zone()), subscription.email(), null, detail, items));
     }
 }

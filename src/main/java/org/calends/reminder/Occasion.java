@@ -32,6 +32,11 @@ public enum Occasion {
         return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
     }
 
+    /** @return whether it says when the obligation is due, so that a reminder of the same day has nothing to add */
+    boolean saysTheDate() {
+        return this == CHANGED || this == ASSIGNED || this == REOPENED || this == INVITATION;
+    }
+
     /** @return whether it changes an entry in the calendar of somebody who wants to be invited */
     public boolean concernsCalendars() {
         return this == INVITATION || this == CHANGED || this == REOPENED || callsOff();

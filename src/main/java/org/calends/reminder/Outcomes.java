@@ -73,6 +73,13 @@ public class Outcomes {
         }
         tellApart(tried);
         Panache.getSession().doWork(connection -> write(entries, connection));
+        Queue.drop(saidAsWell(tried), DropReason.TOLD_OTHERWISE);
+    }
+
+    private static List<UUID> saidAsWell(List<Tried> tried) {
+        return tried.stream().filter(each -> each.attempt().outcome() == Outcome.ACCEPTED)
+                .flatMap(each -> each.parcel().items().stream()).flatMap(item -> item.saysAsWell().stream()).distinct()
+                .toList();
     }
 
     private void tellApart(List<Tried> tried) {

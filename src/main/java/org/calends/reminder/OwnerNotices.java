@@ -1,6 +1,8 @@
 package org.calends.reminder;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,14 @@ import org.calends.subscription.Subscriptions;
 @ApplicationScoped
 class OwnerNotices {
 
+    private final Clock clock;
     private final Queue queue;
     private final Accounts accounts;
     private final Subscriptions subscriptions;
     private final StandIns standIns;
 
-    OwnerNotices(Queue queue, Accounts accounts, Subscriptions subscriptions, StandIns standIns) {
+    OwnerNotices(Clock clock, Queue queue, Accounts accounts, Subscriptions subscriptions, StandIns standIns) {
+        this.clock = clock;
         this.queue = queue;
         this.accounts = accounts;
         this.subscriptions = subscriptions;
@@ -97,6 +101,7 @@ class OwnerNotices {
     }
 
     private NewReminder together(NewReminder row, Actor actor, Instant now) {
-        return row.toOwner(actor.name(), Digest.changedByOthers(row.recipient(), now, queue::isGone));
+        return row.toOwner(actor.name(),
+                Digest.changedByOthers(row.recipient(), LocalDate.ofInstant(now, clock.getZone()), queue::isGone));
     }
 }

@@ -1,5 +1,6 @@
 package org.calends.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,71 +8,57 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.calends.account.Accounts;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Deduplication.Decision;
 import org.calends.reminder.Parcel.Item;
-import org.calends.subscription.Disclosures;
 import org.calends.subscription.Subscription;
-import org.calends.subscription.Subscriptions;
 
 /**
  * Makes a parcel of what waits: to whom it goes as things are now, and without what must not be told any more, which is dropped
- * in the transaction of whoever packs.
+ * in the transaction of whoever packs. What its reader hears by another mail is left out ({@link Deduplication}).
  */
 @ApplicationScoped
 class Packing {
 
-    private final ObligationSearch obligations;
-    private final Subscriptions subscriptions;
-    private final StandIns standIns;
+    private static final Duration ASIDE = Duration.ofMinutes(1);
+    /** Nothing waits longer for one that says more: a word too many is better than one too late. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Duration giveUpAfter;
+    private final PackingTables tables;
     private final Readers readers;
-    private final DeadAddresses deadAddresses;
-    private final Disclosures disclosures;
-    private final Accounts accounts;
 
-    Packing(ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns, Readers readers,
-            DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts) {
-        this.disclosures = disclosures;
-        this.obligations = obligations;
-        this.subscriptions = subscriptions;
-        this.standIns = standIns;
+    Packing(CheckSettings settings, PackingTables tables, Readers readers) {
+        this.giveUpAfter = settings.giveUpAfter();
+        this.tables = tables;
         this.readers = readers;
-        this.deadAddresses = deadAddresses;
-        this.accounts = accounts;
     }
 
-    /** @return a parcel for each of them that is still to be told */
+    /** @return a parcel for each of them that is to be told now */
     List<Parcel> oneByOne(List<Reminder> reminders, Instant now) {
-        Surroundings around = around(reminders, now);
-        return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), around, now).stream()).toList();
+        PackingTable table = tables.lay(reminders, now);
+        return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), table).stream()).toList();
     }
 
-    /** @return one parcel for all of them that are still to be told; empty when none is */
+    /** @return one parcel for all of them that are to be told now; empty when none is */
     Optional<Parcel> together(List<Reminder> mates, Instant now) {
-        return mates.isEmpty() ? Optional.empty() : parcel(mates, around(mates, now), now);
+        return mates.isEmpty() ? Optional.empty() : parcel(mates, tables.lay(mates, now));
     }
 
-    private Surroundings around(List<Reminder> taken, Instant now) {
-        return Surroundings.of(taken, obligations, subscriptions, deadAddresses, disclosures, accounts,
-                standIns.byAccount(now));
-    }
-
-    private Optional<Parcel> parcel(List<Reminder> reminders, Surroundings around, Instant now) {
+    private Optional<Parcel> parcel(List<Reminder> reminders, PackingTable table) {
         Reminder first = reminders.get(0);
-        Subscription subscription = around.subscriptionOf(first);
+        Subscription subscription = table.around().subscriptionOf(first);
         String meantFor = subscription == null ? first.meantFor() : subscription.email();
-        String email = addressee(first, meantFor, around, now);
-        List<Item> items = reminders.stream()
-                .flatMap(reminder -> item(reminder, meantFor, subscription, email, around, now).stream()).toList();
+        String email = table.addressee(first);
+        List<Item> items = reminders.stream().flatMap(reminder -> item(reminder, meantFor, email, table).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
         boolean meant = email.equals(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(now, reader.zone()), email,
-                meant ? null : meantFor, detail(subscription, around), items));
+        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(table.now(), reader.zone()), email,
+                meant ? null : meantFor, detail(subscription, table.around()), items));
     }
 
     /** Who is told out of duty answers for it, and so reads all. */
@@ -79,28 +66,39 @@ class Packing {
         return subscription == null ? Detail.FULL : around.disclosure().detailFor(subscription);
     }
 
-    /** @return what is still to be told; what is not is dropped */
-    private static Optional<Item> item(Reminder reminder, String meantFor, Subscription subscription, String email,
-            Surroundings around, Instant now) {
+    /** @return what is to be told now; what must not be told is dropped, what another mail tells is dropped or put aside */
+    private Optional<Item> item(Reminder reminder, String meantFor, String email, PackingTable table) {
+        Surroundings around = table.around();
         Obligation obligation = around.obligationOf(reminder);
-        Optional<DropReason> hindrance = Hindrance.of(reminder, obligation, subscription, around.disclosure(), now)
+        Optional<DropReason> hindrance = Hindrance
+                .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), table.now())
                 .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
-        return hindrance.isPresent() ? Optional.empty()
-                : Optional.of(new Item(reminder, obligation,
-                        around.isEditor(email) || mayAct(reminder, obligation, meantFor, email)));
+        return hindrance.isPresent() || isLeftOut(reminder, table) ? Optional.empty()
+                : Optional.of(item(reminder, obligation,
+                        around.isEditor(email) || mayAct(reminder, obligation, meantFor, email), table.saidBy(reminder)));
+    }
+
+    private static Item item(Reminder reminder, Obligation obligation, boolean mayAct, List<Reminder> saidAsWell) {
+        return new Item(reminder, obligation, mayAct, saidAsWell.stream().map(Reminder::id).toList(),
+                saidAsWell.stream().anyMatch(each -> each.occasion() == Occasion.ASSIGNED));
+    }
+
+    private boolean isLeftOut(Reminder reminder, PackingTable table) {
+        Instant due = reminder.notAfter().minus(giveUpAfter);
+        Decision decision = table.about(reminder, table.now().isBefore(due.plus(PATIENCE)));
+        if (decision == Decision.SAID) {
+            Queue.drop(List.of(reminder.id()), DropReason.TOLD_OTHERWISE);
+        } else if (decision == Decision.WAIT) {
+            Queue.putAside(reminder.id(), table.now().plus(ASIDE));
+        }
+        return decision != Decision.TELL;
     }
 
     /** A look at what is at hand: a mail that says too little leads to a page that knows better. */
-    private static boolean mayAct(Reminder reminder, Obligation obligation, String meantFor, String email) {
+    static boolean mayAct(Reminder reminder, Obligation obligation, String meantFor, String email) {
         String owner = obligation.owner();
         return reminder.occasion() == Occasion.ESCALATION || reminder.changedBy() != null
                 || owner != null && (owner.strip().equalsIgnoreCase(meantFor) || owner.strip().equalsIgnoreCase(email));
-    }
-
-    private String addressee(Reminder reminder, String meantFor, Surroundings around, Instant now) {
-        Subscription subscription = around.subscriptionOf(reminder);
-        return StandIns.isForACalendar(reminder.occasion(), subscription) || Digest.isPersonal(reminder.digest()) ? meantFor
-                : standIns.addressee(meantFor, subscription, around.standIns(), now);
     }
 }

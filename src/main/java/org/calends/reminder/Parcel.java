@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
@@ -26,8 +27,10 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
      *
      * @param mayAct whether the reader may act on it for everybody, as far as it can be told when the mail is written; what
      *        counts is who the reader is when a button is pressed
+     * @param saysAsWell reminders that need not be told to the same person once this mail has left
+     * @param handsOver whether one of them is that the obligation is theirs from now on
      */
-    public record Item(Reminder reminder, Obligation obligation, boolean mayAct) {
+    public record Item(Reminder reminder, Obligation obligation, boolean mayAct, List<UUID> saysAsWell, boolean handsOver) {
     }
 
     public String messageId() {
@@ -40,9 +43,25 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
                 reminder -> !reminder.email().equals(email) || !Objects.equals(reminder.standsInFor(), standsInFor));
     }
 
+    /** @return whether it says where everything stands that a new or changed subscription asks for */
+    public boolean isSummary() {
+        return Digest.isSummary(items.get(0).reminder().digest());
+    }
+
+    /** @return whether all of it tells what has become of deadlines that the reader was told of */
+    public boolean isNews() {
+        return items.stream().map(item -> item.reminder().occasion())
+                .allMatch(each -> each.isStillToBeDone() || each.callsOff() || each == Occasion.COMPLETED);
+    }
+
+    /** @return whether the subscriber chose to get such mails day by day, or week by week */
+    public boolean isAskedFor() {
+        Reminder first = items.get(0).reminder();
+        return first.isInDigest() && Digest.isAskedFor(first.digest());
+    }
+
     /** @return whether it goes out as a digest; one that is asked for goes out as such even with one item */
     public boolean isDigest() {
-        Reminder first = items.get(0).reminder();
-        return first.isInDigest() && (items.size() > 1 || Digest.isAskedFor(first.digest()));
+        return isAskedFor() || items.size() > 1;
     }
 }

@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,10 @@ import org.calends.subscription.SubscriptionChanged;
 import org.calends.subscription.Subscriptions;
 
 /**
- * Raises an alarm for each person who has left and still answers for something, and for each stranger who waits for a yes; one
- * for a person, not for an obligation. Looks at all of them each time, so that an alarm ends whatever it was that ended it.
+ * Raises an alarm for each person who has left and still answers for something, for each owner or deputy whom no mail can
+ * reach,
+ * and for each stranger who waits for a yes; one for a person, not for an obligation. Looks at all of them each time, so that
+ * an alarm ends whatever it was that ended it.
  */
 @ApplicationScoped
 class PeopleWatch {
@@ -37,6 +40,8 @@ class PeopleWatch {
     private final Requests requests;
     private final Escalations escalations;
     private final Alarms alarms;
+    /** No door lets new ones in: after the first look only those of whom there is an alarm are looked for. */
+    private final AtomicBoolean lookedThrough = new AtomicBoolean();
 
     PeopleWatch(Accounts accounts, Disclosures disclosures, Transfers transfers, Subscriptions subscriptions, Requests requests,
             Escalations escalations, Alarms alarms) {
@@ -55,7 +60,26 @@ class PeopleWatch {
         requests.forgetUnanswered();
         Disclosure now = disclosures.now();
         lookAtLeavers(now);
+        lookAtUnknown(lookedThrough.get() ? alarms.subjects(Topic.OWNER_UNKNOWN) : transfers.unmailable());
+        lookedThrough.set(true);
         lookAtStrangers(now);
+    }
+
+    /** Looks through all obligations for owners whom no mail can reach, as the first check does. */
+    @Transactional
+    void lookThrough() {
+        lookAtUnknown(transfers.unmailable());
+    }
+
+    /** Whoever signs in by such a name and has left is told of as a leaver. */
+    private void lookAtUnknown(Set<String> names) {
+        Set<String> left = accounts.leftNames();
+        Map<String, Long> unknown = transfers.stillNamed(
+                names.stream().filter(name -> !left.contains(Addresses.key(name))).toList());
+        unknown.forEach((name, count) -> alarms.restate(Topic.OWNER_UNKNOWN, name,
+                "%s cannot be mailed and is the owner or deputy of open obligations: %d. Name an address there."
+                        .formatted(name, count)));
+        alarms.clearOthers(Topic.OWNER_UNKNOWN, unknown.keySet());
     }
 
     private void lookAtLeavers(Disclosure now) {

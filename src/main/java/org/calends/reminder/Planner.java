@@ -1,27 +1,30 @@
 package org.calends.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
-import org.calends.workday.WorkingDayCalendars;
 
 /**
  * Decides what one subscriber is to be told of one obligation now: the most urgent step whose moment has come, unless the
  * ledger has it. Asks "what must exist by now", never "is today the day", so that time lost is made good by the next run.
  *
+ * @param previous when the last check began, which told all that there was to tell then; long ago before the first one
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
- * @param calendars by which lead times in working days are counted
+ * @param terms by what lead days are found
  */
-record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, WorkingDayCalendars calendars) {
+record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<String> isGone, LeadTerms terms) {
 
-    /** @param ledger of this obligation and any of its due dates, for this subscriber */
+    /** @param ledger of this obligation and any of its due dates, for this person, also by other subscriptions */
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
         Planned planned = new Planned();
         List<Step> come = steps(obligation, subscription).comeBy(now, since(obligation, subscription));
@@ -30,9 +33,14 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
             return planned;
         }
         Step current = come.get(come.size() - 1);
-        present.stream().filter(told -> told.is(current)).findFirst().ifPresentOrElse(
+        own(present, subscription).filter(told -> told.is(current)).findFirst().ifPresentOrElse(
                 known -> armAgain(known, planned), () -> tell(obligation, subscription, come, present, planned));
         return planned;
+    }
+
+    private static Stream<Told> own(List<Told> present, Subscription subscription) {
+        String key = Recipient.of(subscription).key();
+        return present.stream().filter(told -> told.recipient().equals(key));
     }
 
     private static void armAgain(Told known, Planned planned) {
@@ -41,15 +49,24 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
         }
     }
 
-    /** @param come the last of them is told, for all */
+    /**
+     * @param come the last of them is told, for all
+     * @param present whoever puts a deadline off by one mail has put it off for all of theirs
+     */
     private void tell(Obligation obligation, Subscription subscription, List<Step> come, List<Told> present,
             Planned planned) {
         Step current = come.get(come.size() - 1);
+        List<Told> own = own(present, subscription).toList();
         NewReminder reminder = reminder(obligation, subscription, current);
         boolean putOff = Told.isPutOff(current, present);
-        planned.fresh().add(putOff || saidByTheChange(current, present) ? reminder.passedOver() : reminder);
+        if (putOff || Told.isSaidByAChange(current, own)) {
+            planned.fresh().add(reminder.passedOver(DropReason.SUPERSEDED));
+        } else {
+            planned.fresh().add(Told.isSaidToThePerson(current, present) ? reminder.passedOver(DropReason.TOLD_OTHERWISE)
+                    : reminder);
+        }
         if (!putOff) {
-            passOver(come.subList(0, come.size() - 1), present, obligation, reminder.recipient(), planned);
+            passOver(come.subList(0, come.size() - 1), own, obligation, reminder.recipient(), planned);
         }
     }
 
@@ -59,12 +76,21 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private Steps steps(Obligation obligation, Subscription subscription) {
-        return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, calendars).all(), subscription.zone(),
+        return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, terms).all(), subscription.zone(),
                 sendAt(subscription));
     }
 
+    /** Who chose no time need not wait for the usual one to learn where everything stands. */
     private LocalTime sendAt(Subscription subscription) {
-        return subscription.sendAt() == null ? usualTime : subscription.sendAt();
+        if (subscription.sendAt() != null) {
+            return subscription.sendAt();
+        }
+        return isNew(subscription) ? LocalTime.MIN : usualTime;
+    }
+
+    /** @return whether no check has told yet what the subscription asks for now */
+    private boolean isNew(Subscription subscription) {
+        return subscription.asksSince().isAfter(previous);
     }
 
     private static Instant since(Obligation obligation, Subscription subscription) {
@@ -72,35 +98,54 @@ record Planner(Instant now, LocalTime usualTime, Predicate<String> isGone, Worki
     }
 
     private NewReminder reminder(Obligation obligation, Subscription subscription, Step step) {
-        if (subscription.delivery() == Delivery.INDIVIDUAL) {
-            return NewReminder.of(obligation, step, Recipient.of(subscription), now, null);
+        Recipient recipient = Recipient.of(subscription);
+        LocalDate today = LocalDate.ofInstant(now, subscription.zone());
+        if (subscription.isOnDuty()) {
+            return NewReminder.of(obligation, step, recipient, now, Digest.duty(recipient, today, isGone));
         }
+        if (isNew(subscription)) {
+            return NewReminder.of(obligation, step, recipient, now, Digest.summary(recipient, today, isGone));
+        }
+        if (subscription.delivery() == Delivery.INDIVIDUAL) {
+            return NewReminder.of(obligation, step, recipient, now,
+                    isOnItsDay(obligation, subscription, step) ? null : Digest.late(recipient, today, isGone));
+        }
+        return inDigest(obligation, subscription, step, recipient);
+    }
+
+    /**
+     * A mail of its own is for what comes on its day, and of which the last check knew but that it was too early. What could
+     * have been told before, had the obligation been there, the subscriber not rested or the check not stood still, comes
+     * together.
+     */
+    private boolean isOnItsDay(Obligation obligation, Subscription subscription, Step step) {
+        ZoneId zone = subscription.zone();
+        return step.at().isAfter(previous) && !obligation.createdAt().isAfter(previous)
+                && LocalDate.ofInstant(step.at(), zone).equals(LocalDate.ofInstant(now, zone));
+    }
+
+    private NewReminder inDigest(Obligation obligation, Subscription subscription, Step step, Recipient recipient) {
         Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
                 : Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
-                        LeadDates.of(obligation, subscription, calendars)::exchanged);
-        return slot.map(next -> NewReminder.of(obligation, step, Recipient.of(subscription), next.at(), next.name()))
-                .orElseGet(() -> NewReminder.of(obligation, step, Recipient.of(subscription), now,
-                        Digest.atOnce(subscription, now, isGone)));
+                        LeadDates.of(obligation, subscription, terms)::exchanged);
+        return slot.map(next -> NewReminder.of(obligation, step, recipient, next.at(), next.name()))
+                .orElseGet(() -> NewReminder.of(obligation, step, recipient, now,
+                        Digest.lastCalls(subscription, now, isGone)));
     }
 
     /**
      * The last word before it is too late, on the last day or the day before it, waits for no digest and is not hidden in one.
      */
     private boolean isLastCall(Obligation obligation, Subscription subscription, Step step) {
-        List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, calendars).all();
+        List<LeadDates.Lead> leads = LeadDates.of(obligation, subscription, terms).all();
         return step.occasion() != Occasion.OVERDUE && step.number() <= 1 && !leads.isEmpty()
                 && leads.get(leads.size() - 1).ahead() == step.number();
-    }
-
-    private static boolean saidByTheChange(Step step, List<Told> present) {
-        Instant told = Told.changeTold(present);
-        return told != null && !step.at().isAfter(told);
     }
 
     private void passOver(List<Step> earlier, List<Told> present, Obligation obligation, Recipient recipient,
             Planned planned) {
         earlier.stream().filter(step -> present.stream().noneMatch(told -> told.is(step)))
-                .map(step -> NewReminder.of(obligation, step, recipient, now, null).passedOver())
+                .map(step -> NewReminder.of(obligation, step, recipient, now, null).passedOver(DropReason.SUPERSEDED))
                 .forEach(planned.fresh()::add);
         present.stream().filter(Told::waits).forEach(told -> planned.superseded().add(told.id()));
     }

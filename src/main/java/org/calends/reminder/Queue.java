@@ -155,6 +155,11 @@ class Queue {
         }
     }
 
+    /** Another one that tells the same is under way; it is looked at again when that one may have ended. */
+    static void putAside(UUID waiting, Instant until) {
+        Reminder.update("nextAt = ?1 where id = ?2 and state = ?3", until, waiting, ReminderState.PENDING);
+    }
+
     private int armAgain(UUID id, Instant now) {
         return Reminder.update("state = ?1, dropReason = null, nextAt = ?2, notAfter = ?3 where id = ?4 and state = ?5",
                 ReminderState.PENDING, now, now.plus(giveUpAfter), id, ReminderState.DROPPED);

@@ -1,12 +1,13 @@
 package org.calends.reminder;
 
 import java.time.Clock;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.calends.account.Account;
 import org.calends.account.Accounts;
+import org.calends.account.Addresses;
 import org.calends.subscription.Subscriptions;
 
 /** What is known of people who are told out of duty: from a subscription of theirs, or their account. */
@@ -27,12 +28,19 @@ class Readers {
 
     Reader withAddress(String email) {
         return subscriptions.of(email).stream().findFirst().map(Reader::of)
-                .orElseGet(() -> accounts.byEmail(email).map(this::ofAccount)
-                        .orElseGet(() -> new Reader(settings.locale(), clock.getZone())));
+                .orElseGet(() -> accounts.byEmail(email).map(account -> Reader.of(account, unknown())).orElse(unknown()));
     }
 
-    private Reader ofAccount(Account account) {
-        return new Reader(account.locale() == null ? settings.locale() : Locale.forLanguageTag(account.locale()),
-                account.zoneWithin(clock.getZone()));
+    /** @return how somebody reads of whom nothing is known */
+    Reader unknown() {
+        return new Reader(settings.locale(), clock.getZone());
+    }
+
+    /** @return how those read who have an active account, by {@link Addresses#key}; of several the first by name counts */
+    Map<String, Reader> byAccount() {
+        Reader unknown = unknown();
+        return accounts.all().stream().filter(account -> account.isActive() && account.email() != null)
+                .collect(Collectors.toMap(account -> Addresses.key(account.email()), account -> Reader.of(account, unknown),
+                        (first, later) -> first));
     }
 }

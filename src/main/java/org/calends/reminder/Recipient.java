@@ -16,8 +16,8 @@ import org.calends.subscription.Subscription;
 record Recipient(String key, UUID subscriptionId, String email) {
 
     static Recipient of(Subscription subscription) {
-        return subscription.id() == null ? onDuty(subscription.email()).orElseThrow()
-                : new Recipient(subscription.id().toString(), subscription.id(), subscription.email());
+        return subscription.isOnDuty() ? onDuty(subscription.email()).orElseThrow()
+                : new Recipient(String.valueOf(subscription.id()), subscription.id(), subscription.email());
     }
 
     /** @return the owner, deputy or contact of that name; empty when the name is no address that a mail could reach */

@@ -74,8 +74,12 @@ public class Reminder extends PanacheEntityBase {
     protected Reminder() {
     }
 
-    /** What the ledger would hold; never stored, without an id and a Message-ID. */
-    static Reminder imagined(NewReminder row) {
+    /**
+     * What the ledger would hold; never stored, without an id and a Message-ID.
+     *
+     * @param at when a check would write it
+     */
+    static Reminder imagined(NewReminder row, Instant at) {
         Reminder reminder = new Reminder();
         reminder.obligationId = row.obligationId();
         reminder.dueRevision = row.dueRevision();
@@ -88,6 +92,7 @@ public class Reminder extends PanacheEntityBase {
         reminder.lastSafeDay = row.lastSafeDay();
         reminder.dueTime = row.dueTime();
         reminder.state = ReminderState.PENDING;
+        reminder.queuedAt = at;
         reminder.nextAt = row.at();
         reminder.digest = row.digest();
         return reminder;
@@ -206,6 +211,11 @@ public class Reminder extends PanacheEntityBase {
     /** @return why it is not told, or null */
     DropReason dropReason() {
         return dropReason;
+    }
+
+    /** @return whether the same person heard it by another mail */
+    public boolean isToldOtherwise() {
+        return dropReason == DropReason.TOLD_OTHERWISE;
     }
 
     public Instant queuedAt() {

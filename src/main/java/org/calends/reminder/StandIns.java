@@ -51,6 +51,22 @@ class StandIns {
         return absences.standIns(now);
     }
 
+    /** @return to whom the reminder goes as things are now */
+    String addressee(Reminder reminder, Surroundings around, Instant now) {
+        Subscription wish = around.subscriptionOf(reminder);
+        String meantFor = wish == null ? reminder.meantFor() : wish.email();
+        return isPersonal(reminder, wish) ? meantFor : addressee(meantFor, wish, around.standIns(), now);
+    }
+
+    /** @return the same for all reminders that go to the same person as things are now */
+    static String mark(Reminder reminder, Surroundings around) {
+        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " " + reminder.recipient();
+    }
+
+    private static boolean isPersonal(Reminder reminder, Subscription wish) {
+        return isForACalendar(reminder.occasion(), wish) || Digest.isPersonal(reminder.digest());
+    }
+
     /**
      * Who is told out of duty may have said in any subscription who stands in; what no subscription says, the account may.
      *
@@ -69,7 +85,10 @@ class StandIns {
      * @return all who stand in for the person at this moment; none while the person is there
      */
     Set<String> standingInFor(String person, Instant now) {
-        Map<String, String> byAccount = byAccount(now);
+        return standingInFor(person, byAccount(now), now);
+    }
+
+    Set<String> standingInFor(String person, Map<String, String> byAccount, Instant now) {
         Stream<String> bySubscription = subscriptions.of(person).stream()
                 .map(said -> addressee(person, said, byAccount, now));
         return Stream.concat(Stream.of(addressee(person, null, byAccount, now)), bySubscription).map(Absences::key)

@@ -1,17 +1,25 @@
 package org.calends.reminder;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the ledger already holds for one obligation and recipient, as far as planning needs it. */
-record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, String recipient, ReminderState state,
-        DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
+/**
+ * What the ledger already holds for one obligation and recipient, as far as planning needs it.
+ *
+ * @param meantFor the address of the person, also where somebody stands in
+ */
+record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, String recipient, String meantFor,
+        ReminderState state, DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
 
     private static final Set<Occasion> SAY_THE_DATE = EnumSet.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED);
+
+    static Told of(Reminder row) {
+        return new Told(row.id(), row.obligationId(), row.dueRevision(), row.occasion(), row.step(), row.recipient(),
+                row.meantFor(), row.state(), row.dropReason(), row.queuedAt(), row.nextAt(), row.acknowledgedAt());
+    }
 
     boolean is(Step other) {
         return occasion == other.occasion() && step == other.number();
@@ -19,6 +27,11 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
 
     boolean isOf(int revision) {
         return dueRevision == revision;
+    }
+
+    /** @return whether it is for that recipient, or for the same person by another subscription */
+    boolean isFor(Recipient other) {
+        return recipient.equals(other.key()) || other.email().equalsIgnoreCase(meantFor);
     }
 
     boolean waits() {
@@ -61,12 +74,22 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
     }
 
     /**
-     * @return when the recipient was last told that the date moved to the present one, that it is theirs, or that it counts
-     *         again; or null
+     * @param step of a recipient
+     * @param own what the ledger has for that recipient
+     * @return whether the recipient was told, when the step came or later, that the date moved to the present one, that it is
+     *         theirs, or that it counts again; also by another mail to the same person
      */
-    static Instant changeTold(List<Told> ofThisRevision) {
-        return ofThisRevision.stream()
-                .filter(told -> SAY_THE_DATE.contains(told.occasion)).filter(Told::wasMeant)
-                .map(Told::queuedAt).max(Comparator.naturalOrder()).orElse(null);
+    static boolean isSaidByAChange(Step step, List<Told> own) {
+        return own.stream().filter(told -> told.wasMeant() || told.dropReason == DropReason.TOLD_OTHERWISE)
+                .anyMatch(told -> told.saysTheDateOf(step));
+    }
+
+    /** @return the same of what was told to this person as another recipient */
+    static boolean isSaidToThePerson(Step step, List<Told> person) {
+        return person.stream().anyMatch(told -> told.state == ReminderState.SENT && told.saysTheDateOf(step));
+    }
+
+    private boolean saysTheDateOf(Step step) {
+        return SAY_THE_DATE.contains(occasion) && !step.at().isAfter(queuedAt);
     }
 }

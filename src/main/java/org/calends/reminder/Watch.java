@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.calends.obligation.AuthorityNames;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The watchers' door to the ledger: says how it is, and leaves it as it was. */
@@ -20,8 +22,10 @@ public class Watch {
 
     private final Clock clock;
     private final Check check;
+    private final AuthorityNames authorities;
 
-    Watch(Clock clock, Check check) {
+    Watch(Clock clock, Check check, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.clock = clock;
         this.check = check;
     }
@@ -38,11 +42,13 @@ public class Watch {
      * Does the check's work a second time in thought, as of the moment at which the last one began, over what has not been
      * touched since.
      *
-     * @return how many reminders that check should have left in the ledger and that are not there; 0 before the first check
+     * @return how many reminders that check should have left in the ledger and that are not there; 0 before the first check,
+     *         and before
+     *         the first one after names of authorities have changed
      */
     public int missing() {
         Instant begun = lastBegun();
-        return begun == null ? 0 : check.missingSince(begun);
+        return begun == null || authorities.changedAt().isAfter(begun) ? 0 : check.missingSince(begun);
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.calends.subscription;
 
-/** How reminders are bundled into mails. */
+/** How reminders are bundled into mails. The first check of a subscription sends one summary, whatever is chosen. */
 public enum Delivery {
-    /** One mail for each reminder. */
+    /** One mail for each reminder that comes on its day; what could have come before comes together. */
     INDIVIDUAL,
     /** At most one mail a day; the last word before a deadline has its own. */
     DAILY,

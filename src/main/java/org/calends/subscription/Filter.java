@@ -3,12 +3,14 @@ package org.calends.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Jurisdiction;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
@@ -40,10 +42,20 @@ public record Filter(
         text = text == null || text.isBlank() ? null : text;
     }
 
-    /** @return whether the subscriber wants to hear of this obligation */
-    public boolean matches(Obligation obligation) {
+    /** @return this, with whatever the dictionary says that the authorities asked for are called */
+    public Wish wish(AuthorityDictionary dictionary) {
+        return new Wish(this, dictionary);
+    }
+
+    /** @param keys of the authorities asked for, by that dictionary */
+    boolean matches(Obligation obligation, Set<String> keys, AuthorityDictionary dictionary) {
+        return (keys.isEmpty() || obligation.authority() != null
+                && keys.contains(dictionary.key(obligation.authority(), obligation.jurisdiction())))
+                && matchesOtherwise(obligation);
+    }
+
+    private boolean matchesOtherwise(Obligation obligation) {
         return (kinds.isEmpty() || kinds.contains(obligation.kind()))
-                && wants(authorities, obligation.authority())
                 && wants(jurisdictions, obligation.jurisdiction())
                 && wantsOneOf(tags, obligation.tags())
                 && (owners.isEmpty() || wants(owners, obligation.owner()) || wants(owners, obligation.deputy()))

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.calends.account.Absence;
+import org.calends.obligation.Kind;
 import org.calends.obligation.LeadWish;
 import org.calends.obligation.Leads;
 import org.calends.obligation.Obligation;
@@ -77,8 +80,12 @@ public class Subscription extends PanacheEntityBase {
     private String createdBy;
     private String vouchedBy;
     private int linkSeries;
+    private Instant asksSince;
     private Instant createdAt;
     private Instant updatedAt;
+
+    @Transient
+    private boolean onDuty;
 
     protected Subscription() {
     }
@@ -106,6 +113,8 @@ public class Subscription extends PanacheEntityBase {
         duty.channels = List.of(Channel.MAIL.name());
         duty.delivery = Delivery.INDIVIDUAL;
         duty.createdAt = Instant.EPOCH;
+        duty.asksSince = Instant.EPOCH;
+        duty.onDuty = true;
         return duty;
     }
 
@@ -118,7 +127,24 @@ public class Subscription extends PanacheEntityBase {
         return imagined;
     }
 
+    /** The same for one that is about to be changed. */
+    static Subscription imagined(Subscription present, SubscriptionDraft draft, ZoneId organisation, Instant now) {
+        Subscription imagined = new Subscription();
+        imagined.id = present.id;
+        imagined.version = present.version;
+        imagined.filter = present.filter;
+        imagined.leadWish = present.leadWish;
+        imagined.channels = present.channels;
+        imagined.standing = present.standing;
+        imagined.vouchedBy = present.vouchedBy;
+        imagined.createdAt = present.createdAt;
+        imagined.asksSince = present.asksSince;
+        imagined.become(draft, organisation, now);
+        return imagined;
+    }
+
     void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
+        List<Object> before = wish();
         email = draft.email();
         name = draft.name();
         locale = draft.locale() == null ? "en" : draft.locale();
@@ -134,6 +160,12 @@ public class Subscription extends PanacheEntityBase {
         standing = standing.wished(draft.status(), draft.pausedUntil());
         absence = new Absence(draft.deputy(), draft.awayUntil());
         updatedAt = now;
+        asksSince = wish().equals(before) ? asksSince : now;
+    }
+
+    /** @return what of it decides which obligations are told, and when; empty before it was written */
+    private List<Object> wish() {
+        return filter == null ? List.of() : List.of(filter.filter(), leadWish(), channels, standing);
     }
 
     /** The address is its owner's. */
@@ -143,6 +175,7 @@ public class Subscription extends PanacheEntityBase {
             confirmationNextAt = null;
             confirmedAt = now;
             updatedAt = now;
+            asksSince = now;
         }
     }
 
@@ -150,6 +183,7 @@ public class Subscription extends PanacheEntityBase {
     void vouch(String editor, Instant now) {
         vouchedBy = editor;
         updatedAt = now;
+        asksSince = now;
     }
 
     /** It is somebody else's address now, or the same person's other one: links in mails to the former one are dead. */
@@ -200,6 +234,11 @@ public class Subscription extends PanacheEntityBase {
     /** @return how long ahead to tell of this obligation: the subscriber's wish, or the obligation's own */
     public Leads leadsFor(Obligation obligation) {
         return leadWish().or(obligation.leads());
+    }
+
+    /** @return the same under these policies, and not those that hold now */
+    public Leads leadsFor(Obligation obligation, Map<Kind, Leads> policies) {
+        return leadWish().or(obligation.leadsUnder(policies));
     }
 
     /** @return the same as far as it is counted in days, as alarms of calendars are */
@@ -341,6 +380,18 @@ public class Subscription extends PanacheEntityBase {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /**
+     * @return since when it asks, and may ask, for what it asks for now: when it was made, confirmed, approved or last widened
+     */
+    public Instant asksSince() {
+        return asksSince;
+    }
+
+    /** @return whether nobody wrote it, and it is what somebody answers for */
+    public boolean isOnDuty() {
+        return onDuty;
     }
 
     public Instant updatedAt() {

@@ -107,6 +107,17 @@ public class Subscriptions {
     }
 
     /**
+     * @return what that one would become, to look at: nothing is stored
+     * @throws NotFoundException when there is none
+     */
+    @Transactional
+    public Subscription imagine(UUID id, UnaryOperator<SubscriptionDraft> rewrite) {
+        Subscription present = get(id);
+        return Subscription.imagined(present, rewrite.apply(SubscriptionView.draftOf(present)), clock.getZone(),
+                clock.instant());
+    }
+
+    /**
      * @throws Stale when someone changed it since the caller read that version
      * @throws Invalid for the end of a pause that is over, or that is none
      */

@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,8 @@ public class AdminPages {
             case OWNER_LEFT ->
                 accounts.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
                         .orElse("/admin/accounts");
+            case OWNER_UNKNOWN -> "/obligations?status=OPEN&owner="
+                    + URLEncoder.encode(alarm.subject(), StandardCharsets.UTF_8);
             case STRANGER_WAITS -> "/subscriptions";
             default -> null;
         };

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import org.calends.obligation.Glances;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationQuery;
+import org.calends.obligation.ObligationStatistics;
+import org.calends.obligation.ObligationStatistics.DoneLately;
 import org.calends.obligation.Page;
 import org.calends.reminder.Unheard;
 import org.calends.web.TodayPage.Section;
@@ -31,8 +33,10 @@ class Agenda {
 
     private final Glances glances;
     private final Unheard unheard;
+    private final ObligationStatistics statistics;
 
-    Agenda(Glances glances, Unheard unheard) {
+    Agenda(Glances glances, Unheard unheard, ObligationStatistics statistics) {
+        this.statistics = statistics;
         this.glances = glances;
         this.unheard = unheard;
     }
@@ -63,6 +67,11 @@ class Agenda {
         Page<Obligation> found = unheard.page(words.today().plusDays(A_WEEK - 1), owner, LATER);
         List<Deadline> shown = found.items().stream().map(words::of).toList();
         return new Section("unheard", null, shown, found.total() - shown.size(), Unheard.LOOKED_AT);
+    }
+
+    /** How much was done in the last twelve months, and how much of it late; each as far as it is counted. */
+    DoneLately done(DeadlineWords words, String owner) {
+        return statistics.doneSince(words.aYearAgo(), owner, COUNTED);
     }
 
     YearStrip year(DeadlineWords words, String owner) {

@@ -2,7 +2,6 @@ package org.calends.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.calends.account.Role;
 import org.calends.http.SpooledAnswers;
 import org.calends.obligation.Invalid;
-import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationBatch;
 import org.calends.obligation.ObligationBatch.Hindered;
 import org.calends.obligation.ObligationBatch.Pick;
@@ -29,7 +27,6 @@ import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.ObligationExport;
 import org.calends.obligation.ObligationFilter;
 import org.calends.obligation.ObligationQuery;
-import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.PostponementDraft;
 import org.calends.web.ObligationListPage.Outcome;
 
@@ -45,20 +42,17 @@ public class BulkPages {
     private final ObligationListPage list;
     private final ObligationBatch batch;
     private final BulkChanges changes;
-    private final ObligationSearch search;
     private final ObligationExport export;
     private final FormReader reader;
     private final SpooledAnswers answers;
 
     BulkPages(Visitor visitor, ObligationListPage list, ObligationBatch batch, BulkChanges changes,
-            ObligationSearch search,
             ObligationExport export, FormReader reader, SpooledAnswers answers) {
         this.answers = answers;
         this.visitor = visitor;
         this.list = list;
         this.batch = batch;
         this.changes = changes;
-        this.search = search;
         this.export = export;
         this.reader = reader;
     }
@@ -117,15 +111,7 @@ public class BulkPages {
 
     private Response chosenAsFile(List<Pick> picks) {
         List<UUID> ids = picks.stream().map(Pick::id).toList();
-        Map<UUID, Obligation> found = search.byId(ids);
-        return file(out -> ObligationTable.write(out,
-                writer -> {
-                    for (UUID id : ids) {
-                        if (found.containsKey(id)) {
-                            writer.write(found.get(id));
-                        }
-                    }
-                }));
+        return file(out -> export.writeTable(ids, out));
     }
 
     /** All that the list finds, as a table. */
@@ -133,7 +119,7 @@ public class BulkPages {
     @Path("/export.csv")
     public Response all(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
-        return file(out -> ObligationTable.write(out, writer -> export.each(query, writer)));
+        return file(out -> export.writeTable(query, out));
     }
 
     private Response file(StreamingOutput content) {

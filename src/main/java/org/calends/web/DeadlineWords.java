@@ -1,8 +1,10 @@
 package org.calends.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -36,6 +38,23 @@ final class DeadlineWords {
         return today;
     }
 
+    /** @return the beginning of this day a year ago */
+    Instant aYearAgo() {
+        return today.minusYears(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** @return the moment of that local day and time, as the API writes it; what is no such time as it is, to be refused */
+    String moment(String day, String time) {
+        if (day == null || time == null || day.isBlank() || time.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(zone).toInstant().toString();
+        } catch (DateTimeException noTime) {
+            return time;
+        }
+    }
+
     /** @return the local day of a moment, such as "26 April 2021" */
     String day(Instant moment) {
         return dates.plain(LocalDate.ofInstant(moment, zone));
@@ -48,7 +67,11 @@ final class DeadlineWords {
     Deadline of(Obligation obligation) {
         LocalDate safe = obligation.lastSafeDay();
         return new Deadline(obligation, when(obligation.due()), left(obligation), dates.month(safe), safe.getDayOfMonth(),
-                urgency(obligation));
+                urgency(obligation), inTimeUntil(obligation), recordedAt(obligation));
+    }
+
+    private String recordedAt(Obligation obligation) {
+        return obligation.closing().at() == null ? null : moment(obligation.closing().at());
     }
 
     String when(DueDate due) {
@@ -66,10 +89,31 @@ final class DeadlineWords {
     private String left(Obligation obligation) {
         return switch (obligation.status()) {
             case OPEN -> left(obligation, obligation.daysLeft(today));
-            case DONE -> say.done(dates.plain(obligation.closing().completion().completedOn()));
+            case DONE -> done(obligation.closing().completion().completedOn(), obligation.isCompletedLate());
             case WAIVED -> say.waived();
             case WITHDRAWN -> say.withdrawn();
         };
+    }
+
+    /** @return such as "done late, on 27 May 2021" */
+    String done(LocalDate day, boolean late) {
+        return late ? say.doneLate(dates.plain(day)) : say.done(dates.plain(day));
+    }
+
+    /** @return until when it was in time to do what was done too late; null for anything else */
+    String inTimeUntil(Obligation obligation) {
+        return obligation.isCompletedLate() ? say.inTimeUntil(lastOf(obligation.closing().completion().inTimeUntil())) : null;
+    }
+
+    /** Of a whole day, that day rather than the midnight after it. */
+    private String lastOf(Instant end) {
+        boolean midnight = LocalTime.ofInstant(end, zone).equals(LocalTime.MIDNIGHT);
+        return midnight ? dates.plain(LocalDate.ofInstant(end, zone).minusDays(1)) : moment(end);
+    }
+
+    /** @return the local time of a moment, such as "26 April 2021, 09:00" */
+    String moment(Instant moment) {
+        return dates.moment(moment, zone);
     }
 
     private String left(Obligation obligation, long days) {

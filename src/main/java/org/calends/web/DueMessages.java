@@ -37,6 +37,12 @@ public interface DueMessages {
     @Message("done on {date}")
     String done(String date);
 
+    @Message("done late, on {date}")
+    String doneLate(String date);
+
+    @Message("It was in time until {moment}.")
+    String inTimeUntil(String moment);
+
     @Message("waived")
     String waived();
 

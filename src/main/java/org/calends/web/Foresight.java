@@ -1,52 +1,60 @@
 package org.calends.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.calends.obligation.Kind;
-import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationSearch;
+import org.calends.mail.MailLooks;
+import org.calends.mail.MailLooks.MailLook;
+import org.calends.reminder.NextMails;
+import org.calends.reminder.NextMails.NextMail;
+import org.calends.reminder.NextMails.Outlook;
+import org.calends.reminder.Occasion;
+import org.calends.reminder.Parcel.Item;
 import org.calends.subscription.Channel;
-import org.calends.subscription.Delivery;
-import org.calends.subscription.Filter;
-import org.calends.subscription.SubscriptionDraft;
+import org.calends.subscription.Subscription;
 
 /**
- * What a subscription would bring in the next days, before it is made. It looks at what is open near today and at lead days
- * only:
- * what people do in the meantime, and what goes overdue, comes on top.
+ * What a subscription would bring before it is made: the mails of the next check, word by word, as the planner plans and the
+ * writer writes them, and on which days others follow. What people do in the meantime, and what goes overdue, comes on top of
+ * those.
  */
 @Singleton
 class Foresight {
 
-    private static final int DAYS = 30;
-    private static final int MOST = 1_000;
     private static final int SHOWN = 5;
+    private static final int SHOWN_MAILS = 3;
     private static final int SHOWN_DAYS = 8;
     private static final int SHOWN_LINES = 4;
 
-    private final ObligationSearch search;
+    private final NextMails nextMails;
+    private final MailLooks looks;
 
-    Foresight(ObligationSearch search) {
-        this.search = search;
+    Foresight(NextMails nextMails, MailLooks looks) {
+        this.nextMails = nextMails;
+        this.looks = looks;
     }
 
     /**
      * @param nearest the matching ones that are due soonest
      * @param matching how many match among those near enough to be looked at
      * @param atLeast whether there were too many to look at all
+     * @param atOnce how many mails leave with the next check
+     * @param first the first of them
+     * @param total how many come after them
      */
-    record Preview(List<Deadline> nearest, int matching, boolean atLeast, List<Day> days, int moreDays, long total,
-            boolean byMail) {
+    record Preview(List<Deadline> nearest, int matching, boolean atLeast, long atOnce, List<MailLook> first, List<Day> days,
+            int moreDays, long total, boolean byMail, String language) {
+
+        /** @return how many mails of the next check are not shown */
+        public long moreAtOnce() {
+            return atOnce - first.size();
+        }
     }
 
     /**
@@ -61,52 +69,39 @@ class Foresight {
     record Line(String title, int days) {
     }
 
-    Preview of(SubscriptionDraft draft, DeadlineWords words) {
-        Filter filter = draft.filter() == null ? Filter.ANY : draft.filter();
-        List<Obligation> looked = search.openBetween(words.today().minusDays(DAYS),
-                words.today().plusDays(DAYS + longestLead(draft)), MOST);
-        List<Obligation> matching = looked.stream().filter(filter::matches).toList();
-        boolean byMail = draft.channels() == null || draft.channels().contains(Channel.MAIL);
-        Map<LocalDate, List<Line>> mails = byMail ? mails(matching, draft, words) : Map.of();
-        boolean together = draft.delivery() == Delivery.DAILY || draft.delivery() == Delivery.WEEKLY;
-        return new Preview(matching.stream().limit(SHOWN).map(words::of).toList(), matching.size(),
-                looked.size() == MOST,
-                mails.entrySet().stream().limit(SHOWN_DAYS).map(day -> day(day, together, words)).toList(),
-                Math.max(0, mails.size() - SHOWN_DAYS),
-                together ? mails.size() : mails.values().stream().mapToLong(List::size).sum(), byMail);
+    Preview of(Subscription subscription, DeadlineWords words) {
+        Outlook outlook = nextMails.outlook(subscription);
+        Map<LocalDate, List<List<Line>>> later = byDay(outlook.later(), subscription.zone());
+        return new Preview(outlook.matching().stream().limit(SHOWN).map(words::of).toList(), outlook.matching().size(),
+                !outlook.all(), outlook.nextCheck().size(),
+                outlook.nextCheck().stream().limit(SHOWN_MAILS).map(looks::look).toList(),
+                later.entrySet().stream().limit(SHOWN_DAYS).map(day -> day(day.getKey(), day.getValue(), words)).toList(),
+                Math.max(0, later.size() - SHOWN_DAYS), later.values().stream().mapToLong(List::size).sum(),
+                subscription.uses(Channel.MAIL) || subscription.uses(Channel.INVITE),
+                subscription.locale().toLanguageTag());
     }
 
-    private int longestLead(SubscriptionDraft draft) {
-        IntStream own = draft.leadDays() != null ? draft.leadDays().stream().mapToInt(days -> days)
-                : IntStream.concat(IntStream.of(search.longestOwnLead()),
-                        Stream.of(Kind.values()).flatMap(kind -> kind.leadDays().stream()).mapToInt(days -> days));
-        return own.max().orElse(0);
-    }
-
-    private static Map<LocalDate, List<Line>> mails(List<Obligation> matching, SubscriptionDraft draft, DeadlineWords words) {
-        TreeMap<LocalDate, List<Line>> byDay = new TreeMap<>();
-        for (Obligation obligation : matching) {
-            List<Integer> leads = draft.leadDays() == null ? obligation.leadDays() : draft.leadDays();
-            for (int lead : leads) {
-                LocalDate day = dayFor(obligation.lastSafeDay(), lead, draft.delivery());
-                if (!day.isBefore(words.today()) && !day.isAfter(words.today().plusDays(DAYS))) {
-                    byDay.computeIfAbsent(day, none -> new ArrayList<>()).add(new Line(obligation.title(), lead));
-                }
+    /** @return for each day what each of its mails holds */
+    private static Map<LocalDate, List<List<Line>>> byDay(List<NextMail> mails, ZoneId zone) {
+        Map<LocalDate, List<List<Line>>> byDay = new TreeMap<>();
+        for (NextMail mail : mails) {
+            List<Line> lines = mail.parcel().items().stream()
+                    .filter(item -> item.reminder().occasion() != Occasion.OVERDUE).map(Foresight::line).toList();
+            if (!lines.isEmpty()) {
+                byDay.computeIfAbsent(LocalDate.ofInstant(mail.at(), zone), none -> new ArrayList<>()).add(lines);
             }
         }
         return byDay;
     }
 
-    private static Day day(Map.Entry<LocalDate, List<Line>> day, boolean together, DeadlineWords words) {
-        List<Line> lines = day.getValue();
-        return new Day(words.dates().full(day.getKey()), together ? 1 : lines.size(),
-                lines.stream().limit(SHOWN_LINES).toList(), Math.max(0, lines.size() - SHOWN_LINES));
+    private static Line line(Item item) {
+        Integer days = item.reminder().leadDays();
+        return new Line(item.obligation().title(), days == null ? 0 : days);
     }
 
-    /** A weekly mail waits for Monday, unless that would be too late. */
-    private static LocalDate dayFor(LocalDate lastSafeDay, int lead, Delivery delivery) {
-        LocalDate day = lastSafeDay.minusDays(lead);
-        LocalDate monday = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return delivery == Delivery.WEEKLY && !monday.isAfter(lastSafeDay) ? monday : day;
+    private static Day day(LocalDate day, List<List<Line>> mails, DeadlineWords words) {
+        List<Line> lines = mails.stream().flatMap(List::stream).toList();
+        return new Day(words.dates().full(day), mails.size(), lines.stream().limit(SHOWN_LINES).toList(),
+                Math.max(0, lines.size() - SHOWN_LINES));
     }
 }

@@ -46,6 +46,12 @@ public interface ListMessages {
     @Message("Only overdue ones")
     String onlyOverdue();
 
+    @Message("Only those done late")
+    String onlyLate();
+
+    @Message("Done late")
+    String late();
+
     @Message("Order")
     String order();
 

@@ -23,6 +23,7 @@ record ListView(UUID id, String name, String query, boolean current) {
             views.add(of(shown, say.mine(), "status", "OPEN", "owner", email));
         }
         views.add(of(shown, say.done(), "status", "DONE", "sort", "-updatedAt"));
+        views.add(of(shown, say.late(), "late", "true", "sort", "-updatedAt"));
         saved.forEach(
                 view -> views.add(new ListView(view.id(), view.name(), view.query(), view.query().equals(shown.query()))));
         return views;

@@ -21,7 +21,6 @@ import org.calends.account.Role;
 import org.calends.mail.MailLooks;
 import org.calends.mail.MailLooks.MailLook;
 import org.calends.subscription.Subscription;
-import org.calends.subscription.Subscriptions;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,17 +45,15 @@ public class NextMailPage {
 
     private final Visitor visitor;
     private final VisibleSubscriptions visible;
-    private final Subscriptions subscriptions;
-    private final FormReader reader;
+    private final SubscriptionSketch sketch;
     private final MailLooks looks;
     private final RoutingContext context;
 
-    NextMailPage(Visitor visitor, VisibleSubscriptions visible, Subscriptions subscriptions, FormReader reader,
+    NextMailPage(Visitor visitor, VisibleSubscriptions visible, SubscriptionSketch sketch,
             MailLooks looks, RoutingContext context) {
         this.visitor = visitor;
         this.visible = visible;
-        this.subscriptions = subscriptions;
-        this.reader = reader;
+        this.sketch = sketch;
         this.looks = looks;
         this.context = context;
     }
@@ -77,7 +74,7 @@ public class NextMailPage {
     @Path("/next-mail")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance imagined(@BeanParam SubscriptionForm form) {
-        return show(subscriptions.imagine(form.draftToLookAt(reader)));
+        return show(sketch.of(form));
     }
 
     private TemplateInstance show(Subscription subscription) {

@@ -59,12 +59,14 @@ public class ObligationActPages {
         });
     }
 
+    /** @param completedTime the time of day in the organisation's zone, asked for where the deadline has one */
     @POST
     @Path("/completion")
-    public Response complete(UUID id, @RestForm Integer version, @RestForm String completedOn, @RestForm String note,
-            @RestForm String evidenceUrl) {
+    public Response complete(UUID id, @RestForm Integer version, @RestForm String completedOn, @RestForm String completedTime,
+            @RestForm String note, @RestForm String evidenceUrl) {
         ObjectNode fields = reader.empty();
         FormReader.text(fields, "completedOn", completedOn);
+        FormReader.text(fields, "completedAt", visitor.words().moment(completedOn, completedTime));
         FormReader.text(fields, "note", note);
         FormReader.text(fields, "evidenceUrl", evidenceUrl);
         return after(id, "completion", () -> obligations.complete(id, reader.read(fields, CompletionDraft.class), seen(version),

@@ -43,7 +43,7 @@ public class ObligationListPage {
     static final String PATH = "/obligations";
     private static final int SIZE = 50;
     private static final List<String> RARE_FILTERS = List.of("authority", "jurisdiction", "owner", "tag", "dueFrom", "dueTo",
-            "overdue");
+            "overdue", "late");
     private static final List<String> ORDERS = List.of("dueDate", "-dueDate", "title", "authority", "kind", "-createdAt",
             "-updatedAt");
 

@@ -18,13 +18,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
+import org.calends.authority.KnownAuthority;
 import org.calends.intake.OneLine;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Bound;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
+import org.calends.obligation.KnownPerson;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Obligations;
+import org.calends.obligation.PeopleList;
 import org.calends.obligation.Stale;
 import org.calends.web.ObligationForm.Difference;
 import org.calends.web.Origins.Origin;
@@ -44,6 +48,8 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class ObligationPages {
 
+    private static final int MOST_PEOPLE = 500;
+
     private final Visitor visitor;
     private final Obligations obligations;
     private final Story story;
@@ -51,10 +57,14 @@ public class ObligationPages {
     private final OneLine oneLine;
     private final FormReader reader;
     private final WorkingDayCalendars calendars;
+    private final PeopleList people;
+    private final AuthorityNames authorities;
 
     ObligationPages(Visitor visitor, Obligations obligations, Story story, Origins origins, OneLine oneLine,
             FormReader reader,
-            WorkingDayCalendars calendars) {
+            WorkingDayCalendars calendars, PeopleList people, AuthorityNames authorities) {
+        this.people = people;
+        this.authorities = authorities;
         this.visitor = visitor;
         this.obligations = obligations;
         this.story = story;
@@ -75,7 +85,8 @@ public class ObligationPages {
     }
 
     /** What the form offers to choose from. */
-    record Choices(List<Kind> kinds, List<Bound> bounds, List<Unit> units, List<Roll> rolls, Set<String> calendars) {
+    record Choices(List<Kind> kinds, List<Bound> bounds, List<Unit> units, List<Roll> rolls, Set<String> calendars,
+            List<KnownPerson> people, List<KnownAuthority> authorities) {
     }
 
     @GET
@@ -156,7 +167,7 @@ public class ObligationPages {
 
     private TemplateInstance form(ObligationForm form, UUID id, String line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
-                List.of(Roll.values()), calendars.names());
+                List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all());
         return visitor.show(
                 Templates.obligationForm(form, id == null ? null : id.toString(), line, choices, differences, problem));
     }

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,16 +49,21 @@ class Story {
     /**
      * @param byMailLink whether the actor is whoever held the link in a mail to that address, not signed in
      * @param action as the history names it, such as {@code POSTPONED}
+     * @param done on which day it was done, and whether late, in words; empty where nothing was
      */
-    record Line(String at, String actor, boolean byMailLink, String action, String reason, List<Change> changes) {
+    record Line(String at, String actor, boolean byMailLink, String action, String done, String reason,
+            List<Change> changes) {
     }
 
     /** @param from empty when there was nothing before */
     record Change(String field, String from, String to) {
     }
 
-    /** @param at when it was queued or sent */
-    record Notice(String at, String email, Occasion occasion, ReminderState state, String error) {
+    /**
+     * @param at when it was queued or sent
+     * @param toldOtherwise whether the same person heard it by another mail
+     */
+    record Notice(String at, String email, Occasion occasion, ReminderState state, boolean toldOtherwise, String error) {
     }
 
     /**
@@ -93,15 +99,22 @@ class Story {
         for (HistoryEntry entry : history.of(subject)) {
             JsonNode detail = read(entry.detail());
             lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(),
-                    detail.path("via").asText().equals("MAIL_LINK"), entry.action(),
+                    detail.path("via").asText().equals("MAIL_LINK"), entry.action(), done(detail, visitor.words()),
                     detail.path("reason").asText(""), changes(detail, visitor.locale())));
         }
         return lines;
     }
 
+    private static String done(JsonNode detail, DeadlineWords words) {
+        JsonNode recorded = detail.path("completion");
+        JsonNode completion = recorded.has("to") ? recorded.path("to") : recorded;
+        String day = completion.path("completedOn").asText("");
+        return day.isEmpty() ? "" : words.done(LocalDate.parse(day), completion.path("late").asBoolean());
+    }
+
     private Notice notice(Reminder reminder, Dates dates) {
         return new Notice(reminder.sentAt() == null ? "" : dates.moment(reminder.sentAt(), clock.getZone()),
-                reminder.email(), reminder.occasion(), reminder.state(), reminder.lastError());
+                reminder.email(), reminder.occasion(), reminder.state(), reminder.isToldOtherwise(), reminder.lastError());
     }
 
     /** @return how the date was counted, in words; null when it was stated */

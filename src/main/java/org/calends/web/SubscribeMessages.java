@@ -103,7 +103,13 @@ public interface SubscribeMessages {
     @Message("What matches")
     String matches();
 
-    @Message("Mails of the next 30 days")
+    @Message("With the next check")
+    String nextCheck();
+
+    @Message("{#if count == 0}No mail.{#else if count == 1}One mail.{#else}{count} mails.{/if}")
+    String mailsAtOnce(long count);
+
+    @Message("After that, within 30 days")
     String coming();
 
     @Message("No mails: the calendar feed alone.")
@@ -112,7 +118,7 @@ public interface SubscribeMessages {
     @Message("None within 30 days.")
     String noneComing();
 
-    @Message("What goes overdue, changes or is withdrawn is told on top of this.")
+    @Message("What goes overdue, changes or is withdrawn comes on top of this.")
     String onTop();
 
     @Message("What matches is shown here once the form can be read.")

@@ -7,23 +7,27 @@ import java.util.stream.Collectors;
 
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
-import org.calends.subscription.SubscriptionDraft;
 import org.calends.subscription.SubscriptionStatus;
 import org.jboss.resteasy.reactive.RestForm;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What stands in the fields of the form for a subscription. Every field may be null. */
+/**
+ * What stands in the fields of the form for a subscription. Every field may be null.
+ *
+ * @param subscription the id of the one that is being changed; null for a new one
+ */
 record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm String locale, @RestForm List<String> kinds,
         @RestForm String authorities, @RestForm String jurisdictions, @RestForm String tags, @RestForm String owners,
         @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery,
         @RestForm String sendAt, @RestForm boolean workingDaysOnly, @RestForm String deputy, @RestForm String awayUntil,
-        @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version) {
+        @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version,
+        @RestForm String subscription) {
 
     static SubscriptionForm startingWith(String email, String name, String locale) {
         return new SubscriptionForm(email, name, locale, List.of(), null, null, null, null, null, null,
-                List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null);
+                List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null, null);
     }
 
     static SubscriptionForm of(Subscription present, Instant now) {
@@ -36,7 +40,8 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 present.channels().stream().map(Enum::name).toList(), present.delivery().name(),
                 text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
                 status.name(),
-                status == SubscriptionStatus.PAUSED ? text(present.pausedUntil()) : null, present.version());
+                status == SubscriptionStatus.PAUSED ? text(present.pausedUntil()) : null, present.version(),
+                present.id().toString());
     }
 
     private static String text(Object value) {
@@ -45,11 +50,6 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
 
     private static String joined(List<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    /** A subscription that is being looked at needs no address yet. */
-    SubscriptionDraft draftToLookAt(FormReader reader) {
-        return reader.read(into(reader.empty()).put("email", "nobody@example.com"), SubscriptionDraft.class);
     }
 
     public boolean isPaused() {

@@ -24,12 +24,12 @@ public class SubscriptionPreviewPart {
 
     private final Visitor visitor;
     private final Foresight foresight;
-    private final FormReader reader;
+    private final SubscriptionSketch sketch;
 
-    SubscriptionPreviewPart(Visitor visitor, Foresight foresight, FormReader reader) {
+    SubscriptionPreviewPart(Visitor visitor, Foresight foresight, SubscriptionSketch sketch) {
         this.visitor = visitor;
         this.foresight = foresight;
-        this.reader = reader;
+        this.sketch = sketch;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -46,7 +46,7 @@ public class SubscriptionPreviewPart {
     /** @return null while what is written cannot be read yet */
     Preview of(SubscriptionForm form) {
         try {
-            return foresight.of(form.draftToLookAt(reader), visitor.words());
+            return foresight.of(sketch.of(form), visitor.words());
         } catch (Invalid notYet) {
             return null;
         }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
+import org.calends.authority.AuthorityDictionary;
+import org.calends.authority.KnownAuthority;
+import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Glance;
 import org.calends.obligation.Glances;
 import org.calends.obligation.Obligation;
@@ -47,8 +49,10 @@ public class TimelinePage {
 
     private final Visitor visitor;
     private final Glances glances;
+    private final AuthorityNames authorities;
 
-    TimelinePage(Visitor visitor, Glances glances) {
+    TimelinePage(Visitor visitor, Glances glances, AuthorityNames authorities) {
+        this.authorities = authorities;
         this.visitor = visitor;
         this.glances = glances;
     }
@@ -75,16 +79,28 @@ public class TimelinePage {
         LocalDate last = words.today().plusMonths(MONTHS);
         Glance found = glances.at(ObligationQuery.between(List.of(Status.OPEN), first, last), 0, Page.LARGEST);
         return visitor.show(Templates.timeline(ticks(first, last, words.dates()), x(words.today(), first, last),
-                lines(found.part().items(), first, last, words),
+                lines(found.part().items(), first, last, words, authorities.dictionary()),
                 found.part().total() - found.part().items().size()));
     }
 
-    private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words) {
-        Map<String, List<Deadline>> byAuthority = obligations.stream().map(words::of)
-                .collect(Collectors.groupingBy(TimelinePage::authorityOf, () -> new TreeMap<>(order(words.dates().locale())),
-                        Collectors.toList()));
-        return byAuthority.entrySet().stream().map(line -> new Line(line.getKey(), marks(line.getValue(), first, last)))
-                .toList();
+    private static List<Line> lines(List<Obligation> obligations, LocalDate first, LocalDate last, DeadlineWords words,
+            AuthorityDictionary dictionary) {
+        Map<String, List<Deadline>> byKey = obligations.stream().map(words::of)
+                .collect(Collectors.groupingBy(deadline -> keyOf(deadline.obligation(), dictionary)));
+        return byKey.entrySet().stream()
+                .map(line -> new Line(nameOf(line.getKey(), line.getValue(), dictionary), marks(line.getValue(), first, last)))
+                .sorted(Comparator.comparing(Line::authority, order(words.dates().locale()))).toList();
+    }
+
+    private static String keyOf(Obligation obligation, AuthorityDictionary dictionary) {
+        return obligation.authority() == null ? "" : dictionary.key(obligation.authority(), obligation.jurisdiction());
+    }
+
+    /** As everybody wrote it, or its usual name where people wrote different ones. */
+    private static String nameOf(String key, List<Deadline> deadlines, AuthorityDictionary dictionary) {
+        List<String> written = deadlines.stream().map(deadline -> authorityOf(deadline)).distinct().toList();
+        return written.size() == 1 ? written.get(0)
+                : dictionary.of(key).map(KnownAuthority::name).orElse(written.get(0));
     }
 
     /** As people look names up: Chinese ones by sound, 2 before 10; no name at all comes last. */

@@ -61,6 +61,9 @@ public interface TodayMessages {
     @Message("Last check {at}: looked at {considered}, queued {queued}.")
     String lastCheck(String at, int considered, int queued);
 
+    @Message("Done in the last twelve months: {done}; late: {late}.")
+    String doneLately(String done, long late);
+
     @Message("The daily check has not run yet.")
     String noCheck();
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.Role;
 import org.calends.intake.Suggestions;
+import org.calends.obligation.ObligationStatistics.DoneLately;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -57,7 +58,7 @@ public class TodayPage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance today(String date, List<Section> sections, Section unheard, long toReview, boolean empty,
-                YearStrip year, boolean mine, LastCheck.State health);
+                YearStrip year, DoneLately done, boolean mine, LastCheck.State health);
     }
 
     /** @param mine only what the visitor owns */
@@ -66,9 +67,10 @@ public class TodayPage {
         DeadlineWords words = visitor.words();
         String owner = mine ? String.valueOf(visitor.email()) : null;
         List<Section> sections = agenda.sections(words, owner);
-        boolean empty = !mine && sections.stream().allMatch(section -> section.total() == 0);
+        DoneLately done = agenda.done(words, owner);
+        boolean empty = !mine && done.done() == 0 && sections.stream().allMatch(section -> section.total() == 0);
         return visitor.show(Templates.today(words.dates().full(words.today()), sections, agenda.unheard(words, owner),
-                toReview(), empty, agenda.year(words, owner), mine, health.state(words.dates())));
+                toReview(), empty, agenda.year(words, owner), done, mine, health.state(words.dates())));
     }
 
     private long toReview() {

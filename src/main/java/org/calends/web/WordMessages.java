@@ -48,6 +48,9 @@ public interface WordMessages {
     @Message
     String reminderState(ReminderState state);
 
+    @Message("Told by another mail to the same person")
+    String toldOtherwise();
+
     @Message
     String securityEvent(SecurityEventKind kind);
 

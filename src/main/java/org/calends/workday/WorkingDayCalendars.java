@@ -23,7 +23,7 @@ public final class WorkingDayCalendars {
 
     private final Jurisdictions jurisdictions = new Jurisdictions();
     private final List<Notice> builtIn = BuiltInNotices.all();
-    private volatile Announced announced = new Announced(jurisdictions, builtIn);
+    private volatile CalendarSnapshot announced = new CalendarSnapshot(jurisdictions, builtIn);
 
     /**
      * The calendar of this code, upper or lower case.
@@ -32,6 +32,11 @@ public final class WorkingDayCalendars {
      */
     public WorkingDays calendar(String code) {
         return announced.calendar(code);
+    }
+
+    /** All of them as they are now: what is announced later changes nothing in what is returned. */
+    public CalendarSnapshot snapshot() {
+        return announced;
     }
 
     /** Every code that can be asked for by itself, in alphabetical order. */
@@ -73,14 +78,14 @@ public final class WorkingDayCalendars {
         jurisdictions.holidays(notice.calendar());
         List<Notice> notices = without(notice.id());
         notices.add(notice);
-        announced = new Announced(jurisdictions, notices);
+        announced = new CalendarSnapshot(jurisdictions, notices);
     }
 
     /** Takes a notice back; one of the product's own that it replaced holds again. Unknown ids are ignored. */
     public synchronized void withdraw(String noticeId) {
         List<Notice> notices = without(noticeId);
         builtIn.stream().filter(notice -> notice.id().equals(noticeId)).forEach(notice -> notices.add(0, notice));
-        announced = new Announced(jurisdictions, notices);
+        announced = new CalendarSnapshot(jurisdictions, notices);
     }
 
     private List<Notice> without(String noticeId) {

@@ -30,7 +30,9 @@ class CostBySizeTest {
     private static final String TABLE = System.getProperty("calends.costs");
     private static final Pattern ONLY = Pattern.compile(System.getProperty("calends.doors", ".*"));
     private static final double MOST_SECONDS = 2;
-    /** Not of documents and of entries that are there: those are read in parts, so that what is allocated is not what is held. */
+    /**
+     * Not of documents and of entries that are there: those are read in parts, so that what is allocated is not what is held.
+     */
     private static final double MOST_MEGABYTES = 64;
     private static final int WARM_UP = 16;
     private static final int ENTRIES = 5_000;

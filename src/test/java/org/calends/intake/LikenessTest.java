@@ -76,12 +76,4 @@ class LikenessTest {
     private static Likeness titles(String one, String other) {
         return Likeness.between(TitleWords.of(one, null), TitleWords.of(other, null));
     }
-
-    @Test
-    void an_authority_is_found_under_each_of_its_names() {
-        assertThat(AuthorityNames.of("MIIT")).contains("工业和信息化部", "Ministry of Industry and Information Technology");
-        assertThat(AuthorityNames.of("工信部")).contains("MIIT");
-        assertThat(AuthorityNames.of("Our group's board")).containsExactly("Our group's board");
-        assertThat(AuthorityNames.of(null)).isEmpty();
-    }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.ObligationDraft;
 import org.calends.workday.WorkingDayCalendars;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OneLineTest {
 
     private final OneLine lines = new OneLine(
-            Clock.fixed(Instant.parse("2021-04-26T01:00:00Z"), ZoneId.of("Asia/Shanghai")), new WorkingDayCalendars());
+            Clock.fixed(Instant.parse("2021-04-26T01:00:00Z"), ZoneId.of("Asia/Shanghai")), new WorkingDayCalendars(),
+            () -> AuthorityDictionary.BUILT_IN);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -97,10 +97,10 @@ class BadInputTest {
     }
 
     @Test
-    void an_owner_may_be_a_team_without_an_address() {
+    void an_owner_or_deputy_without_an_address_is_nobody() {
         ObligationsApiTest
                 .post("{\"title\": \"x\", \"dueDate\": \"2021-05-26\", \"owner\": \"法务部\", \"deputy\": \"Legal @ Shanghai\"}")
-                .statusCode(201);
+                .statusCode(400).body("violations.field", containsInAnyOrder("owner", "deputy"));
     }
 
     @ParameterizedTest

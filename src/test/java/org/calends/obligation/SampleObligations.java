@@ -3,35 +3,36 @@ package org.calends.obligation;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Obligations as the database would give them, without a database. */
+/** Obligations as the database would give them, without a database, or as somebody posts them. */
 public final class SampleObligations {
 
     /** When every sample was written. */
     public static final Instant WRITTEN = Instant.parse("2021-04-26T01:00:00Z");
 
+    private static final LocalDate MONDAY = LocalDate.of(2021, 4, 26);
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    private String title = "Comment on the draft rules for apps";
-    private String description;
-    private LocalDate date = LocalDate.of(2021, 5, 26);
-    private Bound bound = Bound.BY;
-    private LocalTime time;
-    private String zone;
-    private List<String> tags = List.of("apps");
-    private Source source;
+    private final Map<String, Object> fields = new LinkedHashMap<>(Map.of("title", "Comment on the draft rules for apps",
+            "kind",
+            Kind.CONSULTATION, "authority", "MIIT", "jurisdiction", "CN", "dueDate", "2021-05-26", "bound", Bound.BY, "owner",
+            "lin@example.com", "tags", List.of("apps")));
+    private Instant registered = WRITTEN;
     private String uidBefore;
     private boolean step;
     private int number = 1;
     private int version;
+    private int revision = 1;
+    private Status status = Status.OPEN;
 
     private SampleObligations() {
     }
@@ -41,34 +42,77 @@ public final class SampleObligations {
     }
 
     public SampleObligations called(String words) {
-        title = words;
-        return this;
+        return with("title", words);
     }
 
     public SampleObligations describedAs(String words) {
-        description = words;
-        return this;
+        return with("description", words);
     }
 
     public SampleObligations due(Bound newBound, String newDate) {
-        bound = newBound;
-        date = LocalDate.parse(newDate);
-        return this;
+        return with("bound", newBound).with("dueDate", newDate);
+    }
+
+    public SampleObligations due(String newDate) {
+        return with("dueDate", newDate);
+    }
+
+    /** @param days from the Monday on which every test begins */
+    public SampleObligations dueIn(int days) {
+        return due(MONDAY.plusDays(days).toString());
     }
 
     public SampleObligations at(String newTime, String newZone) {
-        time = LocalTime.parse(newTime);
-        zone = newZone;
-        return this;
+        return with("dueTime", newTime).with("zone", newZone);
     }
 
     public SampleObligations tagged(String... newTags) {
-        tags = List.of(newTags);
-        return this;
+        return with("tags", List.of(newTags));
     }
 
     public SampleObligations from(String url, String quote) {
-        source = new Source(url, quote, null);
+        return with("source", new Source(url, quote, null));
+    }
+
+    public SampleObligations of(Kind kind) {
+        return with("kind", kind);
+    }
+
+    /** @param authority null for nobody's */
+    public SampleObligations setBy(String authority) {
+        return with("authority", authority);
+    }
+
+    /** @param jurisdiction null for that of nowhere */
+    public SampleObligations in(String jurisdiction) {
+        return with("jurisdiction", jurisdiction);
+    }
+
+    /** @param owner null for nobody */
+    public SampleObligations ownedBy(String owner) {
+        return with("owner", owner);
+    }
+
+    public SampleObligations withDeputy(String deputy) {
+        return with("deputy", deputy);
+    }
+
+    public SampleObligations reminding(Integer... days) {
+        return with("leadDays", List.of(days));
+    }
+
+    public SampleObligations remindingWorkingDays(Integer... days) {
+        return with("leadWorkingDays", List.of(days));
+    }
+
+    public SampleObligations registeredAt(String moment) {
+        registered = Instant.parse(moment);
+        return this;
+    }
+
+    /** Any other field of the draft; null takes it out. */
+    public SampleObligations with(String field, Object value) {
+        fields.put(field, value);
         return this;
     }
 
@@ -95,31 +139,49 @@ public final class SampleObligations {
         return this;
     }
 
+    /** @param moves how often its date was set, from 1 on */
+    public SampleObligations inRevision(int moves) {
+        revision = moves;
+        return this;
+    }
+
+    public SampleObligations inStatus(Status newStatus) {
+        status = newStatus;
+        return this;
+    }
+
     public Obligation written() {
-        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", WRITTEN);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", registered);
         obligation.comeAfter(uidBefore);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
         set(obligation, "version", version);
+        set(obligation, "dueRevision", revision);
+        set(obligation, "status", status);
         return obligation;
+    }
+
+    /** @return what is posted to make one */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(stated());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** By name, so that a field more in the draft does not concern the samples. */
     private ObligationDraft draft() {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("title", title);
-        fields.put("kind", Kind.CONSULTATION);
-        fields.put("authority", "MIIT");
-        fields.put("jurisdiction", "CN");
-        fields.put("description", description);
-        fields.put("tags", tags);
-        fields.put("dueDate", date);
-        fields.put("bound", bound);
-        fields.put("dueTime", time);
-        fields.put("zone", zone);
-        fields.put("owner", "lin@example.com");
-        fields.put("source", source);
-        fields.put("dependsOn", uidBefore == null ? null : new UUID(1, 1));
-        return JSON.convertValue(fields, ObligationDraft.class);
+        Map<String, Object> all = stated();
+        if (uidBefore != null) {
+            all.put("dependsOn", new UUID(1, 1));
+        }
+        return JSON.convertValue(all, ObligationDraft.class);
+    }
+
+    private Map<String, Object> stated() {
+        Map<String, Object> stated = new LinkedHashMap<>(fields);
+        stated.values().removeIf(Objects::isNull);
+        return stated;
     }
 
     private static void set(Obligation obligation, String field, Object value) {

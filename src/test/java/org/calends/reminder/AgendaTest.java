@@ -20,9 +20,15 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.calends.Household;
+import org.calends.Household.Person;
 import org.calends.Ledger;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.workday.Notice;
+import org.calends.workday.WorkingDayCalendars;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,10 +47,14 @@ class AgendaTest {
 
     private static final int STEPS = 80;
     private static final int PART = 500;
-    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com", "nobody");
+    private static final List<String> PEOPLE = List.of("wang@example.com", "li@example.com", "zhao@example.com",
+            "nobody@example.com");
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    WorkingDayCalendars calendars;
 
     @Inject
     Check check;
@@ -101,6 +111,37 @@ class AgendaTest {
         assertThat(agenda()).isEmpty();
         asAdmin().delete("/api/subscriptions/" + subscription).then().statusCode(204);
         assertThat(agenda()).hasSize(1);
+    }
+
+    @Test
+    void whatever_else_planning_may_read_puts_everything_back_when_it_changes() {
+        made("/api/obligations", CONSULTATION);
+        fill();
+        Person lin = Household.person("VIEWER");
+        List<Runnable> changes = List.of(
+                () -> asAdmin().contentType(ContentType.JSON).body("{\"leadDays\": [17]}").put("/api/lead-policies/HEARING")
+                        .then()
+                        .statusCode(200),
+                () -> asAdmin().contentType(ContentType.JSON).body("""
+                        {"username": "%s", "email": "%s", "role": "VIEWER", "zone": "Asia/Tokyo"}"""
+                        .formatted(lin.username(), lin.email())).put("/api/accounts/" + lin.id()).then().statusCode(200),
+                () -> lin.moves("VIEWER", "other-" + lin.email()), lin::leaves, lin::comesBack,
+                () -> calendars.announce(Notice.fromCsv("house", "CN", null, "", "off,2021-05-24,,House day")),
+                () -> calendars.withdraw("house"));
+        for (Runnable change : changes) {
+            fill();
+            assertThat(agenda()).isEmpty();
+            change.run();
+            assertThat(agenda()).as("after change %s", changes.indexOf(change)).hasSize(1);
+        }
+    }
+
+    @AfterEach
+    void asItWas() {
+        calendars.withdraw("house");
+        List.of(Kind.HEARING, Kind.FILING).forEach(kind -> asAdmin().contentType(ContentType.JSON)
+                .body("{\"leadDays\": %s}".formatted(kind.leadDays())).put("/api/lead-policies/" + kind).then()
+                .statusCode(200));
     }
 
     @Test
@@ -162,7 +203,7 @@ class AgendaTest {
     private int everything(Check.Mode mode) {
         Pass pass = passes.begin(ledger.clock().instant(), mode);
         return reminders.plan(obligations.openThrough(LocalDate.of(2030, 1, 1), null, PART),
-                new Pass(pass.now(), pass.today(), true, pass.circumstances()));
+                new Pass(pass.now(), pass.previous(), pass.today(), true, pass.circumstances()));
     }
 
     /** Mostly what happens to one obligation: whatever concerns everybody puts everything back on the agenda. */
@@ -194,11 +235,17 @@ class AgendaTest {
     }
 
     private String toEverybody(Random random) {
-        String what = pick(List.of("subscribe", "pause", "change", "mute", "rule"), random);
+        String what = pick(List.of("subscribe", "pause", "change", "mute", "rule", "policy", "notice"), random);
         switch (what) {
             case "subscribe" -> made("/api/subscriptions", subscription(random));
             case "pause" -> aSubscription(random, "\"status\": \"PAUSED\", \"pausedUntil\": \"%s\"".formatted(later(random)));
             case "change" -> aSubscription(random, "\"leadDays\": [%d]".formatted(random.nextInt(20)));
+            case "policy" -> asAdmin().contentType(ContentType.JSON)
+                    .body("{\"leadDays\": [%d, %d]}".formatted(random.nextInt(9), 9 + random.nextInt(9)))
+                    .put("/api/lead-policies/FILING").then().statusCode(200);
+            case "notice" -> calendars.announce(
+                    Notice.fromCsv("house", "EU", null, "",
+                            "off,%s,,House day".formatted(today().plusDays(random.nextInt(20)))));
             case "mute" -> deadAddresses.note(pick(PEOPLE, random), "550 5.1.1 unknown");
             default -> aRule(random);
         }

@@ -50,6 +50,7 @@ class DigestTest {
     @Test
     void the_last_word_before_a_deadline_is_not_hidden_in_a_digest() {
         made("/api/subscriptions", WANG.replace("\"name\"", "\"delivery\": \"WEEKLY\", \"leadDays\": [3, 1], \"name\""));
+        run();
         made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-29"));
         made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-27"));
         made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-20"));
@@ -64,6 +65,7 @@ class DigestTest {
     @Test
     void what_comes_after_the_day_s_digest_waits_for_the_next_unless_that_is_too_late() {
         made("/api/subscriptions", WANG.replace("\"name\"", "\"delivery\": \"DAILY\", \"sendAt\": \"08:00\", \"name\""));
+        run();
         made("/api/obligations", CONSULTATION);
         run().body("sent", equalTo(1));
 
@@ -80,6 +82,7 @@ class DigestTest {
     void a_weekly_digest_leaves_before_a_monday_off_when_days_off_are_to_be_quiet() {
         made("/api/subscriptions", WANG.replace("\"name\"",
                 "\"delivery\": \"WEEKLY\", \"workingDaysOnly\": true, \"sendAt\": \"08:00\", \"leadDays\": [44], \"name\""));
+        run();
         String inChina = CONSULTATION.replace("\"dueDate\"", "\"jurisdiction\": \"CN\", \"dueDate\"");
         made("/api/obligations", inChina.replace("2021-05-26", "2021-06-10"));
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");

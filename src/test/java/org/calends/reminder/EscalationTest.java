@@ -164,7 +164,7 @@ class EscalationTest {
 
     @Test
     void an_obligation_that_nobody_owns_or_would_hear_of_is_an_alarm_until_that_ends() {
-        String obligation = made("/api/obligations", FILING.replace("deputy@example.com", "the deputy"));
+        String obligation = made("/api/obligations", FILING.replace("\"deputy@example.com\"", "null"));
         run().body("sent", equalTo(0));
         run();
         get("/api/alarms?standing=true").body("total", equalTo(2), "items.topic", hasItems("NO_OWNER", "NO_RECIPIENT"),

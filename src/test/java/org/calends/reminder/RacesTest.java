@@ -6,6 +6,8 @@ import static org.calends.Api.made;
 import static org.calends.Api.post;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.reminder.Attempt.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,9 @@ class RacesTest {
     Outbox outbox;
 
     @Inject
+    Outcomes outcomes;
+
+    @Inject
     Reminders reminders;
 
     @Inject
@@ -85,13 +91,36 @@ class RacesTest {
     @Test
     void several_takers_at_once_take_each_reminder_once() throws Exception {
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i));
+            made("/api/obligations", FILING.replace("annual", "annual " + i).replace("2021-05-10", "2021-05-11"));
         }
+        post("/api/check-runs", "").body("queued", equalTo(0));
+        clock.moveTo("2021-04-27T09:00:00+08:00");
         post("/api/check-runs?deliver=false", "").body("queued", equalTo(OBLIGATIONS));
 
         List<List<String>> taken = atOnce(this::takeAll);
 
         assertThat(taken.stream().flatMap(List::stream)).hasSize(OBLIGATIONS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void several_takers_at_once_tell_one_person_of_each_obligation_once() throws Exception {
+        made("/api/subscriptions", WANG);
+        for (int i = 0; i < OBLIGATIONS; i++) {
+            made("/api/obligations", FILING.replace("annual", "annual " + i).replace("2021-05-10", "2021-05-11"));
+        }
+        post("/api/check-runs", "").body("queued", equalTo(0));
+        clock.moveTo("2021-04-27T09:00:00+08:00");
+        post("/api/check-runs?deliver=false", "").body("queued", equalTo(2 * OBLIGATIONS));
+
+        for (int round = 0; round < 3; round++) {
+            atOnce(this::sendAll);
+            clock.advance(Duration.ofMinutes(2));
+        }
+
+        get("/api/reminders?state=SENT").body("total", equalTo(OBLIGATIONS), "items.obligationId.unique().size()",
+                equalTo(OBLIGATIONS));
+        get("/api/reminders?state=DROPPED").body("total", equalTo(OBLIGATIONS), "items.dropReason.unique()",
+                equalTo(List.of("TOLD_OTHERWISE")));
     }
 
     @Test
@@ -133,6 +162,17 @@ class RacesTest {
             parcels.forEach(parcel -> ids.add(parcel.messageId()));
         }
         return ids;
+    }
+
+    private int sendAll() {
+        int sent = 0;
+        for (List<Parcel> parcels = outbox.take(4); !parcels.isEmpty(); parcels = outbox.take(4)) {
+            Instant now = clock.instant();
+            parcels.forEach(parcel -> outcomes
+                    .record(List.of(new Tried(parcel, new Attempt(now, now, Outcome.ACCEPTED, 250, null, "queued")))));
+            sent += parcels.size();
+        }
+        return sent;
     }
 
     private static <T> List<T> atOnce(Callable<T> work) throws Exception {

@@ -109,7 +109,7 @@ class AbsencesTest {
         String wish = "{\"email\": \"Absent@example.com\", \"filter\": {\"authorities\": [\"MIIT\"]}}";
         String subscription = made("/api/subscriptions", wish);
         made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
-        made("/api/obligations", OWNED.replace(OWNER, "Legal department"));
+        made("/api/obligations", OWNED.replace(OWNER, "legal@example.com"));
 
         run();
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(1, 0);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.calends.authority.AuthorityDictionary;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class RefusedFormsTest {
             "/subscriptions/{id}/end", "/admin/accounts/{id}/activation", "/admin/accounts/{id}/deactivation",
             "/admin/accounts/{id}/keys/{key}/revocation", "/admin/calendars/{calendar}/notices/{id}/withdrawal",
             "/documents/{document}/suggestions/{id}/reconsideration", "/documents/{document}/suggestions/{id}/withdrawal",
-            "/admin/ledger/{id}/dispatch", "/obligations/bulk/{id}/undo");
+            "/admin/ledger/{id}/dispatch", "/admin/authorities/{id}/names/{name}/removal", "/obligations/bulk/{id}/undo");
     private static final Set<String> WITH_FILE = Set.of("/obligations/import", "/documents",
             "/admin/calendars/{calendar}/notices");
     private static final Map<String, Map<String, String>> WRONG = Map.ofEntries(
@@ -70,6 +71,8 @@ class RefusedFormsTest {
             Map.entry("/account/absence", Map.of("deputy", "nobody", "awayUntil", "soon")),
             Map.entry("/admin/accounts/{id}/keys", Map.of("name", "")),
             Map.entry("/admin/lead-policies/{kind}", Map.of("leadDays", "")),
+            Map.entry("/admin/authorities", Map.of("name", "MIIT")),
+            Map.entry("/admin/authorities/{id}/names", Map.of("name", "")),
             Map.entry("/admin/calendars/{calendar}/notices", Map.of("id", "a b", "settles", "1")),
             Map.entry("/admin/test-mail", Map.of("to", "nobody")),
             Map.entry("/parts/period", Map.of("periodAmount", "many", "periodUnit", "DAYS", "periodFrom", "2021-04-26")));
@@ -130,6 +133,7 @@ class RefusedFormsTest {
         String document = given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                 .body("The deadline for comments on refused forms is May 26.").post("/api/documents?publishedOn=2021-04").then()
                 .extract().path("id");
+        ids.put("/admin/authorities", AuthorityDictionary.BUILT_IN.of("miit").orElseThrow().id().toString());
         ids.put("document", document);
         ids.put("suggestion", given().auth().preemptive().basic("admin", "admin").get("/api/documents/" + document).then()
                 .extract().path("suggestions[0].id"));

@@ -1,10 +1,14 @@
 package org.calends.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.CoreMatchers.allOf;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.not;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,30 @@ class SettingsPagesTest {
                 .body(containsString("role=\"alert\""));
         admin.post("/admin/calendars/FR/notices/company-fr/withdrawal", Map.of()).statusCode(200)
                 .body(not(containsString("company-fr/withdrawal")));
+    }
+
+    @Test
+    void names_of_an_authority_are_added_and_taken_out_and_the_timeline_follows() {
+        String written = "Office of Tests (Timeline)";
+        Samples.enter("{'title': 'One', 'dueDate': '2021-05-26', 'authority': '" + written + "', 'jurisdiction': 'SE'}");
+        Samples.enter("{'title': 'Two', 'dueDate': '2021-05-27', 'authority': 'Testkontoret', 'jurisdiction': 'SE'}");
+        Visit admin = Visit.asAdmin();
+        admin.get("/timeline").body(containsString(">" + written + "</a>"), containsString(">Testkontoret</a>"));
+
+        admin.post("/admin/authorities", Map.of("name", written, "jurisdiction", "SE", "otherNames", "Testkontoret, Kontoret"))
+                .statusCode(303);
+        String page = admin.get("/admin/authorities?q=testkontoret").statusCode(200).body(containsString(written))
+                .extract().asString();
+        admin.get("/timeline").body(containsString(">" + written + "</a>"), not(containsString(">Testkontoret</a>")));
+        admin.get("/obligations?authority=kontoret").body(containsString("2 found"));
+        admin.post("/admin/authorities", Map.of("name", written)).statusCode(409).body(containsString("role=\"alert\""));
+
+        Matcher removals = Pattern.compile("/admin/authorities/[\\w-]+/names/[\\w-]+/removal").matcher(page);
+        assertThat(removals.results().map(MatchResult::group).toList()).hasSize(3)
+                .satisfies(all -> admin.post(all.get(0), Map.of()).statusCode(303));
+        admin.get("/admin/authorities?q=testkontoret").body(not(containsString(written)));
+        Visit.asAdmin().speaking("zh-CN").get("/admin/authorities?q=工信部").body(containsString("主管机关"),
+                containsString("MIIT"));
     }
 
     @Test

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EarlierIfUnsureTest {
 
     private static final List<Notice> NOTICES = new WorkingDayCalendars().notices();
-    private static final Announced AS_ANNOUNCED = new Announced(new Jurisdictions(), NOTICES);
-    private static final Announced BEFOREHAND = without(notice -> notice.settles() != null);
+    private static final CalendarSnapshot AS_ANNOUNCED = new CalendarSnapshot(new Jurisdictions(), NOTICES);
+    private static final CalendarSnapshot BEFOREHAND = without(notice -> notice.settles() != null);
 
-    private static Announced without(Predicate<Notice> unknown) {
-        return new Announced(new Jurisdictions(), NOTICES.stream().filter(unknown.negate()).toList());
+    private static CalendarSnapshot without(Predicate<Notice> unknown) {
+        return new CalendarSnapshot(new Jurisdictions(), NOTICES.stream().filter(unknown.negate()).toList());
     }
 
     @ParameterizedTest

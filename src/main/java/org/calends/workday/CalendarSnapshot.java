@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is announced at one moment, with the calendars that follow from it. Replaced as a whole, never changed. */
-final class Announced {
+/**
+ * What is announced at one moment, with the calendars that follow from it. Replaced as a whole, never changed: two of the same
+ * notices count alike, in the same program.
+ */
+public final class CalendarSnapshot {
 
     /** Anybody may ask for any combination: those beyond this number are made anew each time. */
     private static final int MOST_KEPT = 2_000;
@@ -19,16 +22,18 @@ final class Announced {
     private final List<Notice> notices;
     private final Map<String, WorkingDays> known = new ConcurrentHashMap<>();
 
-    Announced(Jurisdictions jurisdictions, List<Notice> notices) {
+    CalendarSnapshot(Jurisdictions jurisdictions, List<Notice> notices) {
         this.jurisdictions = jurisdictions;
         this.notices = List.copyOf(notices);
     }
 
-    List<Notice> notices() {
+    /** Everything announced by then, what the product itself brings along first. */
+    public List<Notice> notices() {
         return notices;
     }
 
-    WorkingDays calendar(String code) {
+    /** @throws CannotCountException when there is none, or the code is absent */
+    public WorkingDays calendar(String code) {
         if (code == null || code.isBlank()) {
             throw new CannotCountException("calendar", "A working-day calendar is needed here, such as CN or CN+HK.");
         }

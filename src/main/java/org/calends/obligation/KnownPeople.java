@@ -1,0 +1,10 @@
+package org.calends.obligation;
+
+import java.util.List;
+
+/** Asked who can be named as an owner or deputy, where somebody wrote a name instead of an address. */
+public interface KnownPeople {
+
+    /** @return all that these know and whom mails reach */
+    List<KnownPerson> everybody();
+}

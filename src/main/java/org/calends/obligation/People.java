@@ -1,0 +1,72 @@
+package org.calends.obligation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import org.calends.account.MailAddress;
+import org.calends.obligation.Invalid.Violation;
+
+/**
+ * Sees to it that an owner or deputy is somebody who can be mailed. Whoever is called exactly so, and nobody else is, becomes
+ * the address; any other name is refused, with the nearest ones.
+ */
+@ApplicationScoped
+class People {
+
+    private static final int MOST_NAMED = 3;
+
+    private final PeopleNow now;
+
+    People(PeopleNow now) {
+        this.now = now;
+    }
+
+    /**
+     * @param before as it stands, or as what it takes its people from; null where there is nothing before. What is the same as
+     *        there is nobody's mistake of today, and stays.
+     * @return the draft with addresses
+     * @throws Invalid naming owner, deputy or both
+     */
+    @ActivateRequestContext
+    ObligationDraft settled(ObligationDraft draft, ObligationDraft before) {
+        List<Violation> violations = new ArrayList<>();
+        String owner = settled("owner", draft.owner(), before == null ? null : before.owner(), violations);
+        String deputy = settled("deputy", draft.deputy(), before == null ? null : before.deputy(), violations);
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        boolean same = owner == draft.owner() && deputy == draft.deputy();
+        return same ? draft : draft.lookedAfterBy(owner, deputy);
+    }
+
+    private String settled(String field, String written, String before, List<Violation> violations) {
+        if (written == null || written.equals(before) || MailAddress.Validator.isMailable(written)) {
+            return written;
+        }
+        List<String> called = now.directory().called(written);
+        if (called.size() == 1) {
+            return called.get(0);
+        }
+        violations.add(called.isEmpty() ? nobody(field, now.directory().nearest(written)) : several(field, called));
+        return written;
+    }
+
+    private static Violation nobody(String field, List<String> nearest) {
+        return nearest.isEmpty()
+                ? new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account")
+                : new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account."
+                        + " Did you mean " + listed(nearest) + "?");
+    }
+
+    private static Violation several(String field, List<String> called) {
+        return new Violation(field, "is what several people are called: give the address. Did you mean " + listed(called)
+                + "?");
+    }
+
+    private static String listed(List<String> addresses) {
+        return String.join(", ", addresses.stream().limit(MOST_NAMED).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package org.calends.reminder;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Sees to it that one person hears of one occasion once, whoever they are at the time: owner, subscriber by several
+ * subscriptions, invited, or standing in for somebody. Nothing is put aside before its duplicate has been sent, so that where
+ * that one fails or is dropped, this one tells. As every process prefers the same one, none has to wait for another's lock.
+ *
+ * @param rivals what the ledger holds for the same people and obligations, by obligation
+ */
+record Deduplication(Map<UUID, List<Rival>> rivals, Instant now) {
+
+    /** What becomes of a reminder whose moment has come. */
+    enum Decision {
+        TELL,
+        /** One that says more, or that is under way, comes first. */
+        WAIT,
+        /** Its reader was told by another. */
+        SAID
+    }
+
+    static Deduplication among(Collection<Rival> rivals, Instant now) {
+        return new Deduplication(rivals.stream().collect(Collectors.groupingBy(each -> each.reminder().obligationId())), now);
+    }
+
+    /** @param patient whether it may wait for one that nobody has taken yet */
+    Decision about(Rival one, boolean patient) {
+        List<Rival> tellers = others(one).filter(each -> each.says(one, now)).toList();
+        if (tellers.stream().anyMatch(each -> each.isIn(ReminderState.SENT))) {
+            return Decision.SAID;
+        }
+        boolean waits = tellers.stream().anyMatch(each -> each.isIn(ReminderState.SENDING)
+                || patient && each.ready() && Rival.SAYS_MOST.compare(each, one) < 0);
+        return waits ? Decision.WAIT : Decision.TELL;
+    }
+
+    /** @return those that wait and have nothing left to say once this one is sent */
+    List<Reminder> saidBy(Rival one) {
+        return others(one).filter(each -> each.isIn(ReminderState.PENDING) && one.says(each, now)).map(Rival::reminder)
+                .toList();
+    }
+
+    private Stream<Rival> others(Rival one) {
+        return rivals.getOrDefault(one.reminder().obligationId(), List.of()).stream().filter(each -> each != one);
+    }
+}

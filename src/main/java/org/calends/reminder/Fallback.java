@@ -1,0 +1,58 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.obligation.Detail;
+
+/** When a mail comes back that spoke for others, those others speak: a server may refuse an invitation and take a reminder. */
+@ApplicationScoped
+class Fallback {
+
+    private static final String SILENT = "obligationId = ?1 and dueRevision = ?2 and lower(email) = ?3 and dropReason = ?4";
+
+    private final Clock clock;
+    private final Duration giveUpAfter;
+
+    Fallback(Clock clock, CheckSettings settings) {
+        this.clock = clock;
+        this.giveUpAfter = settings.giveUpAfter();
+    }
+
+    /** @param messageId of the mail that came back */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void speakInsteadOf(String messageId) {
+        List<UUID> silent = new ArrayList<>();
+        Reminder.<Reminder> list("messageId", messageId).forEach(returned -> silent.addAll(silencedBy(returned)));
+        if (!silent.isEmpty()) {
+            Instant now = clock.instant();
+            Reminder.update("state = ?1, dropReason = null, nextAt = ?2, notAfter = ?3 where id in ?4 and dropReason = ?5",
+                    ReminderState.PENDING, now, now.plus(giveUpAfter), silent, DropReason.TOLD_OTHERWISE);
+        }
+    }
+
+    /** @return of each recipient the newest; what is older was told by others, or is out of date */
+    private List<UUID> silencedBy(Reminder returned) {
+        Map<String, Reminder> newest = new HashMap<>();
+        Reminder.<Reminder> list(SILENT, returned.obligationId(), returned.dueRevision(),
+                returned.email().toLowerCase(Locale.ROOT), DropReason.TOLD_OTHERWISE).stream()
+                .sorted(Comparator.comparing(Reminder::queuedAt)).forEach(each -> newest.put(each.recipient(), each));
+        return newest.values().stream().filter(each -> rival(returned).says(rival(each), returned.queuedAt()))
+                .map(Reminder::id).toList();
+    }
+
+    private Rival rival(Reminder reminder) {
+        return new Rival(reminder, reminder.email(), null, Detail.FULL, false, clock.getZone());
+    }
+}

@@ -1,0 +1,112 @@
+package org.calends.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.account.Accounts;
+import org.calends.obligation.Detail;
+import org.calends.obligation.ObligationSearch;
+import org.calends.subscription.Disclosures;
+import org.calends.subscription.Subscription;
+import org.calends.subscription.Subscriptions;
+
+/** Reads what is needed to pack reminders: for all of them together, and with what else their readers are told. */
+@ApplicationScoped
+class PackingTables {
+
+    private static final String BESIDE = "obligationId in ?1 and lower(email) in ?2 and state in ?3";
+    private static final List<ReminderState> MEANT = List.of(ReminderState.PENDING, ReminderState.SENDING,
+            ReminderState.SENT);
+    /** H2 holds each row that it found against every id that it was asked for. */
+    private static final int AT_A_TIME = 250;
+
+    private final Clock clock;
+    private final ObligationSearch obligations;
+    private final Subscriptions subscriptions;
+    private final StandIns standIns;
+    private final DeadAddresses deadAddresses;
+    private final Disclosures disclosures;
+    private final Accounts accounts;
+    private final FreshPlans plans;
+
+    PackingTables(Clock clock, ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns,
+            DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts, FreshPlans plans) {
+        this.plans = plans;
+        this.clock = clock;
+        this.obligations = obligations;
+        this.subscriptions = subscriptions;
+        this.standIns = standIns;
+        this.deadAddresses = deadAddresses;
+        this.disclosures = disclosures;
+        this.accounts = accounts;
+    }
+
+    PackingTable lay(List<Reminder> taken, Instant now) {
+        plans.ask();
+        Map<String, String> byAccount = standIns.byAccount(now);
+        Surroundings around = around(taken, byAccount);
+        Map<UUID, String> addresses = addresses(taken, around, now);
+        List<Reminder> beside = beside(taken, addresses);
+        List<Reminder> all = Stream.concat(taken.stream(), beside.stream()).toList();
+        if (!beside.isEmpty()) {
+            around = around(all, byAccount);
+            addresses.putAll(addresses(beside, around, now));
+        }
+        Map<UUID, Rival> rivals = new LinkedHashMap<>();
+        for (Reminder reminder : all) {
+            rivals.put(reminder.id(), rival(reminder, addresses.get(reminder.id()), around, now));
+        }
+        return new PackingTable(around, rivals, Deduplication.among(rivals.values(), now), now);
+    }
+
+    private Surroundings around(List<Reminder> reminders, Map<String, String> byAccount) {
+        return Surroundings.of(reminders, obligations, subscriptions, deadAddresses, disclosures, accounts, byAccount);
+    }
+
+    /** Where each goes; where it went, for one that has left. */
+    private Map<UUID, String> addresses(List<Reminder> reminders, Surroundings around, Instant now) {
+        Map<UUID, String> addresses = new HashMap<>();
+        Map<String, String> known = new HashMap<>();
+        for (Reminder reminder : reminders) {
+            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.email()
+                    : known.computeIfAbsent(StandIns.mark(reminder, around),
+                            none -> standIns.addressee(reminder, around, now)));
+        }
+        return addresses;
+    }
+
+    private static List<Reminder> beside(List<Reminder> taken, Map<UUID, String> addresses) {
+        Set<String> readers = addresses.values().stream().map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<UUID> about = taken.stream().map(Reminder::obligationId).distinct().toList();
+        return IntStream.iterate(0, from -> from < about.size(), from -> from + AT_A_TIME)
+                .mapToObj(from -> about.subList(from, Math.min(from + AT_A_TIME, about.size())))
+                .flatMap(part -> beside(part, readers)).filter(each -> !addresses.containsKey(each.id())).toList();
+    }
+
+    private static Stream<Reminder> beside(Collection<UUID> obligations, Set<String> readers) {
+        return Reminder.<Reminder> list(BESIDE, obligations, readers, MEANT).stream();
+    }
+
+    private Rival rival(Reminder reminder, String address, Surroundings around, Instant now) {
+        Subscription wish = around.subscriptionOf(reminder);
+        boolean ready = reminder.state() == ReminderState.PENDING && !reminder.nextAt().isAfter(now)
+                && !around.isMuted(address)
+                && Hindrance.of(reminder, around.obligationOf(reminder), wish, around.disclosure(), now).isEmpty();
+        Detail detail = wish == null ? Detail.FULL : around.disclosure().detailFor(wish);
+        return new Rival(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());
+    }
+}

@@ -1,0 +1,34 @@
+package org.calends.reminder;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the ledger holds for one person about some obligations, by whatever subscription or duty. */
+record PersonalLedger(Map<UUID, List<Reminder>> rows) {
+
+    private static final String QUERY = "obligationId in ?1 and (lower(email) = ?2 or lower(standsInFor) = ?2)";
+    /** H2 holds each row that it found against every id that it was asked for. */
+    private static final int AT_A_TIME = 250;
+
+    static PersonalLedger of(String email, Collection<UUID> obligations) {
+        List<UUID> ids = List.copyOf(obligations);
+        String person = email.toLowerCase(Locale.ROOT);
+        return new PersonalLedger(IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
+                .mapToObj(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
+                .flatMap(part -> Reminder.<Reminder> list(QUERY, part, person).stream())
+                .collect(Collectors.groupingBy(Reminder::obligationId)));
+    }
+
+    List<Reminder> about(UUID obligation) {
+        return rows.getOrDefault(obligation, List.of());
+    }
+
+    List<Told> toldOf(UUID obligation) {
+        return about(obligation).stream().map(Told::of).toList();
+    }
+}

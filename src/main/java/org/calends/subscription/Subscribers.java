@@ -1,0 +1,31 @@
+package org.calends.subscription;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.Accounts;
+import org.calends.account.Addresses;
+import org.calends.obligation.KnownPeople;
+import org.calends.obligation.KnownPerson;
+
+/** Whoever has a subscription that somebody of the house made or approved. Strangers are nobody's colleagues. */
+@ApplicationScoped
+class Subscribers implements KnownPeople {
+
+    private final Accounts accounts;
+
+    Subscribers(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    @Transactional
+    public List<KnownPerson> everybody() {
+        Addresses addresses = accounts.addresses();
+        return Subscription.<Subscription> list("vouchedBy is not null and standing.status <> ?1 order by createdAt, id",
+                SubscriptionStatus.PENDING).stream().filter(each -> !addresses.hasLeft(each.email()))
+                .map(each -> new KnownPerson(each.email(), each.name(), null)).toList();
+    }
+}

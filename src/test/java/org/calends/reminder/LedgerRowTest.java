@@ -1,0 +1,223 @@
+package org.calends.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calends.obligation.SampleObligations.anObligation;
+import static org.calends.reminder.SampleReminders.aReminder;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.calends.obligation.Bound;
+import org.calends.obligation.CsvWriter;
+import org.calends.obligation.Detail;
+import org.calends.obligation.Invalid;
+import org.calends.obligation.Obligation;
+import org.calends.obligation.Status;
+import org.calends.reminder.Parcel.Item;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A row of the ledger, as its recipient, a mail, a file and the API see it. */
+class LedgerRowTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Reader READER = new Reader(Locale.SIMPLIFIED_CHINESE, SHANGHAI);
+    private static final Recipient LIN = Recipient.onDuty("lin@example.com").orElseThrow();
+    private static final Obligation OBLIGATION = anObligation().due("2021-05-10").written();
+
+    private static Nudge nudge(Obligation obligation, Reminder reminder, String today) {
+        return new Nudge(reminder, obligation, READER, LocalDate.parse(today), true, false, Detail.FULL);
+    }
+
+    private static Reminder lead(String digest) {
+        return aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, digest).written();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "2021-05-07, 3, false, true", "2021-05-08, 2, false, true", "2021-05-09, 1, false, false",
+            "2021-05-10, 0, false, false", "2021-05-11, 1, true, false" })
+    void can_be_put_off_to_a_day_before_the_last(String today, long days, boolean overdue, boolean maySnooze) {
+        Nudge nudge = nudge(OBLIGATION, lead(null), today);
+
+        assertThat(nudge.days()).isEqualTo(days);
+        assertThat(nudge.isOverdue()).isEqualTo(overdue);
+        assertThat(nudge.maySnooze()).isEqualTo(maySnooze);
+        assertThat(nudge.firstSnooze()).isEqualTo(LocalDate.parse(today).plusDays(1));
+        assertThat(nudge.lastSnooze()).hasToString("2021-05-09");
+    }
+
+    @Test
+    void is_put_off_once_and_only_while_it_tells_what_holds() {
+        Reminder snoozed = aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("snoozedUntil", LocalDate.of(2021, 5, 8))
+                .written();
+
+        assertThat(nudge(OBLIGATION, snoozed, "2021-05-03").maySnooze()).isFalse();
+        assertThat(nudge(anObligation().due("2021-05-10").inRevision(2).written(), lead(null), "2021-05-03").isCurrent())
+                .isFalse();
+        assertThat(
+                nudge(anObligation().due("2021-05-10").inStatus(Status.DONE).written(), lead(null), "2021-05-03").maySnooze())
+                .isFalse();
+        assertThat(nudge(OBLIGATION, lead(null), "2021-05-03").isCurrent()).isTrue();
+    }
+
+    @Test
+    void is_shown_in_the_readers_language_and_as_far_as_the_reader_may_see() {
+        assertThat(nudge(OBLIGATION, lead(null), "2021-05-03").language()).isEqualTo("zh-CN");
+        assertThat(nudge(OBLIGATION, lead(null), "2021-05-03").showsAll()).isTrue();
+        assertThat(new Nudge(lead(null), OBLIGATION, READER, LocalDate.EPOCH, true, false, Detail.DATES).showsAll()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void counts_down_where_its_occasion_does(Occasion occasion) {
+        Reminder reminder = aReminder(OBLIGATION, occasion, 1, LIN, null).written();
+
+        assertThat(reminder.leadDays()).isEqualTo(occasion == Occasion.LEAD || occasion == Occasion.DUE_TODAY ? 1 : null);
+        assertThat(reminder.isToDeputy()).isTrue();
+        assertThat(aReminder(OBLIGATION, occasion, 2, LIN, null).written().isToDeputy()).isFalse();
+        assertThat(reminder.isDuty()).isTrue();
+        assertThat(aReminder(OBLIGATION, occasion, 1, Recipient.of(aSubscription().written()), null).written().isDuty())
+                .isFalse();
+    }
+
+    @Test
+    void is_meant_for_whom_somebody_stands_in_for() {
+        assertThat(lead(null).meantFor()).isEqualTo("lin@example.com");
+        assertThat(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("standsInFor", "wang@example.com").written()
+                .meantFor()).isEqualTo("wang@example.com");
+    }
+
+    @Test
+    void tells_when_it_is_due_while_date_last_day_and_time_are_those() {
+        assertThat(lead(null).tellsWhen(OBLIGATION)).isTrue();
+        assertThat(lead(null).tellsWhen(anObligation().due("2021-05-11").written())).isFalse();
+        assertThat(lead(null).tellsWhen(anObligation().due(Bound.BEFORE, "2021-05-10").written()))
+                .isFalse();
+        assertThat(lead(null).tellsWhen(anObligation().due("2021-05-10").at("17:00", "UTC").written())).isFalse();
+    }
+
+    @Test
+    void is_given_up_where_it_failed_or_its_address_is_dead() {
+        assertThat(lead(null).isGivenUp()).isFalse();
+        assertThat(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("state", ReminderState.FAILED).written().isGivenUp())
+                .isTrue();
+        assertThat(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("state", ReminderState.DROPPED)
+                .with("dropReason", DropReason.BOUNCED).written().isGivenUp()).isTrue();
+        assertThat(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("state", ReminderState.DROPPED)
+                .with("dropReason", DropReason.MOVED).written().isGivenUp()).isFalse();
+    }
+
+    private static Parcel parcel(String email, String standsInFor, Reminder... reminders) {
+        List<Item> items = new ArrayList<>();
+        List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true, List.of(), false)));
+        return new Parcel(null, READER, LocalDate.EPOCH, email, standsInFor, Detail.FULL, items);
+    }
+
+    @Test
+    void goes_out_as_a_digest_where_it_has_mates_or_a_digest_was_asked_for() {
+        assertThat(parcel("lin@example.com", null, lead(null)).isDigest()).isFalse();
+        assertThat(parcel("lin@example.com", null, lead("d:1")).isDigest()).isTrue();
+        assertThat(parcel("lin@example.com", null, lead("a:1")).isDigest()).isFalse();
+        assertThat(parcel("lin@example.com", null, lead("a:1"), lead("a:1")).isDigest()).isTrue();
+        assertThat(parcel("lin@example.com", null, lead("a:1")).messageId()).isEqualTo("<m@example.com>");
+    }
+
+    @Test
+    void is_readdressed_where_it_goes_elsewhere_or_for_somebody_else_than_noted() {
+        assertThat(parcel("lin@example.com", null, lead(null)).isReaddressed()).isFalse();
+        assertThat(parcel("chen@example.com", null, lead(null)).isReaddressed()).isTrue();
+        assertThat(parcel("lin@example.com", "wang@example.com", lead(null)).isReaddressed()).isTrue();
+    }
+
+    @Test
+    void the_api_shows_when_it_goes_out_while_it_waits() {
+        assertThat(ReminderView.of(lead(null)).nextAt()).isEqualTo("2021-05-03T00:00:00Z");
+        assertThat(ReminderView.of(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("state", ReminderState.SENT)
+                .written()).nextAt()).isNull();
+        assertThat(ReminderView.of(lead(null))).extracting(ReminderView::leadDays, ReminderView::email, ReminderView::state)
+                .containsExactly(7, "lin@example.com", ReminderState.PENDING);
+    }
+
+    @Test
+    void a_file_has_a_cell_for_each_heading_and_no_formula() throws IOException {
+        StringBuilder table = new StringBuilder();
+        new LedgerCsv(table).write(lead(null), Instant.EPOCH, "=SUM(A1) \"x\"");
+
+        String[] lines = table.toString().split("\r\n");
+        assertThat(lines[1]).endsWith(",\"'=SUM(A1) \"\"x\"\"\"").contains("\"7\"", "\"LEAD\"", "\"1970-01-01T00:00:00Z\"");
+        assertThat(lines[1].split("\",\"")).hasSameSizeAs(lines[0].split("\",\""));
+        assertThat(lines[0]).contains("\"retryAt\"").endsWith("\"title\"");
+        StringBuilder cells = new StringBuilder();
+        CsvWriter.forPrograms(cells).row(-1, "-1", null);
+        assertThat(cells).hasToString("\"-1\",\"'-1\",\"\"\r\n");
+    }
+
+    @Test
+    void a_filter_asks_for_what_is_written_in_the_address() {
+        ReminderFilter filter = new ReminderFilter();
+        filter.state = List.of("SENT,FAILED");
+        filter.from = "2021-05-01";
+        filter.to = "2021-05-31";
+        filter.email = " lin@example.com ";
+        filter.acknowledged = false;
+        Map<String, Object> parameters = new HashMap<>();
+        String where = filter.where("wang@example.com", SHANGHAI, parameters);
+
+        assertThat(where).startsWith("1 = 1").contains("state in :state", "queuedAt >= :from", "queuedAt < :before",
+                "lower(email) = lower(:email)", "lower(standsInFor) = lower(:whose)", "= :acknowledged");
+        assertThat(parameters).containsEntry("from", Instant.parse("2021-04-30T16:00:00Z"))
+                .containsEntry("before", Instant.parse("2021-05-31T16:00:00Z")).containsEntry("email", "lin@example.com")
+                .containsEntry("state", List.of(ReminderState.SENT, ReminderState.FAILED)).doesNotContainKey("occasion");
+    }
+
+    @Test
+    void a_filter_that_asks_for_nothing_has_no_condition_and_one_that_cannot_be_read_is_refused() {
+        Map<String, Object> parameters = new HashMap<>();
+        assertThat(new ReminderFilter().where(null, SHANGHAI, parameters)).isEqualTo("1 = 1");
+        assertThat(parameters).isEmpty();
+        UUID id = new UUID(1, 2);
+        assertThat(ReminderFilter.ofObligation(id).where(null, SHANGHAI, parameters))
+                .isEqualTo("1 = 1 and obligationId = :obligation");
+        assertThat(parameters).containsEntry("obligation", id);
+        parameters.clear();
+        assertThat(ReminderFilter.inState(ReminderState.FAILED).where(null, SHANGHAI, parameters)).endsWith("state in :state");
+
+        ReminderFilter wrong = new ReminderFilter();
+        wrong.obligation = "nothing";
+        assertThatThrownBy(() -> wrong.where(null, SHANGHAI, new HashMap<>())).isInstanceOf(Invalid.class);
+        wrong.obligation = " ";
+        assertThat(wrong.where(null, SHANGHAI, new HashMap<>())).isEqualTo("1 = 1");
+    }
+
+    @Test
+    void a_servers_words_are_kept_in_one_line_and_cut() {
+        assertThat(SendAttempt.cut(null)).isNull();
+        assertThat(SendAttempt.cut(" 550 no\r\nsuch user\u2028 ")).isEqualTo("550 no such user");
+        assertThat(SendAttempt.cut("x".repeat(1000))).hasSize(1000);
+        assertThat(SendAttempt.cut("x".repeat(1001))).hasSize(1000);
+    }
+
+    @Test
+    void a_check_run_keeps_what_came_of_it() {
+        CheckRun run = new CheckRun(LocalDate.EPOCH, Instant.EPOCH);
+        run.finish(new Check.Outcome(5, 4), new Delivered(3, 2), Instant.EPOCH.plusSeconds(1));
+
+        assertThat(run).extracting(CheckRun::considered, CheckRun::queued, CheckRun::sent, CheckRun::failed)
+                .containsExactly(5, 4, 3, 2);
+        assertThat(run.runDate()).isEqualTo(LocalDate.EPOCH);
+        assertThat(run.startedAt()).isEqualTo(Instant.EPOCH);
+        assertThat(run.finishedAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    }
+}

@@ -1,0 +1,285 @@
+package org.calends.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
+import static org.calends.Ledger.fill;
+import static org.calends.Ledger.postpone;
+import static org.calends.Ledger.run;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+
+import org.calends.Ledger;
+import org.calends.Mails;
+import org.calends.reminder.Attempt.Outcome;
+import org.calends.reminder.Bounces.Returned;
+import org.calends.reminder.ReturnedMail.Kind;
+import org.calends.web.Visit;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** Whoever is owner, subscriber, invited or stands in hears once per occasion, and nothing is lost by that. */
+@QuarkusTest
+@Tag("database")
+class OnePersonTest {
+
+    private static final String LIN = """
+            {"email": "lin@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
+    private static final String DAILY = LIN.replace("\"zone\"", "\"delivery\": \"DAILY\", \"sendAt\": \"08:00\", \"zone\"");
+    private static final String INVITED = LIN.replace("\"zone\"", "\"channels\": [\"INVITE\"], \"zone\"");
+    private static final String FILING = """
+            {"title": "File the annual report", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 1, 0]}""";
+    private static final String OWNED = FILING.replace("\"authority\"", "\"owner\": \"lin@example.com\", \"authority\"");
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Bounces bounces;
+
+    @BeforeEach
+    void begin() {
+        ledger.wipe();
+    }
+
+    @Test
+    void owner_subscriber_twice_and_invited_hear_once_of_each_occasion_and_the_ledger_says_why() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", DAILY);
+        made("/api/subscriptions", INVITED);
+        String obligation = made("/api/obligations", OWNED.replace("lin@", "Lin@"));
+
+        run();
+        assertThat(subjects()).singleElement()
+                .satisfies(only -> assertThat(only).contains("Calendar entry", "yours from now on",
+                        "7 days left"));
+        get("/api/reminders?state=SENT").body("items.occasion", equalTo(List.of("INVITATION")));
+        get("/api/reminders?state=DROPPED").body("items.occasion", containsInAnyOrder("ASSIGNED", "LEAD", "LEAD"),
+                "items.dropReason", everyItem(equalTo("TOLD_OTHERWISE")));
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/" + obligation).body(Matchers.containsString("Told by another mail to the same person"));
+
+        ledger.clock().moveTo("2021-05-02T09:00:00+08:00");
+        run();
+        run();
+        assertThat(subjects()).hasSize(2).last().asString().contains("due tomorrow");
+        postpone(obligation, "2021-06-10", "Extended");
+        run();
+        assertThat(subjects()).hasSize(3).last().asString().contains("new date");
+        assertThat(Mails.whole(mails().get(2))).contains("METHOD:REQUEST");
+        post("/api/obligations/" + obligation + "/withdrawal", "{\"reason\": \"Repealed\"}").statusCode(200);
+        run();
+        assertThat(subjects()).hasSize(4).last().asString().contains("withdrawn");
+        assertThat(Mails.whole(mails().get(3))).contains("METHOD:CANCEL");
+        get("/api/reminders?state=PENDING").body("total", equalTo(0));
+    }
+
+    @Test
+    void a_mail_of_its_own_comes_before_a_line_in_a_digest_and_the_digest_leaves_it_out() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", DAILY);
+        made("/api/obligations", FILING);
+        run();
+        assertThat(mails()).hasSize(1);
+        made("/api/obligations", FILING.replace("2021-05-03", "2021-05-04").replace("annual", "other"));
+
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
+        run();
+
+        assertThat(subjects()).hasSize(2).last().asString().contains("7 days left", "other");
+        assertThat(Mails.whole(mails().get(1))).contains("BEGIN:VCALENDAR");
+    }
+
+    @Test
+    void what_one_mail_failed_to_say_the_other_says() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", DAILY);
+        made("/api/obligations", FILING);
+        fill().body("queued", equalTo(2));
+        Parcel first = outbox.take(9).get(0);
+        assertThat(outbox.take(9)).as("while it is under way, nobody says it too").isEmpty();
+        outcomes.record(List.of(new Tried(first, attempt(Outcome.PERMANENT))));
+        ledger.clock().advance(Duration.ofMinutes(2));
+
+        run().body("sent", equalTo(1));
+
+        get("/api/reminders").body("items.state", containsInAnyOrder("FAILED", "SENT"));
+    }
+
+    @Test
+    void what_an_invitation_said_that_came_back_a_plain_mail_says() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", INVITED);
+        made("/api/obligations", FILING);
+        run().body("sent", equalTo(1));
+        String invitation = get("/api/reminders?state=SENT").extract().path("items[0].messageId");
+        ledger.clock().advance(Duration.ofMinutes(2));
+
+        bounces.note(new Returned("one", Kind.BOUNCE_SOFT, Refusal.CONTENT, "5.6.0", "no calendars", List.of(invitation)));
+        run().body("sent", equalTo(1));
+
+        get("/api/reminders").body("items.find { it.occasion == 'LEAD' }.state", equalTo("SENT"),
+                "items.find { it.occasion == 'INVITATION' }.state", equalTo("FAILED"));
+    }
+
+    @Test
+    void what_one_subscription_is_not_to_say_any_more_the_other_says_at_once() {
+        String ended = made("/api/subscriptions", LIN);
+        made("/api/subscriptions", LIN);
+        made("/api/obligations", FILING);
+        fill().body("queued", equalTo(2));
+        asAdmin().delete("/api/subscriptions/" + ended).then().statusCode(204);
+
+        run().body("sent", equalTo(1));
+
+        get("/api/reminders").body("items.dropReason", containsInAnyOrder(null, "UNSUBSCRIBED"));
+    }
+
+    @Test
+    void who_was_told_by_a_subscription_that_has_ended_hears_by_the_other_that_the_date_moved() {
+        String told = made("/api/subscriptions", INVITED);
+        made("/api/subscriptions", INVITED);
+        String obligation = made("/api/obligations", FILING);
+        run().body("sent", equalTo(1));
+        String teller = get("/api/reminders?state=SENT").extract().path("items[0].subscriptionId");
+        assertThat(teller).isEqualTo(told);
+
+        asAdmin().delete("/api/subscriptions/" + teller).then().statusCode(204);
+        postpone(obligation, "2021-06-10", "Extended");
+        run().body("sent", equalTo(1));
+
+        assertThat(Mails.whole(mails().get(1))).contains("METHOD:REQUEST", "20210610");
+    }
+
+    @Test
+    void a_subscription_that_is_added_tells_nobody_again_what_they_know() {
+        made("/api/subscriptions", LIN);
+        made("/api/obligations", FILING);
+        run().body("sent", equalTo(1));
+        ledger.clock().advance(Duration.ofHours(1));
+
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", DAILY);
+        run().body("sent", equalTo(0));
+
+        assertThat(mails()).hasSize(1);
+        get("/api/reminders").body("items.dropReason", containsInAnyOrder(null, "TOLD_OTHERWISE", "TOLD_OTHERWISE"));
+    }
+
+    @Test
+    void who_stands_in_hears_once_also_with_a_subscription_of_their_own() {
+        made("/api/subscriptions", LIN.replace("lin@", "chen@"));
+        made("/api/subscriptions", LIN.replace("\"zone\"",
+                "\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-20\", \"zone\""));
+        String obligation = made("/api/obligations", FILING);
+
+        run();
+        assertThat(ledger.mailbox().mails()).hasSize(1);
+        postpone(obligation, "2021-06-10", "Extended");
+        run();
+
+        assertThat(ledger.mailbox().mailsTo("chen@example.com")).hasSize(2);
+        assertThat(ledger.mailbox().mails()).hasSize(2);
+    }
+
+    @Test
+    void who_puts_it_off_in_one_mail_is_not_reminded_by_another() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", LIN.replace("\"zone\"", "\"leadDays\": [6, 5, 4], \"zone\""));
+        made("/api/obligations", FILING);
+        run().body("sent", equalTo(1));
+        String link = Mails.text(mails().get(0)).lines().filter(line -> line.contains("/act/")).findFirst().orElseThrow()
+                .replaceAll(".*(/act/\\S+).*", "$1");
+        RestAssured.given().redirects().follow(false).formParam("until", "2021-04-30").post(link + "/snooze")
+                .then().statusCode(303);
+
+        for (String day : List.of("2021-04-27", "2021-04-28", "2021-04-29")) {
+            ledger.clock().moveTo(day + "T09:00:00+08:00");
+            run().body("sent", equalTo(0));
+        }
+        ledger.clock().moveTo("2021-04-30T09:00:00+08:00");
+        run();
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void many_moved_dates_are_one_mail_to_each_who_was_told_however_long_it_takes_until_mails_leave() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", LIN.replace("lin@", "zhang@").replace("\"zone\"", "\"locale\": \"zh-CN\", \"zone\""));
+        List<String> ids = IntStream.range(0, 25)
+                .mapToObj(i -> made("/api/obligations", FILING.replace("annual report", "report " + (char) ('A' + i))))
+                .toList();
+        run();
+        ledger.mailbox().reset();
+
+        for (String id : ids) {
+            asAdmin().contentType("application/merge-patch+json").body("{\"dueDate\": \"2021-06-10\"}")
+                    .patch("/api/obligations/" + id).then().statusCode(200);
+            ledger.clock().advance(Duration.ofMinutes(1));
+        }
+        run().body("sent", equalTo(50));
+
+        assertThat(subjects()).singleElement().asString().startsWith("25 new dates: File the report ");
+        assertThat(Mails.text(mails().get(0))).contains("== New dates ==", "File the report A", "File the report Y",
+                "Old date: Monday, May 3, 2021", "New date: By Thursday, June 10, 2021");
+        MimeMessage chinese = ledger.mailbox().mailsTo("zhang@example.com").get(0);
+        assertThat(Mails.subject(chinese)).startsWith("25项期限日期变更：File the report ");
+        assertThat(Mails.html(chinese)).contains("<h2>日期变更</h2>", "File the report A", "File the report Y");
+
+        ids.subList(0, 5).forEach(
+                id -> post("/api/obligations/" + id + "/waiver", "{\"reason\": \"Not ours\"}").statusCode(200));
+        run();
+        assertThat(subjects()).hasSize(2).last().asString().startsWith("5 deadlines changed: ");
+    }
+
+    @Test
+    void what_an_owner_without_subscription_is_reminded_of_comes_together_with_the_most_urgent_first() {
+        made("/api/obligations", OWNED.replace("annual", "late").replace("2021-05-03", "2021-04-20"));
+        made("/api/obligations", OWNED.replace("annual", "soon").replace("2021-05-03", "2021-05-08"));
+        made("/api/obligations", OWNED.replace("annual", "next").replace("2021-05-03", "2021-05-02"));
+        run();
+        ledger.mailbox().reset();
+
+        ledger.clock().moveTo("2021-05-01T09:00:00+08:00");
+        run().body("queued", equalTo(3), "sent", equalTo(3));
+
+        assertThat(subjects()).containsExactly("3 deadlines (1 overdue, 1 due by tomorrow): File the late report");
+        assertThat(Mails.text(mails().get(0))).containsSubsequence("== Overdue ==", "late", "== Within a week ==", "next",
+                "soon");
+    }
+
+    private List<MimeMessage> mails() {
+        return ledger.mailbox().mailsTo("lin@example.com");
+    }
+
+    private List<String> subjects() {
+        return mails().stream().map(Mails::subject).toList();
+    }
+
+    private Attempt attempt(Outcome outcome) {
+        Instant now = ledger.clock().instant();
+        return new Attempt(now, now, outcome, outcome == Outcome.ACCEPTED ? 250 : 550, null, "as it went");
+    }
+}

@@ -1,0 +1,42 @@
+package org.calends.reminder;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.inject.Vetoed;
+
+/** Keeps what would be written. */
+@Vetoed
+class SampleQueue extends Queue {
+
+    final List<NewReminder> written = new ArrayList<>();
+    final Set<String> gone = new HashSet<>();
+
+    SampleQueue() {
+        super(null, new Settings("1h", LocalTime.of(8, 0), Duration.ofDays(4), Duration.ofMinutes(1), Locale.ENGLISH, false,
+                Duration.ofMinutes(2)), URI.create("https://calends.example.com"));
+    }
+
+    /** Those of the README. */
+    record Settings(String every, LocalTime sendAt, Duration giveUpAfter, Duration firstRetry, Locale locale,
+            boolean tellCompletion, Duration lease) implements CheckSettings {
+    }
+
+    @Override
+    int insert(List<NewReminder> fresh, Instant now) {
+        written.addAll(fresh);
+        return fresh.size();
+    }
+
+    @Override
+    boolean isGone(String digest) {
+        return gone.contains(digest);
+    }
+}
