@@ -61,7 +61,7 @@ final class Reading {
                 exclusions.learn(scene, judge.kindOf(scene, around(scene)));
                 scenes.add(scene);
             }
-            requireFew(scenes.size() + countings.size(), MOST_DATES, "dates");
+            requireFewDates(scenes.size() + countings.size());
         }
         List<Verdict> verdicts = new ArrayList<>();
         scenes.forEach(scene -> judge.judge(scene, around(scene)).ifPresent(verdicts::add));
@@ -73,17 +73,24 @@ final class Reading {
                 issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title());
     }
 
-    private static void requireFew(int many, int most, String what) {
-        if (many > most) {
+    private static void requireFewDates(int dates) {
+        if (dates > MOST_DATES) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
-                    "The document holds more than " + most + " " + what + ". Split it and upload the parts that matter.");
+                    "The document holds more than " + MOST_DATES + " dates. Split it and upload the parts that matter.");
+        }
+    }
+
+    private static void requireFewNumbers(int numbers) {
+        if (numbers > MOST_NUMBERS) {
+            throw new UnreadableDocument(Reason.TOO_LARGE,
+                    "The document holds more than " + MOST_NUMBERS + " numbers. Split it and upload the parts that matter.");
         }
     }
 
     private List<Scene> scenes(Sentence sentence) {
         Study study = studies.of(sentence);
         numbers += study.tokens().numbers();
-        requireFew(numbers, MOST_NUMBERS, "numbers");
+        requireFewNumbers(numbers);
         countings.collect(sentence, study);
         if (study.dates().isEmpty()) {
             return List.of();

@@ -31,6 +31,7 @@ final class WebText implements Format {
     static Extract extract(String html, Allowance allowance) throws IOException {
         allowance.markup(html.length());
         allowance.tags(tags(html));
+        allowance.attributes(attributes(html));
         Document page = parse(html, allowance);
         page.traverse(new ElementCount(allowance));
         allowance.partDone();
@@ -50,6 +51,18 @@ final class WebText implements Format {
             tags += tag ? 1 : 0;
         }
         return tags;
+    }
+
+    /** Before they are parsed: every mark in a tag that can part two attributes, also where it stands in a value. */
+    private static int attributes(String html) {
+        int marks = 0;
+        boolean inTag = false;
+        for (int at = 0; at < html.length(); at++) {
+            char c = html.charAt(at);
+            inTag = c != '>' && (inTag || c == '<');
+            marks += inTag && (c <= ' ' || c == '/' || c == '"' || c == '\'') ? 1 : 0;
+        }
+        return marks;
     }
 
     /** Of the page that was made: a formatting element that is not closed is repeated in each paragraph that follows. */

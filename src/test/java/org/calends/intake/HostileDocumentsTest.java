@@ -229,13 +229,14 @@ class HostileDocumentsTest {
     void more_markup_than_any_honest_page_holds_is_refused_before_it_is_parsed() {
         assertThat(reasonOf("<html><body>" + "<br>".repeat(TIGHT.tags()) + "Words")).isEqualTo(Reason.TOO_LARGE);
         assertThat(reasonOf("<html><body><p" + " a=b".repeat(TIGHT.markup() / 4) + ">Words")).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf("<html><body><p" + "/".repeat(1_000_001) + ">Words")).isEqualTo(Reason.TOO_LARGE);
         assertThat(answer(("<html><body>" + "<br>".repeat(TIGHT.tags() - 10) + "Words").getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("Words");
     }
 
     @Test
     void elements_that_come_of_tags_which_are_not_written_count_too() {
-        StringBuilder html = new StringBuilder("<html><body>");
+        StringBuilder html = new StringBuilder("<html><body><p>");
         for (int i = 0; i < 12; i++) {
             html.append("<font size=").append(i).append('>');
         }
