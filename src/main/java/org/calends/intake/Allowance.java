@@ -18,6 +18,8 @@ final class Allowance {
 
     /** Parsed objects are many times larger than their bytes; half the heap for one reader would starve the others. */
     private static final long MEMORY = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+    /** Five for each of as many tags as are read. */
+    private static final int MOST_ATTRIBUTES = 1_000_000;
     private static final int CHECKS_PER_LOOK = 64;
     private static final int PARTS_PER_ATTACHMENT = 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -28,6 +30,8 @@ final class Allowance {
     private long unpacked;
     private int checks;
     private int pages;
+    private int tags;
+    private int attributes;
     private int attachments;
     private int parts;
     private int depth;
@@ -83,6 +87,41 @@ final class Allowance {
         if (total > limits.characters()) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
                     "The document holds more than " + limits.characters() + " characters of text. Split it.");
+        }
+    }
+
+    /** @param length of one HTML page, in characters */
+    void markup(int length) {
+        if (length > limits.markup()) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The page holds more than " + limits.markup() / 1_000_000
+                    + " million characters of HTML. Save it without pictures, or save it as text.");
+        }
+    }
+
+    /** Adds up what all pages of the document hold. */
+    void tags(int more) {
+        tags += more;
+        requireFewTags(tags);
+    }
+
+    /** Adds up the marks that part the attributes of all pages. */
+    void attributes(int more) {
+        attributes += more;
+        if (attributes > MOST_ATTRIBUTES) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The document holds more than " + MOST_ATTRIBUTES
+                    + " words and marks within its HTML tags. Split it, or save it as text.");
+        }
+    }
+
+    /** @param many elements of one page: some are made of tags that are not written */
+    void elements(int many) {
+        requireFewTags(many);
+    }
+
+    private void requireFewTags(int many) {
+        if (many > limits.tags()) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The document holds more than " + limits.tags()
+                    + " HTML tags. Split it, or save it as text.");
         }
     }
 

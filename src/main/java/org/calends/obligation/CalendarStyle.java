@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,11 +12,12 @@ import java.util.Locale;
  * @param alarmDays how many days before the last safe day alarms ring; empty for none
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
  * @param detail how much of it is shown
+ * @param organisation the zone in which days before a time of day are counted; null: that of the time
  * @param forPeople whether people read it as it is, so that {@link HiddenCharacters} are left out; otherwise programs get the
  *        data back as they were
  */
 public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
-        boolean forPeople) {
+        ZoneId organisation, boolean forPeople) {
 
     /** The iCalendar component (RFC 5545, 3.6). */
     public enum Type {
@@ -41,9 +43,15 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
         alarmDays = List.copyOf(alarmDays);
     }
 
+    /** One that gives the data as they are. */
+    public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
+            ZoneId organisation) {
+        this(type, locale, alarmDays, baseUrl, detail, organisation, false);
+    }
+
     /** One that shows all. */
     public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
-        this(type, locale, alarmDays, baseUrl, Detail.FULL, false);
+        this(type, locale, alarmDays, baseUrl, Detail.FULL, null);
     }
 
     /** @return an entry without alarms */
@@ -62,16 +70,21 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** @return the same with alarms that many days before the last safe day */
     public CalendarStyle withAlarms(List<Integer> days) {
-        return new CalendarStyle(type, locale, days, baseUrl, detail, forPeople);
+        return new CalendarStyle(type, locale, days, baseUrl, detail, organisation, forPeople);
     }
 
     /** @return the same with that much of it */
     public CalendarStyle showing(Detail other) {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, forPeople);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, organisation, forPeople);
+    }
+
+    /** @return the same where that is the organisation's zone */
+    public CalendarStyle in(ZoneId zone) {
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, zone, forPeople);
     }
 
     /** @return the same for people's eyes */
     public CalendarStyle readByPeople() {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, true);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, organisation, true);
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,13 +61,16 @@ class CalendarTextProperties {
 
     /**
      * From 2025 on: biweekly misreads years in which a zone's standard offset itself was changed by law. Without zones whose
-     * summer time is not one hour, which it takes for one ({@link CalendarTextTest} looks at them), and without times that
-     * occur twice or never on that day, which it may read either way.
+     * summer time is not one hour, which it takes for one, and without the days around a change of the clock, which it looks
+     * for on the wrong side of midnight: {@link CalendarTextTest} looks at both.
      */
     @Property(tries = 300)
     void a_time_is_the_same_instant_in_every_zone_and_year(@ForAll("zones") String zone, @ForAll("days") LocalDate day,
             @ForAll("times") String time) {
-        Assume.that(ZoneId.of(zone).getRules().getValidOffsets(day.atTime(LocalTime.parse(time))).size() == 1);
+        ZoneRules rules = ZoneId.of(zone).getRules();
+        Instant dayBefore = day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        ZoneOffsetTransition next = rules.nextTransition(dayBefore);
+        Assume.that(next == null || next.getInstant().isAfter(dayBefore.plus(Duration.ofDays(3))));
         Obligation obligation = anObligation().due(Bound.BY, day.toString()).at(time, zone).written();
 
         byte[] bytes = CalendarText.file(obligation, EVENT);
