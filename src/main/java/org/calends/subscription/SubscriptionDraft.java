@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -18,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.Invalid.Violation;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -70,6 +73,20 @@ public record SubscriptionDraft(
             SubscriptionStatus status, LocalDate pausedUntil) {
         this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
                 pausedUntil, null, null, null);
+    }
+
+    /** @throws Invalid naming each field by which the asker would say that somebody else is away or wants to rest */
+    void requireNoRest() {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("deputy", deputy != null);
+        said.put("awayUntil", awayUntil != null);
+        said.put("status", status == SubscriptionStatus.PAUSED);
+        said.put("pausedUntil", pausedUntil != null);
+        List<Violation> wrong = said.entrySet().stream().filter(Map.Entry::getValue)
+                .map(each -> new Violation(each.getKey(), "is for whoever has the address, or an editor, to say")).toList();
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
     }
 
     /**

@@ -221,14 +221,17 @@ public class Subscriptions {
     }
 
     /**
-     * The owner of the address said yes. Harmless when repeated.
+     * The owner of the address said yes. Harmless when repeated. The feed has another address from then on, which
+     * {@link #rotateFeed} tells, and nobody stands in until the owner says so.
      *
      * @throws NotFoundException when there is none
      */
     @Transactional
     public Subscription confirm(UUID id) {
         Subscription subscription = get(id);
-        subscription.confirm(clock.instant());
+        if (subscription.status() == SubscriptionStatus.PENDING) {
+            subscription.confirm(FeedSecret.make(), clock.instant());
+        }
         announce(id);
         return subscription;
     }

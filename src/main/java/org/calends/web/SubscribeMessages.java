@@ -67,6 +67,9 @@ public interface SubscribeMessages {
     @Message("Open in a calendar application")
     String webcal();
 
+    @Message("Waiting to be confirmed")
+    String askedTitle();
+
     @Message("We wrote to {email}: follow the link there to confirm.")
     String pending(String email);
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,12 @@ class ClosedToStrangersTest {
         var ordered = viewer.calls().contentType("application/json").body("{\"email\": \"" + GUEST + "\"}")
                 .post("/api/subscriptions").then().statusCode(201);
         String id = ordered.extract().path("id");
-        String feed = ordered.extract().<String> path("feedUrl").replaceFirst("http://[^/]+", "");
+        ordered.body("feedUrl", nullValue());
+        String early = feedOf(id);
         check();
         given().post(link(mailbox.mailsTo(GUEST).get(0), "confirm")).then().statusCode(200);
+        given().get(early).then().statusCode(404);
+        String feed = feedOf(id);
         made("/api/obligations", OBLIGATION);
 
         given().get(feed).then().statusCode(200).body(containsString("BEGIN:VCALENDAR"), not(containsString("merger")));
@@ -184,5 +188,10 @@ class ClosedToStrangersTest {
                 .post("/api/subscriptions").then().statusCode(201).extract().path("id");
         check();
         return id;
+    }
+
+    private static String feedOf(String id) {
+        return asAdmin().post("/api/subscriptions/" + id + "/feed-rotation").then().statusCode(200).extract()
+                .<String> path("feedUrl").replaceFirst("http://[^/]+", "");
     }
 }
