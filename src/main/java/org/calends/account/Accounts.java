@@ -223,6 +223,13 @@ public class Accounts {
                         .toList());
     }
 
+    /** @return by what those signed in who have left */
+    @Transactional
+    public Set<String> endedUsernames() {
+        return Account.<Account> list("not active").stream().map(Account::username)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** @return by what obligations may name people who have left: their addresses, and the names by which they signed in */
     @Transactional
     public Set<String> leftNames() {

@@ -344,9 +344,14 @@ public class Subscription extends PanacheEntityBase {
         return absence == null ? Absence.NONE : absence;
     }
 
-    /** @return whether an editor made or approved it */
+    /** @return whether an editor made or approved it, who may have left since */
     public boolean isVouchedFor() {
         return vouchedBy != null;
+    }
+
+    /** @return whether whoever made or approved it is none of these, who have left */
+    public boolean isVouchedForStill(Set<String> leavers) {
+        return vouchedBy != null && !leavers.contains(vouchedBy);
     }
 
     /** @return the name of the editor who made or approved it, or null */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -152,15 +153,15 @@ public class Subscriptions {
     }
 
     /**
-     * Somebody of the house says that whoever has the address may be told all that it asks for, or takes that back. Harmless
-     * when repeated.
+     * Somebody of the house says that whoever has the address may be told all that it asks for, also in the place of somebody
+     * who said so and has left; or takes that back. Harmless when repeated.
      *
      * @throws NotFoundException when there is none
      */
     @Transactional
     public Subscription approve(UUID id, boolean yes, String editor) {
         Subscription subscription = get(id);
-        if (subscription.isVouchedFor() != yes) {
+        if (yes ? !subscription.isVouchedForStill(accounts.endedUsernames()) : subscription.isVouchedFor()) {
             subscription.vouch(yes ? editor : null, clock.instant());
             securityLog.done(
                     yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
@@ -292,7 +293,18 @@ public class Subscriptions {
     @Transactional
     public boolean isKnown(String email) {
         return accounts.byEmail(email).isPresent()
-                || !accounts.hasLeft(email) && of(email).stream().anyMatch(Subscription::isVouchedFor);
+                || !accounts.hasLeft(email) && isVouchedFor(email);
+    }
+
+    private boolean isVouchedFor(String email) {
+        Set<String> leavers = accounts.endedUsernames();
+        return of(email).stream().anyMatch(each -> each.isVouchedForStill(leavers));
+    }
+
+    /** @return those that somebody made or approved who has left since */
+    @Transactional
+    public List<Subscription> vouchedForByLeavers() {
+        return Subscription.list("vouchedBy in (select a.username from Account a where not a.active) order by createdAt, id");
     }
 
     /** @return those that nobody of the house made or approved, and that are confirmed */

@@ -193,6 +193,12 @@ public interface SubscribeMessages {
     @Message("Nobody of the house has approved this subscription. It is told what strangers may see, and no more.")
     String strangerSome();
 
+    @Message("{voucher} made or approved this subscription and has left. Nothing is sent until an editor approves it anew.")
+    String voucherLeftNothing(String voucher);
+
+    @Message("{voucher} made or approved this subscription and has left. It is told what strangers may see, and no more, until an editor approves it anew.")
+    String voucherLeftSome(String voucher);
+
     @Message("Approve")
     String approve();
 

@@ -191,6 +191,35 @@ class EndedAccountTest {
     }
 
     @Test
+    void whom_a_leaver_answered_for_is_a_stranger_until_an_active_editor_approves_and_administrators_hear_of_it() {
+        Person leaver = person("EDITOR");
+        Person next = person("EDITOR");
+        String counsel = leaver.username() + "@counsel.example";
+        var made = leaver.calls().contentType(ContentType.JSON).body("{\"email\": \"" + counsel + "\"}")
+                .post("/api/subscriptions").then().statusCode(201).body("trust", equalTo("TRUSTED"));
+        String id = made.extract().path("id");
+        String feed = made.extract().<String> path("feedUrl").replaceFirst("http://[^/]+", "");
+        made("/api/obligations", OBLIGATION.formatted("Private matter of counsel", "null", "null").replace("}",
+                ", \"description\": \"Words for the house alone\"}"));
+        given().get(feed).then().statusCode(200).body(containsString("house alone"));
+
+        leaver.leaves();
+        get("/api/subscriptions/" + id).body("trust", equalTo("STRANGER"), "approvedBy", equalTo(leaver.username()));
+        given().get(feed).then().statusCode(200).body(not(containsString("house alone")));
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'VOUCHER_LEFT' }.subject",
+                equalTo(List.of(counsel)));
+
+        next.calls().post("/api/subscriptions/" + id + "/approval").then().statusCode(200).body("trust", equalTo("TRUSTED"),
+                "approvedBy", equalTo(next.username()));
+        given().get(feed).then().statusCode(200).body(containsString("house alone"));
+        get("/api/alarms?standing=true").body("items.topic", not(hasItem("VOUCHER_LEFT")));
+        next.leaves();
+        get("/api/alarms?standing=true").body("items.topic", hasItem("VOUCHER_LEFT"));
+        asAdmin().delete("/api/subscriptions/" + id).then().statusCode(204);
+        get("/api/alarms?standing=true").body("items.topic", not(hasItem("VOUCHER_LEFT")));
+    }
+
+    @Test
     void no_test_mail_goes_to_whoever_has_left() {
         Person leaver = person("VIEWER");
         leaver.leaves();
