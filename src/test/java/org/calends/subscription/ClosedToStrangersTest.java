@@ -177,6 +177,23 @@ class ClosedToStrangersTest {
         }
     }
 
+    @Test
+    void what_is_asked_in_the_asker_s_own_words_alone_is_told_in_a_whole_sentence_in_both_languages() {
+        Person viewer = person("VIEWER");
+        for (String language : new String[] { "en", "zh-CN" }) {
+            viewer.calls().contentType("application/json").body("""
+                    {"email": "words-%s@elsewhere.example", "locale": "%s", "filter": {"tags": ["evil.example"]}}"""
+                    .formatted(language.toLowerCase(), language)).post("/api/subscriptions").then().statusCode(201);
+        }
+        check();
+
+        assertThat(Mails.text(mailbox.mailsTo("words-en@elsewhere.example").get(0)).replaceAll("\\s+", " "))
+                .contains("only those that match conditions in the asker’s own words, which are not shown here")
+                .doesNotContain("narrowed further");
+        assertThat(Mails.text(mailbox.mailsTo("words-zh-cn@elsewhere.example").get(0)))
+                .contains("仅限符合申请人自行填写的条件的期限（条件此处不显示）").doesNotContain("仅限并");
+    }
+
     /** @return the id of a subscription that somebody without the role to do so ordered for a stranger, who was asked */
     private static String ordered(Person viewer) {
         return ordered(viewer, GUEST);
