@@ -23,12 +23,13 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.audit.SubjectNames;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** The one door to accounts. */
 @ApplicationScoped
-public class Accounts {
+public class Accounts implements SubjectNames {
 
     private final Clock clock;
     private final Event<AccountChanged> announcements;
@@ -162,6 +163,12 @@ public class Accounts {
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)
                 .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return Account.<Account> findByIdOptional(id).map(Account::username);
     }
 
     /** @return the account of that name, active or not */

@@ -26,6 +26,7 @@ import org.calends.account.AddressChanged;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SecurityRelevant;
+import org.calends.audit.SubjectNames;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
@@ -35,7 +36,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to subscriptions. */
 @ApplicationScoped
-public class Subscriptions {
+public class Subscriptions implements SubjectNames {
 
     private static final String MARKS = """
             select id, version, standing.status, standing.pausedUntil from Subscription where standing.status <> :pending
@@ -77,7 +78,9 @@ public class Subscriptions {
         if (status == SubscriptionStatus.PENDING) {
             requireRoom(draft.email());
         }
-        return openCounted(draft, status, actor);
+        WithSecret opened = openCounted(draft, status, actor);
+        note(SecurityEventKind.SUBSCRIPTION_OPENED, opened.subscription());
+        return opened;
     }
 
     private void requireRoom(String email) {
@@ -232,6 +235,7 @@ public class Subscriptions {
         Subscription subscription = get(id);
         if (subscription.status() == SubscriptionStatus.PENDING) {
             subscription.confirm(FeedSecret.make(), clock.instant());
+            note(SecurityEventKind.SUBSCRIPTION_CONFIRMED, subscription);
         }
         announce(id);
         return subscription;
@@ -240,7 +244,7 @@ public class Subscriptions {
     /** At the reader's wish: a feed goes on, a subscription by mail alone ends. Harmless when repeated. */
     @Transactional
     void endMails(UUID id) {
-        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
+        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(this::delete);
         announce(id);
     }
 
@@ -257,8 +261,23 @@ public class Subscriptions {
      */
     @Transactional
     public void end(UUID id) {
-        get(id).delete();
+        delete(get(id));
         announce(id);
+    }
+
+    private void delete(Subscription subscription) {
+        subscription.delete();
+        note(SecurityEventKind.SUBSCRIPTION_ENDED, subscription);
+    }
+
+    private void note(SecurityEventKind kind, Subscription subscription) {
+        securityLog.done(kind, subscription.email(), subscription.id().toString());
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return find(id).map(Subscription::email);
     }
 
     /** @throws NotFoundException when there is none */
