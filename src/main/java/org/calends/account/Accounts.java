@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -181,7 +180,8 @@ public class Accounts implements SubjectNames {
     /** @return the active account with this e-mail address; the first of several */
     @Transactional
     public Optional<Account> byEmail(String email) {
-        return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
+        return Account.find("active and lower(email) = lower(?1) order by username", Addresses.key(email))
+                .firstResultOptional();
     }
 
     /** @return whether an active account with this e-mail address may write obligations */
@@ -190,18 +190,22 @@ public class Accounts implements SubjectNames {
         return !editorsAmong(List.of(email)).isEmpty();
     }
 
-    /** @return those of these e-mail addresses at which an active account may write obligations, in lower case */
+    /**
+     * @return those of these e-mail addresses at which an active account may write obligations, as {@link Addresses#key} writes
+     *         them
+     */
     @Transactional
     public Set<String> editorsAmong(Collection<String> emails) {
         List<Account> found = Account.list("active and lower(email) in ?1 and role in ?2",
-                emails.stream().map(email -> email.strip().toLowerCase(Locale.ROOT)).distinct().toList(),
+                emails.stream().map(email -> Addresses.key(email.strip())).distinct().toList(),
                 List.of(Role.EDITOR, Role.ADMIN));
-        return found.stream().map(account -> account.email().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return found.stream().map(account -> Addresses.key(account.email())).collect(Collectors.toSet());
     }
 
     /** @return whether this address was an account's, and is that of none that is still active */
     @Transactional
-    public boolean hasLeft(String email) {
+    public boolean hasLeft(String address) {
+        String email = Addresses.key(address);
         return (Account.count("lower(email) = lower(?1) and not active", email) > 0
                 || FormerAddress.count("lower(email) = lower(?1)", email) > 0)
                 && Account.count("lower(email) = lower(?1) and active", email) == 0;
@@ -263,7 +267,8 @@ public class Accounts implements SubjectNames {
         return Account.<Account> find("lower(username) = lower(?1)", name).firstResultOptional().or(() -> onceWith(name));
     }
 
-    private static Optional<Account> onceWith(String email) {
+    private static Optional<Account> onceWith(String address) {
+        String email = Addresses.key(address);
         return Account.<Account> find("lower(email) = lower(?1) order by active desc, username", email).firstResultOptional()
                 .or(() -> Account
                         .<Account> find("id in (select f.accountId from FormerAddress f where lower(f.email) = lower(?1))"

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.obligation.Invalid;
@@ -66,6 +67,11 @@ public record SubscriptionDraft(
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
         @Size(max = 254) @SingleLine @MailAddress String deputy,
         LocalDate awayUntil) {
+
+    public SubscriptionDraft {
+        email = Addresses.spelled(email);
+        deputy = Addresses.spelled(deputy);
+    }
 
     /** A subscription without lead times in working days, of somebody who is there. */
     public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,

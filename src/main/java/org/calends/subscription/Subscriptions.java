@@ -23,6 +23,7 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.account.AccountChanged;
 import org.calends.account.Accounts;
 import org.calends.account.AddressChanged;
+import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SecurityRelevant;
@@ -190,7 +191,7 @@ public class Subscriptions implements SubjectNames {
     void follow(@Observes AccountChanged event) {
         String email = event.account().email();
         if (email != null && !event.account().isActive() && accounts.hasLeft(email)) {
-            Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> {
+            Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> {
                 each.endWaysIn(FeedSecret.make(), clock.instant());
                 announce(each.id());
             });
@@ -251,7 +252,7 @@ public class Subscriptions implements SubjectNames {
     /** Ends the mails of every subscription of this address. */
     @Transactional
     void endMailsTo(String email) {
-        Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> endMails(each.id()));
+        Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> endMails(each.id()));
     }
 
     /**
@@ -302,8 +303,8 @@ public class Subscriptions implements SubjectNames {
     /** @return those that somebody wished, or confirmed, for this address, the oldest first */
     @Transactional
     public List<Subscription> of(String email) {
-        return Subscription.list("lower(email) = lower(?1) and standing.status <> ?2 order by createdAt, id", email,
-                SubscriptionStatus.PENDING);
+        return Subscription.list("lower(email) = lower(?1) and standing.status <> ?2 order by createdAt, id",
+                Addresses.key(email), SubscriptionStatus.PENDING);
     }
 
     /**
@@ -354,7 +355,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Page<Subscription> page(String email, int page, int size) {
         String where = email == null ? "1 = 1" : "lower(email) = lower(?1)";
-        Object[] parameters = email == null ? new Object[0] : new Object[] { email };
+        Object[] parameters = email == null ? new Object[0] : new Object[] { Addresses.key(email) };
         List<Subscription> items = Subscription.<Subscription> find(where + " order by createdAt, id", parameters)
                 .page(page, size).list();
         return new Page<>(items, page, size, Subscription.count(where, parameters));

@@ -220,6 +220,26 @@ class EndedAccountTest {
     }
 
     @Test
+    void an_ended_account_ends_by_either_spelling_of_its_domain() {
+        String name = "idn" + System.nanoTime();
+        Person leaver = person("EDITOR", name, name + "@bücher.example");
+        String other = name + "@xn--bcher-kva.example";
+        String id = made("/api/subscriptions", "{\"email\": \"" + other + "\", \"channels\": [\"MAIL\"]}");
+        made("/api/obligations", OBLIGATION.formatted("Of the one with two names", "\"" + other + "\"", "null"));
+        get("/api/obligations?owner=" + other).body("items.owner", equalTo(List.of(leaver.email())));
+        leaver.calls().get("/api/subscriptions/" + id).then().statusCode(200);
+
+        leaver.leaves();
+        check();
+
+        get("/api/subscriptions/" + id).body("trust", equalTo("ENDED"), "email", equalTo(leaver.email()));
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'OWNER_LEFT' }.subject",
+                equalTo(List.of(leaver.email())));
+        assertThat(mailbox.mails()).isEmpty();
+        post("/api/subscriptions", "{\"email\": \"lin@example.com\", \"deputy\": \"" + other + "\"}").statusCode(400);
+    }
+
+    @Test
     void no_test_mail_goes_to_whoever_has_left() {
         Person leaver = person("VIEWER");
         leaver.leaves();
