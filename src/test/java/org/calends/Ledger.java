@@ -3,8 +3,14 @@ package org.calends;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.obligation.Kind;
+import org.calends.obligation.SampleObligations;
+import org.calends.subscription.SampleSubscriptions;
 
 import io.restassured.response.ValidatableResponse;
 
@@ -16,12 +22,9 @@ import io.restassured.response.ValidatableResponse;
 public class Ledger {
 
     /** Hears of everything that MIIT sets. */
-    public static final String WANG = """
-            {"email": "wang@example.com", "name": "Wang", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
+    public static final String WANG = wang().json();
     /** Its first reminder is due on the Monday on which every test begins. */
-    public static final String CONSULTATION = """
-            {"title": "Comment on the draft rules for apps", "kind": "CONSULTATION", "authority": "MIIT",
-             "dueDate": "2021-05-26", "leadDays": [30, 7, 1, 0]}""";
+    public static final String CONSULTATION = consultation().json();
 
     private final CleanSlate slate;
     private final MovableClock clock;
@@ -31,6 +34,16 @@ public class Ledger {
         this.slate = slate;
         this.clock = clock;
         this.mailbox = mailbox;
+    }
+
+    /** {@link #WANG}, to be told otherwise. */
+    public static SampleSubscriptions wang() {
+        return aSubscription().toAuthorities("MIIT");
+    }
+
+    /** {@link #CONSULTATION}, to be changed. */
+    public static SampleObligations consultation() {
+        return aPlainObligation().of(Kind.CONSULTATION).setBy("MIIT").reminding(30, 7, 1, 0);
     }
 
     /** Empty, on the Monday on which every test begins. */

@@ -2,6 +2,7 @@ package org.calends;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -23,7 +24,6 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 
 /**
  * The whole way: a deadline comes in, a subscriber is told by mail and sees it in a calendar, and it can be proved afterwards.
@@ -127,9 +127,5 @@ class StoryTest {
 
     private static ValidatableResponse post(String path, String body) {
         return asAdmin().contentType(ContentType.JSON).body(body).post(path).then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin");
     }
 }

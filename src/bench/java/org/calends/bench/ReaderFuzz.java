@@ -54,7 +54,7 @@ public final class ReaderFuzz {
     private static final List<String> TYPES = List.of("text/plain", "text/html", "message/rfc822", "application/pdf", "", "x/y");
 
     private final Random random;
-    private final DocumentReader documents = new DocumentReader(new DocumentLimits(1 << 20, 8L << 20, 50, 500_000, 4, 10,
+    private final DocumentReader documents = new DocumentReader(new DocumentLimits(1 << 20, 8L << 20, 50, 500_000, 1_000_000, 50_000, 4, 10,
             Duration.ofSeconds(20)));
     private final Reader reader = new Reader();
     private int tries;

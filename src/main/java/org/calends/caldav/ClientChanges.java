@@ -65,7 +65,7 @@ class ClientChanges {
         Obligation made = obligations.register(draft(collection.filter(), sent), user);
         new ClientName(made.id(), name, uid).persist();
         mark(made, sent, user);
-        ownLines.keep(made, CalendarText.file(made, collection.style(made, "")), sent, user);
+        ownLines.keep(made, CalendarText.file(made, collection.style(made, "", clock.getZone())), sent, user);
     }
 
     private boolean isOurs(String uid) {

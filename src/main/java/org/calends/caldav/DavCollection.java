@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,9 +44,11 @@ record DavCollection(Subscription subscription, Type type, String name, String d
         return isTasks() ? "VTODO" : "VEVENT";
     }
 
-    CalendarStyle style(Obligation obligation, String baseUrl) {
+    /** @param organisation the zone whose days alarms count */
+    CalendarStyle style(Obligation obligation, String baseUrl, ZoneId organisation) {
         List<Integer> alarmDays = subscription != null && subscription.alarms() ? subscription.leadDaysFor(obligation)
                 : List.of();
-        return new CalendarStyle(type, subscription == null ? Locale.ENGLISH : subscription.locale(), alarmDays, baseUrl);
+        return new CalendarStyle(type, subscription == null ? Locale.ENGLISH : subscription.locale(), alarmDays, baseUrl)
+                .in(organisation);
     }
 }

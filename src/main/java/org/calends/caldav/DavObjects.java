@@ -1,5 +1,6 @@
 package org.calends.caldav;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,13 +38,15 @@ class DavObjects {
     private final ShownObligations shown;
     private final ObligationSearch search;
     private final Changes changes;
+    private final Clock clock;
     private final String baseUrl;
 
-    DavObjects(ShownObligations shown, ObligationSearch search, Changes changes,
+    DavObjects(ShownObligations shown, ObligationSearch search, Changes changes, Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.shown = shown;
         this.search = search;
         this.changes = changes;
+        this.clock = clock;
         this.baseUrl = baseUrl;
     }
 
@@ -67,7 +70,8 @@ class DavObjects {
         Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
                 .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
         return obligations.stream()
-                .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl), names.get(obligation.id()),
+                .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl, clock.getZone()),
+                        names.get(obligation.id()),
                         names.get(obligation.dependsOn()), collection.isTasks() ? lines.get(obligation.id()) : null))
                 .toList();
     }
@@ -117,7 +121,7 @@ class DavObjects {
         ClientLines own = !collection.isTasks() ? null : ClientLines.findById(new ClientLines.Id(user, obligation.id()));
         ClientName before = !collection.isTasks() || obligation.dependsOn() == null ? null
                 : ClientName.findById(obligation.dependsOn());
-        return DavObject.of(obligation, collection.style(obligation, baseUrl), made, before, own);
+        return DavObject.of(obligation, collection.style(obligation, baseUrl, clock.getZone()), made, before, own);
     }
 
     @Transactional

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.obligation.AuthoritiesChanged;
 import org.calends.obligation.ObligationChanged;
+import org.calends.obligation.Status;
 
 /**
  * The numbered list of changed obligations. Numbers are drawn just before the commit under a row lock, so that they come
@@ -34,11 +37,16 @@ import org.calends.obligation.ObligationChanged;
 @ApplicationScoped
 public class Changes {
 
+    private static final String SHOWN = "select id from Obligation where authorityKey in :keys"
+            + " and (status = :open or closing.at >= :since)";
+    /** Longer than any calendar shows what is closed. */
+    private static final Duration LONGEST_SHOWN = Duration.ofDays(90);
     private static final String BEGINNING = "0";
     private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
     private static final String LATEST = "select latest from change_counter where id = 1";
     private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
 
+    private final Clock clock;
     private final DataSource pool;
     private final EntityManager database;
     private final TransactionManager transactions;
@@ -46,8 +54,9 @@ public class Changes {
     private final LastChange lastChange;
     private final SecureRandom random = new SecureRandom();
 
-    Changes(DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere,
+    Changes(Clock clock, DataSource pool, EntityManager database, TransactionManager transactions, ChangedHere changedHere,
             LastChange lastChange) {
+        this.clock = clock;
         this.pool = pool;
         this.database = database;
         this.transactions = transactions;
@@ -64,8 +73,8 @@ public class Changes {
         if (event.keys().isEmpty()) {
             database.createQuery("update ObligationChange set mark = :mark").setParameter("mark", mark()).executeUpdate();
         } else {
-            database.createQuery("select id from Obligation where authorityKey in :keys", UUID.class)
-                    .setParameter("keys", event.keys()).getResultList().forEach(this::touch);
+            database.createQuery(SHOWN, UUID.class).setParameter("keys", event.keys()).setParameter("open", Status.OPEN)
+                    .setParameter("since", clock.instant().minus(LONGEST_SHOWN)).getResultList().forEach(this::touch);
         }
     }
 

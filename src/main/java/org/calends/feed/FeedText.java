@@ -14,6 +14,7 @@ import org.calends.obligation.CalendarText;
 import org.calends.obligation.CalendarZones;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Series;
+import org.calends.obligation.WorkingHours;
 import org.calends.workday.Occurrence;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,13 +35,15 @@ class FeedText {
     private final RenderedEvents events;
     private final FeedSettings settings;
     private final Series series;
+    private final WorkingHours hours;
     private final String baseUrl;
 
-    FeedText(RenderedEvents events, FeedSettings settings, Series series,
+    FeedText(RenderedEvents events, FeedSettings settings, Series series, WorkingHours hours,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.events = events;
         this.settings = settings;
         this.series = series;
+        this.hours = hours;
         this.baseUrl = baseUrl;
     }
 
@@ -63,8 +66,8 @@ class FeedText {
             zones.include(obligation.due());
             components.add(events.of(obligation, style));
             for (Occurrence later : later(obligation, variant)) {
-                zones.include(obligation.on(later).due());
-                components.add(events.of(obligation, later, style));
+                zones.include(obligation.on(later, hours).due());
+                components.add(events.of(obligation, later, hours, style));
             }
         }
         return CalendarText.file(head(topic, secret, variant.locale()), zones, components);
@@ -85,7 +88,8 @@ class FeedText {
     }
 
     private CalendarStyle style(FeedTopic topic, Obligation obligation, FeedVariant variant) {
-        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail());
+        return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail(),
+                hours.zone());
     }
 
     private List<Property> head(FeedTopic topic, String secret, Locale locale) {

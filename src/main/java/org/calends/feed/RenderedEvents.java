@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.calends.obligation.CalendarStyle;
 import org.calends.obligation.CalendarText;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.WorkingHours;
 import org.calends.workday.Occurrence;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -45,9 +46,9 @@ class RenderedEvents {
     }
 
     /** A later date of an obligation that comes again. */
-    byte[] of(Obligation obligation, Occurrence later, CalendarStyle style) {
+    byte[] of(Obligation obligation, Occurrence later, WorkingHours hours, CalendarStyle style) {
         return cache.get(new Key(obligation.id(), obligation.version(), later, style),
-                key -> CalendarText.component(obligation.on(later), style));
+                key -> CalendarText.component(obligation.on(later, hours), style));
     }
 
     /** @return how many events were rendered so far */

@@ -28,6 +28,7 @@ final class Allowance {
     private long unpacked;
     private int checks;
     private int pages;
+    private int tags;
     private int attachments;
     private int parts;
     private int depth;
@@ -83,6 +84,32 @@ final class Allowance {
         if (total > limits.characters()) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
                     "The document holds more than " + limits.characters() + " characters of text. Split it.");
+        }
+    }
+
+    /** @param length of one HTML page, in characters */
+    void markup(int length) {
+        if (length > limits.markup()) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The page holds more than " + limits.markup() / 1_000_000
+                    + " million characters of HTML. Save it without pictures, or save it as text.");
+        }
+    }
+
+    /** Adds up what all pages of the document hold. */
+    void tags(int more) {
+        tags += more;
+        requireFewTags(tags);
+    }
+
+    /** @param many elements of one page: some are made of tags that are not written */
+    void elements(int many) {
+        requireFewTags(many);
+    }
+
+    private void requireFewTags(int many) {
+        if (many > limits.tags()) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The document holds more than " + limits.tags()
+                    + " HTML tags. Split it, or save it as text.");
         }
     }
 

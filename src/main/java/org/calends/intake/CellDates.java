@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.calends.intake.ImportFile.DateOrder;
+import org.calends.obligation.TimeOfDayReader;
 
 /** Dates and times as spreadsheets write them. What can be read in two ways is refused rather than guessed. */
 final class CellDates {
@@ -93,6 +94,9 @@ final class CellDates {
 
     /** @throws IllegalArgumentException that says what to write instead */
     static LocalTime time(String cell) {
+        if (TimeOfDayReader.isEndOfDay(cell)) {
+            return TimeOfDayReader.END_OF_DAY;
+        }
         String text = cell.strip().replace('：', ':').replaceAll("(?i)(\\d)\\s*([ap])\\.?m\\.?$", "$1 $2m");
         for (DateTimeFormatter time : TIMES) {
             try {

@@ -17,11 +17,15 @@ final class ChineseDates implements DateWriting {
     @Override
     public DateMention at(Tokens tokens, int index) {
         Token first = tokens.at(index);
-        Integer relative = RELATIVE_YEARS.get(first.text());
+        if (first.type() == Token.Type.WORD || first.type() == Token.Type.MARK) {
+            return null;
+        }
+        boolean han = first.type() == Token.Type.HAN;
+        Integer relative = han ? RELATIVE_YEARS.get(first.text()) : null;
         if (relative != null && tokens.is(index + 1, "年")) {
             return afterYear(tokens, index, index + 2, relative);
         }
-        Integer ahead = SAID_MONTHS.get(first.text());
+        Integer ahead = han ? SAID_MONTHS.get(first.text()) : null;
         if (ahead != null && tokens.is(tokens.is(index + 1, "个") ? index + 2 : index + 1, "月")) {
             return ofSaidMonth(tokens, index, tokens.is(index + 1, "个") ? index + 3 : index + 2, ahead);
         }

@@ -111,6 +111,9 @@ final class ChinesePeriods {
     }
 
     private static Unit unit(Tokens tokens, int at, boolean pieces) {
+        if (tokens.at(at).type() != Token.Type.HAN) {
+            return null;
+        }
         if (tokens.says(at, "工", "作", "日") || tokens.says(at, "交", "易", "日") || tokens.says(at, "营", "业", "日")
                 || tokens.says(at, "工", "作", "天")) {
             return Unit.WORKING_DAYS;

@@ -3,9 +3,11 @@ package org.calends.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
@@ -32,6 +34,8 @@ final class Countings {
     private final DayCounting counting;
     private final List<Counted> found = new ArrayList<>();
     private final Map<String, LocalDate> notes = new HashMap<>();
+    /** Where the days are written from which periods run. */
+    private final Set<Integer> starts = new HashSet<>();
 
     Countings(Studies studies, Years years, Issuers issuers, DayCounting counting) {
         this.studies = studies;
@@ -49,11 +53,10 @@ final class Countings {
         Tokens tokens = study.tokens();
         List<DateMention> dates = study.dates();
         for (int at = 0; at < tokens.size(); at++) {
-            PeriodMention english = EnglishPeriods.at(tokens, at, dates);
-            PeriodMention mention = english == null ? ChinesePeriods.at(tokens, at, dates) : english;
+            PeriodMention mention = mention(tokens, at, dates);
             if (mention != null && mention.period().amount() <= LONGEST_PERIOD && !statedBeside(mention, dates)
                     && !isInsideDate(mention, dates)) {
-                found.add(new Counted(sentence, mention));
+                add(new Counted(sentence, mention));
                 at = Math.max(at, tokens.indexAt(mention.end()) - 1);
             }
         }
@@ -64,6 +67,21 @@ final class Countings {
             DateMention date = dates.get(0);
             notes.put(sentence.mark(), LocalDate.of(date.year(), date.month(), date.day()));
         }
+    }
+
+    private void add(Counted counted) {
+        found.add(counted);
+        if (counted.mention().anchor() == PeriodMention.Anchor.PUBLICATION && isForetold(counted)) {
+            starts.add(foretold(counted).start());
+        }
+    }
+
+    private static PeriodMention mention(Tokens tokens, int at, List<DateMention> dates) {
+        Token.Type type = tokens.at(at).type();
+        PeriodMention english = type == Token.Type.WORD || type == Token.Type.NUMBER ? EnglishPeriods.at(tokens, at, dates)
+                : null;
+        boolean chinese = english == null && (type == Token.Type.HAN || type == Token.Type.NUMBER);
+        return chinese ? ChinesePeriods.at(tokens, at, dates) : english;
     }
 
     /** "within 10 business days (by 29 January 2020)": the stated date stands for the period. */
@@ -158,10 +176,9 @@ final class Countings {
                 .findFirst().orElse(null);
     }
 
-    /** Whether a period of the text runs from the day on which something is expected to be published. */
+    /** Whether a period of its sentence, collected before, runs from the day on which something is expected to be published. */
     boolean runsFrom(int date) {
-        return found.stream().anyMatch(counted -> counted.mention().anchor() == PeriodMention.Anchor.PUBLICATION
-                && isForetold(counted) && foretold(counted).start() == date);
+        return starts.contains(date);
     }
 
     private When fromDate(PeriodMention mention, DateMention start) {

@@ -35,6 +35,9 @@ final class Dates {
     }
 
     private DateMention at(Tokens tokens, int at, DateMention before) {
+        if (tokens.at(at).type() == Token.Type.MARK) {
+            return null;
+        }
         for (DateWriting writing : writings) {
             DateMention mention = writing.at(tokens, at);
             if (mention != null) {

@@ -45,6 +45,14 @@ public class Duplicates {
     private record Asked<K>(K key, Suggestion read, UUID document) {
     }
 
+    /** @param words of its title, taken apart once for all that are compared with it */
+    private record Known(Outline outline, TitleWords words) {
+
+        static Known of(Outline outline) {
+            return new Known(outline, TitleWords.of(outline.title(), outline.quote()));
+        }
+    }
+
     /** @return by the id of the suggestion, those that are probably known */
     @Transactional
     public Map<UUID, Duplicate> of(Collection<StoredSuggestion> suggestions) {
@@ -63,34 +71,41 @@ public class Duplicates {
                 .collect(Collectors.groupingBy(each -> new Group(each.read().authority(), each.read().kind())));
         Map<K, Duplicate> found = new HashMap<>();
         groups.forEach((group, members) -> {
-            List<Outline> near = near(group, members.stream().map(each -> each.read().dueDate()).sorted().toList());
+            List<Known> near = near(group, members.stream().map(each -> each.read().dueDate()).sorted().toList());
             members.forEach(member -> best(member, near).ifPresent(duplicate -> found.put(member.key(), duplicate)));
         });
         return found;
     }
 
-    private List<Outline> near(Group group, List<LocalDate> dates) {
+    private List<Known> near(Group group, List<LocalDate> dates) {
         return search.outlines(group.authority(), group.kind(), dates.get(0).minusDays(DAYS_APART),
-                dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST);
+                dates.get(dates.size() - 1).plusDays(DAYS_APART), MOST).stream().map(Known::of).toList();
     }
 
-    private static Optional<Duplicate> best(Asked<?> asked, List<Outline> near) {
-        return near.stream().filter(known -> asked.document() == null || !asked.document().equals(known.documentId()))
-                .flatMap(known -> compared(asked.read(), known).stream())
+    private static Optional<Duplicate> best(Asked<?> asked, List<Known> near) {
+        List<Known> others = near.stream()
+                .filter(known -> asked.document() == null || !asked.document().equals(known.outline().documentId()))
+                .filter(known -> isNear(asked.read(), known.outline())).toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        TitleWords words = TitleWords.of(asked.read().title(), asked.read().quote());
+        return others.stream().flatMap(known -> compared(asked.read(), words, known).stream())
                 .min(Comparator.comparing((Duplicate each) -> !each.sameDate())
                         .thenComparing(each -> -each.words().size()));
     }
 
-    static Optional<Duplicate> compared(Suggestion read, Outline known) {
+    private static boolean isNear(Suggestion read, Outline known) {
         boolean sameDate = read.dueDate().equals(known.dueDate());
         boolean apart = Math.abs(read.dueDate().toEpochDay() - known.dueDate().toEpochDay()) > DAYS_APART;
         boolean movable = known.status() == Status.OPEN && known.kind() == read.kind() && known.authority() != null;
-        if (apart || !sameDate && !movable) {
-            return Optional.empty();
-        }
-        Likeness likeness = Likeness.between(TitleWords.of(read.title(), read.quote()),
-                TitleWords.of(known.title(), known.quote()));
+        return !apart && (sameDate || movable);
+    }
+
+    private static Optional<Duplicate> compared(Suggestion read, TitleWords words, Known known) {
+        boolean sameDate = read.dueDate().equals(known.outline().dueDate());
+        Likeness likeness = Likeness.between(words, known.words());
         boolean same = sameDate ? likeness.isSameOnOneDate() : likeness.isSameOnAnotherDate();
-        return same ? Optional.of(new Duplicate(known, sameDate, likeness.words())) : Optional.empty();
+        return same ? Optional.of(new Duplicate(known.outline(), sameDate, likeness.words())) : Optional.empty();
     }
 }

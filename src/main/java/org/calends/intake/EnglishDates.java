@@ -27,6 +27,9 @@ final class EnglishDates implements DateWriting {
         if (first.type() == Token.Type.HAN || first.type() == Token.Type.MARK) {
             return null;
         }
+        if (first.type() == Token.Type.NUMBER) {
+            return dayFirst(tokens, index);
+        }
         int weekday = WEEKDAYS.getOrDefault(first.text(), 0);
         int date = weekday == 0 ? index : afterWeekday(tokens, index + 1);
         DateMention found = isMonth(tokens, date) ? monthFirst(tokens, date) : dayFirst(tokens, date);

@@ -42,6 +42,9 @@ final class EnglishPeriods {
             return null;
         }
         int unitAt = amount.next();
+        if (tokens.at(unitAt).type() != Token.Type.WORD && !tokens.is(unitAt, "-")) {
+            return null;
+        }
         boolean working = false;
         while (unitAt < amount.next() + 4 && (tokens.is(unitAt, "-") || WORKING.contains(tokens.at(unitAt).text())
                 || PLAIN.contains(tokens.at(unitAt).text()))) {

@@ -87,6 +87,7 @@ final class Lines {
                 runStart = measure(lines, runStart);
                 blank = true;
             } else {
+                Sentences.requireFew(lines.size());
                 lines.add(new Line(start, end, blank, 0, 0));
                 blank = false;
             }

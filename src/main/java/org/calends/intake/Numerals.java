@@ -25,7 +25,6 @@ final class Numerals {
     private static final Map<String, Integer> ORDINALS = numbered(1, "first", "second", "third", "fourth", "fifth", "sixth",
             "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
             "seventeenth", "eighteenth", "nineteenth", "twentieth");
-    private static final String HAN_DIGITS = "〇一二三四五六七八九";
     private static final int LONGEST_HAN = 7;
 
     private Numerals() {
@@ -89,7 +88,8 @@ final class Numerals {
     }
 
     static boolean isOrdinalEnding(Token token) {
-        return token.glued() && (token.is("st") || token.is("nd") || token.is("rd") || token.is("th"));
+        return token.glued() && token.type() == Token.Type.WORD
+                && (token.is("st") || token.is("nd") || token.is("rd") || token.is("th"));
     }
 
     /** Arabic or Han digits: 26, 二十六, 廿六, 二〇二一. */
@@ -98,47 +98,59 @@ final class Numerals {
             return new Found(tokens.at(at).number(), at + 1);
         }
         int end = at;
-        StringBuilder run = new StringBuilder();
-        while (run.length() < LONGEST_HAN && isHanNumeral(tokens.at(end))) {
-            run.append(tokens.at(end++).text());
+        boolean counted = false;
+        while (end - at < LONGEST_HAN && worth(tokens.at(end)) >= 0) {
+            counted |= worth(tokens.at(end)) >= 10;
+            end++;
         }
-        int value = run.isEmpty() ? -1 : hanValue(run.toString().replace('零', '〇').replace('两', '二'));
-        return value < 0 ? Found.NOTHING : new Found(value, end);
+        return end == at ? Found.NOTHING : new Found(counted ? counted(tokens, at, end) : spelled(tokens, at, end), end);
     }
 
-    private static boolean isHanNumeral(Token token) {
-        return token.type() == Token.Type.HAN && "〇零一二两三四五六七八九十百廿卅".contains(token.text());
+    static boolean isHan(Token token) {
+        return worth(token) >= 0;
     }
 
-    private static int hanValue(String run) {
-        return run.chars().anyMatch(c -> "十百廿卅".indexOf(c) >= 0) ? counted(run) : spelled(run);
-    }
-
-    private static int spelled(String digits) {
+    private static int spelled(Tokens tokens, int from, int to) {
         int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            value = value * 10 + HAN_DIGITS.indexOf(digits.charAt(i));
+        for (int at = from; at < to; at++) {
+            value = value * 10 + worth(tokens.at(at));
         }
         return value;
     }
 
-    private static int counted(String run) {
+    private static int counted(Tokens tokens, int from, int to) {
         int value = 0;
         int pending = 0;
-        for (char c : run.toCharArray()) {
-            switch (c) {
-                case '百' -> value += 100 * Math.max(pending, 1);
-                case '十' -> value += 10 * Math.max(pending, 1);
-                case '廿' -> value += 20;
-                case '卅' -> value += 30;
-                default -> {
-                    pending = HAN_DIGITS.indexOf(c);
-                    continue;
-                }
-            }
-            pending = 0;
+        for (int at = from; at < to; at++) {
+            int worth = worth(tokens.at(at));
+            value += worth < 10 ? 0 : worth > 10 && worth < 100 ? worth : worth * Math.max(pending, 1);
+            pending = worth < 10 ? worth : 0;
         }
         return value + pending;
+    }
+
+    /** @return what a Han numeral stands for, or -1; a loop over a text asks this often, so nothing is looked up */
+    private static int worth(Token token) {
+        if (token.type() != Token.Type.HAN) {
+            return -1;
+        }
+        return switch (token.text().charAt(0)) {
+            case '〇', '零' -> 0;
+            case '一' -> 1;
+            case '二', '两' -> 2;
+            case '三' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            case '十' -> 10;
+            case '廿' -> 20;
+            case '卅' -> 30;
+            case '百' -> 100;
+            default -> -1;
+        };
     }
 
     private static Map<String, Integer> numbered(int from, String... words) {

@@ -53,8 +53,12 @@ record Quote(int start, int end) {
                 return at;
             }
         }
-        int blank = passage.folded().lastIndexOf(' ', limit);
-        return blank > scene.when().end() ? blank : limit;
+        for (int at = limit; at > scene.when().end(); at--) {
+            if (passage.folded().charAt(at) == ' ') {
+                return at;
+            }
+        }
+        return limit;
     }
 
     private static Quote trimmed(Passage passage, int start, int end) {

@@ -20,6 +20,8 @@ final class Reading {
 
     /** More are no document that a person would review; each costs work and memory. */
     private static final int MOST_DATES = 20_000;
+    /** A text of the greatest length has so many where one of its ten characters is a number. */
+    private static final int MOST_NUMBERS = 500_000;
 
     private final Publication publication;
     private final List<Sentence> sentences;
@@ -30,6 +32,7 @@ final class Reading {
     private final Issuers issuers;
     private final Writing writing;
     private final Countings countings;
+    private int numbers;
 
     Reading(Publication publication, DayCounting counting) {
         this.publication = publication;
@@ -54,11 +57,12 @@ final class Reading {
     List<Suggestion> suggestions() {
         List<Scene> scenes = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            scenes.addAll(scenes(sentence));
-            requireFew(scenes.size() + countings.size());
+            for (Scene scene : scenes(sentence)) {
+                exclusions.learn(scene, judge.kindOf(scene, around(scene)));
+                scenes.add(scene);
+            }
+            requireFew(scenes.size() + countings.size(), MOST_DATES, "dates");
         }
-        scenes.removeIf(scene -> countings.runsFrom(scene.when().start()));
-        scenes.forEach(scene -> exclusions.learn(scene, judge.kindOf(scene, around(scene))));
         List<Verdict> verdicts = new ArrayList<>();
         scenes.forEach(scene -> judge.judge(scene, around(scene)).ifPresent(verdicts::add));
         Optional<LocalDate> effective = verdicts.stream().filter(v -> v.kind() == Kind.EFFECTIVE && v.scene().when().isDay())
@@ -69,15 +73,17 @@ final class Reading {
                 issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title());
     }
 
-    private static void requireFew(int dates) {
-        if (dates > MOST_DATES) {
+    private static void requireFew(int many, int most, String what) {
+        if (many > most) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
-                    "The document holds more than " + MOST_DATES + " dates. Split it and upload the parts that matter.");
+                    "The document holds more than " + most + " " + what + ". Split it and upload the parts that matter.");
         }
     }
 
     private List<Scene> scenes(Sentence sentence) {
         Study study = studies.of(sentence);
+        numbers += study.tokens().numbers();
+        requireFew(numbers, MOST_NUMBERS, "numbers");
         countings.collect(sentence, study);
         if (study.dates().isEmpty()) {
             return List.of();
@@ -89,7 +95,9 @@ final class Reading {
             boolean partner = whens.get(i).role() == Ranges.Role.END;
             When previous = at(whens, study.firstOfList(partner ? i - 1 : i) - 1);
             When next = at(whens, study.lastOfList(i) + 1);
-            scenes.add(new Scene(studies, sentence, whens.get(i), previous, next));
+            if (!countings.runsFrom(whens.get(i).start())) {
+                scenes.add(new Scene(studies, sentence, whens.get(i), previous, next));
+            }
         }
         return scenes;
     }

@@ -90,14 +90,16 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
 
     /** Whether the line holds nothing but its date. */
     boolean isAlone() {
-        int words = 0;
-        for (int at = 0; at < tokens().size(); at++) {
-            Token token = tokens().at(at);
+        Tokens tokens = tokens();
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.at(at);
             boolean outside = token.end() <= when.start() || token.start() >= when.end();
             boolean word = token.type() == Token.Type.WORD || token.type() == Token.Type.HAN;
-            words += outside && word && token.length() > (token.type() == Token.Type.HAN ? 0 : 2) ? 1 : 0;
+            if (outside && word && token.length() > (token.type() == Token.Type.HAN ? 0 : 2)) {
+                return false;
+            }
         }
-        return words == 0;
+        return true;
     }
 
     /** For a date alone on its line: the short line above that says what it is ("Closing date"), or null. */

@@ -79,7 +79,9 @@ public class SecondSources {
         fourEyes.require(suggestion, read.dueDate(), actor);
         String why = reason != null ? reason : "“" + read.quote() + "” (" + suggestion.document().title() + ")";
         Obligation obligation = obligations.postpone(meant(suggestion, obligationId),
-                new PostponementDraft(read.dueDate(), read.bound(), atMost(why)), version, actor);
+                new PostponementDraft(read.dueDate(), read.bound(), read.dueTime(), read.dueTime() == null ? null : read.zone(),
+                        null, atMost(why)),
+                version, actor);
         return decided(suggestion, obligation, AcceptedAs.POSTPONEMENT, actor);
     }
 

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.calends.intake.UnreadableDocument.Reason;
+
 /** Cuts a text into sentences and tells each which headline and which list introduction it stands under. */
 final class Sentences {
 
     private static final int LONGEST = 1500;
     private static final int MOST_CLOSING = 6;
+    /** An honest text of the greatest length has fewer; each is held in memory. */
+    private static final int MOST = 300_000;
     private static final Set<String> ABBREVIATIONS = Set.of("mr", "mrs", "ms", "dr", "no", "nos", "art", "arts", "sec", "secs",
             "e.g", "i.e", "eg", "ie", "inc", "ltd", "co", "corp", "vs", "v", "cf", "al", "st", "jan", "feb", "mar", "apr",
             "jun",
@@ -88,9 +92,18 @@ final class Sentences {
             end--;
         }
         if (end > start) {
+            requireFew(sentences.size());
             sentences.add(
                     new Sentence(sentences.size(), start, end, block.shape(), number, heading, item || leadOpen ? lead : -1,
                             block.mark()));
+        }
+    }
+
+    /** @throws UnreadableDocument where there are as many lines or sentences as are read */
+    static void requireFew(int many) {
+        if (many >= MOST) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, "The document holds more than " + MOST
+                    + " lines or sentences. Split it and upload the parts that matter.");
         }
     }
 
@@ -164,7 +177,10 @@ final class Sentences {
     }
 
     private int lastBlank(int from, int stop) {
-        int blank = folded.lastIndexOf(' ', stop);
+        int blank = stop;
+        while (blank > from + LONGEST / 2 && folded.charAt(blank) != ' ') {
+            blank--;
+        }
         return blank > from + LONGEST / 2 ? blank : stop;
     }
 }

@@ -17,9 +17,14 @@ final class StretchDates implements DateWriting {
 
     @Override
     public DateMention at(Tokens tokens, int index) {
-        if (isFiscal(tokens, index)) {
+        if (tokens.at(index).type() == Token.Type.HAN) {
             return null;
         }
+        DateMention mention = written(tokens, index);
+        return mention == null || isFiscal(tokens, index) ? null : mention;
+    }
+
+    private static DateMention written(Tokens tokens, int index) {
         DateMention lettered = lettered(tokens, index);
         DateMention named = lettered == null ? named(tokens, index) : lettered;
         return named == null ? year(tokens, index) : named;
@@ -47,6 +52,9 @@ final class StretchDates implements DateWriting {
 
     private static DateMention named(Tokens tokens, int at) {
         Numerals.Found digit = Numerals.ordinal(tokens, at);
+        if (digit.missing() && tokens.at(at).type() == Token.Type.NUMBER) {
+            return null;
+        }
         int number = ORDINALS.getOrDefault(tokens.at(at).text(), digit.missing() ? 0 : digit.value());
         int noun = digit.missing() ? at + 1 : digit.next();
         boolean quarter = tokens.is(noun, "quarter");

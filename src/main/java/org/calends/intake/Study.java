@@ -23,8 +23,9 @@ final class Study {
     private final Passage passage;
     private final Sentence sentence;
     private final String home;
+    private final Dates writings;
     private final Tokens tokens;
-    private final List<DateMention> dates;
+    private List<DateMention> dates;
     private List<Lexicon.Hit<Signs.Weighed>> signs;
     private List<Lexicon.Hit<Authority>> authorities;
     private List<Lexicon.Hit<Authority>> actors;
@@ -37,7 +38,7 @@ final class Study {
         this.sentence = sentence;
         this.home = home;
         tokens = new Tokens(passage.folded(), sentence.start(), sentence.end());
-        dates = writings.in(tokens);
+        this.writings = writings;
     }
 
     Tokens tokens() {
@@ -45,22 +46,25 @@ final class Study {
     }
 
     List<DateMention> dates() {
+        if (dates == null) {
+            dates = writings.in(tokens);
+        }
         return dates;
     }
 
     /** Whether a date and the next one stand in one list: "15 June, 15 September and 15 January". */
     boolean isListedWithNext(int index) {
-        if (index < 0 || index + 1 >= dates.size()) {
+        if (index < 0 || index + 1 >= dates().size()) {
             return false;
         }
-        int from = dates.get(index).to();
-        int to = dates.get(index + 1).from();
+        int from = dates().get(index).to();
+        int to = dates().get(index + 1).from();
         for (int at = from; at < to; at++) {
             if (!LIST_WORDS.contains(tokens.at(at).text())) {
                 return false;
             }
         }
-        return to > from && to - from <= 2 && dates.get(index).precision() == dates.get(index + 1).precision();
+        return to > from && to - from <= 2 && dates().get(index).precision() == dates().get(index + 1).precision();
     }
 
     int firstOfList(int index) {
@@ -91,16 +95,16 @@ final class Study {
     /** In 10月20日前 the characters 日前 are no "recently". */
     private boolean beginsInDate(int at) {
         int low = 0;
-        int high = dates.size();
+        int high = dates().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (dates.get(middle).end() <= at) {
+            if (dates().get(middle).end() <= at) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low < dates.size() && dates.get(low).start() <= at;
+        return low < dates().size() && dates().get(low).start() <= at;
     }
 
     /** "to be closed" is no past. */
@@ -110,7 +114,7 @@ final class Study {
 
     /** Those that can say something about a date from {@code start} to {@code end}. */
     List<Lexicon.Hit<Signs.Weighed>> signsAround(int start, int end) {
-        return dates.size() <= CROWDED ? signs() : signs().subList(firstSign(start - NEAR), firstSign(end + NEAR));
+        return dates().size() <= CROWDED ? signs() : signs().subList(firstSign(start - NEAR), firstSign(end + NEAR));
     }
 
     /** Bodies that act near a date. */

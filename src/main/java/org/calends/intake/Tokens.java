@@ -9,9 +9,12 @@ final class Tokens {
 
     static final Token NONE = new Token(Token.Type.MARK, -1, -1, "", -1, false);
     private static final int MOST_DIGITS = 9;
+    /** Texts of one character, of which there may be millions: shared, not copied. */
+    private static final String[] SINGLE = new String[Character.MAX_VALUE + 1];
 
     private final String folded;
     private final List<Token> tokens = new ArrayList<>();
+    private int numbers;
 
     Tokens(String folded, int start, int end) {
         this.folded = folded;
@@ -43,10 +46,22 @@ final class Tokens {
     }
 
     private void add(Token.Type type, int start, int end) {
-        String text = folded.substring(start, end);
+        String text = end - start == 1 ? single(folded.charAt(start)) : folded.substring(start, end);
         int number = type == Token.Type.NUMBER && end - start <= MOST_DIGITS ? Integer.parseInt(text) : -1;
         boolean glued = !tokens.isEmpty() && tokens.get(tokens.size() - 1).end() == start;
-        tokens.add(new Token(type, start, end, text, number, glued));
+        Token token = new Token(type, start, end, text, number, glued);
+        tokens.add(token);
+        numbers += type == Token.Type.NUMBER || Numerals.isHan(token) ? 1 : 0;
+    }
+
+    /** Two threads may make the same text at once; either does. */
+    private static String single(char c) {
+        String text = SINGLE[c];
+        if (text == null) {
+            text = String.valueOf(c);
+            SINGLE[c] = text;
+        }
+        return text;
     }
 
     static boolean isHan(char c) {
@@ -59,6 +74,11 @@ final class Tokens {
 
     int size() {
         return tokens.size();
+    }
+
+    /** How many numbers and Han numerals it holds; each may begin a date and is looked at more closely than others. */
+    int numbers() {
+        return numbers;
     }
 
     /** Where the text from the first token to this one ends, or to the last one when there are fewer. */

@@ -15,6 +15,8 @@ final class WebBody implements NodeVisitor {
 
     private final CleanText text;
     private final Allowance allowance;
+    /** How many elements whose lines count as they are written are open. */
+    private int preformatted;
 
     WebBody(CleanText text, Allowance allowance) {
         this.text = text;
@@ -22,6 +24,8 @@ final class WebBody implements NodeVisitor {
     }
 
     void write(Element part) {
+        boolean within = part.parent() != null && part.parent().closest("pre") != null;
+        preformatted = within ? 1 : 0;
         part.traverse(this);
     }
 
@@ -32,8 +36,9 @@ final class WebBody implements NodeVisitor {
             write(words);
         } else if (node instanceof Element element) {
             separate(element);
+            preformatted += element.nameIs("pre") ? 1 : 0;
             if (element.nameIs("a") && element.hasAttr("href")) {
-                text.openLink(element.absUrl("href"));
+                text.openLink(address(element));
             }
         }
     }
@@ -44,12 +49,19 @@ final class WebBody implements NodeVisitor {
             if (element.nameIs("a")) {
                 text.closeLink();
             }
+            preformatted -= element.nameIs("pre") ? 1 : 0;
             separate(element);
         }
     }
 
+    /** @return empty where there is none; a relative one of a page that does not say its own address is asked no further */
+    private static String address(Element link) {
+        boolean relative = link.attr("href").indexOf(':') < 0;
+        return relative && link.baseUri().isEmpty() ? "" : link.absUrl("href");
+    }
+
     private void write(TextNode words) {
-        if (words.parentNode() instanceof Element parent && parent.closest("pre") != null) {
+        if (preformatted > 0) {
             words.getWholeText().lines().forEach(line -> text.words(line).line());
         } else {
             text.words(words.getWholeText());

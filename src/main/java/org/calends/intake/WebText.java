@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
 
 /** HTML: what a reader of the page reads, without what every page of the site repeats. Runs and fetches nothing. */
 final class WebText implements Format {
@@ -26,13 +29,44 @@ final class WebText implements Format {
     }
 
     static Extract extract(String html, Allowance allowance) throws IOException {
+        allowance.markup(html.length());
+        allowance.tags(tags(html));
         Document page = parse(html, allowance);
+        page.traverse(new ElementCount(allowance));
         allowance.partDone();
         PageFacts facts = PageFacts.of(page);
         CleanText text = new CleanText(allowance);
         page.setBaseUri(facts.address());
         new WebBody(text, allowance).write(Boilerplate.dropped(page));
         return Extract.of(text, facts.title(), facts.published(), List.of());
+    }
+
+    /** Before they are parsed: what looks like a tag or a comment, also where it is none. */
+    private static int tags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            boolean tag = at + 1 < html.length()
+                    && (Character.isLetter(html.charAt(at + 1)) || "/!?".indexOf(html.charAt(at + 1)) >= 0);
+            tags += tag ? 1 : 0;
+        }
+        return tags;
+    }
+
+    /** Of the page that was made: a formatting element that is not closed is repeated in each paragraph that follows. */
+    private static final class ElementCount implements NodeVisitor {
+
+        private final Allowance allowance;
+        private int elements;
+
+        ElementCount(Allowance allowance) {
+            this.allowance = allowance;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            elements += node instanceof Element ? 1 : 0;
+            allowance.elements(elements);
+        }
     }
 
     private static Document parse(String html, Allowance allowance) throws IOException {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.AddressException;
@@ -89,7 +89,7 @@ class LetterWriter {
     private Mail written(Parcel parcel, Links links) {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
-                parcel.today(), parcel.standsInFor() != null);
+                parcel.at(), parcel.standsInFor() != null);
         boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);
@@ -179,17 +179,23 @@ class LetterWriter {
             return (isAll(Occasion.CHANGED, parcel) ? wording.words().movedSubject(count) : wording.words().newsSubject(count))
                     + first;
         }
-        long late = count(parcel, days -> days < 0);
+        long late = count(parcel, item -> isLate(item, parcel));
         if (!parcel.isAskedFor()) {
-            return wording.words().togetherSubject(count, urgent(late, count(parcel, days -> days == 0 || days == 1), wording))
+            return wording.words().togetherSubject(count,
+                    urgent(late, count(parcel, item -> !isLate(item, parcel) && item.obligation().daysLeft(parcel.at()) <= 1),
+                            wording))
                     + first;
         }
         return wording.words().digestSubject(count, wording.brief(parcel.today()))
                 + (late == 0 ? "" : wording.words().digestOverdue(late));
     }
 
-    private static long count(Parcel parcel, LongPredicate daysLeft) {
-        return parcel.items().stream().filter(item -> daysLeft.test(item.obligation().daysLeft(parcel.today()))).count();
+    private static long count(Parcel parcel, Predicate<Item> which) {
+        return parcel.items().stream().filter(which).count();
+    }
+
+    private static boolean isLate(Item item, Parcel parcel) {
+        return item.obligation().daysLeft(parcel.at()) < 0 || item.obligation().isOverdue(parcel.at());
     }
 
     /** @return what of it cannot wait, in brackets; empty where nothing is */

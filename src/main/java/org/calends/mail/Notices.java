@@ -51,9 +51,9 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
 
     private List<Section> byUrgency(List<Item> items) {
         Words words = wording.words();
-        return List.of(section(words.sectionOverdue(), items, item -> daysLeft(item) < 0),
+        return List.of(section(words.sectionOverdue(), items, this::isLate),
                 section(words.sectionWeek(), items,
-                        item -> daysLeft(item) >= 0 && daysLeft(item) <= WEEK),
+                        item -> !isLate(item) && daysLeft(item) <= WEEK),
                 section(words.sectionLater(), items, item -> daysLeft(item) > WEEK));
     }
 
@@ -68,8 +68,16 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
         return new Section(heading, items.stream().filter(which).map(item -> notice(item, true)).toList());
     }
 
+    private boolean isLate(Item item) {
+        return isLate(item.obligation());
+    }
+
+    private boolean isLate(Obligation obligation) {
+        return obligation.daysLeft(wording.at()) < 0 || obligation.isOverdue(wording.at());
+    }
+
     private long daysLeft(Item item) {
-        return item.obligation().daysLeft(wording.today());
+        return item.obligation().daysLeft(wording.at());
     }
 
     /** @param brief among many: without the quote and its address, the title cut */
@@ -94,16 +102,15 @@ record Notices(Wording wording, Function<Reminder, String> actUrl, String baseUr
     }
 
     private Tone tone(Obligation obligation) {
-        long days = obligation.daysLeft(wording.today());
         if (!obligation.isOpen()) {
             return Tone.OVER;
         }
-        return days < 0 ? Tone.LATE : days < WEEK ? Tone.SOON : Tone.CALM;
+        return isLate(obligation) ? Tone.LATE : obligation.daysLeft(wording.at()) < WEEK ? Tone.SOON : Tone.CALM;
     }
 
     /** To tomorrow at the earliest, and to the day before the last one. */
     private boolean mayPutOff(Obligation obligation) {
-        return obligation.daysLeft(wording.today()) >= 2;
+        return obligation.daysLeft(wording.at()) >= 2;
     }
 
     static String cut(String text, int longest) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 import org.calends.mail.Letter.Change;
-import org.calends.obligation.Bound;
+import org.calends.obligation.AsOf;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.TimeOfDay;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel.Item;
 import org.calends.reminder.Reminder;
@@ -18,31 +19,35 @@ import org.calends.reminder.Reminder;
 /**
  * Says when something is due, in the reader's language and form of dates.
  *
- * @param today the reader's day
+ * @param at the moment, as the organisation and the reader see it
  * @param standsIn whether the reader stands in for whom it is meant
  */
-record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
+record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
 
     /** @return how urgent it is, in three words */
     String headline(Item item) {
         return switch (item.reminder().occasion()) {
-            case CHANGED -> words.changed();
+            case CHANGED -> item.reminder().movesTimeOnly() ? words.changedTime() : words.changed();
             case WITHDRAWN -> words.withdrawn();
             case WAIVED -> words.waived();
             case COMPLETED -> words.completed();
-            case REOPENED -> words.reopened(left(item.obligation().daysLeft(today)));
-            case INVITATION -> item.handsOver() ? words.assigned(left(item.obligation().daysLeft(today)))
-                    : left(item.obligation().daysLeft(today));
-            case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation().daysLeft(today)))
-                    : words.assigned(left(item.obligation().daysLeft(today)));
-            case ESCALATION -> words.escalated(left(item.obligation().daysLeft(today)));
-            default -> left(item.obligation().daysLeft(today));
+            case REOPENED -> words.reopened(left(item.obligation()));
+            case INVITATION -> item.handsOver() ? words.assigned(left(item.obligation()))
+                    : left(item.obligation());
+            case ASSIGNED -> standsIn ? words.assignedToOther(left(item.obligation()))
+                    : words.assigned(left(item.obligation()));
+            case ESCALATION -> words.escalated(left(item.obligation()));
+            default -> left(item.obligation());
         };
     }
 
-    private String left(long days) {
+    private String left(Obligation obligation) {
+        long days = obligation.daysLeft(at);
         if (days < 0) {
             return words.overdue(-days);
+        }
+        if (obligation.isOverdue(at)) {
+            return words.overdueSince(obligation.due().time().toString(), obligation.due().zone());
         }
         return days == 0 ? words.today() : days == 1 ? words.tomorrow() : words.daysLeft(days);
     }
@@ -55,8 +60,11 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
     }
 
     private String before(Reminder reminder) {
-        String date = full(reminder.previousDueDate());
-        return reminder.previousDueTime() == null ? date : words.dateAndTime(date, reminder.previousDueTime());
+        return stated(reminder.previousDueDate(), reminder.previousDueTime());
+    }
+
+    private String stated(LocalDate date, TimeOfDay time) {
+        return time == null ? full(date) : words.dateAndTime(full(date), time.time().toString(), time.zone());
     }
 
     /** @return when it is due, with weekday, and what the bound means */
@@ -68,32 +76,35 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
             case WITHDRAWN, COMPLETED ->
                 lines.add(paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date())))));
             case WAIVED -> lines.add(paragraph(List.of(words.notNeeded(), words.wasSet(full(obligation.due().date())))));
-            case CHANGED -> lines.add(sentence(left(obligation.daysLeft(today))));
+            case CHANGED -> lines.add(sentence(left(obligation)));
             case ESCALATION -> {
                 lines.add(reminder.isToDeputy() ? words.asDeputy() : words.asContact());
                 lines.add(due(obligation));
             }
             default -> lines.add(due(obligation));
         }
-        if (obligation.due().time() != null && obligation.due().bound() != Bound.BY && obligation.isOpen()) {
-            lines.add(words.timeOfDay(obligation.due().time().toString(), obligation.due().zone()));
-        }
         return lines;
     }
 
     private String due(Obligation obligation) {
-        DueDate due = obligation.due();
-        String date = full(due.date());
         String safe = full(obligation.lastSafeDay());
-        if (obligation.daysLeft(today) < 0) {
+        if (obligation.daysLeft(at) < 0) {
             return words.was(safe);
         }
+        DueDate due = obligation.due();
+        String date = stated(due.date(), due.timeOfDay());
+        boolean earlier = due.time() != null && obligation.lastSafeDay().isBefore(due.date());
         return switch (due.bound()) {
-            case BY -> due.time() == null ? words.by(date) : words.byTime(date, due.time().toString(), due.zone());
-            case BEFORE -> words.before(date, safe);
-            case ON -> words.on(date);
+            case BY -> due.time() == null ? words.by(date) : withSafe(words.byTime(date), safe, earlier);
+            case BEFORE -> due.time() == null ? words.before(date, safe) : words.beforeTime(date, safe);
+            case ON -> withSafe(words.on(date), safe, earlier);
             case FROM -> words.from(date, safe);
         };
+    }
+
+    /** Where little or no working time is left on the stated day. */
+    private String withSafe(String sentence, String safe, boolean earlier) {
+        return earlier ? paragraph(List.of(sentence, words.safe(safe))) : sentence;
     }
 
     /** @return the sentences one after the other, with spaces between where the language has them */
@@ -120,7 +131,7 @@ record Wording(Words words, Locale locale, LocalDate today, boolean standsIn) {
 
     /** @return the date as a subject has room for it; the year only when it is another one */
     String brief(LocalDate date) {
-        boolean thisYear = date.getYear() == today.getYear();
+        boolean thisYear = date.getYear() == at.today().getYear();
         String pattern = isChinese() ? thisYear ? "M月d日" : "yyyy年M月d日"
                 : thisYear ? "MMM d" : "MMM d, yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);

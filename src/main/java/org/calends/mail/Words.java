@@ -22,6 +22,12 @@ public interface Words {
     @Message("new date")
     String changed();
 
+    @Message("new time")
+    String changedTime();
+
+    @Message("overdue since {time}, {zone}")
+    String overdueSince(String time, String zone);
+
     @Message("withdrawn")
     String withdrawn();
 
@@ -61,11 +67,17 @@ public interface Words {
     @Message("By {date}. That day is still in time.")
     String by(String date);
 
-    @Message("{date}, {time}")
-    String dateAndTime(String date, String time);
+    @Message("{date}, {time} ({zone})")
+    String dateAndTime(String date, String time, String zone);
 
-    @Message("By {date}, {time} ({zone}).")
-    String byTime(String date, String time, String zone);
+    @Message("By {date}.")
+    String byTime(String date);
+
+    @Message("Before {date}. The last safe day is {safe}.")
+    String beforeTime(String date, String safe);
+
+    @Message("The last safe day is {date}.")
+    String safe(String date);
 
     @Message("The last safe day was {date}.")
     String was(String date);
@@ -81,9 +93,6 @@ public interface Words {
 
     @Message("Applies from {date}. Be ready by {safe}.")
     String from(String date, String safe);
-
-    @Message("Time of day: {time} ({zone}).")
-    String timeOfDay(String time, String zone);
 
     @Message("{count} more in Calends")
     String more(int count);

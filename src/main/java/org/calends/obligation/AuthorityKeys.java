@@ -31,9 +31,9 @@ class AuthorityKeys {
     }
 
     /** A way of writing an authority, and the key that obligations have for it. */
-    private record Written(String authority, String jurisdiction, String key) {
+    record Written(String authority, String jurisdiction, String key) {
 
-        static Written of(Object[] row) {
+        private static Written of(Object[] row) {
             return new Written((String) row[0], (String) row[1], (String) row[2]);
         }
     }
@@ -45,18 +45,19 @@ class AuthorityKeys {
         announcements.fire(new AuthoritiesChanged(affected));
     }
 
-    /**
-     * The same for all of them. Harmless when repeated.
-     *
-     * @return how many have another key now
-     */
+    /** @return every way of writing that some obligation has */
+    @Transactional
+    List<Written> written() {
+        return rows(WRITTEN, null);
+    }
+
+    /** @param changed how many have another key now */
     @Transactional(Transactional.TxType.MANDATORY)
-    int settleAll(AuthorityDictionary dictionary) {
-        int changed = rows(WRITTEN, null).stream().mapToInt(written -> set(written, dictionary)).sum();
+    void settled(AuthorityDictionary dictionary, int changed) {
+        AuthorityEdition.<AuthorityEdition> findById(AuthorityEdition.ID).settled(dictionary.edition());
         if (changed > 0) {
             announcements.fire(new AuthoritiesChanged(Set.of()));
         }
-        return changed;
     }
 
     private static List<Written> rows(String select, Set<String> affected) {
@@ -67,7 +68,9 @@ class AuthorityKeys {
         return query.getResultList().stream().map(Written::of).toList();
     }
 
-    private static int set(Written written, AuthorityDictionary dictionary) {
+    /** @return how many have another key now; harmless when repeated */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int set(Written written, AuthorityDictionary dictionary) {
         String key = dictionary.key(written.authority(), written.jurisdiction());
         if (key.equals(written.key())) {
             return 0;

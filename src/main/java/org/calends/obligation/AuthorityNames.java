@@ -24,6 +24,7 @@ import org.calends.authority.KnownAuthority;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 
@@ -174,22 +175,26 @@ public class AuthorityNames {
     /**
      * Gives every obligation the key that its authority has by the present names, unless all have it. At each start, as the
      * program may bring other names along, and by the first check after a change: what was written in the same moment may
-     * have missed that.
+     * have missed that. Each way of writing is a transaction of its own, so that of a million obligations not all wait for
+     * all; what is interrupted is taken up by the next start.
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST_CHANGE)
     public void settle() {
-        String present = dictionary().edition();
-        AuthorityEdition row = AuthorityEdition.findById(AuthorityEdition.ID);
-        if (present.equals(row.settled())) {
+        AuthorityDictionary present = dictionary();
+        if (present.edition().equals(settled())) {
             return;
         }
-        locked();
-        int changed = keys.settleAll(dictionary());
-        row.settled(dictionary().edition());
+        int changed = keys.written().stream().mapToInt(
+                written -> QuarkusTransaction.requiringNew().timeout(LONGEST_CHANGE).call(() -> keys.set(written, present)))
+                .sum();
+        QuarkusTransaction.requiringNew().timeout(LONGEST_CHANGE).run(() -> keys.settled(present, changed));
         if (changed > 0) {
-            LOG.infof("%d obligations are found by another name of their authority, too, from now on", changed);
+            LOG.infof("%d obligations are found by every name of their authority from now on", changed);
         }
+    }
+
+    private static String settled() {
+        return QuarkusTransaction.joiningExisting().call(
+                () -> AuthorityEdition.<AuthorityEdition> findById(AuthorityEdition.ID).settled());
     }
 
     void start(@Observes StartupEvent start) {

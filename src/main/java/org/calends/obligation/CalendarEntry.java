@@ -191,11 +191,16 @@ final class CalendarEntry {
 
     /** Counted from the last safe day, as reminders are, but written from the stated date. */
     private Duration ahead(int days) {
-        LocalDate stated = obligation.due().date();
-        Duration back = Duration.ofDays(-days - ChronoUnit.DAYS.between(obligation.lastSafeDay(), stated));
-        if (obligation.due().time() == null) {
+        DueDate due = obligation.due();
+        LocalDate last = due.time() == null ? due.date() : LocalDate.ofInstant(due.moment(), zone(due));
+        Duration back = Duration.ofDays(-days - ChronoUnit.DAYS.between(obligation.lastSafeDay(), last));
+        if (due.time() == null) {
             return back.plus(MORNING);
         }
-        return back.isZero() ? ON_THE_DAY : back;
+        return back.compareTo(ON_THE_DAY) > 0 ? ON_THE_DAY : back;
+    }
+
+    private ZoneId zone(DueDate due) {
+        return style.organisation() == null ? ZoneId.of(due.zone()) : style.organisation();
     }
 }

@@ -1,5 +1,6 @@
 package org.calends.obligation;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,8 +12,10 @@ import java.util.Locale;
  * @param alarmDays how many days before the last safe day alarms ring; empty for none
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
  * @param detail how much of it is shown
+ * @param organisation the zone in which days before a time of day are counted; null: that of the time
  */
-public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail) {
+public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
+        ZoneId organisation) {
 
     /** The iCalendar component (RFC 5545, 3.6). */
     public enum Type {
@@ -40,7 +43,7 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** One that shows all. */
     public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
-        this(type, locale, alarmDays, baseUrl, Detail.FULL);
+        this(type, locale, alarmDays, baseUrl, Detail.FULL, null);
     }
 
     /** @return an entry without alarms */
@@ -59,11 +62,16 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** @return the same with alarms that many days before the last safe day */
     public CalendarStyle withAlarms(List<Integer> days) {
-        return new CalendarStyle(type, locale, days, baseUrl, detail);
+        return new CalendarStyle(type, locale, days, baseUrl, detail, organisation);
     }
 
     /** @return the same with that much of it */
     public CalendarStyle showing(Detail other) {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, other);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, organisation);
+    }
+
+    /** @return the same where that is the organisation's zone */
+    public CalendarStyle in(ZoneId zone) {
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, zone);
     }
 }

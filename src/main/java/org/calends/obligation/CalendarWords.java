@@ -43,14 +43,14 @@ final class CalendarWords {
     /** The title, led by what makes the day dangerous: that it is too late, or that the matter is closed. */
     String summary(Obligation obligation) {
         DueDate due = obligation.due();
-        String dated = say("summary." + due.bound(), stated(due), due.lastSafeDay(), clean(obligation.title()));
-        return say("summary." + end(obligation), dated);
+        String dated = say("summary." + due.bound(), stated(due), obligation.lastSafeDay(), clean(obligation.title()));
+        return say("summary." + obligation.status(), dated);
     }
 
     String description(Obligation obligation, String page) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(due(obligation.due()));
-        line(lines, "closed." + end(obligation), closing(obligation));
+        lines.add(due(obligation));
+        line(lines, "closed." + (obligation.isCompletedLate() ? "LATE" : obligation.status()), closing(obligation));
         matter(lines, obligation);
         line(lines, "jurisdiction", obligation.jurisdiction());
         line(lines, "owner", obligation.owner());
@@ -67,23 +67,25 @@ final class CalendarWords {
     /** Of that, what {@link Detail#DATES} leaves. */
     String outline(Obligation obligation) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(due(obligation.due()));
+        lines.add(due(obligation));
         matter(lines, obligation);
         return lines.toString();
     }
 
-    private String due(DueDate due) {
-        return say("due." + due.bound(), weekday(stated(due), due.date()), weekday(due.lastSafeDay(), due.lastSafeDay()));
+    private String due(Obligation obligation) {
+        DueDate due = obligation.due();
+        LocalDate safe = obligation.lastSafeDay();
+        return say("due." + key(due), weekday(stated(due), due.date()), weekday(safe, safe));
+    }
+
+    /** Before a time of day, the day itself may be in time. */
+    private static String key(DueDate due) {
+        return due.bound() + (due.bound() == Bound.BEFORE && due.time() != null ? ".time" : "");
     }
 
     private void matter(StringJoiner lines, Obligation obligation) {
         line(lines, "kind", kind(obligation.kind()));
         line(lines, "authority", obligation.authority());
-    }
-
-    /** What was done too late says so for ever. */
-    private static String end(Obligation obligation) {
-        return obligation.isCompletedLate() ? "LATE" : obligation.status().name();
     }
 
     private static String closing(Obligation obligation) {

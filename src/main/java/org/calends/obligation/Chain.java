@@ -18,9 +18,11 @@ class Chain {
     private static final int LONGEST = 20;
 
     private final DayCounting counting;
+    private final WorkingHours hours;
 
-    Chain(DayCounting counting) {
+    Chain(DayCounting counting, WorkingHours hours) {
         this.counting = counting;
+        this.hours = hours;
     }
 
     /** Where an obligation goes. */
@@ -91,8 +93,8 @@ class Chain {
     }
 
     /** Steps must leave time until the last safe day; what follows from a date follows from the date that was stated. */
-    private static LocalDate trigger(DueDate due, boolean milestone) {
-        return milestone ? due.lastSafeDay() : due.date();
+    private LocalDate trigger(DueDate due, boolean milestone) {
+        return milestone ? due.lastSafeDay(hours) : due.date();
     }
 
     /**

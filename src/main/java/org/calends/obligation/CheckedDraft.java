@@ -7,6 +7,8 @@ package org.calends.obligation;
  * @param computation how the due date was counted, as JSON; null when it was stated
  * @param cycle how it comes again; null when it comes once
  * @param milestone whether it is an internal step towards the one it depends on
+ * @param hours by which its last safe day is found
  */
-record CheckedDraft(ObligationDraft draft, String computation, Cycle cycle, boolean milestone) {
+record CheckedDraft(ObligationDraft draft, String computation, Cycle cycle, boolean milestone,
+        WorkingHours hours) {
 }

@@ -26,14 +26,17 @@ class Drafting {
     private final DayCounting counting;
     private final Series series;
     private final Chain chain;
+    private final WorkingHours hours;
 
-    Drafting(Clock clock, Validator validator, People people, DayCounting counting, Series series, Chain chain) {
+    Drafting(Clock clock, Validator validator, People people, DayCounting counting, Series series, Chain chain,
+            WorkingHours hours) {
         this.clock = clock;
         this.validator = validator;
         this.people = people;
         this.counting = counting;
         this.series = series;
         this.chain = chain;
+        this.hours = hours;
     }
 
     /**
@@ -122,9 +125,10 @@ class Drafting {
         checkKept(state, draft);
         ObligationDraft zoned = inZone(draft);
         if (state.isInSeries()) {
-            return new CheckedDraft(zoned, state.computation(), series.restored(zoned, state), state.isMilestone());
+            return new CheckedDraft(zoned, state.computation(), series.restored(zoned, state), state.isMilestone(),
+                    hours);
         }
-        return recurring(new CheckedDraft(zoned, state.computation(), null, state.isMilestone()), null, null);
+        return recurring(new CheckedDraft(zoned, state.computation(), null, state.isMilestone(), hours), null, null);
     }
 
     /** What is rolled, or was moved within its series, is due on another day than was counted. */
@@ -154,15 +158,16 @@ class Drafting {
 
     private CheckedDraft counted(ObligationDraft draft, boolean milestone) {
         if (draft.period() == null) {
-            return new CheckedDraft(draft, null, null, milestone);
+            return new CheckedDraft(draft, null, null, milestone, hours);
         }
         Computation computation = counting.compute(draft.period());
-        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null, milestone);
+        return new CheckedDraft(draft.dueOn(computation.dueDate()), counting.asText(computation), null, milestone,
+                hours);
     }
 
     private CheckedDraft recurring(CheckedDraft counted, Obligation present, Scope scope) {
         Cycle cycle = series.cycle(counted.draft(), present, scope);
         return new CheckedDraft(series.rolled(counted.draft(), cycle, present), counted.computation(), cycle,
-                counted.milestone());
+                counted.milestone(), hours);
     }
 }

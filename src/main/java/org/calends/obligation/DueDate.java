@@ -11,7 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 /**
- * When something is due, as the authority stated it.
+ * When something is due, as the authority stated it. Where a time is stated, the bound is one of that time and not of the day.
  *
  * @param date the stated date; never moved by a day to express the bound
  * @param bound what that date means
@@ -22,14 +22,25 @@ import jakarta.persistence.Enumerated;
 public record DueDate(@Column(name = "due_date") LocalDate date, @Enumerated(EnumType.STRING) Bound bound,
         @Column(name = "due_time") LocalTime time, String zone) {
 
-    /** @return the last local date on which acting is in time */
-    public LocalDate lastSafeDay() {
-        return bound.lastSafeDay(date);
+    /** @return the last date, where the organisation is, on which there is working time to act and be in time */
+    public LocalDate lastSafeDay(WorkingHours hours) {
+        return time == null ? bound.lastSafeDay(date) : hours.lastDayBefore(moment());
     }
 
-    /** @return the moment after which it is too late, or null when no time of day is stated */
+    /**
+     * A time that a clock shows twice is its first showing, and one that it leaps over is read by the offset before the leap,
+     * as
+     * calendar programs do (RFC 5545, 3.3.5).
+     *
+     * @return the moment at which it is too late, the same for every bound; null when no time of day is stated
+     */
     public Instant moment() {
         return time == null ? null : date.atTime(time).atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    /** @return null for a whole day */
+    public TimeOfDay timeOfDay() {
+        return TimeOfDay.of(time, zone);
     }
 
     DueDate movedTo(LocalDate newDate, Bound newBound) {

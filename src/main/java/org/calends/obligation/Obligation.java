@@ -145,7 +145,7 @@ public class Obligation extends PanacheEntityBase {
         source = draft.source() == null ? null : draft.source().tidied();
         series = series.comingAgain(checked.cycle());
         chain = chain.after(draft.dependsOn(), checked.milestone());
-        moveTo(draft.due(), now);
+        moveTo(draft.due(), checked.hours(), now);
         computation = checked.computation() == null ? computation : checked.computation();
         searchText = searchText();
     }
@@ -155,17 +155,31 @@ public class Obligation extends PanacheEntityBase {
                 .filter(Objects::nonNull).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
     }
 
-    boolean moveTo(DueDate newDue, Instant now) {
+    boolean moveTo(DueDate newDue, WorkingHours hours, Instant now) {
         updatedAt = now;
         if (newDue.equals(due)) {
             return false;
         }
         due = newDue;
         computation = null;
-        lastSafeDay = newDue.lastSafeDay();
-        dueAt = newDue.moment();
+        findLastMoment(hours);
         dueRevision++;
         return true;
+    }
+
+    private void findLastMoment(WorkingHours hours) {
+        lastSafeDay = due.lastSafeDay(hours);
+        dueAt = due.moment();
+    }
+
+    /** The due date stays; what follows from it is found again by other working hours, or other rules of its zone. */
+    void follow(WorkingHours hours, Instant now) {
+        findLastMoment(hours);
+        updatedAt = now;
+    }
+
+    boolean follows(WorkingHours hours) {
+        return due.lastSafeDay(hours).equals(lastSafeDay) && Objects.equals(due.moment(), dueAt);
     }
 
     /** The policy of its kind, which a query brings along and a new obligation or kind has to be given. */
@@ -198,9 +212,9 @@ public class Obligation extends PanacheEntityBase {
     }
 
     /** @return this obligation as it will stand on one of its later dates; never stored */
-    public Obligation on(Occurrence occurrence) {
+    public Obligation on(Occurrence occurrence, WorkingHours hours) {
         Obligation later = new Obligation(new CheckedDraft(ObligationDraft.of(this).dueOn(occurrence.date()), null,
-                cycle().at(occurrence.nominal()), chain.milestone()), this, createdBy, createdAt);
+                cycle().at(occurrence.nominal()), chain.milestone(), hours), this, createdBy, createdAt);
         later.id = id;
         later.policy = policy;
         later.series = later.series.asEdition(sequence());
@@ -210,8 +224,8 @@ public class Obligation extends PanacheEntityBase {
     }
 
     /** The same period, counted again with calendars that have changed since. */
-    void recounted(DueDate newDue, String newComputation, Instant now) {
-        moveTo(newDue, now);
+    void recounted(DueDate newDue, String newComputation, WorkingHours hours, Instant now) {
+        moveTo(newDue, hours, now);
         computation = newComputation;
     }
 
@@ -275,12 +289,28 @@ public class Obligation extends PanacheEntityBase {
      * @return whether it is open and too late: by its moment where a time is stated, else by the day after the last safe one
      */
     public boolean isOverdue(LocalDate today, Instant now) {
-        return isOpen() && (dueAt == null ? lastSafeDay.isBefore(today) : !now.isBefore(dueAt));
+        return isOpen() && isTooLate(today, now);
     }
 
-    /** @return days from today to the last safe day; negative when it has passed */
-    public long daysLeft(LocalDate today) {
-        return ChronoUnit.DAYS.between(today, lastSafeDay);
+    public boolean isOverdue(AsOf at) {
+        return isOverdue(at.dayFor(due), at.now());
+    }
+
+    private boolean isTooLate(LocalDate today, Instant now) {
+        return dueAt == null ? lastSafeDay.isBefore(today) : !now.isBefore(dueAt);
+    }
+
+    /**
+     * @return days from today to the last safe day; never negative before it is too late, and then never positive: 0 where it
+     *         became so today
+     */
+    public long daysLeft(LocalDate today, Instant now) {
+        long days = ChronoUnit.DAYS.between(today, lastSafeDay);
+        return isTooLate(today, now) ? Math.min(days, 0) : Math.max(days, 0);
+    }
+
+    public long daysLeft(AsOf at) {
+        return daysLeft(at.dayFor(due), at.now());
     }
 
     /** @return the id that it is to have once it is stored, or null */
@@ -328,6 +358,11 @@ public class Obligation extends PanacheEntityBase {
 
     public LocalDate lastSafeDay() {
         return lastSafeDay;
+    }
+
+    /** @return the moment at which it is too late, or null where no time of day is stated */
+    public Instant dueAt() {
+        return dueAt;
     }
 
     /** @return a number that rises each time the due date moves; reminders belong to one revision */

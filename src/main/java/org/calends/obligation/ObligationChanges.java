@@ -24,14 +24,16 @@ class ObligationChanges {
 
     private final Clock clock;
     private final Chain chain;
+    private final WorkingHours hours;
     private final History history;
     private final Event<ObligationChanged> announcements;
     private final Event<Registered> registrations;
 
-    ObligationChanges(Clock clock, Chain chain, History history, Event<ObligationChanged> announcements,
+    ObligationChanges(Clock clock, Chain chain, WorkingHours hours, History history, Event<ObligationChanged> announcements,
             Event<Registered> registrations) {
         this.clock = clock;
         this.chain = chain;
+        this.hours = hours;
         this.history = history;
         this.announcements = announcements;
         this.registrations = registrations;
@@ -86,7 +88,7 @@ class ObligationChanges {
     private void moveAlong(Obligation moved, String reason, String actor) {
         for (Recount each : chain.movedAlong(moved.id(), moved.due())) {
             make(each.obligation(), Change.POSTPONED, reason, actor,
-                    () -> each.obligation().recounted(each.due(), each.computation(), clock.instant()));
+                    () -> each.obligation().recounted(each.due(), each.computation(), hours, clock.instant()));
         }
     }
 

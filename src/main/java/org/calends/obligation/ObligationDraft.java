@@ -20,6 +20,7 @@ import org.calends.workday.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * An obligation as someone writes it, before it is one. Every door in makes such a draft and hands it to
@@ -29,7 +30,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param period instead of a date: what to count, and from when
  * @param bound absent means {@code BY}
  * @param kind absent means {@code OTHER}
- * @param dueTime needs a zone; absent means the whole day
+ * @param dueTime needs a zone; absent means the whole day; 24:00 is its last second
  * @param leadDays absent means the kind's policy, unless there are leadWorkingDays
  * @param recurrence the value of an RRULE (RFC 5545); the due date is its first date
  * @param recurrenceRoll what becomes of its dates that are no working days; absent means {@code NONE}
@@ -55,7 +56,7 @@ public record ObligationDraft(
         @SensibleYear LocalDate dueDate,
         Period period,
         Bound bound,
-        LocalTime dueTime,
+        @JsonDeserialize(using = TimeOfDayReader.class) LocalTime dueTime,
         @Zone String zone,
         @Size(max = 254) @SingleLine(identifier = true) @MailAddress(orName = true) String owner,
         @Size(max = 254) @SingleLine(identifier = true) @MailAddress(orName = true) String deputy,

@@ -25,6 +25,7 @@ public class ObligationFilter {
     List<String> kind;
 
     @RestQuery
+    @Parameter(description = "by any of its names; all names of one authority find the same")
     List<String> authority;
 
     @RestQuery

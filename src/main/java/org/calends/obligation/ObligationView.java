@@ -34,7 +34,7 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
                 obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(),
                 obligation.status(),
-                obligation.daysLeft(today), obligation.isOverdue(today, now), obligation.closing().completion(),
+                obligation.daysLeft(today, now), obligation.isOverdue(today, now), obligation.closing().completion(),
                 obligation.isCompletedLate(), obligation.closing().reason(), obligation.closing().at(), obligation.recurrence(),
                 obligation.series().roll(),
                 obligation.series().calendar(), obligation.cycle() == null ? null : obligation.seriesId(),

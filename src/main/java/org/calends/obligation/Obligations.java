@@ -40,18 +40,21 @@ public class Obligations {
     private final DayCounting counting;
     private final Series series;
     private final Chain chain;
+    private final WorkingHours hours;
     private final Registration registration;
     private final ObligationChanges changes;
     private final History history;
     private final Instance<RemovalVeto> vetoes;
 
     Obligations(Clock clock, Drafting drafting, DayCounting counting, Series series, Chain chain,
-            Registration registration, ObligationChanges changes, History history, @Any Instance<RemovalVeto> vetoes) {
+            WorkingHours hours, Registration registration, ObligationChanges changes, History history,
+            @Any Instance<RemovalVeto> vetoes) {
         this.clock = clock;
         this.drafting = drafting;
         this.counting = counting;
         this.series = series;
         this.chain = chain;
+        this.hours = hours;
         this.registration = registration;
         this.changes = changes;
         this.history = history;
@@ -164,14 +167,17 @@ public class Obligations {
         return changes.make(obligation, Change.REOPENED, null, actor, () -> obligation.reopen(clock.instant()));
     }
 
-    /** Moves the due date of one that is open, which re-arms its reminders and moves what is counted from it. */
+    /**
+     * Moves the due date, or its time of day, of one that is open, which re-arms its reminders and moves what is counted from
+     * it.
+     */
     @Transactional
     public Obligation postpone(UUID id, PostponementDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         requireOpen(obligation, "postponed");
-        DueDate moved = obligation.due().movedTo(draft.dueDate(), draft.bound());
+        DueDate moved = draft.moved(obligation.due(), hours.zone());
         return changes.make(obligation, Change.POSTPONED, draft.reason(), actor,
-                () -> obligation.moveTo(moved, clock.instant()));
+                () -> obligation.moveTo(moved, hours, clock.instant()));
     }
 
     /** Counts the date again with the calendars of today; where all comes out as before, nothing changes. */
@@ -189,7 +195,7 @@ public class Obligations {
             return obligation;
         }
         return changes.make(obligation, due.equals(obligation.due()) ? Change.EDITED : Change.POSTPONED, reason, actor,
-                () -> obligation.recounted(due, working, clock.instant()));
+                () -> obligation.recounted(due, working, hours, clock.instant()));
     }
 
     /** @return every obligation that this postponement would move, this one first; changes nothing */
@@ -197,7 +203,7 @@ public class Obligations {
     List<Move> previewPostponement(UUID id, PostponementDraft draft, OptionalInt version) {
         Obligation obligation = get(id, version);
         requireOpen(obligation, "postponed");
-        return chain.preview(obligation, obligation.due().movedTo(draft.dueDate(), draft.bound()));
+        return chain.preview(obligation, draft.moved(obligation.due(), hours.zone()));
     }
 
     /** Leaves out this one of a series and opens the next. */

@@ -32,17 +32,19 @@ class Registration {
     private final LeadPolicies policies;
     private final Series series;
     private final Chain chain;
+    private final WorkingHours hours;
     private final ObligationChanges changes;
     private final AuthorityNames authorities;
 
     Registration(Clock clock, Drafting drafting, LeadPolicies policies, Series series, Chain chain,
-            ObligationChanges changes, AuthorityNames authorities) {
+            WorkingHours hours, ObligationChanges changes, AuthorityNames authorities) {
         this.authorities = authorities;
         this.clock = clock;
         this.drafting = drafting;
         this.policies = policies;
         this.series = series;
         this.chain = chain;
+        this.hours = hours;
         this.changes = changes;
     }
 
@@ -125,7 +127,7 @@ class Registration {
 
     private void open(Occurrence date, Obligation closed, String actor) {
         CheckedDraft draft = new CheckedDraft(series.pattern(closed).dueOn(date.date()), null,
-                closed.cycle().at(date.nominal()), closed.isMilestone());
+                closed.cycle().at(date.nominal()), closed.isMilestone(), hours);
         Obligation next = new Obligation(draft, closed, actor, clock.instant());
         place(next);
         next.persist();

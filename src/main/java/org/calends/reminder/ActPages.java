@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.obligation.DueDate;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
 import org.calends.reminder.ActLinks.Ticket;
@@ -27,6 +28,8 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 
 /**
  * What the recipient of a reminder does without signing in, for whoever holds the signed address. Looking leaves a note beside
@@ -196,10 +199,17 @@ class ActPages {
         Locale locale = nudge.reader().locale();
         DateTimeFormatter full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         LocalDate snoozed = nudge.reminder().snoozedUntil();
-        return Templates.act(token, nudge, full.format(nudge.obligation().due().date()),
+        return Templates.act(token, nudge, stated(nudge.obligation().due(), full, locale),
                 full.format(nudge.obligation().lastSafeDay()),
                 day(nudge.reminder().acknowledgedAt(), nudge, full), day(nudge.reminder().seenAt(), nudge, full),
                 snoozed == null ? null : full.format(snoozed), problem, note).setLocale(locale);
+    }
+
+    private static String stated(DueDate due, DateTimeFormatter full, Locale locale) {
+        String date = full.format(due.date());
+        return due.time() == null ? date
+                : MessageBundles.get(AnswerMessages.class, Localized.Literal.of(locale.toLanguageTag())).timed(date,
+                        due.time().toString(), due.zone());
     }
 
     private static String day(Instant moment, Nudge nudge, DateTimeFormatter format) {

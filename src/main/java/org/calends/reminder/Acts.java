@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
+import org.calends.obligation.AsOf;
 import org.calends.obligation.CompletionDraft;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Invalid;
@@ -87,8 +88,8 @@ class Acts {
 
     private Optional<Nudge> nudge(Reminder reminder) {
         Reader reader = wish(reminder).map(Reader::of).orElseGet(() -> readers.withAddress(reminder.email()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
-        return search.find(reminder.obligationId()).map(about -> new Nudge(reminder, about, reader, today,
+        AsOf at = new AsOf(clock.instant(), clock.getZone(), reader.zone());
+        return search.find(reminder.obligationId()).map(about -> new Nudge(reminder, about, reader, at,
                 responsibilities.includes(reminder.email(), about), accounts.hasLeft(reminder.email()), detail(reminder)));
     }
 
@@ -179,7 +180,7 @@ class Acts {
     private NewReminder again(Nudge nudge, LocalDate until) {
         Reminder reminder = nudge.reminder();
         LocalTime time = wish(reminder).map(Subscription::sendAt).orElse(settings.sendAt());
-        Instant at = until.atTime(time).atZone(nudge.reader().zone()).toInstant();
+        Instant at = Steps.of(nudge.obligation(), List.of(), nudge.reader().zone(), time, clock.getZone()).momentOn(until);
         int days = (int) ChronoUnit.DAYS.between(until, nudge.obligation().lastSafeDay());
         return NewReminder.of(nudge.obligation(), new Step(Occasion.SNOOZED, days, at),
                 new Recipient(reminder.recipient(), reminder.subscriptionId(), reminder.meantFor()), at, null);

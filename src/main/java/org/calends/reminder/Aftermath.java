@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,24 +103,30 @@ class Aftermath {
         Obligation obligation = event.obligation();
         Instant now = clock.instant();
         Map<String, NewReminder> rows = new LinkedHashMap<>();
+        Set<String> entries = new HashSet<>();
         List<Reminder> told = lastTold(obligation).stream().filter(last -> isNews(occasion, last, obligation)).toList();
         Map<UUID, Subscription> wishes = wishes(told);
         Map<String, String> byAccount = told.isEmpty() ? Map.of() : standIns.byAccount(now);
         for (Reminder last : told) {
             Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
             String standIn = standIns.addressee(last.meantFor(), wish, byAccount, now);
+            if (StandIns.isForACalendar(occasion, wish)) {
+                entries.add(last.recipient());
+            }
             listeners(last, occasion, wish, standIn)
-                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), together(NewReminder.atOnce(obligation, occasion,
+                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion,
                             stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
-                            cut(event.reason())), wish)));
+                            cut(event.reason()))));
         }
-        return rows;
+        return together(rows, entries, LocalDate.ofInstant(now, clock.getZone()));
     }
 
-    private NewReminder together(NewReminder row, Subscription wish) {
-        boolean forACalendar = row.recipient().subscriptionId() != null && StandIns.isForACalendar(row.occasion(), wish);
-        return forACalendar ? row
-                : row.in(Digest.news(row.recipient(), LocalDate.ofInstant(row.at(), clock.getZone()), queue::isGone));
+    /** @param entries keys of those whose rows change an entry in a calendar, and share no mail */
+    private Map<String, NewReminder> together(Map<String, NewReminder> rows, Set<String> entries, LocalDate today) {
+        Predicate<String> isGone = queue.goneAmong(rows.values().stream()
+                .map(row -> Digest.news(row.recipient(), today, none -> false)).distinct().toList());
+        rows.replaceAll((key, row) -> entries.contains(key) ? row : row.in(Digest.news(row.recipient(), today, isGone)));
+        return rows;
     }
 
     private Map<UUID, Subscription> wishes(List<Reminder> told) {

@@ -19,6 +19,12 @@ public interface AnswerMessages {
     @Message("{days} {#if days == 1}day{#else}days{/if} overdue")
     String overdue(long days);
 
+    @Message("Overdue since {time}, {zone}")
+    String overdueSince(String time, String zone);
+
+    @Message("{date}, {time} ({zone})")
+    String timed(String date, String time, String zone);
+
     @Message("I look after it")
     String acknowledge();
 

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import org.calends.obligation.Obligation;
 import org.calends.subscription.Delivery;
 import org.calends.subscription.Subscription;
 
@@ -44,22 +44,23 @@ final class Digest {
     }
 
     /**
+     * @param latest when the last word is told at the latest
      * @param exchange gives for a day the one on which the subscriber is told instead: the same, or one before it
      * @return the next digest that is still open; empty when waiting for it would be too late
      */
-    static Optional<Slot> slotFor(Obligation obligation, Subscription subscription, LocalTime sendAt, Step step, Instant now,
+    static Optional<Slot> slotFor(Subscription subscription, LocalTime sendAt, Step step, Instant now, Instant latest,
             Predicate<String> isGone, UnaryOperator<LocalDate> exchange) {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
         LocalDate day = isGone.test(name(subscription, today)) ? today.plusDays(1) : today;
         boolean canWait = step.occasion() == Occasion.OVERDUE;
         if (subscription.delivery() == Delivery.WEEKLY) {
             LocalDate weekly = nextWeekly(day, exchange);
-            day = canWait || !weekly.isAfter(obligation.lastSafeDay()) ? weekly : day;
-        }
-        if (!canWait && day.isAfter(obligation.lastSafeDay())) {
-            return Optional.empty();
+            day = canWait || !Steps.momentOn(weekly, sendAt, subscription.zone()).isAfter(latest) ? weekly : day;
         }
         Instant at = Steps.momentOn(day, sendAt, subscription.zone());
+        if (!canWait && at.isAfter(latest)) {
+            return Optional.empty();
+        }
         return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
     }
 
@@ -83,9 +84,14 @@ final class Digest {
         return open(atOnce(DUTY, owner, today), isGone);
     }
 
-    /** @return the next mail that says what has become of deadlines that the recipient was told of */
+    /** @return the next mail that says what has become of a person's deadlines, by whatever subscription or duty of theirs */
     static String news(Recipient recipient, LocalDate today, Predicate<String> isGone) {
-        return open(atOnce(NEWS, recipient, today), isGone);
+        return open(atOnce(NEWS, recipient.email().toLowerCase(Locale.ROOT), today), isGone);
+    }
+
+    /** @return whether reminders of several recipients may share it, who are one person */
+    static boolean isOfAPerson(String name) {
+        return name.startsWith(NEWS);
     }
 
     /** @return the next mail that tells a new owner of all that was handed over */
@@ -165,7 +171,11 @@ final class Digest {
      * a length of its own, whatever the address.
      */
     private static String atOnce(String kind, Recipient recipient, LocalDate today) {
-        UUID who = UUID.nameUUIDFromBytes(recipient.key().getBytes(StandardCharsets.UTF_8));
+        return atOnce(kind, recipient.key(), today);
+    }
+
+    private static String atOnce(String kind, String key, LocalDate today) {
+        UUID who = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return kind + who + ":" + today;
     }
 

@@ -43,7 +43,7 @@ class DigestPacking {
     /** @param packed by name; they stay on the ledger's waiting list until all are leased */
     private void pack(String digest, Instant now, Map<String, Optional<Parcel>> packed) {
         List<Reminder> mates = packed.containsKey(digest) ? List.of() : waiting(digest);
-        if (mates.isEmpty() || !areOurs(mates)) {
+        if (mates.isEmpty() || !areOurs(digest, mates)) {
             return;
         }
         Map<Boolean, List<Reminder>> late = mates.stream().collect(Collectors.partitioningBy(queue.lateFor(digest)));
@@ -62,9 +62,9 @@ class DigestPacking {
     }
 
     /** A digest must not be parted between two processes. */
-    private static boolean areOurs(List<Reminder> mates) {
+    private static boolean areOurs(String digest, List<Reminder> mates) {
         UUID subscriptionId = mates.get(0).subscriptionId();
-        return subscriptionId == null || Subscription.count("id", subscriptionId) == 0
+        return Digest.isOfAPerson(digest) || subscriptionId == null || Subscription.count("id", subscriptionId) == 0
                 ? locked(LOCK_MATES, "ids", mates.stream().map(Reminder::id).toList()) == mates.size()
                 : locked(LOCK_SUBSCRIPTION, "id", subscriptionId) > 0;
     }

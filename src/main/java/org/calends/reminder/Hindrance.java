@@ -27,8 +27,8 @@ final class Hindrance {
         if (disclosure.hasLeft(subscription == null ? reminder.meantFor() : subscription.email())) {
             return Optional.of(DropReason.LEFT);
         }
-        return reminder.isDuty() ? ofTheObligation(reminder, obligation)
-                : ofTheWish(reminder.occasion(), subscription, now).or(() -> ofTheObligation(reminder, obligation))
+        return reminder.isDuty() ? ofTheObligation(reminder, obligation, now)
+                : ofTheWish(reminder.occasion(), subscription, now).or(() -> ofTheObligation(reminder, obligation, now))
                         .or(() -> disclosure.shows(subscription, obligation) ? Optional.empty()
                                 : Optional.of(DropReason.HIDDEN));
     }
@@ -42,7 +42,7 @@ final class Hindrance {
                 : Optional.of(DropReason.PAUSED);
     }
 
-    private static Optional<DropReason> ofTheObligation(Reminder reminder, Obligation obligation) {
+    private static Optional<DropReason> ofTheObligation(Reminder reminder, Obligation obligation, Instant now) {
         if (obligation == null || obligation.status() != expected(reminder)) {
             return Optional.of(DropReason.CLOSED);
         }
@@ -50,7 +50,17 @@ final class Hindrance {
             return reminder.meantFor().equalsIgnoreCase(obligation.owner()) ? Optional.empty()
                     : Optional.of(DropReason.REASSIGNED);
         }
-        return obligation.dueRevision() == reminder.dueRevision() ? Optional.empty() : Optional.of(DropReason.MOVED);
+        if (obligation.dueRevision() != reminder.dueRevision()) {
+            return Optional.of(DropReason.MOVED);
+        }
+        return isTooLate(reminder, obligation, now) ? Optional.of(DropReason.SUPERSEDED) : Optional.empty();
+    }
+
+    /**
+     * What says that there is time left does not leave after the stated time of day; the next check says that it is overdue.
+     */
+    private static boolean isTooLate(Reminder reminder, Obligation obligation, Instant now) {
+        return reminder.occasion().countsDown() && obligation.dueAt() != null && !now.isBefore(obligation.dueAt());
     }
 
     /** Who is only invited is not reminded, but hears when the date moves: in the calendar. */

@@ -21,7 +21,7 @@ record Invitations(Audience invited, LocalDate today) {
 
     /** @param present what the ledger has for the present due date, whoever is told */
     List<NewReminder> plan(Obligation obligation, List<Told> present, Instant now) {
-        if (invited.isEmpty() || obligation.lastSafeDay().isBefore(today)) {
+        if (invited.isEmpty() || obligation.isOverdue(today, now)) {
             return List.of();
         }
         return invited.of(obligation).stream().map(Recipient::of)

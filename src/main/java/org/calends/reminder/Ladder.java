@@ -103,7 +103,8 @@ record Ladder(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, 
      * rung. More reminders to the same people win no time.
      */
     private Instant moment(Rung rung, Optional<Told> known, Obligation obligation, List<Told> present, LocalTime usualTime) {
-        Instant day = obligation.lastSafeDay().minusDays(rung.days).atTime(usualTime).atZone(zone).toInstant();
+        Instant day = Steps.of(obligation, List.of(), zone, usualTime, zone)
+                .momentOn(obligation.lastSafeDay().minusDays(rung.days));
         return known.isPresent() ? day
                 : started(present).map(start -> start.plus(settings.patience())).filter(day::isBefore).orElse(day);
     }

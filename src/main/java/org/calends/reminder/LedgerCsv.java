@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 import org.calends.obligation.CsvWriter;
+import org.calends.obligation.TimeOfDay;
 
 /** Rows of the ledger as a table; what is added later stands before the title, which is always the last. */
 final class LedgerCsv {
@@ -12,7 +13,8 @@ final class LedgerCsv {
             "dueDate",
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
-            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "retryAt", "title" };
+            "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "retryAt", "dueTime", "zone", "previousDueTime",
+            "previousZone", "title" };
 
     private final CsvWriter table;
 
@@ -32,6 +34,8 @@ final class LedgerCsv {
                 row.previousDueDate(), row.state(), row.dropReason(), row.queuedAt(), row.sentAt(), row.attempts(),
                 row.isPossibleRepeat(), row.lastCode(), row.lastError(), row.messageId(), row.openedAt(),
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
-                row.lastReply(), fetched, row.seenAt(), row.changedBy(), row.retryAt(), title);
+                row.lastReply(), fetched, row.seenAt(), row.changedBy(), row.retryAt(), TimeOfDay.timeOf(row.dueTime()),
+                TimeOfDay.zoneOf(row.dueTime()), TimeOfDay.timeOf(row.previousDueTime()),
+                TimeOfDay.zoneOf(row.previousDueTime()), title);
     }
 }

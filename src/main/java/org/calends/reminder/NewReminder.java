@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.TimeOfDay;
 
 /**
  * A row about to be written into the ledger.
@@ -15,13 +16,13 @@ import org.calends.obligation.Obligation;
  * @param changedBy who did what the owner is told of, or null
  * @param digest names the mail that it shares with others; null for one of its own
  */
-record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, String dueTime,
+record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalDate lastSafeDay, TimeOfDay dueTime,
         Occasion occasion, int step, Recipient recipient, DropReason dropped, Instant at, String digest,
-        LocalDate previousDueDate, String previousDueTime, String note, String changedBy) {
+        LocalDate previousDueDate, TimeOfDay previousDueTime, String note, String changedBy) {
 
     static NewReminder of(Obligation obligation, Step step, Recipient recipient, Instant at, String digest) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
-                timeOf(obligation), step.occasion(), step.number(), recipient, null, at, digest, null, null, null,
+                obligation.due().timeOfDay(), step.occasion(), step.number(), recipient, null, at, digest, null, null, null,
                 null);
     }
 
@@ -33,7 +34,8 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
     static NewReminder atOnce(Obligation obligation, Occasion occasion, int step, Recipient recipient, Instant now,
             Reminder before, String note) {
         return new NewReminder(obligation.id(), obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
-                timeOf(obligation), occasion, step, recipient, null, now, null, before == null ? null : before.dueDate(),
+                obligation.due().timeOfDay(), occasion, step, recipient, null, now, null,
+                before == null ? null : before.dueDate(),
                 before == null ? null : before.dueTime(), note, null);
     }
 
@@ -45,7 +47,7 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
     /** For an owner who was told no date yet, or by somebody else. */
     NewReminder before(DueDate due) {
         return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient, dropped, at,
-                digest, due.date(), timeOf(due), note, changedBy);
+                digest, due.date(), due.timeOfDay(), note, changedBy);
     }
 
     /** For an owner: together with all else that this person did, in a mail that goes to nobody instead. */
@@ -57,15 +59,6 @@ record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate, LocalD
     NewReminder in(String sharedMail) {
         return new NewReminder(obligationId, dueRevision, dueDate, lastSafeDay, dueTime, occasion, step, recipient, dropped, at,
                 sharedMail, previousDueDate, previousDueTime, note, changedBy);
-    }
-
-    /** @return such as {@code 17:00 (Asia/Shanghai)}, or null where none is stated */
-    static String timeOf(Obligation obligation) {
-        return timeOf(obligation.due());
-    }
-
-    private static String timeOf(DueDate due) {
-        return due.time() == null ? null : due.time() + " (" + due.zone() + ")";
     }
 
     NewReminder passedOver(DropReason reason) {

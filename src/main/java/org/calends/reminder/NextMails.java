@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
 import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.AsOf;
 import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Detail;
 import org.calends.obligation.LeadPolicies;
@@ -96,6 +97,14 @@ public class NextMails {
             Rehearsal rehearsal, Instant now) {
     }
 
+    /**
+     * A reminder that is to come.
+     *
+     * @param handsOver see {@link Item}
+     */
+    private record Coming(Reminder reminder, boolean handsOver) {
+    }
+
     /** @return empty when nothing is to come within {@link #DAYS}, or nothing is mailed at all */
     @Transactional
     public Optional<NextMail> of(Subscription subscription) {
@@ -125,7 +134,7 @@ public class NextMails {
         return new Rehearsal(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
                 now.plus(Duration.ofDays(DAYS)), usualTime,
                 name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone),
-                new LeadTerms(policies.leads(), calendars.snapshot()));
+                new LeadTerms(policies.leads(), calendars.snapshot()), clock.getZone());
     }
 
     private Outlook outlook(Matching matching, Look look) {
@@ -137,7 +146,7 @@ public class NextMails {
         matching.obligations().forEach(each -> later
                 .addAll(look.rehearsal.later(each, look.subscription, look.ledger.toldOf(each.id()))));
         return new Outlook(matching.obligations(), matching.all(), mails(told(due.get(true), matching, look), look),
-                mails(later.stream().map(row -> item(row, false, look)).toList(), look));
+                mails(later.stream().map(row -> new Coming(row, false)).toList(), look));
     }
 
     private List<Reminder> waiting(Look look) {
@@ -159,7 +168,7 @@ public class NextMails {
     }
 
     /** @return what is left once its reader has heard what other mails say, those of the same check included */
-    private List<Item> told(List<Reminder> due, Matching matching, Look look) {
+    private List<Coming> told(List<Reminder> due, Matching matching, Look look) {
         List<Rival> own = due.stream().map(row -> rival(row, look.subscription, look)).toList();
         List<Rival> all = new ArrayList<>(own);
         Map<UUID, Subscription> others = subscriptions.of(look.subscription.email()).stream()
@@ -173,8 +182,8 @@ public class NextMails {
                 .filter(row -> !due.contains(row)).forEach(row -> all.add(rival(row, others.get(row.subscriptionId()), look)));
         Deduplication deduplication = Deduplication.among(all, look.now);
         return own.stream().filter(each -> deduplication.about(each, true) == Decision.TELL)
-                .map(each -> item(each.reminder(), deduplication.saidBy(each).stream()
-                        .anyMatch(said -> said.occasion() == Occasion.ASSIGNED), look))
+                .map(each -> new Coming(each.reminder(), deduplication.saidBy(each).stream()
+                        .anyMatch(said -> said.occasion() == Occasion.ASSIGNED)))
                 .toList();
     }
 
@@ -184,37 +193,32 @@ public class NextMails {
                 ready, wish == null ? clock.getZone() : wish.zone());
     }
 
-    /** Without the obligation, which is read for all of them together. */
-    private static Item item(Reminder row, boolean handsOver, Look look) {
-        return new Item(row, null, look.editor, List.of(), handsOver);
+    private List<NextMail> mails(List<Coming> rows, Look look) {
+        Map<UUID, Obligation> about = search.byId(rows.stream().map(each -> each.reminder.obligationId()).distinct().toList());
+        Map<Object, List<Item>> byMail = new LinkedHashMap<>();
+        rows.stream().filter(each -> about.containsKey(each.reminder.obligationId()))
+                .sorted(Comparator.comparing(Coming::reminder, SOONEST))
+                .forEach(each -> byMail.computeIfAbsent(mailOf(each.reminder), none -> new ArrayList<>())
+                        .add(item(each, about.get(each.reminder.obligationId()), look)));
+        return byMail.values().stream().map(mates -> mail(mates, look)).sorted(Comparator.comparing(NextMail::at)).toList();
     }
 
-    private List<NextMail> mails(List<Item> items, Look look) {
-        Map<UUID, Obligation> about = search.byId(items.stream().map(each -> each.reminder().obligationId()).distinct()
-                .toList());
-        Map<Object, List<Item>> byMail = new LinkedHashMap<>();
-        items.stream().filter(each -> about.containsKey(each.reminder().obligationId()))
-                .sorted(Comparator.comparing(Item::reminder, SOONEST))
-                .map(each -> with(about.get(each.reminder().obligationId()), each, look))
-                .forEach(each -> byMail.computeIfAbsent(mailOf(each.reminder()), none -> new ArrayList<>()).add(each));
-        return byMail.values().stream().map(mates -> mail(mates, look)).sorted(Comparator.comparing(NextMail::at)).toList();
+    private static Item item(Coming row, Obligation obligation, Look look) {
+        String reader = look.subscription.email();
+        return new Item(row.reminder, obligation,
+                look.editor || Packing.mayAct(row.reminder, obligation, reader, reader), List.of(), row.handsOver);
     }
 
     private static Object mailOf(Reminder row) {
         return row.isInDigest() ? row.digest() : row;
     }
 
-    private static Item with(Obligation obligation, Item item, Look look) {
-        String reader = look.subscription.email();
-        return new Item(item.reminder(), obligation,
-                item.mayAct() || Packing.mayAct(item.reminder(), obligation, reader, reader), List.of(), item.handsOver());
-    }
-
-    private static NextMail mail(List<Item> mates, Look look) {
+    private NextMail mail(List<Item> mates, Look look) {
         Subscription subscription = look.subscription;
         Instant at = notBefore(look.now, mates.get(0).reminder().nextAt());
-        return new NextMail(at, new Parcel(subscription, Reader.of(subscription), LocalDate.ofInstant(at, subscription.zone()),
-                subscription.email(), null, look.disclosure.detailFor(subscription), mates));
+        return new NextMail(at,
+                new Parcel(subscription, Reader.of(subscription), new AsOf(at, clock.getZone(), subscription.zone()),
+                        subscription.email(), null, look.disclosure.detailFor(subscription), mates));
     }
 
     private static Instant notBefore(Instant now, Instant moment) {

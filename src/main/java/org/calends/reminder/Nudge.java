@@ -2,18 +2,19 @@ package org.calends.reminder;
 
 import java.time.LocalDate;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 
 /**
  * A reminder as its recipient sees it.
  *
- * @param today the recipient's day
+ * @param at the moment, as the organisation and the recipient see it
  * @param isResponsible whether the recipient answers for the obligation now, and so may act for everybody
  * @param hasLeft whether the recipient's account has ended
  * @param detail how much of the obligation the recipient may be told now
  */
-record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate today, boolean isResponsible,
+record Nudge(Reminder reminder, Obligation obligation, Reader reader, AsOf at, boolean isResponsible,
         boolean hasLeft, Detail detail) {
 
     public boolean showsAll() {
@@ -26,12 +27,17 @@ record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate 
     }
 
     public boolean isOverdue() {
-        return obligation.daysLeft(today) < 0;
+        return obligation.isOverdue(at);
     }
 
     /** @return how many days are left, or how many it is overdue */
     public long days() {
-        return Math.abs(obligation.daysLeft(today));
+        return Math.abs(obligation.daysLeft(at));
+    }
+
+    /** @return the time of day at which it became too late today */
+    public String lastTime() {
+        return obligation.due().time().toString();
     }
 
     public String language() {
@@ -39,7 +45,7 @@ record Nudge(Reminder reminder, Obligation obligation, Reader reader, LocalDate 
     }
 
     public LocalDate firstSnooze() {
-        return today.plusDays(1);
+        return at.today().plusDays(1);
     }
 
     public LocalDate lastSnooze() {

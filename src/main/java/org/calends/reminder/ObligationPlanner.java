@@ -26,7 +26,8 @@ final class ObligationPlanner {
     ObligationPlanner(Pass pass, Predicate<String> isGone) {
         this.pass = pass;
         this.circumstances = pass.circumstances();
-        this.planner = new Planner(pass.now(), pass.previous(), circumstances.usualTime(), isGone, circumstances.leads());
+        this.planner = new Planner(pass.now(), pass.previous(), circumstances.usualTime(), isGone, circumstances.leads(),
+                circumstances.zone());
     }
 
     /** @param present what the ledger has for its present due date, whoever is told */

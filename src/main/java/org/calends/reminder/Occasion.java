@@ -32,6 +32,11 @@ public enum Occasion {
         return this == LEAD || this == SNOOZED || this == DUE_TODAY || this == OVERDUE;
     }
 
+    /** @return whether it says that there is time left, which is wrong once there is none */
+    boolean countsDown() {
+        return this == LEAD || this == SNOOZED || this == DUE_TODAY;
+    }
+
     /** @return whether it says when the obligation is due, so that a reminder of the same day has nothing to add */
     boolean saysTheDate() {
         return this == CHANGED || this == ASSIGNED || this == REOPENED || this == INVITATION;

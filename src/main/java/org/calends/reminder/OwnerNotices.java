@@ -57,9 +57,9 @@ class OwnerNotices {
         }
         Set<String> standingIn = standIns.standingInFor(owner.email(), notice.at());
         if (!actor.is(owner.email())) {
-            tell(owner, actor, rows, notice);
+            tell(owner, actor, rows, notice, !standingIn.isEmpty());
             standingIn.stream().filter(other -> !actor.is(other)).flatMap(other -> Recipient.onDuty(other).stream())
-                    .forEach(other -> tell(other, actor, rows, notice));
+                    .forEach(other -> tell(other, actor, rows, notice, true));
         } else if (standingIn.isEmpty()) {
             rows.remove(owner.key());
         }
@@ -71,14 +71,15 @@ class OwnerNotices {
                 + " and state = ?4", notice.obligationId(), Occasion.ASSIGNED, owner.key(), ReminderState.PENDING) > 0;
     }
 
-    private void tell(Recipient person, Actor actor, Map<String, NewReminder> rows, NewReminder notice) {
+    /** @param away whether somebody stands in, who has a mail of their own */
+    private void tell(Recipient person, Actor actor, Map<String, NewReminder> rows, NewReminder notice, boolean away) {
         boolean hears = false;
         for (NewReminder row : List.copyOf(rows.values())) {
             Optional<Subscription> wish = wish(row.recipient(), person);
             if (wish.filter(each -> isServed(each, row.occasion(), notice.at())).isPresent()) {
                 hears = true;
                 if (!StandIns.isForACalendar(row.occasion(), wish.get())) {
-                    rows.put(row.recipient().key(), together(row, actor, notice.at()));
+                    rows.put(row.recipient().key(), together(row, actor, notice.at(), away));
                 }
             }
         }
@@ -86,7 +87,7 @@ class OwnerNotices {
             rows.remove(person.key());
         } else {
             NewReminder known = rows.getOrDefault(person.key(), notice.to(person));
-            rows.put(person.key(), together(known, actor, notice.at()));
+            rows.put(person.key(), together(known, actor, notice.at(), away));
         }
     }
 
@@ -100,8 +101,9 @@ class OwnerNotices {
         return Hindrance.ofTheWish(occasion, wish, now).isEmpty();
     }
 
-    private NewReminder together(NewReminder row, Actor actor, Instant now) {
-        return row.toOwner(actor.name(),
-                Digest.changedByOthers(row.recipient(), LocalDate.ofInstant(now, clock.getZone()), queue::isGone));
+    private NewReminder together(NewReminder row, Actor actor, Instant now, boolean away) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        return row.toOwner(actor.name(), away ? Digest.changedByOthers(row.recipient(), today, queue::isGone)
+                : Digest.news(row.recipient(), today, queue::isGone));
     }
 }

@@ -1,13 +1,15 @@
 package org.calends.reminder;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.reminder.Deduplication.Decision;
@@ -21,6 +23,7 @@ import org.calends.subscription.Subscription;
 @ApplicationScoped
 class Packing {
 
+    private final Clock clock;
     private static final Duration ASIDE = Duration.ofMinutes(1);
     /** Nothing waits longer for one that says more: a word too many is better than one too late. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -29,7 +32,8 @@ class Packing {
     private final PackingTables tables;
     private final Readers readers;
 
-    Packing(CheckSettings settings, PackingTables tables, Readers readers) {
+    Packing(Clock clock, CheckSettings settings, PackingTables tables, Readers readers) {
+        this.clock = clock;
         this.giveUpAfter = settings.giveUpAfter();
         this.tables = tables;
         this.readers = readers;
@@ -37,6 +41,9 @@ class Packing {
 
     /** @return a parcel for each of them that is to be told now */
     List<Parcel> oneByOne(List<Reminder> reminders, Instant now) {
+        if (reminders.isEmpty()) {
+            return List.of();
+        }
         PackingTable table = tables.lay(reminders, now);
         return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), table).stream()).toList();
     }
@@ -46,24 +53,28 @@ class Packing {
         return mates.isEmpty() ? Optional.empty() : parcel(mates, tables.lay(mates, now));
     }
 
+    /** Who goes elsewhere, since somebody stands in for one subscription only, stays for the next mail of that name. */
     private Optional<Parcel> parcel(List<Reminder> reminders, PackingTable table) {
-        Reminder first = reminders.get(0);
-        Subscription subscription = table.around().subscriptionOf(first);
-        String meantFor = subscription == null ? first.meantFor() : subscription.email();
-        String email = table.addressee(first);
-        List<Item> items = reminders.stream().flatMap(reminder -> item(reminder, meantFor, email, table).stream()).toList();
+        String email = table.addressee(reminders.get(0));
+        List<Reminder> mates = reminders.stream().filter(each -> table.addressee(each).equalsIgnoreCase(email)).toList();
+        List<Subscription> wishes = mates.stream().map(table.around()::subscriptionOf).filter(Objects::nonNull).distinct()
+                .toList();
+        Subscription subscription = wishes.isEmpty() ? null : wishes.get(0);
+        String meantFor = subscription == null ? mates.get(0).meantFor() : subscription.email();
+        List<Item> items = mates.stream().flatMap(reminder -> item(reminder, meantFor, email, table).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        boolean meant = email.equals(meantFor);
+        boolean meant = email.equalsIgnoreCase(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, LocalDate.ofInstant(table.now(), reader.zone()), email,
-                meant ? null : meantFor, detail(subscription, table.around()), items));
+        return Optional.of(new Parcel(subscription, reader, new AsOf(table.now(), clock.getZone(), reader.zone()), email,
+                meant ? null : meantFor, detail(wishes, table.around()), items));
     }
 
-    /** Who is told out of duty answers for it, and so reads all. */
-    private static Detail detail(Subscription subscription, Surroundings around) {
-        return subscription == null ? Detail.FULL : around.disclosure().detailFor(subscription);
+    /** Who is told out of duty answers for it, and so reads all; what goes into one mail is told as the least of it may be. */
+    private static Detail detail(List<Subscription> wishes, Surroundings around) {
+        return wishes.stream().allMatch(wish -> around.disclosure().detailFor(wish) == Detail.FULL) ? Detail.FULL
+                : Detail.DATES;
     }
 
     /** @return what is to be told now; what must not be told is dropped, what another mail tells is dropped or put aside */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.Subscription;
@@ -13,13 +14,13 @@ import org.calends.subscription.Subscription;
  * What one mail has to tell: taken out of the ledger under a lease, for whoever delivers it.
  *
  * @param subscription whose wish it is, or null when the recipient is told out of duty
- * @param today the recipient's day
+ * @param at the moment, as the organisation and the recipient see it
  * @param email where it goes
  * @param standsInFor for whom the recipient stands in, or null
  * @param detail how much of each obligation it may tell
  * @param items one, or several for a digest, the most urgent first
  */
-public record Parcel(Subscription subscription, Reader reader, LocalDate today, String email, String standsInFor,
+public record Parcel(Subscription subscription, Reader reader, AsOf at, String email, String standsInFor,
         Detail detail, List<Item> items) {
 
     /**
@@ -31,6 +32,11 @@ public record Parcel(Subscription subscription, Reader reader, LocalDate today, 
      * @param handsOver whether one of them is that the obligation is theirs from now on
      */
     public record Item(Reminder reminder, Obligation obligation, boolean mayAct, List<UUID> saysAsWell, boolean handsOver) {
+    }
+
+    /** @return the recipient's day */
+    public LocalDate today() {
+        return at.today();
     }
 
     public String messageId() {

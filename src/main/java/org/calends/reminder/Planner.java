@@ -21,8 +21,10 @@ import org.calends.subscription.Subscription;
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
  * @param terms by what lead days are found
+ * @param organisation the zone whose days count where a time of day is stated
  */
-record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<String> isGone, LeadTerms terms) {
+record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<String> isGone, LeadTerms terms,
+        ZoneId organisation) {
 
     /** @param ledger of this obligation and any of its due dates, for this person, also by other subscriptions */
     Planned plan(Obligation obligation, Subscription subscription, List<Told> ledger) {
@@ -32,10 +34,20 @@ record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<Str
         if (come.isEmpty()) {
             return planned;
         }
+        if (!isHeard(come.get(come.size() - 1), present, own(present, subscription).toList())) {
+            steps(obligation, subscription).justMissed(now).ifPresent(come::add);
+        }
         Step current = come.get(come.size() - 1);
         own(present, subscription).filter(told -> told.is(current)).findFirst().ifPresentOrElse(
                 known -> armAgain(known, planned), () -> tell(obligation, subscription, come, present, planned));
         return planned;
+    }
+
+    /** What was to be told in time and has not left must not leave once it is too late. */
+    private static boolean isHeard(Step current, List<Told> present, List<Told> own) {
+        return current.occasion() == Occasion.OVERDUE || Told.isPutOff(current, present)
+                || Told.isSaidByAChange(current, own) || Told.isSaidToThePerson(current, present)
+                || own.stream().anyMatch(told -> told.is(current) && told.isHeard());
     }
 
     private static Stream<Told> own(List<Told> present, Subscription subscription) {
@@ -76,8 +88,8 @@ record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<Str
     }
 
     private Steps steps(Obligation obligation, Subscription subscription) {
-        return new Steps(obligation.lastSafeDay(), LeadDates.of(obligation, subscription, terms).all(), subscription.zone(),
-                sendAt(subscription));
+        return Steps.of(obligation, LeadDates.of(obligation, subscription, terms).all(), subscription.zone(),
+                sendAt(subscription), organisation);
     }
 
     /** Who chose no time need not wait for the usual one to learn where everything stands. */
@@ -126,7 +138,8 @@ record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<Str
 
     private NewReminder inDigest(Obligation obligation, Subscription subscription, Step step, Recipient recipient) {
         Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
-                : Digest.slotFor(obligation, subscription, sendAt(subscription), step, now, isGone,
+                : Digest.slotFor(subscription, sendAt(subscription), step, now,
+                        steps(obligation, subscription).momentOn(obligation.lastSafeDay()), isGone,
                         LeadDates.of(obligation, subscription, terms)::exchanged);
         return slot.map(next -> NewReminder.of(obligation, step, recipient, next.at(), next.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, recipient, now,

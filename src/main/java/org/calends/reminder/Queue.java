@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.TimeOfDay;
 import org.calends.subscription.Seals;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -28,6 +30,9 @@ import io.quarkus.hibernate.orm.panache.Panache;
 class Queue {
 
     private static final List<ReminderState> LEFT = List.of(ReminderState.SENDING, ReminderState.SENT);
+
+    private static final String GONE = """
+            select distinct messageId from Reminder where messageId in :ids and (state in :left or possibleRepeat)""";
 
     /** One column of a fresh row. */
     private record Column(String name, SqlArray type, Function<NewReminder, Object> value) {
@@ -64,9 +69,11 @@ class Queue {
                 new Column("email", SqlArray.TEXTS, row -> row.recipient().email()),
                 new Column("due_date", SqlArray.DAYS, NewReminder::dueDate),
                 new Column("last_safe_day", SqlArray.DAYS, NewReminder::lastSafeDay),
-                new Column("due_time", SqlArray.TEXTS, NewReminder::dueTime),
+                new Column("due_time", SqlArray.TIMES, row -> TimeOfDay.timeOf(row.dueTime())),
+                new Column("due_zone", SqlArray.TEXTS, row -> TimeOfDay.zoneOf(row.dueTime())),
                 new Column("previous_due_date", SqlArray.DAYS, NewReminder::previousDueDate),
-                new Column("previous_due_time", SqlArray.TEXTS, NewReminder::previousDueTime),
+                new Column("previous_due_time", SqlArray.TIMES, row -> TimeOfDay.timeOf(row.previousDueTime())),
+                new Column("previous_due_zone", SqlArray.TEXTS, row -> TimeOfDay.zoneOf(row.previousDueTime())),
                 new Column("note", SqlArray.TEXTS, NewReminder::note),
                 new Column("changed_by", SqlArray.TEXTS, NewReminder::changedBy),
                 new Column("state", SqlArray.TEXTS,
@@ -121,6 +128,15 @@ class Queue {
     /** @return whether a mail of that name has left, or may have, so that nothing can be added to it */
     boolean isGone(String digest) {
         return Reminder.count("messageId = ?1 and (state in ?2 or possibleRepeat)", messageId("", digest), LEFT) > 0;
+    }
+
+    /** @return the same as {@link #isGone}, which is asked for all of these names at once */
+    Predicate<String> goneAmong(List<String> names) {
+        Map<String, String> ids = names.stream().collect(Collectors.toMap(name -> name, name -> messageId("", name)));
+        Set<String> gone = ids.isEmpty() ? Set.of()
+                : Set.copyOf(Panache.getSession().createQuery(GONE, String.class).setParameter("ids", ids.values())
+                        .setParameter("left", LEFT).getResultList());
+        return name -> ids.containsKey(name) ? gone.contains(ids.get(name)) : isGone(name);
     }
 
     /**

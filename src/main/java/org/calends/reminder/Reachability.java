@@ -32,7 +32,7 @@ record Reachability(boolean unowned, boolean unheard) {
     }
 
     private static boolean isNear(Obligation obligation, Pass pass) {
-        return obligation.daysLeft(pass.today()) <= leadDays(obligation, pass);
+        return obligation.daysLeft(pass.today(), pass.now()) <= leadDays(obligation, pass);
     }
 
     private static int leadDays(Obligation obligation, Pass pass) {

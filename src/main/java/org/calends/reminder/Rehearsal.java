@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,9 +22,10 @@ import org.calends.subscription.Subscription;
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
  * @param terms by what lead days are found
+ * @param organisation the zone whose days count where a time of day is stated
  */
 record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, LocalTime usualTime,
-        Predicate<String> isGone, LeadTerms terms) {
+        Predicate<String> isGone, LeadTerms terms, ZoneId organisation) {
 
     /** So many times at most somebody is told of one obligation, even of one that is overdue. */
     private static final int MOST = 64;
@@ -60,6 +62,7 @@ record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, 
                     found.add(Reminder.imagined(row, check));
                 }
             }
+            known.replaceAll(Told::sent);
             check = served ? planner.next(obligation, subscription) : tomorrow(check, subscription);
         }
         return found;
@@ -71,6 +74,6 @@ record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, 
 
     /** What the last check knew of, the next one finds on its day. */
     private Planner planner(Instant check) {
-        return new Planner(check, check.equals(now) ? previous : now, usualTime, isGone, terms);
+        return new Planner(check, check.equals(now) ? previous : now, usualTime, isGone, terms, organisation);
     }
 }

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.calends.obligation.Obligation;
+import org.calends.obligation.TimeOfDay;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -37,9 +39,11 @@ public class Reminder extends PanacheEntityBase {
     private String standsInFor;
     private LocalDate dueDate;
     private LocalDate lastSafeDay;
-    private String dueTime;
+    private LocalTime dueTime;
+    private String dueZone;
     private LocalDate previousDueDate;
-    private String previousDueTime;
+    private LocalTime previousDueTime;
+    private String previousDueZone;
     private String note;
     private String changedBy;
 
@@ -90,7 +94,8 @@ public class Reminder extends PanacheEntityBase {
         reminder.email = row.recipient().email();
         reminder.dueDate = row.dueDate();
         reminder.lastSafeDay = row.lastSafeDay();
-        reminder.dueTime = row.dueTime();
+        reminder.dueTime = TimeOfDay.timeOf(row.dueTime());
+        reminder.dueZone = TimeOfDay.zoneOf(row.dueTime());
         reminder.state = ReminderState.PENDING;
         reminder.queuedAt = at;
         reminder.nextAt = row.at();
@@ -168,15 +173,15 @@ public class Reminder extends PanacheEntityBase {
         return lastSafeDay;
     }
 
-    /** @return the stated time of day and its zone, such as {@code 17:00 (Asia/Shanghai)}; null where none was told */
-    String dueTime() {
-        return dueTime;
+    /** @return the stated time of day that it tells; null where there was none */
+    public TimeOfDay dueTime() {
+        return TimeOfDay.of(dueTime, dueZone);
     }
 
     /** @return whether that is what holds now */
     boolean tellsWhen(Obligation obligation) {
         return dueDate.equals(obligation.due().date()) && lastSafeDay.equals(obligation.lastSafeDay())
-                && Objects.equals(dueTime, NewReminder.timeOf(obligation));
+                && Objects.equals(dueTime(), obligation.due().timeOfDay());
     }
 
     /** @return for {@code CHANGED} the stated date that the recipient was told before */
@@ -184,9 +189,14 @@ public class Reminder extends PanacheEntityBase {
         return previousDueDate;
     }
 
-    /** @return the time of day and its zone that went with it, or null */
-    public String previousDueTime() {
-        return previousDueTime;
+    /** @return the time of day that went with it, or null */
+    public TimeOfDay previousDueTime() {
+        return TimeOfDay.of(previousDueTime, previousDueZone);
+    }
+
+    /** @return of {@code CHANGED}, whether the date is the one that was told before and the time of day is another one */
+    public boolean movesTimeOnly() {
+        return occasion == Occasion.CHANGED && dueDate.equals(previousDueDate) && !Objects.equals(dueTime(), previousDueTime());
     }
 
     /** @return why it changed, or null */

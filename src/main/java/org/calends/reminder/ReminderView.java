@@ -2,14 +2,20 @@ package org.calends.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
+import org.calends.obligation.TimeOfDay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 
 /**
  * A row of the ledger as the API answers it.
  *
  * @param leadDays how many days ahead; null for occasions that do not count down
+ * @param dueTime the time of day that it tells with the date, and {@code zone} the time's; null where there was none
+ * @param previousDueTime the time of day that was told before, and {@code previousZone} its zone, or null
  * @param possibleRepeat whether an earlier attempt may have arrived although we never learnt so; a repeat has the same
  *        messageId
  * @param lastCode what the mail server answered last (RFC 5321, 4.2), or null
@@ -24,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Reminder")
 record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, String standsInFor,
         Occasion occasion, Integer leadDays,
-        LocalDate dueDate, LocalDate previousDueDate, ReminderState state, DropReason dropReason, int attempts,
+        LocalDate dueDate, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone, LocalDate previousDueDate,
+        @JsonFormat(pattern = "HH:mm[:ss]") LocalTime previousDueTime, String previousZone, ReminderState state,
+        DropReason dropReason, int attempts,
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
         Instant bouncedAt, Instant retryAt,
         Integer lastCode, String lastReply, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy,
@@ -34,7 +42,8 @@ record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String emai
         boolean waits = reminder.state() == ReminderState.PENDING;
         return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.email(),
                 reminder.standsInFor(), reminder.occasion(), reminder.leadDays(), reminder.dueDate(),
-                reminder.previousDueDate(), reminder.state(),
+                TimeOfDay.timeOf(reminder.dueTime()), TimeOfDay.zoneOf(reminder.dueTime()), reminder.previousDueDate(),
+                TimeOfDay.timeOf(reminder.previousDueTime()), TimeOfDay.zoneOf(reminder.previousDueTime()), reminder.state(),
                 reminder.dropReason(), reminder.attempts(), reminder.isPossibleRepeat(), reminder.messageId(),
                 reminder.lastError(), reminder.queuedAt(), waits ? reminder.nextAt() : null, reminder.sentAt(),
                 reminder.bouncedAt(), reminder.retryAt(),

@@ -11,6 +11,7 @@ enum SqlArray {
     INTEGERS("integer", "int4"),
     TEXTS("varchar", "varchar"),
     DAYS("date", "date"),
+    TIMES("time(0)", "time"),
     MOMENTS("timestamp(6) with time zone", "timestamptz");
 
     private final String type;

@@ -38,6 +38,19 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
         return state == ReminderState.PENDING && occasion.followsTheCalendar();
     }
 
+    /** @return whether the mail has left or is on its way, or another one has said it */
+    boolean isHeard() {
+        return state == ReminderState.SENT || state == ReminderState.SENDING || dropReason == DropReason.TOLD_OTHERWISE;
+    }
+
+    /** @return the same once the mail has left, if there is one */
+    Told sent() {
+        return state != ReminderState.PENDING ? this
+                : new Told(id, obligationId, dueRevision, occasion, step, recipient, meantFor, ReminderState.SENT, null,
+                        queuedAt,
+                        nextAt, acknowledgedAt);
+    }
+
     boolean mayBeArmedAgain() {
         return state == ReminderState.DROPPED && dropReason != null && dropReason.mayEnd();
     }

@@ -25,6 +25,14 @@ interface OrganisationSettings {
      */
     Optional<String> organisation();
 
+    /**
+     * When people work, every day, in the organisation's zone. A deadline at a time of day falls on the last day with working
+     * time
+     * before it.
+     */
+    @WithDefault("09:00-18:00")
+    String workingHours();
+
     /** Wrong secret addresses (feeds, links in mails) that one network has in a minute before it is turned away (429). */
     @WithDefault("60")
     int guessesPerMinute();

@@ -80,7 +80,7 @@ class Agenda {
     }
 
     private static List<Deadline> deadlines(List<Obligation> soonestFirst, DeadlineWords words, Predicate<Long> days) {
-        return soonestFirst.stream().filter(obligation -> days.test(obligation.daysLeft(words.today()))).map(words::of)
+        return soonestFirst.stream().filter(obligation -> days.test(words.daysLeft(obligation))).map(words::of)
                 .toList();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Locale;
 
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.TimeOfDay;
+import org.calends.obligation.WorkingHours;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -24,13 +26,15 @@ final class DeadlineWords {
     private final DueMessages say;
     private final LocalDate today;
     private final Instant now;
+    private final WorkingHours hours;
     private final ZoneId zone;
 
-    DeadlineWords(Locale locale, Clock clock) {
+    DeadlineWords(Locale locale, Clock clock, WorkingHours hours) {
         this.dates = new Dates(locale);
         this.say = MessageBundles.get(DueMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         this.now = clock.instant();
         this.zone = clock.getZone();
+        this.hours = hours;
         this.today = LocalDate.ofInstant(now, clock.getZone());
     }
 
@@ -66,7 +70,7 @@ final class DeadlineWords {
 
     Deadline of(Obligation obligation) {
         LocalDate safe = obligation.lastSafeDay();
-        return new Deadline(obligation, when(obligation.due()), left(obligation), dates.month(safe), safe.getDayOfMonth(),
+        return new Deadline(obligation, when(obligation.due(), safe), left(obligation), dates.month(safe), safe.getDayOfMonth(),
                 urgency(obligation), inTimeUntil(obligation), recordedAt(obligation));
     }
 
@@ -74,21 +78,48 @@ final class DeadlineWords {
         return obligation.closing().at() == null ? null : moment(obligation.closing().at());
     }
 
-    String when(DueDate due) {
+    /** @return the days from today to the last safe day, as {@link Obligation#daysLeft} counts them */
+    long daysLeft(Obligation obligation) {
+        return obligation.daysLeft(today, now);
+    }
+
+    /** @param read as a text has it: a time without a zone is the organisation's */
+    String when(DueDate read) {
+        DueDate due = placed(read);
+        return when(due, due.lastSafeDay(hours));
+    }
+
+    boolean isPast(DueDate read) {
+        return placed(read).lastSafeDay(hours).isBefore(today);
+    }
+
+    private DueDate placed(DueDate read) {
+        return read.time() == null || read.zone() != null ? read
+                : new DueDate(read.date(), read.bound(), read.time(), zone.getId());
+    }
+
+    /** @return the date, and the time of day where there is one */
+    String stated(LocalDate date, TimeOfDay time) {
+        String plain = dates.plain(date);
+        return time == null ? plain : say.timed(plain, time.time().toString(), time.zone());
+    }
+
+    private String when(DueDate due, LocalDate lastSafeDay) {
         String date = dates.full(due.date());
         String stated = due.time() == null ? date : say.timed(date, due.time().toString(), due.zone());
-        String safe = dates.fullBeside(due.lastSafeDay(), due.date());
+        String safe = dates.fullBeside(lastSafeDay, due.date());
+        boolean earlier = due.time() != null && lastSafeDay.isBefore(due.date());
         return switch (due.bound()) {
-            case BY -> say.by(stated);
+            case BY -> earlier ? say.safe(say.by(stated), safe) : say.by(stated);
             case BEFORE -> say.before(stated, safe);
-            case ON -> say.on(stated);
+            case ON -> earlier ? say.safe(say.on(stated), safe) : say.on(stated);
             case FROM -> say.from(stated, safe);
         };
     }
 
     private String left(Obligation obligation) {
         return switch (obligation.status()) {
-            case OPEN -> left(obligation, obligation.daysLeft(today));
+            case OPEN -> left(obligation, daysLeft(obligation));
             case DONE -> done(obligation.closing().completion().completedOn(), obligation.isCompletedLate());
             case WAIVED -> say.waived();
             case WITHDRAWN -> say.withdrawn();
@@ -121,9 +152,17 @@ final class DeadlineWords {
             return say.overdue(-days);
         }
         if (obligation.isOverdue(today, now)) {
-            return say.overdueToday(obligation.due().time().toString());
+            return say.overdueToday(timeHere(obligation));
+        }
+        if (obligation.lastSafeDay().isBefore(today)) {
+            return say.until(timeHere(obligation));
         }
         return days == 0 ? say.today() : say.left(days);
+    }
+
+    /** @return the local time at which it is too late, where the organisation is */
+    private String timeHere(Obligation obligation) {
+        return LocalTime.ofInstant(obligation.dueAt(), zone).toString();
     }
 
     private Urgency urgency(Obligation obligation) {
@@ -133,7 +172,7 @@ final class DeadlineWords {
         if (obligation.isOverdue(today, now)) {
             return Urgency.OVERDUE;
         }
-        long days = obligation.daysLeft(today);
+        long days = daysLeft(obligation);
         return days <= URGENT_DAYS ? Urgency.URGENT : days <= SOON_DAYS ? Urgency.SOON : Urgency.CALM;
     }
 }

@@ -13,6 +13,12 @@ public interface DueMessages {
     @Message("before {date}: last safe day {safe}")
     String before(String date, String safe);
 
+    @Message("{when}: last safe day {safe}")
+    String safe(String when, String safe);
+
+    @Message("until {time} today")
+    String until(String time);
+
     @Message("on {date}")
     String on(String date);
 

@@ -1,6 +1,5 @@
 package org.calends.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,7 +70,7 @@ class FormReader {
         fields.remove(name);
         if (written != null && !written.isBlank()) {
             ArrayNode values = fields.putArray(name);
-            Arrays.stream(written.split("[,，、]")).map(String::strip).filter(value -> !value.isEmpty()).forEach(values::add);
+            CommaList.read(written).forEach(values::add);
         }
     }
 

@@ -3,6 +3,7 @@ package org.calends.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
+import org.calends.obligation.TimeOfDay;
 import org.calends.reminder.DeadLetters;
 import org.calends.reminder.LedgerFile;
 import org.calends.reminder.LinkFetches;
@@ -68,8 +70,11 @@ public class LedgerPage {
      * What is not so is null.
      *
      * @param title of the obligation, or null when that was deleted
+     * @param told the stated date and time that it tells
+     * @param before those that were told before, where they are other ones
      */
-    record Row(Reminder reminder, String title, String queued, String sent, String bounced, String fetched,
+    record Row(Reminder reminder, String title, String told, String before, String queued, String sent, String bounced,
+            String fetched,
             String opened, String acknowledged, String seen) {
     }
 
@@ -110,10 +115,17 @@ public class LedgerPage {
 
     private Row row(Reminder reminder, Map<UUID, Obligation> told, Map<UUID, Instant> fetched) {
         Obligation obligation = told.get(reminder.obligationId());
-        return new Row(reminder, obligation == null ? null : obligation.title(), moment(reminder.queuedAt()),
+        return new Row(reminder, obligation == null ? null : obligation.title(),
+                stated(reminder.dueDate(), reminder.dueTime()),
+                reminder.previousDueDate() == null ? null : stated(reminder.previousDueDate(), reminder.previousDueTime()),
+                moment(reminder.queuedAt()),
                 moment(reminder.sentAt()), moment(reminder.bouncedAt()), moment(fetched.get(reminder.id())),
                 moment(reminder.openedAt()),
                 moment(reminder.acknowledgedAt()), moment(reminder.seenAt()));
+    }
+
+    private String stated(LocalDate date, TimeOfDay time) {
+        return visitor.words().stated(date, time);
     }
 
     private String moment(Instant at) {

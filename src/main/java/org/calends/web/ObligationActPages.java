@@ -75,13 +75,25 @@ public class ObligationActPages {
 
     @POST
     @Path("/postponement")
-    public Response postpone(UUID id, @RestForm Integer version, @RestForm String dueDate, @RestForm String reason) {
+    public Response postpone(UUID id, @RestForm Integer version, @RestForm String dueDate,
+            @RestForm String dueTime, @RestForm String zone, @RestForm String reason) {
         ObjectNode fields = reader.empty();
         FormReader.text(fields, "dueDate", dueDate);
+        time(fields, dueTime, zone);
         FormReader.text(fields, "reason", reason);
         return after(id, "postponement",
                 () -> obligations.postpone(id, reader.read(fields, PostponementDraft.class), seen(version),
                         visitor.username()));
+    }
+
+    /** A field that was emptied takes the time away; one that was not on the form leaves it. */
+    private static void time(ObjectNode fields, String dueTime, String zone) {
+        if (dueTime != null && dueTime.isBlank()) {
+            fields.put("wholeDay", true);
+        } else if (dueTime != null) {
+            FormReader.text(fields, "dueTime", dueTime);
+            FormReader.text(fields, "zone", zone);
+        }
     }
 
     @POST

@@ -74,7 +74,7 @@ class ObligationForm extends DeadlineForm {
     private static String joined(JsonNode array) {
         List<String> values = new ArrayList<>();
         array.forEach(value -> values.add(value.asText()));
-        return values.isEmpty() ? null : String.join(", ", values);
+        return CommaList.written(values);
     }
 
     /** @return the rules to choose from, and the present one when it is another */

@@ -53,7 +53,7 @@ record ReviewCard(StoredSuggestion kept, Suggestion read, List<String> reasons, 
                 : new DueDate(read.dueDate(), read.bound(), read.dueTime(), read.zone());
         return new ReviewCard(kept, read, ReasonWords.in(words.dates().locale(), read.reasons()),
                 due == null ? null : words.when(due),
-                due != null && due.lastSafeDay().isBefore(words.today()),
+                due != null && words.isPast(due),
                 duplicate == null ? null : Twin.of(duplicate, words),
                 refused == null ? CorrectionForm.of(read) : refused, refused != null, say);
     }

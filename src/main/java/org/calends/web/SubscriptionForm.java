@@ -3,7 +3,6 @@ package org.calends.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.calends.subscription.Filter;
 import org.calends.subscription.Subscription;
@@ -49,7 +48,7 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
     }
 
     private static String joined(List<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "" : CommaList.written(values.stream().map(String::valueOf).toList());
     }
 
     public boolean isPaused() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.calends.account.Account;
 import org.calends.account.Identities;
 import org.calends.account.Role;
+import org.calends.obligation.WorkingHours;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,12 +26,15 @@ public class Visitor {
     private final HttpHeaders headers;
     private final RoutingContext context;
     private final Clock clock;
+    private final WorkingHours hours;
 
-    Visitor(SecurityIdentity identity, HttpHeaders headers, RoutingContext context, Clock clock) {
+    Visitor(SecurityIdentity identity, HttpHeaders headers, RoutingContext context, Clock clock,
+            WorkingHours hours) {
         this.identity = identity;
         this.headers = headers;
         this.context = context;
         this.clock = clock;
+        this.hours = hours;
     }
 
     /** @return the page, in the visitor's language */
@@ -39,7 +43,7 @@ public class Visitor {
     }
 
     DeadlineWords words() {
-        return new DeadlineWords(locale(), clock);
+        return new DeadlineWords(locale(), clock, hours);
     }
 
     public Locale locale() {

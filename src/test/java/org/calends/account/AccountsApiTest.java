@@ -2,6 +2,7 @@ package org.calends.account;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -152,9 +153,5 @@ class AccountsApiTest {
 
     private static RequestSpecification as(String name) {
         return given().auth().preemptive().basic(name, "a long password");
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin");
     }
 }

@@ -2,6 +2,7 @@ package org.calends.caldav;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 
 import java.nio.charset.StandardCharsets;
 
@@ -26,10 +27,6 @@ final class DavSteps {
 
     static RequestSpecification as(String user, String password) {
         return given().auth().preemptive().basic(user, password).urlEncodingEnabled(false).redirects().follow(false);
-    }
-
-    static RequestSpecification asAdmin() {
-        return as("admin", "admin");
     }
 
     /** @return the account's address, which is its user name with a host */

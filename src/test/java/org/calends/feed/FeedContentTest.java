@@ -1,7 +1,7 @@
 package org.calends.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.calends.feed.FeedSteps.asAdmin;
+import static org.calends.Api.asAdmin;
 import static org.calends.feed.FeedSteps.read;
 import static org.calends.feed.FeedSteps.register;
 import static org.calends.feed.FeedSteps.subscribe;

@@ -1,8 +1,8 @@
 package org.calends.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.calends.feed.FeedSteps.act;
-import static org.calends.feed.FeedSteps.asAdmin;
 import static org.calends.feed.FeedSteps.asCalendar;
 import static org.calends.feed.FeedSteps.fetch;
 import static org.calends.feed.FeedSteps.path;

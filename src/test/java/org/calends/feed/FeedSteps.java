@@ -2,12 +2,12 @@ package org.calends.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 
 import java.nio.charset.StandardCharsets;
 
 import org.calends.CalendarLint;
 
-import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -65,9 +65,5 @@ final class FeedSteps {
 
     static RequestSpecification asCalendar() {
         return given().config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
-    }
-
-    static RequestSpecification asAdmin() {
-        return RestAssured.given().auth().preemptive().basic("admin", "admin");
     }
 }

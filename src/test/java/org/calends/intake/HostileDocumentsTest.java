@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent in, the answer is a text or one clear error. */
 class HostileDocumentsTest {
 
-    private static final DocumentLimits TIGHT = new DocumentLimits(4 << 20, 8L << 20, 50, 200_000, 4, 5,
+    private static final DocumentLimits TIGHT = new DocumentLimits(4 << 20, 8L << 20, 50, 200_000, 2_000_000, 50_000, 4, 5,
             Duration.ofSeconds(20));
     private static final String MAIN = "word/document.xml";
 
@@ -226,6 +226,34 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void more_markup_than_any_honest_page_holds_is_refused_before_it_is_parsed() {
+        assertThat(reasonOf("<html><body>" + "<br>".repeat(TIGHT.tags()) + "Words")).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf("<html><body><p" + " a=b".repeat(TIGHT.markup() / 4) + ">Words")).isEqualTo(Reason.TOO_LARGE);
+        assertThat(answer(("<html><body>" + "<br>".repeat(TIGHT.tags() - 10) + "Words").getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo("Words");
+    }
+
+    @Test
+    void elements_that_come_of_tags_which_are_not_written_count_too() {
+        StringBuilder html = new StringBuilder("<html><body>");
+        for (int i = 0; i < 12; i++) {
+            html.append("<font size=").append(i).append('>');
+        }
+        assertThat(reasonOf(html + "<p>a".repeat(TIGHT.tags() - 20))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @Test
+    void lists_in_lists_and_hidden_elements_side_by_side_cost_no_more_than_others() {
+        for (String piece : List.of("<ul><li><a href=x>a</a>", "<header>", "<p hidden>a", "<svg>", "<a href=x>a")) {
+            int tags = piece.contains("</") ? 4 : 1;
+            byte[] page = ("<html><body>" + piece.repeat((TIGHT.tags() - 10) / tags) + "<p>Words")
+                    .getBytes(StandardCharsets.US_ASCII);
+
+            assertThat(answer(page)).as(piece).isNotEqualTo(Reason.TOO_SLOW.name());
+        }
+    }
+
+    @Test
     void messages_nested_too_deep_are_refused() {
         StringBuilder mail = new StringBuilder();
         for (int i = 0; i < 30; i++) {
@@ -262,7 +290,7 @@ class HostileDocumentsTest {
     @Test
     void reading_ends_when_its_time_is_up() {
         DocumentReader hasty = new DocumentReader(
-                new DocumentLimits(4 << 20, 8L << 20, 50, 4 << 20, 4, 5, Duration.ofNanos(1)));
+                new DocumentLimits(4 << 20, 8L << 20, 50, 4 << 20, 2_000_000, 50_000, 4, 5, Duration.ofNanos(1)));
 
         assertThat(reasonOf(hasty, "Words and words. ".repeat(1000).getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Reason.TOO_SLOW);

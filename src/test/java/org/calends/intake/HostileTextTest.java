@@ -29,6 +29,8 @@ class HostileTextTest {
     /** Below, the ratio tells of the compiler and the collector, not of the text. */
     private static final long TOO_LITTLE_TO_TELL = 60_000_000;
     private static final int ATTEMPTS = 4;
+    /** Nanoseconds of a core, in which reading a document of the greatest length has to end. */
+    private static final long MOST_WORK = 2_000_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final List<String> PIECES = List.of("May 1, ", "May 1. ", "May 1\n", "May 1, 2027, ", "2027年5月1日", "5月1日前",
@@ -40,7 +42,8 @@ class HostileTextTest {
             "| Deadline | May 1, 2027 |\n", "a\n", "ab cd\n\n", " ", "\t", "\n", ". ", "a", "the ", "• May 1 ", "- May 1\n",
             "Dates:\n- 1 May 2027\n", "from 1 to 2 to 3 ", "Sunday, ", "a hundred ", "http://x ", "http May 1 ", "Q1 2027 ",
             "first half of ", "the FCA, the SEC and MIIT ", "FCA by May 1. ", "extended May 1 ", "consultation closes May 1 ",
-            "[1] May 1, 2027\n", "every year May 1 ", "\ud83d\ude00", "過渡期至5月1日", "1.\tMay 1\n", "http://http://");
+            "[1] May 1, 2027\n", "every year May 1 ", "\ud83d\ude00", "過渡期至5月1日", "1.\tMay 1\n", "http://http://", "(", "12.",
+            "1-", "一二三四五六七", "within 3 days of its publication. May 1. ");
 
     private final Reader reader = new Reader();
 
@@ -61,6 +64,41 @@ class HostileTextTest {
         Arbitrary<String> mixed = Arbitraries.of(PIECES).list().ofMinSize(2).ofMaxSize(4)
                 .map(pieces -> pieces.stream().collect(Collectors.joining()));
         return Arbitraries.oneOf(Arbitraries.of(PIECES), mixed);
+    }
+
+    /** Quadratic work would take minutes at this length. */
+    @Example
+    void one_word_of_the_greatest_length_costs_less_than_two_seconds() {
+        read(repeated("a", LONG));
+
+        assertThat(work(repeated("a", DocumentLimits.DEFAULTS.characters()))).isLessThan(MOST_WORK);
+    }
+
+    @Example
+    void a_text_with_more_numbers_than_any_honest_one_is_refused() {
+        for (String piece : List.of("12.", "一二三四五六七")) {
+            String numbers = repeated(piece, DocumentLimits.DEFAULTS.characters());
+
+            assertThatThrownBy(() -> read(numbers)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("numbers");
+        }
+    }
+
+    @Example
+    void ordinary_prose_of_the_greatest_length_is_read_to_its_end() {
+        String english = "Nothing is due for anybody who reads this sentence, which is as long as others. ";
+        String chinese = "本条所称的有关单位，是指依法设立并在本市从事经营活动的单位。";
+        int most = DocumentLimits.DEFAULTS.characters() - 100;
+
+        assertThat(read(repeated(english, most) + ".\n\nComments close on 26 May 2031.\n")).hasSize(1);
+        assertThat(read(repeated(chinese, most) + "。\n\n意见反馈截止时间为2031年5月26日。\n")).hasSize(1);
+    }
+
+    @Example
+    void a_text_with_more_lines_than_any_honest_one_is_refused() {
+        String lines = repeated("a\n", 700_000);
+
+        assertThatThrownBy(() -> read(lines)).isInstanceOf(UnreadableDocument.class).hasMessageContaining("lines or sentences");
+        assertThat(read(repeated("a\n", 500_000))).isEmpty();
     }
 
     @Property(tries = 3_000, seed = "20261120")

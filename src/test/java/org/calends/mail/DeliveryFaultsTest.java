@@ -7,6 +7,7 @@ import static org.calends.Api.made;
 import static org.calends.Api.post;
 import static org.calends.Ledger.CONSULTATION;
 import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.consultation;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -90,7 +91,7 @@ class DeliveryFaultsTest {
 
         String reminder = get("/api/reminders").body("items[0].state", equalTo("FAILED"), "items[0].attempts", equalTo(1),
                 "items[0].lastError", containsString("no such user")).extract().path("items[0].id");
-        made("/api/obligations", CONSULTATION.replace("draft rules", "other rules"));
+        made("/api/obligations", consultation().called("Comment on the other rules for apps").json());
         run();
         get("/api/reminders?state=DROPPED").body("items.dropReason", hasItem("BOUNCED"));
         assertThat(server.commands().stream().filter(command -> command.startsWith("RCPT"))).hasSize(1);
@@ -113,7 +114,7 @@ class DeliveryFaultsTest {
             String advice) {
         server.at(Stage.RCPT, reply);
         tellWang();
-        made("/api/obligations", CONSULTATION.replace("draft rules", "other rules"));
+        made("/api/obligations", consultation().called("Comment on the other rules for apps").json());
         run();
 
         get("/api/bounces").body("", empty());
@@ -140,7 +141,7 @@ class DeliveryFaultsTest {
     void a_refused_login_or_sender_is_held_against_no_reminder() {
         server.at(Stage.MAIL, "550 5.7.1 you may not send");
         for (int i = 0; i < 3; i++) {
-            made("/api/obligations", CONSULTATION.replace("draft rules", "rules " + i));
+            made("/api/obligations", consultation().called("Comment on the rules " + i + " for apps").json());
         }
         tellWang();
 

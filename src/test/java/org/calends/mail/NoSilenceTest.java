@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.calends.Household;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.SampleObligations;
 import org.calends.reminder.Alarm;
 import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
@@ -45,8 +47,7 @@ class NoSilenceTest {
 
     private static final List<Topic> TOPICS = List.of(Topic.NO_RECIPIENT, Topic.NO_OWNER);
     private static final String LIN = "lin@example.com";
-    private static final String FILING = """
-            {"title": "Comment on the draft rules", "authority": "MIIT", "dueDate": "2021-05-26", "leadDays": [30]}""";
+    private static final String FILING = comments("draft").json();
 
     @Inject
     CleanSlate slate;
@@ -206,7 +207,7 @@ class NoSilenceTest {
         try (ScriptedSmtp server = new ScriptedSmtp().at(ScriptedSmtp.Stage.DOT, "554 5.6.0 not this mail")) {
             mailbox.sendTo(server.port());
             for (int i = 0; i < 5; i++) {
-                made("/api/obligations", FILING.replace("draft", "draft " + i));
+                made("/api/obligations", comments("draft " + i).json());
             }
             queueOne();
             post("/api/check-runs", "").statusCode(200);
@@ -240,7 +241,7 @@ class NoSilenceTest {
                     "Nobody would hear of “Comment on the draft rules”", "/obligations/");
         });
 
-        made("/api/obligations", FILING.replace("draft", "later"));
+        made("/api/obligations", comments("later").json());
         post("/api/check-runs", "").statusCode(200);
         watchdog.look();
         assertThat(mailbox.mailsTo(LIN)).hasSize(2);
@@ -250,7 +251,7 @@ class NoSilenceTest {
     @Test
     void people_who_have_left_and_strangers_who_wait_are_told_to_the_administrators_each_once() {
         Household.Person leaver = Household.person("EDITOR");
-        made("/api/obligations", FILING.replace("{", "{\"owner\": \"" + leaver.email() + "\", "));
+        made("/api/obligations", comments("draft").ownedBy(leaver.email()).json());
         leaver.leaves();
         standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", "It waits.");
         watchdog.look();
@@ -335,5 +336,9 @@ class NoSilenceTest {
                 {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""");
         made("/api/obligations", FILING);
         post("/api/check-runs?deliver=false", "").statusCode(200);
+    }
+
+    private static SampleObligations comments(String which) {
+        return aPlainObligation().called("Comment on the " + which + " rules").setBy("MIIT").reminding(30);
     }
 }

@@ -1,6 +1,6 @@
 package org.calends.obligation;
 
-import static io.restassured.RestAssured.given;
+import static org.calends.Api.asAdmin;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @Tag("database")
@@ -135,9 +134,5 @@ class CountingApiTest {
                 .statusCode(400).contentType("application/problem+json");
 
         asAdmin().get("/api/workdays/NZ/notices").then().body("items.id", Matchers.not(hasItem("broken")));
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin");
     }
 }

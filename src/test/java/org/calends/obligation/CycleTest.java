@@ -107,7 +107,8 @@ class CycleTest {
     void as_it_will_stand_on_a_later_date_it_is_the_same_one_with_that_date() {
         Obligation first = anObligation().inVersion(3).reminding(9).written();
         first.comeAgain(YEARLY, SampleObligations.WRITTEN.plusSeconds(60));
-        Obligation later = first.on(new Occurrence(MAY.plusYears(1), MAY.plusYears(1).plusDays(2)));
+        Obligation later = first.on(new Occurrence(MAY.plusYears(1), MAY.plusYears(1).plusDays(2)),
+                SampleObligations.HOURS);
 
         assertThat(later.id()).isEqualTo(first.id());
         assertThat(later.due().date()).isEqualTo(MAY.plusYears(1).plusDays(2));

@@ -127,7 +127,8 @@ class DraftsTest {
                 .reminding(9).remindingWorkingDays(2).withDeputy("zhao@example.com").written());
 
         assertThat(
-                ObligationDraft.of(new Obligation(new CheckedDraft(draft, null, null, false), "x", SampleObligations.WRITTEN)))
+                ObligationDraft.of(new Obligation(new CheckedDraft(draft, null, null, false, SampleObligations.HOURS), "x",
+                        SampleObligations.WRITTEN)))
                 .isEqualTo(draft);
         assertThat(draft.due())
                 .isEqualTo(new DueDate(LocalDate.of(2021, 5, 26), Bound.BY, LocalTime.of(17, 0), "Asia/Shanghai"));

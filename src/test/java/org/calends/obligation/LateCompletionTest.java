@@ -109,7 +109,8 @@ class LateCompletionTest {
         Obligation obligation = anObligation().due(Bound.BY, "2021-05-26").written();
         complete(obligation, new CompletionDraft(null, null, null), "2021-05-27T09:00:00+08:00", SHANGHAI);
 
-        obligation.moveTo(new DueDate(LocalDate.of(2021, 6, 30), Bound.BY, null, null), instant("2021-05-28T09:00:00+08:00"));
+        obligation.moveTo(new DueDate(LocalDate.of(2021, 6, 30), Bound.BY, null, null), SampleObligations.HOURS,
+                instant("2021-05-28T09:00:00+08:00"));
         assertThat(obligation.isCompletedLate()).isTrue();
         assertThat(obligation.closing().completion().inTimeUntil()).isEqualTo(instant("2021-05-27T00:00:00+08:00"));
 

@@ -52,9 +52,9 @@ class ObligationTest {
         Obligation obligation = anObligation().due(bound, "2021-05-26").written();
 
         assertThat(obligation.lastSafeDay()).isEqualTo(lastSafeDay);
-        assertThat(obligation.daysLeft(lastSafeDay)).isZero();
-        assertThat(obligation.daysLeft(lastSafeDay.minusDays(1))).isEqualTo(1);
-        assertThat(obligation.daysLeft(lastSafeDay.plusDays(1))).isEqualTo(-1);
+        assertThat(obligation.daysLeft(lastSafeDay, LATER)).isZero();
+        assertThat(obligation.daysLeft(lastSafeDay.minusDays(1), LATER)).isEqualTo(1);
+        assertThat(obligation.daysLeft(lastSafeDay.plusDays(1), LATER)).isEqualTo(-1);
         assertThat(obligation.due().date()).hasToString("2021-05-26");
     }
 
@@ -62,13 +62,17 @@ class ObligationTest {
     void a_date_that_moves_is_another_revision_and_one_that_does_not_is_none() {
         Obligation obligation = anObligation().written();
 
-        assertThat(obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 26), Bound.BY, null, null), LATER)).isFalse();
+        assertThat(
+                obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 26), Bound.BY, null, null), SampleObligations.HOURS, LATER))
+                .isFalse();
         assertThat(obligation.dueRevision()).isEqualTo(1);
         assertThat(obligation.updatedAt()).isEqualTo(LATER);
-        assertThat(obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 27), Bound.BEFORE, null, null), LATER)).isTrue();
+        assertThat(obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 27), Bound.BEFORE, null, null), SampleObligations.HOURS,
+                LATER)).isTrue();
         assertThat(obligation.dueRevision()).isEqualTo(2);
         assertThat(obligation.lastSafeDay()).hasToString("2021-05-26");
-        assertThat(obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 27), Bound.BEFORE, LocalTime.NOON, "UTC"), LATER))
+        assertThat(obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 27), Bound.BEFORE, LocalTime.NOON, "UTC"),
+                SampleObligations.HOURS, LATER))
                 .isTrue();
         assertThat(obligation.dueRevision()).isEqualTo(3);
     }
@@ -76,11 +80,12 @@ class ObligationTest {
     @Test
     void a_date_that_was_counted_is_no_longer_once_it_is_moved_by_hand() {
         Obligation obligation = anObligation().written();
-        obligation.recounted(new DueDate(LocalDate.of(2021, 5, 27), Bound.BY, null, null), "{counted}", LATER);
+        obligation.recounted(new DueDate(LocalDate.of(2021, 5, 27), Bound.BY, null, null), "{counted}", SampleObligations.HOURS,
+                LATER);
         assertThat(obligation.computation()).isEqualTo("{counted}");
         assertThat(obligation.dueRevision()).isEqualTo(2);
 
-        obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 28), Bound.BY, null, null), LATER);
+        obligation.moveTo(new DueDate(LocalDate.of(2021, 5, 28), Bound.BY, null, null), SampleObligations.HOURS, LATER);
 
         assertThat(obligation.computation()).isNull();
     }

@@ -1,6 +1,6 @@
 package org.calends.obligation;
 
-import static io.restassured.RestAssured.given;
+import static org.calends.Api.asAdmin;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -124,9 +124,5 @@ class ObligationsApiTest {
 
     private static ValidatableResponse act(String location, String act, String body) {
         return asAdmin().contentType(ContentType.JSON).body(body).post(location + "/" + act).then();
-    }
-
-    static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin");
     }
 }

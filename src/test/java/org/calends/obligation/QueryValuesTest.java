@@ -161,7 +161,7 @@ class QueryValuesTest {
         ObligationQuery query = new ObligationQuery("50% of_all!", List.of(Status.DONE), List.of(Kind.FILING), List.of("MIIT"),
                 List.of("CN"), List.of("apps"), List.of("lin"), TODAY, TODAY.plusDays(1), null, Order.TITLE);
 
-        assertThat(where(query)).contains("status in :status", "kind in :kind", "authority in :authority",
+        assertThat(where(query)).contains("status in :status", "kind in :kind", "authorityKey in :authorityKey",
                 "jurisdiction in :jurisdiction", "owner in :owner", "due.date >= :dueFrom", "due.date <= :dueTo",
                 "searchText like :words escape '!'", "exists (select 1 from o.tags tag where tag in :tags)");
         assertThat(query.where(TODAY, NOW, true).from()).contains("o.id in (select tagged.id");
@@ -198,7 +198,7 @@ class QueryValuesTest {
         List<String> inFront = IntStream.range(0, 5).mapToObj(QueryValuesTest::leavingOut).map(ObligationQuery::orderBy)
                 .toList();
 
-        assertThat(inFront).containsExactly(" order by owner, due.date, id", " order by authority, due.date, id",
+        assertThat(inFront).containsExactly(" order by owner, due.date, id", " order by authorityKey, due.date, id",
                 " order by kind, due.date, id", " order by status, due.date, id", " order by jurisdiction, due.date, id");
         assertThat(leavingOut(0).where(TODAY, NOW, false).parameters()).containsEntry("dueFrom", LocalDate.of(1900, 1, 1));
         assertThat(ObligationQuery.ALL.where(TODAY, NOW, false).parameters()).doesNotContainKey("dueFrom");

@@ -3,6 +3,7 @@ package org.calends.obligation;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class SampleObligations {
     /** When every sample was written. */
     public static final Instant WRITTEN = Instant.parse("2021-04-26T01:00:00Z");
 
+    /** When the organisation works unless a sample says otherwise. */
+    public static final WorkingHours HOURS = WorkingHours.parse("09:00-18:00", ZoneId.of("Asia/Shanghai"));
+
     private static final LocalDate MONDAY = LocalDate.of(2021, 4, 26);
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
@@ -31,6 +35,7 @@ public final class SampleObligations {
     private boolean step;
     private int number = 1;
     private int version;
+    private WorkingHours hours = HOURS;
     private int revision = 1;
     private Status status = Status.OPEN;
 
@@ -39,6 +44,13 @@ public final class SampleObligations {
 
     public static SampleObligations anObligation() {
         return new SampleObligations();
+    }
+
+    /** Nothing but a title and a date: the rest is what nobody says. */
+    public static SampleObligations aPlainObligation() {
+        SampleObligations plain = new SampleObligations();
+        plain.fields.keySet().retainAll(List.of("title", "dueDate"));
+        return plain;
     }
 
     public SampleObligations called(String words) {
@@ -64,6 +76,12 @@ public final class SampleObligations {
 
     public SampleObligations at(String newTime, String newZone) {
         return with("dueTime", newTime).with("zone", newZone);
+    }
+
+    /** Of an organisation that works then and there. */
+    public SampleObligations seenWith(WorkingHours others) {
+        hours = others;
+        return this;
     }
 
     public SampleObligations tagged(String... newTags) {
@@ -151,7 +169,7 @@ public final class SampleObligations {
     }
 
     public Obligation written() {
-        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step), "admin", registered);
+        Obligation obligation = new Obligation(new CheckedDraft(draft(), null, null, step, hours), "admin", registered);
         obligation.comeAfter(uidBefore);
         set(obligation, "id", new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + number));
         set(obligation, "version", version);

@@ -7,8 +7,10 @@ import static org.calends.Api.made;
 import static org.calends.Api.post;
 import static org.calends.Ledger.CONSULTATION;
 import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.consultation;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -39,7 +41,7 @@ class AftermathTest {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", CONSULTATION);
         run();
-        made("/api/subscriptions", WANG.replace("wang@", "late@"));
+        made("/api/subscriptions", wang().of("late@example.com").json());
 
         post("/api/obligations/" + obligation + "/postponement", """
                 {"dueDate": "2021-06-10", "reason": "The ministry extended the period"}""").statusCode(200);
@@ -57,7 +59,7 @@ class AftermathTest {
         made("/api/subscriptions", WANG);
         String told = made("/api/obligations", CONSULTATION);
         run();
-        String untold = made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-07-26"));
+        String untold = made("/api/obligations", consultation().due("2021-07-26").json());
 
         post("/api/obligations/" + told + "/withdrawal", "{\"reason\": \"repealed\"}").statusCode(200);
         post("/api/obligations/" + untold + "/withdrawal", "{\"reason\": \"repealed\"}").statusCode(200);
@@ -84,13 +86,13 @@ class AftermathTest {
     @Test
     void who_leaves_between_queue_and_send_gets_nothing() {
         String gone = made("/api/subscriptions", WANG);
-        String resting = made("/api/subscriptions", WANG.replace("wang@", "rest@"));
+        String resting = made("/api/subscriptions", wang().of("rest@example.com").json());
         made("/api/obligations", CONSULTATION);
         fill().body("queued", equalTo(2));
 
         asAdmin().delete("/api/subscriptions/" + gone).then().statusCode(204);
-        asAdmin().contentType("application/json").body(WANG.replace("wang@", "rest@").replace("{\"email\"",
-                "{\"status\": \"PAUSED\", \"email\"")).put("/api/subscriptions/" + resting).then().statusCode(200);
+        asAdmin().contentType("application/json").body(wang().of("rest@example.com").paused().json())
+                .put("/api/subscriptions/" + resting).then().statusCode(200);
         run().body("sent", equalTo(0));
 
         get("/api/reminders").body("items.dropReason", containsInAnyOrder("UNSUBSCRIBED", "PAUSED"));

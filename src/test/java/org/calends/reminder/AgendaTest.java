@@ -6,7 +6,9 @@ import static org.calends.Api.made;
 import static org.calends.Api.post;
 import static org.calends.Ledger.CONSULTATION;
 import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.consultation;
 import static org.calends.Ledger.fill;
+import static org.calends.Ledger.wang;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.in;
 
@@ -146,8 +148,8 @@ class AgendaTest {
 
     @Test
     void a_rest_that_ends_puts_back_what_it_concerns() {
-        made("/api/subscriptions", WANG.replaceFirst("\\{", "{\"status\": \"PAUSED\", \"pausedUntil\": \"2021-04-28\", "));
-        made("/api/obligations", CONSULTATION.replace("[30, 7, 1, 0]", "[60]"));
+        made("/api/subscriptions", wang().pausedUntil("2021-04-28").json());
+        made("/api/obligations", consultation().reminding(60).json());
         fill().body("queued", equalTo(0));
         ledger.clock().moveTo("2021-04-27T23:00:00+08:00");
         assertThat(agenda()).isEmpty();

@@ -6,6 +6,8 @@ import static org.calends.Api.made;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.postpone;
 import static org.calends.Ledger.run;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -18,7 +20,11 @@ import jakarta.inject.Inject;
 
 import org.calends.Ledger;
 import org.calends.Mails;
+import org.calends.obligation.Kind;
+import org.calends.obligation.SampleObligations;
 import org.calends.reminder.Attempt.Outcome;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.SampleSubscriptions;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,11 +37,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class CatchUpTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-10",
-             "leadDays": [14, 7, 1, 0]}""";
+    private static final String WANG = wang().json();
+    private static final String FILING = filing("annual").json();
 
     @Inject
     Ledger ledger;
@@ -55,8 +58,8 @@ class CatchUpTest {
     void a_relay_that_is_down_for_two_days_costs_nothing_and_the_nearest_deadline_leaves_first() {
         made("/api/subscriptions", WANG);
         ledger.mailbox().unplug();
-        made("/api/obligations", FILING.replace("2021-05-10", "2021-05-04").replace("[14, 7, 1, 0]", "[8, 7]"));
-        made("/api/obligations", FILING.replace("2021-05-10", "2021-04-27").replace("annual", "urgent"));
+        made("/api/obligations", filing("annual").due("2021-05-04").reminding(8, 7).json());
+        made("/api/obligations", filing("urgent").due("2021-04-27").json());
         run().body("sent", equalTo(0));
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
         run().body("sent", equalTo(0));
@@ -152,11 +155,11 @@ class CatchUpTest {
 
     @Test
     void two_hundred_deadlines_are_one_digest_in_three_groups() {
-        made("/api/subscriptions", WANG.replace("\"email\"", "\"delivery\": \"DAILY\", \"email\""));
+        made("/api/subscriptions", wang().told(Delivery.DAILY).json());
         for (int i = 0; i < 70; i++) {
-            made("/api/obligations", FILING.replace("annual", "late " + i).replace("2021-05-10", "2021-04-20"));
-            made("/api/obligations", FILING.replace("annual", "soon " + i).replace("2021-05-10", "2021-04-28"));
-            made("/api/obligations", FILING.replace("annual", "far " + i));
+            made("/api/obligations", filing("late " + i).due("2021-04-20").json());
+            made("/api/obligations", filing("soon " + i).due("2021-04-28").json());
+            made("/api/obligations", filing("far " + i).json());
         }
 
         run().body("queued", equalTo(210), "sent", equalTo(210));
@@ -170,8 +173,7 @@ class CatchUpTest {
 
     @Test
     void a_rest_ends_by_itself_on_its_day() {
-        made("/api/subscriptions", WANG.replace("\"email\"",
-                "\"status\": \"PAUSED\", \"pausedUntil\": \"2021-05-04\", \"email\""));
+        made("/api/subscriptions", wang().pausedUntil("2021-05-04").json());
         made("/api/obligations", FILING);
 
         run().body("sent", equalTo(0));
@@ -185,5 +187,14 @@ class CatchUpTest {
         Instant now = ledger.clock().instant();
         boolean good = outcome == Outcome.ACCEPTED;
         return new Attempt(now, now, outcome, good ? 250 : 451, null, good ? "queued" : "later");
+    }
+
+    private static SampleSubscriptions wang() {
+        return aSubscription().toAuthorities("MIIT");
+    }
+
+    private static SampleObligations filing(String howOften) {
+        return aPlainObligation().called("File the " + howOften + " report").of(Kind.FILING).setBy("MIIT").due("2021-05-10")
+                .reminding(14, 7, 1, 0);
     }
 }

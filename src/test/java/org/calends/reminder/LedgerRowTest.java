@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.calends.obligation.AsOf;
 import org.calends.obligation.Bound;
 import org.calends.obligation.CsvWriter;
 import org.calends.obligation.Detail;
@@ -37,8 +38,12 @@ class LedgerRowTest {
     private static final Recipient LIN = Recipient.onDuty("lin@example.com").orElseThrow();
     private static final Obligation OBLIGATION = anObligation().due("2021-05-10").written();
 
+    private static AsOf on(LocalDate day) {
+        return new AsOf(day.atTime(12, 0).atZone(READER.zone()).toInstant(), READER.zone(), READER.zone());
+    }
+
     private static Nudge nudge(Obligation obligation, Reminder reminder, String today) {
-        return new Nudge(reminder, obligation, READER, LocalDate.parse(today), true, false, Detail.FULL);
+        return new Nudge(reminder, obligation, READER, on(LocalDate.parse(today)), true, false, Detail.FULL);
     }
 
     private static Reminder lead(String digest) {
@@ -76,7 +81,8 @@ class LedgerRowTest {
     void is_shown_in_the_readers_language_and_as_far_as_the_reader_may_see() {
         assertThat(nudge(OBLIGATION, lead(null), "2021-05-03").language()).isEqualTo("zh-CN");
         assertThat(nudge(OBLIGATION, lead(null), "2021-05-03").showsAll()).isTrue();
-        assertThat(new Nudge(lead(null), OBLIGATION, READER, LocalDate.EPOCH, true, false, Detail.DATES).showsAll()).isFalse();
+        assertThat(new Nudge(lead(null), OBLIGATION, READER, on(LocalDate.EPOCH), true, false, Detail.DATES).showsAll())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -122,7 +128,7 @@ class LedgerRowTest {
     private static Parcel parcel(String email, String standsInFor, Reminder... reminders) {
         List<Item> items = new ArrayList<>();
         List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true, List.of(), false)));
-        return new Parcel(null, READER, LocalDate.EPOCH, email, standsInFor, Detail.FULL, items);
+        return new Parcel(null, READER, on(LocalDate.EPOCH), email, standsInFor, Detail.FULL, items);
     }
 
     @Test

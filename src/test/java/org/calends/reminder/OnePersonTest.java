@@ -255,6 +255,22 @@ class OnePersonTest {
     }
 
     @Test
+    void what_becomes_of_deadlines_that_are_theirs_and_of_others_comes_to_a_person_in_one_mail() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", LIN.replace("MIIT", "CAC"));
+        List<String> ids = List.of(made("/api/obligations", FILING), made("/api/obligations", FILING.replace("MIIT", "CAC")),
+                made("/api/obligations", OWNED.replace("2021-05-03", "2021-08-03")),
+                made("/api/obligations", OWNED.replace("MIIT", "SAMR")));
+        run();
+        ledger.mailbox().reset();
+
+        ids.forEach(id -> postpone(id, "2021-09-10", "Extended"));
+        run().body("sent", equalTo(4));
+
+        assertThat(subjects()).containsExactly("4 new dates: File the annual report");
+    }
+
+    @Test
     void what_an_owner_without_subscription_is_reminded_of_comes_together_with_the_most_urgent_first() {
         made("/api/obligations", OWNED.replace("annual", "late").replace("2021-05-03", "2021-04-20"));
         made("/api/obligations", OWNED.replace("annual", "soon").replace("2021-05-03", "2021-05-08"));

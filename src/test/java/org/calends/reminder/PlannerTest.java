@@ -8,6 +8,7 @@ import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What one subscriber is told of one obligation: just before, at and after each moment. */
 class PlannerTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LeadTerms TERMS = new LeadTerms(Map.of(), new WorkingDayCalendars().snapshot());
     private static final SampleObligations DUE_ON_10_MAY = anObligation().due("2021-05-10").reminding(7, 1, 0);
 
@@ -39,7 +41,7 @@ class PlannerTest {
 
     /** The check before was two hours earlier. */
     private Planner at(Instant now) {
-        return new Planner(now, now.minusSeconds(2 * 3600), LocalTime.of(8, 0), gone::contains, TERMS);
+        return new Planner(now, now.minusSeconds(2 * 3600), LocalTime.of(8, 0), gone::contains, TERMS, ZONE);
     }
 
     private static List<String> toTell(Planned planned) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -21,9 +23,12 @@ import jakarta.inject.Inject;
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
+import org.calends.obligation.SampleObligations;
 import org.calends.reminder.Attempt.Outcome;
+import org.calends.subscription.SampleSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,11 +40,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class RacesTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-10",
-             "leadDays": [14, 7, 1, 0]}""";
+    private static final String WANG = wang().json();
+    private static final String FILING = filing("annual").json();
     private static final int OBLIGATIONS = 30;
     private static final int PLANNERS = 3;
 
@@ -79,7 +81,7 @@ class RacesTest {
     @Test
     void several_planners_at_once_write_each_reminder_once() throws Exception {
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i));
+            made("/api/obligations", filing("annual " + i).json());
         }
 
         List<Integer> queued = atOnce(() -> check.run(clock.instant(), Check.Mode.ASKED_FOR).queued());
@@ -91,7 +93,7 @@ class RacesTest {
     @Test
     void several_takers_at_once_take_each_reminder_once() throws Exception {
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i).replace("2021-05-10", "2021-05-11"));
+            made("/api/obligations", filing("annual " + i).due("2021-05-11").json());
         }
         post("/api/check-runs", "").body("queued", equalTo(0));
         clock.moveTo("2021-04-27T09:00:00+08:00");
@@ -106,7 +108,7 @@ class RacesTest {
     void several_takers_at_once_tell_one_person_of_each_obligation_once() throws Exception {
         made("/api/subscriptions", WANG);
         for (int i = 0; i < OBLIGATIONS; i++) {
-            made("/api/obligations", FILING.replace("annual", "annual " + i).replace("2021-05-10", "2021-05-11"));
+            made("/api/obligations", filing("annual " + i).due("2021-05-11").json());
         }
         post("/api/check-runs", "").body("queued", equalTo(0));
         clock.moveTo("2021-04-27T09:00:00+08:00");
@@ -194,5 +196,14 @@ class RacesTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static SampleSubscriptions wang() {
+        return aSubscription().toAuthorities("MIIT");
+    }
+
+    private static SampleObligations filing(String howOften) {
+        return aPlainObligation().called("File the " + howOften + " report").of(Kind.FILING).setBy("MIIT").due("2021-05-10")
+                .reminding(14, 7, 1, 0);
     }
 }

@@ -5,11 +5,14 @@ import static org.calends.obligation.SampleObligations.anObligation;
 import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.TimeOfDay;
 import org.calends.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +46,11 @@ class RecipientTest {
 
         assertThat(row.dueDate()).hasToString("2021-05-10");
         assertThat(row.lastSafeDay()).isEqualTo(OBLIGATION.lastSafeDay());
-        assertThat(row.dueTime()).isEqualTo("17:00 (Asia/Shanghai)");
+        assertThat(row.dueTime()).isEqualTo(new TimeOfDay(LocalTime.of(17, 0), "Asia/Shanghai"));
         assertThat(row.at()).isEqualTo(NOW.plusSeconds(1));
         assertThat(row.isToBeTold()).isTrue();
-        assertThat(NewReminder.timeOf(anObligation().written())).isNull();
+        assertThat(NewReminder.of(anObligation().written(), new Step(Occasion.LEAD, 7, NOW), LIN, NOW, null).dueTime())
+                .isNull();
     }
 
     @Test
@@ -86,7 +90,7 @@ class RecipientTest {
         NewReminder changed = NewReminder.atOnce(OBLIGATION, Occasion.CHANGED, 0, LIN, NOW, before, "extended");
 
         assertThat(changed.previousDueDate()).hasToString("2021-05-01");
-        assertThat(changed.previousDueTime()).isEqualTo("09:00 (UTC)");
+        assertThat(changed.previousDueTime()).isEqualTo(new TimeOfDay(LocalTime.of(9, 0), "UTC"));
         assertThat(changed.note()).isEqualTo("extended");
         assertThat(changed.at()).isEqualTo(NOW);
         assertThat(changed.digest()).isNull();
@@ -105,6 +109,6 @@ class RecipientTest {
         assertThat(row.step()).isEqualTo(4);
         assertThat(row.before(anObligation().due("2021-05-02").at("10:00", "UTC").written().due()))
                 .extracting(NewReminder::previousDueDate, NewReminder::previousDueTime)
-                .hasToString("[2021-05-02, 10:00 (UTC)]");
+                .containsExactly(LocalDate.of(2021, 5, 2), new TimeOfDay(LocalTime.of(10, 0), "UTC"));
     }
 }

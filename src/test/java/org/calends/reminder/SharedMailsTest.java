@@ -35,7 +35,8 @@ class SharedMailsTest {
     private final Obligation obligation = anObligation().due("2021-05-10").reminding(7, 1, 0).written();
 
     private Planner planner(String now, Instant previous) {
-        return new Planner(OffsetDateTime.parse(now).toInstant(), previous, LocalTime.of(8, 0), gone::contains, TERMS);
+        return new Planner(OffsetDateTime.parse(now).toInstant(), previous, LocalTime.of(8, 0), gone::contains, TERMS,
+                SHANGHAI);
     }
 
     private NewReminder told(String now, Instant previous, Subscription subscription) {

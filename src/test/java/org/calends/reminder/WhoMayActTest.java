@@ -6,6 +6,8 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Ledger.run;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -27,8 +29,10 @@ import jakarta.inject.Inject;
 import org.calends.Ledger;
 import org.calends.Mails;
 import org.calends.obligation.AlarmAcknowledged;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Obligations;
+import org.calends.subscription.SampleSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,11 +50,6 @@ import io.restassured.specification.RequestSpecification;
 class WhoMayActTest {
 
     private static final Pattern LINK = Pattern.compile("http://[^/]+(/act/[\\w.-]+)");
-    private static final String SUBSCRIBER = """
-            {"email": "%s", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
-             "owner": "lin@example.com", "deputy": "zhao@example.com", "leadDays": [7]}""";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
@@ -136,7 +135,7 @@ class WhoMayActTest {
     @Test
     void who_is_owner_no_longer_when_the_button_is_pressed_is_refused_and_the_new_one_is_not() {
         String old = linkTo("lin@example.com");
-        made("/api/subscriptions", SUBSCRIBER.formatted("chen@example.com"));
+        made("/api/subscriptions", subscriber("chen@example.com").json());
         run();
         String link = lastLink("chen@example.com");
         act().post(link + "/acknowledgement").then().statusCode(403);
@@ -168,15 +167,15 @@ class WhoMayActTest {
 
     @Test
     void who_stands_in_may_from_the_moment_of_the_absence_to_the_day_of_the_return() {
-        String subscription = made("/api/subscriptions", SUBSCRIBER.formatted("lin@example.com"));
-        made("/api/subscriptions", SUBSCRIBER.formatted("zhao@example.com"));
+        String subscription = made("/api/subscriptions", subscriber("lin@example.com").json());
+        made("/api/subscriptions", subscriber("zhao@example.com").json());
         String link = linkTo("chen@example.com");
         String deputy = lastLink("zhao@example.com");
         act().post(link + "/acknowledgement").then().statusCode(403);
         act().post(deputy + "/acknowledgement").then().statusCode(403);
 
-        asAdmin().contentType("application/json").body(SUBSCRIBER.formatted("lin@example.com").replace("\"zone\"",
-                "\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-01\", \"zone\""))
+        asAdmin().contentType("application/json")
+                .body(subscriber("lin@example.com").away("chen@example.com", "2021-05-01").json())
                 .put("/api/subscriptions/" + subscription).then().statusCode(200);
         act().post(link + "/acknowledgement").then().statusCode(303);
         act().post(deputy + "/acknowledgement").then().statusCode(303);
@@ -264,6 +263,15 @@ class WhoMayActTest {
                 .fire(new AlarmAcknowledged(obligations.get(UUID.fromString(obligation)), name, email)));
     }
 
+    private static SampleSubscriptions subscriber(String email) {
+        return aSubscription().of(email).toAuthorities("MIIT");
+    }
+
+    private static String filing(String due) {
+        return aPlainObligation().called("File the annual report").of(Kind.FILING).setBy("MIIT").due(due)
+                .ownedBy("lin@example.com").withDeputy("zhao@example.com").reminding(7).json();
+    }
+
     /** @return the link in the mail to a new subscriber, seven days ahead */
     private String linkTo(String reader) {
         return linkTo(reader, "2021-05-03");
@@ -271,8 +279,8 @@ class WhoMayActTest {
 
     /** @param due its owner hears before that it is theirs, where that is another day than of the first reminder */
     private String linkTo(String reader, String due) {
-        made("/api/subscriptions", SUBSCRIBER.formatted(reader));
-        obligation = made("/api/obligations", FILING.replace("2021-05-03", due));
+        made("/api/subscriptions", subscriber(reader).json());
+        obligation = made("/api/obligations", filing(due));
         run();
         ledger.clock().moveTo(LocalDate.parse(due).minusDays(7) + "T09:00:00+08:00");
         run();

@@ -6,6 +6,8 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Ledger.run;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -24,6 +26,7 @@ import org.calends.account.Account;
 import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
+import org.calends.obligation.SampleObligations;
 import org.calends.reminder.DeadAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -42,9 +45,6 @@ class AbsencesTest {
     private static final String OWNER = "absent@example.com";
     private static final String DEPUTY = "standin@example.com";
     private static final String THIRD = "third@example.com";
-    private static final String OWNED = """
-            {"title": "File the annual report", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 1, 0],
-             "owner": "absent@example.com"}""";
     private static final String UNTIL_MAY = "{\"deputy\": \"standin@example.com\", \"awayUntil\": \"2021-05-02\"}";
 
     @Inject
@@ -67,7 +67,7 @@ class AbsencesTest {
     @Test
     void an_owner_without_a_subscription_is_stood_in_for_until_back() {
         say(UNTIL_MAY).statusCode(200).body("awayUntil", equalTo("2021-05-02"));
-        made("/api/obligations", OWNED);
+        made("/api/obligations", owned("annual").json());
 
         run();
         assertThat(mailsTo(OWNER)).isZero();
@@ -86,7 +86,7 @@ class AbsencesTest {
     @Test
     void who_was_told_the_old_date_while_standing_in_hears_of_the_new_one_also_when_the_owner_is_back() {
         say(UNTIL_MAY).statusCode(200);
-        String obligation = made("/api/obligations", OWNED);
+        String obligation = made("/api/obligations", owned("annual").json());
         run();
         Ledger.postpone(obligation, "2021-05-10", "Extended");
         run();
@@ -106,16 +106,16 @@ class AbsencesTest {
     @Test
     void a_subscription_s_own_deputy_comes_first_and_where_it_names_none_the_account_s_counts() {
         say(UNTIL_MAY).statusCode(200);
-        String wish = "{\"email\": \"Absent@example.com\", \"filter\": {\"authorities\": [\"MIIT\"]}}";
-        String subscription = made("/api/subscriptions", wish);
+        SampleSubscriptions wish = aSubscription().of("Absent@example.com").toAuthorities("MIIT");
+        String subscription = made("/api/subscriptions", wish.json());
         made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
-        made("/api/obligations", OWNED.replace(OWNER, "legal@example.com"));
+        made("/api/obligations", owned("annual").ownedBy("legal@example.com").json());
 
         run();
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(1, 0);
 
         asAdmin().contentType(ContentType.JSON)
-                .body(wish.replace("}}", "}, \"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-20\"}"))
+                .body(wish.away("chen@example.com", "2021-05-20").json())
                 .put("/api/subscriptions/" + subscription).then().statusCode(200);
         ledger.clock().moveTo("2021-05-03T09:00:00+08:00");
         run();
@@ -126,7 +126,7 @@ class AbsencesTest {
     void where_mails_to_the_deputy_come_back_or_the_deputy_has_left_the_owner_is_told() {
         say(UNTIL_MAY).statusCode(200);
         deadAddresses.note(DEPUTY, "550 no such user");
-        made("/api/obligations", OWNED);
+        made("/api/obligations", owned("annual").json());
         run();
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(0, 1);
 
@@ -134,7 +134,7 @@ class AbsencesTest {
         Account deputy = accounts.byName("standin").orElseThrow();
         accounts.deactivate(deputy.id());
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
-        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        made("/api/obligations", owned("monthly").json());
         run();
         accounts.activate(deputy.id());
         assertThat(List.of(mailsTo(DEPUTY), mailsTo(OWNER))).containsExactly(0, 2);
@@ -144,7 +144,7 @@ class AbsencesTest {
     void a_deputy_who_is_away_as_well_is_stood_in_for_in_turn() {
         say(UNTIL_MAY).statusCode(200);
         leave("standin", THIRD);
-        made("/api/obligations", OWNED);
+        made("/api/obligations", owned("annual").json());
         run();
         assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(0, 0, 1);
         assertThat(Mails.text(ledger.mailbox().mailsTo(THIRD).get(0))).contains("you stand in for " + OWNER);
@@ -152,7 +152,7 @@ class AbsencesTest {
         leave("third", "chen@example.com");
         made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"channels\": [\"FEED\"]}");
         ledger.clock().advance(Duration.ofMinutes(10));
-        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        made("/api/obligations", owned("monthly").json());
         run();
         assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD), mailsTo("chen@example.com")))
                 .containsExactly(0, 0, 1, 1);
@@ -163,22 +163,27 @@ class AbsencesTest {
         say(UNTIL_MAY).statusCode(200);
         leave("standin", THIRD);
         leave("third", OWNER.toUpperCase(java.util.Locale.ROOT));
-        made("/api/obligations", OWNED);
+        made("/api/obligations", owned("annual").json());
         run();
         assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(1, 0, 0);
 
         leave("third", DEPUTY);
         ledger.clock().advance(Duration.ofMinutes(10));
-        made("/api/obligations", OWNED.replace("annual", "monthly"));
+        made("/api/obligations", owned("monthly").json());
         run();
         assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(2, 0, 0);
 
         accounts.leave(accounts.byName("third").orElseThrow().id(), null, null);
         deadAddresses.note(THIRD, "550 no such user");
         ledger.clock().advance(Duration.ofMinutes(10));
-        made("/api/obligations", OWNED.replace("annual", "quarterly"));
+        made("/api/obligations", owned("quarterly").json());
         run();
         assertThat(List.of(mailsTo(OWNER), mailsTo(DEPUTY), mailsTo(THIRD))).containsExactly(3, 0, 0);
+    }
+
+    private static SampleObligations owned(String howOften) {
+        return aPlainObligation().called("File the " + howOften + " report").setBy("MIIT").due("2021-05-03").reminding(7, 1, 0)
+                .ownedBy(OWNER);
     }
 
     private void leave(String username, String deputy) {
@@ -191,7 +196,8 @@ class AbsencesTest {
         int before = get(path + "/history").extract().path("total");
         say(UNTIL_MAY).statusCode(200);
         say(UNTIL_MAY).statusCode(200);
-        asAdmin().contentType(ContentType.JSON).body(UNTIL_MAY.replace("05-02", "05-20")).put(path + "/absence").then()
+        asAdmin().contentType(ContentType.JSON).body("{\"deputy\": \"%s\", \"awayUntil\": \"2021-05-20\"}".formatted(DEPUTY))
+                .put(path + "/absence").then()
                 .statusCode(200);
         say("{}").statusCode(200);
         say("{}").statusCode(200);

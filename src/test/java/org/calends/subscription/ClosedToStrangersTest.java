@@ -8,6 +8,7 @@ import static org.calends.Api.made;
 import static org.calends.Household.check;
 import static org.calends.Household.link;
 import static org.calends.Household.person;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,7 @@ import org.calends.CleanSlate;
 import org.calends.Household.Person;
 import org.calends.Mails;
 import org.calends.TestMailbox;
+import org.calends.obligation.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,6 @@ import io.quarkus.test.junit.TestProfile;
 @Tag("database")
 class ClosedToStrangersTest {
 
-    private static final String OBLIGATION = """
-            {"title": "Secret merger filing", "kind": "FILING", "dueDate": "2021-05-03", "leadDays": [7, 0], "tags": ["public"],
-             "owner": "owner@house.example"}""";
     private static final String GUEST = "guest@elsewhere.example";
 
     @Inject
@@ -82,7 +81,7 @@ class ClosedToStrangersTest {
         String link = link(mailbox.mailsTo(GUEST).get(0), "confirm");
         given().get(link).then().statusCode(200).body(containsString("Nothing is shown or sent until somebody at Acme"));
         given().post(link).then().statusCode(200).body(containsString("has to approve it as well"));
-        made("/api/obligations", OBLIGATION);
+        made("/api/obligations", filing("merger"));
         check();
         check();
 
@@ -113,7 +112,7 @@ class ClosedToStrangersTest {
         given().post(link(mailbox.mailsTo(GUEST).get(0), "confirm")).then().statusCode(200);
         given().get(early).then().statusCode(404);
         String feed = feedOf(id);
-        made("/api/obligations", OBLIGATION);
+        made("/api/obligations", filing("merger"));
 
         given().get(feed).then().statusCode(200).body(containsString("BEGIN:VCALENDAR"), not(containsString("merger")));
         asAdmin().post("/api/subscriptions/" + id + "/approval").then().statusCode(200);
@@ -127,11 +126,11 @@ class ClosedToStrangersTest {
         String id = ordered(person("VIEWER"));
         given().post(link(mailbox.mailsTo(GUEST).get(0), "confirm")).then().statusCode(200);
         asAdmin().post("/api/subscriptions/" + id + "/approval").then().statusCode(200);
-        made("/api/obligations", OBLIGATION);
+        made("/api/obligations", filing("merger"));
         check();
         String act = link(mailbox.mailsTo(GUEST).get(1), "act");
         given().get(act).then().statusCode(200).body(containsString("merger"));
-        made("/api/obligations", OBLIGATION.replace("merger", "other"));
+        made("/api/obligations", filing("other"));
         asAdmin().post("/api/check-runs?deliver=false").then().statusCode(200);
 
         asAdmin().delete("/api/subscriptions/" + id + "/approval").then().statusCode(200);
@@ -210,5 +209,10 @@ class ClosedToStrangersTest {
     private static String feedOf(String id) {
         return asAdmin().post("/api/subscriptions/" + id + "/feed-rotation").then().statusCode(200).extract()
                 .<String> path("feedUrl").replaceFirst("http://[^/]+", "");
+    }
+
+    private static String filing(String what) {
+        return aPlainObligation().called("Secret " + what + " filing").of(Kind.FILING).due("2021-05-03").reminding(7, 0)
+                .tagged("public").ownedBy("owner@house.example").json();
     }
 }

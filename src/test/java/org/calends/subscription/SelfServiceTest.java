@@ -6,6 +6,7 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,7 @@ import org.calends.CleanSlate;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,6 @@ import io.restassured.response.Response;
 @QuarkusTest
 @Tag("database")
 class SelfServiceTest {
-
-    private static final String OBLIGATION = """
-            {"title": "File the report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 0]}""";
 
     @Inject
     CleanSlate slate;
@@ -54,7 +53,7 @@ class SelfServiceTest {
 
     @Test
     void nothing_is_told_before_the_owner_of_the_address_has_confirmed() {
-        made("/api/obligations", OBLIGATION);
+        made("/api/obligations", filing("report"));
         ask("guest@example.com").then().statusCode(200).body(containsString("Look into your mailbox"));
         check();
         check();
@@ -157,7 +156,7 @@ class SelfServiceTest {
     void a_pause_ends_by_itself() {
         String link = told();
         given().formParam("paused", "true").formParam("pausedUntil", "2021-05-03").post(link).then().statusCode(200);
-        made("/api/obligations", OBLIGATION.replace("report", "other report"));
+        made("/api/obligations", filing("other report"));
         check();
         assertThat(mailbox.mailsTo("wang@example.com")).hasSize(1);
 
@@ -174,7 +173,7 @@ class SelfServiceTest {
         made("/api/subscriptions", """
                 {"email": "chen@example.com", "locale": "zh-CN", "channels": ["FEED"]}""");
         given().formParam("deputy", "chen@example.com").formParam("awayUntil", "2021-05-01").post(link).then().statusCode(200);
-        made("/api/obligations", OBLIGATION.replace("report", "other report"));
+        made("/api/obligations", filing("other report"));
         check();
 
         assertThat(mailbox.mailsTo("wang@example.com")).hasSize(1);
@@ -229,7 +228,7 @@ class SelfServiceTest {
         String link = told();
         given().formParam("deputy", "victim@example.net").formParam("awayUntil", "2021-05-20").post(link).then()
                 .statusCode(200);
-        made("/api/obligations", OBLIGATION.replace("report", "other report"));
+        made("/api/obligations", filing("other report"));
         check();
 
         assertThat(mailbox.mailsTo("victim@example.net")).isEmpty();
@@ -269,7 +268,7 @@ class SelfServiceTest {
 
     private String told() {
         made("/api/subscriptions", "{\"email\": \"wang@example.com\"}");
-        made("/api/obligations", OBLIGATION);
+        made("/api/obligations", filing("report"));
         check();
         return link(mailbox.mailsTo("wang@example.com").get(0), "preferences");
     }
@@ -286,5 +285,10 @@ class SelfServiceTest {
 
     private static void check() {
         post("/api/check-runs", "").statusCode(200);
+    }
+
+    private static String filing(String what) {
+        return aPlainObligation().called("File the " + what).of(Kind.FILING).setBy("MIIT").due("2021-05-03").reminding(7, 0)
+                .json();
     }
 }

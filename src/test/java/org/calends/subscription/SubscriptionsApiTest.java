@@ -2,7 +2,9 @@ package org.calends.subscription;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.calends.Household.person;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,10 +32,7 @@ import io.restassured.specification.RequestSpecification;
 @Tag("database")
 class SubscriptionsApiTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
-             "filter": {"authorities": ["MIIT"]}, "leadDays": [1, 30, 7, 7], "channels": ["MAIL", "FEED"],
-             "delivery": "DAILY", "sendAt": "08:30"}""";
+    private static final String WANG = wang().json();
 
     @Test
     void an_administrators_subscription_is_active_at_once_and_shows_its_feed_once() {
@@ -70,7 +69,7 @@ class SubscriptionsApiTest {
         String location = post(WANG).extract().header("Location");
 
         asAdmin().contentType(ContentType.JSON).header("If-Match", "\"0\"")
-                .body(WANG.replace("\"sendAt\"", "\"status\": \"PAUSED\", \"pausedUntil\": \"2021-05-10\", \"sendAt\""))
+                .body(wang().pausedUntil("2021-05-10").json())
                 .put(location).then().statusCode(200)
                 .body("status", equalTo("PAUSED"), "pausedUntil", equalTo("2021-05-10"), "version", equalTo(1));
 
@@ -80,20 +79,25 @@ class SubscriptionsApiTest {
     @Test
     void the_end_of_a_pause_goes_with_a_pause_and_lies_ahead() {
         String location = post(WANG).extract().header("Location");
-        String until = WANG.replace("\"sendAt\"", "\"pausedUntil\": \"2021-05-10\", \"sendAt\"");
-        String paused = until.replace("\"pausedUntil\"", "\"status\": \"PAUSED\", \"pausedUntil\"");
+        String until = wang().with("pausedUntil", "2021-05-10").json();
 
         post(until).statusCode(400).body("violations.field", Matchers.contains("pausedUntil"), "violations[0].message",
                 equalTo("goes with status PAUSED"));
         put(location, until).statusCode(400);
-        put(location, until.replace("\"pausedUntil\"", "\"status\": \"ACTIVE\", \"pausedUntil\"")).statusCode(400);
-        put(location, paused.replace("05-10", "04-26")).statusCode(400)
+        put(location, wang().with("pausedUntil", "2021-05-10").with("status", "ACTIVE").json()).statusCode(400);
+        put(location, wang().pausedUntil("2021-04-26").json()).statusCode(400)
                 .body("violations[0].message", equalTo("must be a day that is still to come"));
-        put(location, paused).statusCode(200);
-        put(location, until.replace("05-10", "05-11")).statusCode(200).body("status", equalTo("PAUSED"), "pausedUntil",
+        put(location, wang().pausedUntil("2021-05-10").json()).statusCode(200);
+        put(location, wang().with("pausedUntil", "2021-05-11").json()).statusCode(200).body("status", equalTo("PAUSED"),
+                "pausedUntil",
                 equalTo("2021-05-11"));
-        put(location, WANG.replace("\"sendAt\"", "\"status\": \"ACTIVE\", \"sendAt\"")).statusCode(200)
+        put(location, wang().with("status", "ACTIVE").json()).statusCode(200)
                 .body("pausedUntil", nullValue());
+    }
+
+    private static SampleSubscriptions wang() {
+        return aSubscription().with("name", "Wang Fang").reading("zh-CN").toAuthorities("MIIT").reminding(1, 30, 7, 7)
+                .by(Channel.MAIL, Channel.FEED).told(Delivery.DAILY).at("08:30");
     }
 
     private static ValidatableResponse put(String location, String body) {
@@ -174,9 +178,5 @@ class SubscriptionsApiTest {
 
     private static ValidatableResponse post(String body) {
         return asAdmin().contentType(ContentType.JSON).body(body).post("/api/subscriptions").then();
-    }
-
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin");
     }
 }

@@ -79,6 +79,26 @@ class ObligationPagesTest {
     }
 
     @Test
+    void a_time_of_day_is_set_moved_and_taken_away_where_its_date_is_moved() {
+        Visit visit = Visit.asAdmin();
+        String address = add(visit, "At a time");
+
+        visit.post(address + "/postponement",
+                Map.of("dueDate", "2021-05-04", "dueTime", "08:00", "zone", "", "reason", "By eight"))
+                .statusCode(303);
+        visit.get(address).body(containsString("by Tuesday 4 May 2021, 08:00 (Asia/Shanghai): last safe day Monday 3 May"));
+        visit.post(address + "/postponement",
+                Map.of("dueDate", "2021-05-04", "dueTime", "12:00", "zone", "Asia/Shanghai", "reason",
+                        "By noon"))
+                .statusCode(303);
+        visit.get(address).body(allOf(containsString("by Tuesday 4 May 2021, 12:00 (Asia/Shanghai)"), containsString("By noon"),
+                not(containsString("last safe day Monday"))));
+        visit.post(address + "/postponement", Map.of("dueDate", "2021-05-04", "dueTime", "", "zone", "", "reason", "All day"))
+                .statusCode(303);
+        visit.get(address).body(containsString("by Tuesday 4 May 2021</span>"));
+    }
+
+    @Test
     void nobody_overwrites_what_they_have_not_seen() {
         Visit visit = Visit.asAdmin();
         String address = add(visit, "Changed meanwhile");

@@ -1,15 +1,18 @@
 package org.calends.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Ledger.run;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -75,10 +78,12 @@ class PreviewTest {
     private static void deadlines() {
         List<String> days = List.of("2021-04-20", "2021-04-27", "2021-04-28", "2021-05-01", "2021-05-04", "2021-05-20",
                 "2021-09-01");
-        IntStream.range(0, days.size() * 2).forEach(i -> made("/api/obligations", """
-                {"title": "Deadline %d", "authority": "%s", "kind": "%s", "dueDate": "%s", "owner": "lin@example.com",
-                 "leadDays": [30, 7, 1, 0]}""".formatted(i, i % 2 == 0 ? "MIIT" : "CAC", i % 3 == 0 ? "FILING" : "REVIEW",
-                days.get(i / 2))));
+        String table = IntStream.range(0, days.size() * 2)
+                .mapToObj(i -> "Deadline %d,%s,%s,%s,lin@example.com,\"30, 7, 1, 0\"%n".formatted(i, days.get(i / 2),
+                        i % 2 == 0 ? "MIIT" : "CAC", i % 3 == 0 ? "FILING" : "REVIEW"))
+                .collect(Collectors.joining());
+        asAdmin().contentType("text/csv").body("title,due date,authority,kind,owner,lead days\n" + table)
+                .post("/api/obligations/import").then().statusCode(200).body("created", equalTo(days.size() * 2));
     }
 
     /** @return without what another subscription of the same reader brings at the same check */

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import java.util.Map;
 
+import org.calends.Api;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -37,7 +39,7 @@ final class Samples {
     }
 
     static String subscribe(String json) {
-        return id(asAdmin().body(json.replace('\'', '"')).post("/api/subscriptions"));
+        return id(sendingJson().body(json.replace('\'', '"')).post("/api/subscriptions"));
     }
 
     /** @return something to look at under each of these addresses */
@@ -46,12 +48,12 @@ final class Samples {
                 "/subscriptions", subscribe("{'email': 'wang@example.com', 'filter': {'authorities': ['MIIT']}}"),
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
-                "/admin/accounts", asAdmin().get("/api/accounts").then().extract().path("[0].id"),
+                "/admin/accounts", sendingJson().get("/api/accounts").then().extract().path("[0].id"),
                 "/setup", "0000");
     }
 
-    private static RequestSpecification asAdmin() {
-        return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON);
+    private static RequestSpecification sendingJson() {
+        return Api.asAdmin().contentType(ContentType.JSON);
     }
 
     private static String id(Response answer) {

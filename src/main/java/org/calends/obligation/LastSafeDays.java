@@ -1,0 +1,97 @@
+package org.calends.obligation;
+
+import java.time.Clock;
+import java.time.zone.ZoneRulesProvider;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.calends.obligation.ObligationChanged.Change;
+import org.jboss.logging.Logger;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Keeps what is stored of deadlines with a time of day true to the organisation's zone and working hours, and to the rules of
+ * all zones: when these are other ones than at the last start, the last safe days are found again. Harmless when repeated, and
+ * when several processes do it at once.
+ */
+@ApplicationScoped
+class LastSafeDays {
+
+    private static final Logger LOG = Logger.getLogger(LastSafeDays.class);
+    private static final String ACTOR = "calends";
+    private static final int PART = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String KNOWN = "select basis from safe_day_basis where id = 1";
+    private static final String FORGET = "delete from safe_day_basis where id = 1";
+    private static final String NOTE = "insert into safe_day_basis (id, basis) values (1, :basis) on conflict do nothing";
+
+    private final Clock clock;
+    private final WorkingHours hours;
+    private final ObligationChanges changes;
+
+    LastSafeDays(Clock clock, WorkingHours hours, ObligationChanges changes) {
+        this.clock = clock;
+        this.hours = hours;
+        this.changes = changes;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        follow(hours);
+    }
+
+    /** @return how many obligations have another last safe day, or last moment, by these hours */
+    int follow(WorkingHours present) {
+        String basis = present + " " + ZoneRulesProvider.getVersions("UTC").lastKey();
+        if (basis.equals(known())) {
+            return 0;
+        }
+        int changed = 0;
+        UUID last = FIRST;
+        for (List<UUID> part = after(last); !part.isEmpty(); part = after(last)) {
+            List<UUID> these = part;
+            changed += QuarkusTransaction.requiringNew().call(() -> follow(these, present));
+            last = part.get(part.size() - 1);
+        }
+        QuarkusTransaction.requiringNew().run(() -> note(basis));
+        if (changed > 0) {
+            LOG.infof("Working hours, zone or clock rules are other ones: %d deadlines have another last safe day", changed);
+        }
+        return changed;
+    }
+
+    private static String known() {
+        return QuarkusTransaction.requiringNew().call(() -> Panache.getSession().createNativeQuery(KNOWN, String.class)
+                .getResultList().stream().findFirst().orElse(null));
+    }
+
+    private static List<UUID> after(UUID last) {
+        return QuarkusTransaction.requiringNew().call(() -> Panache.getSession()
+                .createQuery("select id from Obligation where due.time is not null and id > :last order by id", UUID.class)
+                .setParameter("last", last).setMaxResults(PART).getResultList());
+    }
+
+    private int follow(List<UUID> part, WorkingHours present) {
+        List<Obligation> outdated = Obligation.<Obligation> list("id in ?1 order by id", part).stream()
+                .filter(each -> !each.follows(present)).toList();
+        outdated.forEach(each -> changes.make(each, Change.EDITED, null, ACTOR, detail(each, present),
+                () -> each.follow(present, clock.instant())));
+        return outdated.size();
+    }
+
+    private static Map<String, ?> detail(Obligation outdated, WorkingHours present) {
+        return Map.of("lastSafeDay",
+                Map.of("from", outdated.lastSafeDay(), "to", outdated.due().lastSafeDay(present)));
+    }
+
+    private static void note(String basis) {
+        Panache.getSession().createNativeMutationQuery(FORGET).executeUpdate();
+        Panache.getSession().createNativeMutationQuery(NOTE).setParameter("basis", basis).executeUpdate();
+    }
+}
