@@ -25,4 +25,8 @@ public record AccountDraft(
         @Zone String zone) {
 
     static final String NAME = "[A-Za-z0-9._@+-]{1,100}";
+
+    public AccountDraft {
+        email = Addresses.spelled(email);
+    }
 }

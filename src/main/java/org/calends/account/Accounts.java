@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +22,13 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.audit.SubjectNames;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** The one door to accounts. */
 @ApplicationScoped
-public class Accounts {
+public class Accounts implements SubjectNames {
 
     private final Clock clock;
     private final Event<AccountChanged> announcements;
@@ -164,6 +164,12 @@ public class Accounts {
                 .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
     }
 
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return Account.<Account> findByIdOptional(id).map(Account::username);
+    }
+
     /** @return the account of that name, active or not */
     @Transactional
     public Optional<Account> byName(String username) {
@@ -174,7 +180,8 @@ public class Accounts {
     /** @return the active account with this e-mail address; the first of several */
     @Transactional
     public Optional<Account> byEmail(String email) {
-        return Account.find("active and lower(email) = lower(?1) order by username", email).firstResultOptional();
+        return Account.find("active and lower(email) = lower(?1) order by username", Addresses.key(email))
+                .firstResultOptional();
     }
 
     /** @return whether an active account with this e-mail address may write obligations */
@@ -183,18 +190,22 @@ public class Accounts {
         return !editorsAmong(List.of(email)).isEmpty();
     }
 
-    /** @return those of these e-mail addresses at which an active account may write obligations, in lower case */
+    /**
+     * @return those of these e-mail addresses at which an active account may write obligations, as {@link Addresses#key} writes
+     *         them
+     */
     @Transactional
     public Set<String> editorsAmong(Collection<String> emails) {
         List<Account> found = Account.list("active and lower(email) in ?1 and role in ?2",
-                emails.stream().map(email -> email.strip().toLowerCase(Locale.ROOT)).distinct().toList(),
+                emails.stream().map(email -> Addresses.key(email.strip())).distinct().toList(),
                 List.of(Role.EDITOR, Role.ADMIN));
-        return found.stream().map(account -> account.email().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return found.stream().map(account -> Addresses.key(account.email())).collect(Collectors.toSet());
     }
 
     /** @return whether this address was an account's, and is that of none that is still active */
     @Transactional
-    public boolean hasLeft(String email) {
+    public boolean hasLeft(String address) {
+        String email = Addresses.key(address);
         return (Account.count("lower(email) = lower(?1) and not active", email) > 0
                 || FormerAddress.count("lower(email) = lower(?1)", email) > 0)
                 && Account.count("lower(email) = lower(?1) and active", email) == 0;
@@ -223,6 +234,13 @@ public class Accounts {
                         .toList());
     }
 
+    /** @return by what those signed in who have left */
+    @Transactional
+    public Set<String> endedUsernames() {
+        return Account.<Account> list("not active").stream().map(Account::username)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** @return by what obligations may name people who have left: their addresses, and the names by which they signed in */
     @Transactional
     public Set<String> leftNames() {
@@ -249,7 +267,8 @@ public class Accounts {
         return Account.<Account> find("lower(username) = lower(?1)", name).firstResultOptional().or(() -> onceWith(name));
     }
 
-    private static Optional<Account> onceWith(String email) {
+    private static Optional<Account> onceWith(String address) {
+        String email = Addresses.key(address);
         return Account.<Account> find("lower(email) = lower(?1) order by active desc, username", email).firstResultOptional()
                 .or(() -> Account
                         .<Account> find("id in (select f.accountId from FormerAddress f where lower(f.email) = lower(?1))"

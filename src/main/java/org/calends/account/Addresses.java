@@ -1,5 +1,6 @@
 package org.calends.account;
 
+import java.net.IDN;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -36,8 +37,30 @@ public record Addresses(Set<String> active, Set<String> left) {
         return email != null && left.contains(key(email.strip()));
     }
 
-    /** @return the address as it is compared */
+    /** @return the address as it is compared: in small letters, its domain in one spelling */
     public static String key(String email) {
-        return email.toLowerCase(Locale.ROOT);
+        return spelled(email).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A domain in other letters than ASCII has two spellings (RFC 5890: U-labels and A-labels), and one mailbox must not have
+     * two names: who has left would come back by the other. What is stored has the one that people read.
+     *
+     * @return the address with its domain in that spelling; what is none as it is, null for null
+     */
+    public static String spelled(String address) {
+        int at = address == null ? -1 : address.lastIndexOf('@');
+        if (at < 0) {
+            return address;
+        }
+        String domain = address.substring(at + 1);
+        try {
+            String ascii = IDN.toASCII(domain).toLowerCase(Locale.ROOT);
+            String readable = IDN.toUnicode(ascii).toLowerCase(Locale.ROOT);
+            boolean isOneOfTwo = domain.equalsIgnoreCase(ascii) || domain.equalsIgnoreCase(readable);
+            return isOneOfTwo && !readable.equalsIgnoreCase(ascii) ? address.substring(0, at + 1) + readable : address;
+        } catch (IllegalArgumentException noDomain) {
+            return address;
+        }
     }
 }

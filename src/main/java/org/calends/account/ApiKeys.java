@@ -98,6 +98,22 @@ public class ApiKeys {
         return known.map(ApiKey::account);
     }
 
+    /**
+     * A key that opens nothing any more.
+     *
+     * @param username whose it was
+     * @param name by which the holder told it from others
+     */
+    record EndedKey(String username, String name) {
+    }
+
+    /** @return empty for what never was a key */
+    @Transactional
+    Optional<EndedKey> ended(String key) {
+        return ApiKey.<ApiKey> find("keyHash", Secrets.hash(key)).firstResultOptional()
+                .map(found -> new EndedKey(found.account().username(), found.name()));
+    }
+
     private void noteUse(ApiKey key) {
         Instant now = clock.instant();
         if (key.lastUsedAt() == null || key.lastUsedAt().plus(LAST_USE_STEP).isBefore(now)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.audit.SecurityEventKind;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,7 +36,13 @@ class KeyIdentity implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
-        return context.runBlocking(() -> keys.accountFor(request.getToken().getToken()).map(Identities::of)
-                .orElseThrow(() -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN)));
+        String key = request.getToken().getToken();
+        return context.runBlocking(() -> keys.accountFor(key).map(Identities::of).orElseThrow(() -> wrong(key, http)));
+    }
+
+    /** A key that once was right is no guess: whoever reads the log wants to know which program still uses it. */
+    private AuthenticationFailedException wrong(String key, RoutingContext http) {
+        return keys.ended(key).map(ended -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN, ended.username(), ended.name()))
+                .orElseGet(() -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN));
     }
 }

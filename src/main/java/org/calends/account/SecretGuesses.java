@@ -29,13 +29,21 @@ class SecretGuesses {
      * @throws TooManyGuessesException when that happened too often from there
      */
     AuthenticationFailedException wrong(RoutingContext request, SecurityEventKind kind) {
+        return wrong(request, kind, null, null);
+    }
+
+    /**
+     * @param account whose secret it was until it ended, or null
+     * @param name by which the holder tells that secret from others, or null
+     */
+    AuthenticationFailedException wrong(RoutingContext request, SecurityEventKind kind, String account, String name) {
         try {
             limits.wrongSecret(Network.of(addresses.of(request.request())));
         } catch (TooManyGuessesException limited) {
             log.failedAs(null, request, SecurityEventKind.GUESSES_LIMITED);
             throw limited;
         }
-        log.failedAs(null, request, kind);
+        log.failedAs(account, name, request, kind);
         return new AuthenticationFailedException();
     }
 }

@@ -23,6 +23,10 @@ public enum SecurityEventKind {
     ABSENCE_CHANGED,
     API_KEY_MADE,
     API_KEY_REVOKED,
+    /** With its feed address; one that a stranger asked for on the open page is on record from when it is confirmed. */
+    SUBSCRIPTION_OPENED,
+    SUBSCRIPTION_CONFIRMED,
+    SUBSCRIPTION_ENDED,
     /** The secret address of a subscription's feed became another one. */
     FEED_ROTATED,
     /** Somebody whom nobody had answered for may be told all that they asked for. */

@@ -70,7 +70,12 @@ public class SecurityLog {
 
     /** @param account that somebody tried to be, if it is one that exists; else null, for what was typed may be a secret */
     public void failedAs(String account, RoutingContext request, SecurityEventKind kind) {
-        failed(kind, callers.of(request).named(null), account, null);
+        failedAs(account, null, request, kind);
+    }
+
+    /** @param detail never what was typed */
+    public void failedAs(String account, String detail, RoutingContext request, SecurityEventKind kind) {
+        failed(kind, callers.of(request).named(null), account, detail);
     }
 
     /** Whoever made this request, which was answered already, was refused. */

@@ -3,6 +3,7 @@ package org.calends.audit;
 import java.util.UUID;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -14,32 +15,42 @@ import jakarta.interceptor.InvocationContext;
 class SecurityRelevance {
 
     private final SecurityLog log;
+    private final Instance<SubjectNames> names;
 
-    SecurityRelevance(SecurityLog log) {
+    SecurityRelevance(SecurityLog log, Instance<SubjectNames> names) {
         this.log = log;
+        this.names = names;
+    }
+
+    /** @param detail the id, where the name is something else */
+    private record Subject(String name, String detail) {
     }
 
     @AroundInvoke
     Object tell(InvocationContext call) throws Exception {
         SecurityEventKind kind = call.getMethod().getAnnotation(SecurityRelevant.class).value();
-        String subject = call.getParameters().length == 0 ? null : subject(call.getParameters()[0]);
+        Subject subject = call.getParameters().length == 0 ? new Subject(null, null) : subject(call.getParameters()[0]);
         Object answer;
         try {
             answer = call.proceed();
         } catch (RuntimeException refused) {
-            log.failed(kind, subject, null);
+            log.failed(kind, subject.name(), subject.detail());
             throw refused;
         }
         if (!Boolean.FALSE.equals(answer)) {
-            log.done(kind, subject, null);
+            log.done(kind, subject.name(), subject.detail());
         }
         return answer;
     }
 
-    private static String subject(Object argument) {
+    private Subject subject(Object argument) {
         if (argument instanceof Loggable loggable) {
-            return loggable.loggedAs();
+            return new Subject(loggable.loggedAs(), null);
         }
-        return argument instanceof UUID || argument instanceof Enum ? argument.toString() : null;
+        if (argument instanceof UUID id) {
+            return names.stream().flatMap(each -> each.nameOf(id).stream()).findFirst()
+                    .map(name -> new Subject(name, id.toString())).orElseGet(() -> new Subject(id.toString(), null));
+        }
+        return new Subject(argument instanceof Enum ? argument.toString() : null, null);
     }
 }

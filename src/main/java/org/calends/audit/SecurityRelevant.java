@@ -9,7 +9,8 @@ import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * What this method does goes to the security log, in the method's own transaction, with its first argument as the subject; so
+ * What this method does goes to the security log, in the method's own transaction, with its first argument as the subject (an
+ * id by the name that {@link SubjectNames} knows); so
  * does that it was refused, and a method that answers {@code false} did nothing. An argument that is neither an id nor a name
  * says by {@link Loggable} how it is to be called.
  */

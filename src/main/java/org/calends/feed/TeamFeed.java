@@ -63,6 +63,10 @@ class TeamFeed extends PanacheEntityBase {
                 List.of(), false);
     }
 
+    String name() {
+        return name;
+    }
+
     TeamFeedView view(List<TeamFeedView.AddressView> addresses) {
         return new TeamFeedView(id, version, name, filter, locale, zone, addresses, createdBy, createdAt, updatedAt);
     }

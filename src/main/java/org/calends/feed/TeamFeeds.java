@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.audit.SubjectNames;
 import org.calends.feed.TeamFeedView.AddressView;
 import org.calends.obligation.Stale;
 import org.calends.subscription.FeedSecret;
@@ -22,7 +23,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to teams' feeds. */
 @ApplicationScoped
-class TeamFeeds {
+class TeamFeeds implements SubjectNames {
 
     private final Clock clock;
     private final Event<TeamFeedChanged> announcements;
@@ -121,6 +122,12 @@ class TeamFeeds {
                 .<TeamFeedAddress> find("secretHash", new FeedSecret(secret).hash()).firstResultOptional();
         address.ifPresent(found -> found.used(clock.instant()));
         return address.map(TeamFeedAddress::topic);
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return TeamFeed.<TeamFeed> findByIdOptional(id).map(TeamFeed::name);
     }
 
     private TeamFeedView view(TeamFeed feed) {

@@ -79,6 +79,9 @@ public interface AlarmWords {
     @Message("{who} has confirmed a subscription and is shown nothing until an editor approves it:")
     String strangerWaits(String who);
 
+    @Message("{who} is told no more than strangers are, since whoever approved that subscription has left. Approve it anew or end it:")
+    String voucherLeft(String who);
+
     @Message("Calends: mails that do not arrive")
     String refusedSubject();
 

@@ -28,7 +28,7 @@ class PeopleMail {
     private static final Logger LOG = Logger.getLogger(PeopleMail.class);
     private static final int MOST = 30;
     private static final List<Topic> TOPICS = List.of(Topic.OWNER_LEFT, Topic.OWNER_UNKNOWN, Topic.CONTACT_LEFT,
-            Topic.STRANGER_WAITS);
+            Topic.STRANGER_WAITS, Topic.VOUCHER_LEFT);
 
     private final Alarms alarms;
     private final Accounts accounts;
@@ -78,6 +78,7 @@ class PeopleMail {
             case OWNER_UNKNOWN -> words.ownerUnknown(who) + "\n  " + baseUrl + "/obligations?status=OPEN&owner="
                     + URLEncoder.encode(who, StandardCharsets.UTF_8);
             case CONTACT_LEFT -> words.contactLeft(who);
+            case VOUCHER_LEFT -> words.voucherLeft(who) + "\n  " + baseUrl + "/subscriptions";
             default -> words.strangerWaits(who) + "\n  " + baseUrl + "/subscriptions";
         };
     }

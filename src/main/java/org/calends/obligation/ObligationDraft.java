@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.workday.Period;
@@ -68,6 +69,11 @@ public record ObligationDraft(
         UUID dependsOn,
         @Size(max = 20) List<@NotNull MilestoneDraft> milestones,
         @Size(max = 20) List<@NotNull DependentDraft> dependents) {
+
+    public ObligationDraft {
+        owner = Addresses.spelled(owner);
+        deputy = Addresses.spelled(deputy);
+    }
 
     /** An obligation that comes once, or again on dates that are never rolled. */
     public ObligationDraft(String title, Kind kind, String authority, String jurisdiction, String description,

@@ -3,6 +3,7 @@ package org.calends.obligation;
 import java.util.List;
 import java.util.Locale;
 
+import org.calends.account.Addresses;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -60,7 +61,8 @@ public class ObligationFilter {
     public ObligationQuery query() {
         return new ObligationQuery(words(), QueryValues.oneOf("status", status, Status.class),
                 QueryValues.oneOf("kind", kind, Kind.class),
-                QueryValues.list(authority), QueryValues.list(jurisdiction), QueryValues.list(tag), QueryValues.list(owner),
+                QueryValues.list(authority), QueryValues.list(jurisdiction), QueryValues.list(tag),
+                QueryValues.list(owner).stream().map(Addresses::spelled).toList(),
                 QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue),
                 flag("late", late),
                 ObligationQuery.Order.parse(sort));

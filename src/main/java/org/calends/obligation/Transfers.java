@@ -3,7 +3,6 @@ package org.calends.obligation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -124,6 +124,6 @@ public class Transfers {
     }
 
     private static String key(String address) {
-        return address.toLowerCase(Locale.ROOT);
+        return Addresses.key(address);
     }
 }

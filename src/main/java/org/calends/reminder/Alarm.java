@@ -28,6 +28,8 @@ public class Alarm extends PanacheEntityBase {
         CONTACT_LEFT,
         /** A stranger has confirmed a subscription and is shown nothing until somebody of the house approves it. */
         STRANGER_WAITS,
+        /** A subscription is a stranger's again, since whoever made or approved it has left. */
+        VOUCHER_LEFT,
         /** A recipient's address takes no mail any more. */
         DEAD_ADDRESS,
         /** A mail to an address was not delivered, though that may well exist. */

@@ -3,12 +3,13 @@ package org.calends.reminder;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.calends.account.Addresses;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -73,6 +74,6 @@ public class DeadAddresses {
     }
 
     static String key(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Addresses.key(email.strip());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.audit.Loggable;
 import org.calends.obligation.Kind;
@@ -31,6 +32,10 @@ record EscalationDraft(
         @Min(-60) @Max(365) Integer deputyDays,
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String contact,
         @Min(-60) @Max(365) Integer contactDays) implements Loggable {
+
+    EscalationDraft {
+        contact = Addresses.spelled(contact);
+    }
 
     @Override
     public String loggedAs() {

@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
+import org.calends.audit.SubjectNames;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Invalid;
@@ -23,7 +25,7 @@ import org.calends.obligation.Refused;
 
 /** The one door to escalation rules. */
 @ApplicationScoped
-class Escalations {
+class Escalations implements SubjectNames {
 
     private final Clock clock;
     private final EscalationSettings settings;
@@ -88,6 +90,12 @@ class Escalations {
     @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     void remove(UUID id) {
         get(id).delete();
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return Escalation.<Escalation> findByIdOptional(id).map(Escalation::contact);
     }
 
     @Transactional

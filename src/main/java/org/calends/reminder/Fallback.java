@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.Addresses;
 import org.calends.obligation.Detail;
 
 /** When a mail comes back that spoke for others, those others speak: a server may refuse an invitation and take a reminder. */
@@ -46,7 +46,7 @@ class Fallback {
     private List<UUID> silencedBy(Reminder returned) {
         Map<String, Reminder> newest = new HashMap<>();
         Reminder.<Reminder> list(SILENT, returned.obligationId(), returned.dueRevision(),
-                returned.email().toLowerCase(Locale.ROOT), DropReason.TOLD_OTHERWISE).stream()
+                Addresses.key(returned.email()), DropReason.TOLD_OTHERWISE).stream()
                 .sorted(Comparator.comparing(Reminder::queuedAt)).forEach(each -> newest.put(each.recipient(), each));
         return newest.values().stream().filter(each -> rival(returned).says(rival(each), returned.queuedAt()))
                 .map(Reminder::id).toList();

@@ -3,6 +3,7 @@ package org.calends.reminder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record HandoverDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String to,
         @Size(max = 254) @SingleLine String from) {
+
+    public HandoverDraft {
+        to = Addresses.spelled(to);
+        from = Addresses.spelled(from);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.Accounts;
+import org.calends.account.Addresses;
 import org.calends.obligation.Detail;
 import org.calends.obligation.ObligationSearch;
 import org.calends.subscription.Disclosures;
@@ -89,7 +89,7 @@ class PackingTables {
     }
 
     private static List<Reminder> beside(List<Reminder> taken, Map<UUID, String> addresses) {
-        Set<String> readers = addresses.values().stream().map(each -> each.toLowerCase(Locale.ROOT))
+        Set<String> readers = addresses.values().stream().map(Addresses::key)
                 .collect(Collectors.toSet());
         List<UUID> about = taken.stream().map(Reminder::obligationId).distinct().toList();
         return IntStream.iterate(0, from -> from < about.size(), from -> from + AT_A_TIME)

@@ -2,6 +2,7 @@ package org.calends.reminder;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -27,7 +28,8 @@ import org.calends.subscription.Subscriptions;
 /**
  * Raises an alarm for each person who has left and still answers for something, for each owner or deputy whom no mail can
  * reach,
- * and for each stranger who waits for a yes; one for a person, not for an obligation. Looks at all of them each time, so that
+ * for each stranger who waits for a yes, and for each subscriber whom nobody answers for any more; one for a person, not for an
+ * obligation. Looks at all of them each time, so that
  * an alarm ends whatever it was that ended it.
  */
 @ApplicationScoped
@@ -63,6 +65,7 @@ class PeopleWatch {
         lookAtUnknown(lookedThrough.get() ? alarms.subjects(Topic.OWNER_UNKNOWN) : transfers.unmailable());
         lookedThrough.set(true);
         lookAtStrangers(now);
+        lookAtVouchers(now);
     }
 
     /** Looks through all obligations for owners whom no mail can reach, as the first check does. */
@@ -103,6 +106,17 @@ class PeopleWatch {
         alarms.clearOthers(Topic.STRANGER_WAITS, waiting);
     }
 
+    /** Somebody who is told of deadlines for work must not fall silent unnoticed because a colleague has left. */
+    private void lookAtVouchers(Disclosure now) {
+        Map<String, String> lost = new TreeMap<>();
+        subscriptions.vouchedForByLeavers().stream().filter(now::hasLostVoucher)
+                .forEach(each -> lost.putIfAbsent(Addresses.key(each.email()), each.vouchedBy()));
+        lost.forEach((who, voucher) -> alarms.restate(Topic.VOUCHER_LEFT, who,
+                "%s is told no more than strangers are, since %s has left and approved that subscription. Approve it anew or end it."
+                        .formatted(who, voucher)));
+        alarms.clearOthers(Topic.VOUCHER_LEFT, lost.keySet());
+    }
+
     void follow(@Observes AccountChanged event) {
         look();
     }
@@ -112,6 +126,8 @@ class PeopleWatch {
     }
 
     void follow(@Observes SubscriptionChanged event) {
-        lookAtStrangers(disclosures.now());
+        Disclosure now = disclosures.now();
+        lookAtStrangers(now);
+        lookAtVouchers(now);
     }
 }

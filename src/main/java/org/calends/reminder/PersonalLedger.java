@@ -2,11 +2,12 @@ package org.calends.reminder;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.calends.account.Addresses;
 
 /** What the ledger holds for one person about some obligations, by whatever subscription or duty. */
 record PersonalLedger(Map<UUID, List<Reminder>> rows) {
@@ -17,7 +18,7 @@ record PersonalLedger(Map<UUID, List<Reminder>> rows) {
 
     static PersonalLedger of(String email, Collection<UUID> obligations) {
         List<UUID> ids = List.copyOf(obligations);
-        String person = email.toLowerCase(Locale.ROOT);
+        String person = Addresses.key(email);
         return new PersonalLedger(IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
                 .mapToObj(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
                 .flatMap(part -> Reminder.<Reminder> list(QUERY, part, person).stream())

@@ -1,9 +1,9 @@
 package org.calends.reminder;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.subscription.Subscription;
 
@@ -23,6 +23,6 @@ record Recipient(String key, UUID subscriptionId, String email) {
     /** @return the owner, deputy or contact of that name; empty when the name is no address that a mail could reach */
     static Optional<Recipient> onDuty(String address) {
         return Optional.ofNullable(address).map(String::strip).filter(MailAddress.Validator::isMailable)
-                .map(plain -> new Recipient(plain.toLowerCase(Locale.ROOT), null, plain));
+                .map(plain -> new Recipient(Addresses.key(plain), null, plain));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.account.Addresses;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,7 +81,7 @@ public class ReminderFilter {
         parameters.put("occasion", QueryValues.oneOf("occasion", occasion, Occasion.class));
         parameters.put("obligation", id("obligation", obligation));
         parameters.put("subscription", id("subscription", subscription));
-        parameters.put("email", email == null || email.isBlank() ? null : email.strip());
+        parameters.put("email", email == null || email.isBlank() ? null : Addresses.spelled(email.strip()));
         parameters.put("whose", whose);
         parameters.put("from", first == null ? null : first.atStartOfDay(zone).toInstant());
         parameters.put("before", last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());

@@ -1,7 +1,6 @@
 package org.calends.reminder;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.account.Accounts;
+import org.calends.account.Addresses;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.subscription.Disclosure;
@@ -43,7 +43,7 @@ record Surroundings(Map<UUID, Obligation> obligations, Map<UUID, Subscription> s
 
     /** @return whether an active account at that address may write obligations; addresses as for {@link #isMuted} */
     boolean isEditor(String address) {
-        return editors.contains(address.strip().toLowerCase(Locale.ROOT));
+        return editors.contains(Addresses.key(address.strip()));
     }
 
     /** @return null when it ended, or when the recipient is told out of duty */

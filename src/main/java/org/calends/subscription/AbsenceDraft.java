@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,4 +21,8 @@ public record AbsenceDraft(
         LocalDate awayUntil) {
 
     static final AbsenceDraft NONE = new AbsenceDraft(null, null);
+
+    public AbsenceDraft {
+        deputy = Addresses.spelled(deputy);
+    }
 }

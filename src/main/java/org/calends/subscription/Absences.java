@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Account;
 import org.calends.account.Accounts;
+import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
@@ -98,7 +98,7 @@ public class Absences {
 
     /** @return the address as it is looked up among {@link #standIns}, whatever its letters' case */
     public static String key(String email) {
-        return email.toLowerCase(Locale.ROOT);
+        return Addresses.key(email);
     }
 
     private LocalDate today(Account account, Instant now) {

@@ -1,6 +1,7 @@
 package org.calends.subscription;
 
 import java.util.List;
+import java.util.Set;
 
 import org.calends.account.Addresses;
 import org.calends.obligation.Detail;
@@ -9,8 +10,16 @@ import org.calends.obligation.Obligation;
 /**
  * Who may be told of what at this moment. Asked whenever something is planned, written, sent or shown, and never kept: an
  * account may end, an editor approve, or the setting change in between.
+ *
+ * @param addresses which are those of people who sign in
+ * @param leavers the usernames of ended accounts: nobody is answered for by somebody who has left
  */
-public record Disclosure(Addresses addresses, StrangersView toStrangers) {
+public record Disclosure(Addresses addresses, Set<String> leavers, StrangersView toStrangers) {
+
+    /** No account has ended that answered for anybody. */
+    Disclosure(Addresses addresses, StrangersView toStrangers) {
+        this(addresses, Set.of(), toStrangers);
+    }
 
     /** Nobody has an account, and strangers may see titles and dates of everything. */
     public static Disclosure ofEverything() {
@@ -18,7 +27,7 @@ public record Disclosure(Addresses addresses, StrangersView toStrangers) {
     }
 
     public Trust trustIn(Subscription subscription) {
-        return trustIn(subscription.email(), subscription.isVouchedFor());
+        return trustIn(subscription.email(), subscription.isVouchedForStill(leavers));
     }
 
     private Trust trustIn(String email, boolean vouchedFor) {
@@ -26,6 +35,11 @@ public record Disclosure(Addresses addresses, StrangersView toStrangers) {
             return Trust.ENDED;
         }
         return vouchedFor || addresses.isActive(email) ? Trust.TRUSTED : Trust.STRANGER;
+    }
+
+    /** @return whether it is a stranger's only since whoever made or approved it has left */
+    public boolean hasLostVoucher(Subscription subscription) {
+        return trustIn(subscription) == Trust.STRANGER && subscription.isVouchedFor();
     }
 
     /** @return whether the subscriber may be told that this obligation exists; whether they want to is the filter's */

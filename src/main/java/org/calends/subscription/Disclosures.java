@@ -31,12 +31,12 @@ public class Disclosures {
 
     /** @return for everybody */
     public Disclosure now() {
-        return new Disclosure(accounts.addresses(), toStrangers);
+        return new Disclosure(accounts.addresses(), accounts.endedUsernames(), toStrangers);
     }
 
     /** @return for those with these addresses, which costs less */
     public Disclosure among(Collection<String> emails) {
-        return new Disclosure(accounts.addressesAmong(emails), toStrangers);
+        return new Disclosure(accounts.addressesAmong(emails), accounts.endedUsernames(), toStrangers);
     }
 
     public boolean strangersMaySee(Obligation obligation, Filter asked) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Jurisdiction;
 import org.calends.obligation.Kind;
@@ -38,7 +39,7 @@ public record Filter(
         authorities = authorities == null ? List.of() : authorities.stream().toList();
         jurisdictions = jurisdictions == null ? List.of() : jurisdictions.stream().toList();
         tags = tags == null ? List.of() : tags.stream().toList();
-        owners = owners == null ? List.of() : owners.stream().toList();
+        owners = owners == null ? List.of() : owners.stream().map(Addresses::spelled).toList();
         text = text == null || text.isBlank() ? null : text;
     }
 

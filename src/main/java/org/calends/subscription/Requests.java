@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.Account;
 import org.calends.account.Accounts;
-import org.calends.subscription.Subscriptions.WithSecret;
+import org.calends.obligation.Invalid;
 
 /**
  * Subscriptions that wait for the owner of the address to say yes. Nothing is sent to such an address but the mail that asks,
@@ -66,18 +66,21 @@ public class Requests {
     }
 
     /**
-     * By somebody who is signed in, for an address of somebody else.
+     * By somebody who is signed in, for an address of somebody else. Only whoever has the address says who stands in, and
+     * when to rest.
      *
+     * @throws Invalid for an absence or a pause of that person
      * @throws TooOftenException when this person, or whoever, has asked too often, known or unknown as the address may be
      */
     @Transactional
-    public WithSecret order(SubscriptionDraft draft, String username) {
+    public Subscription order(SubscriptionDraft draft, String username) {
+        draft.requireNoRest();
         Duration wait = limiter.waitFor("account " + username);
         if (!wait.isZero()) {
             throw new TooOftenException(TooOftenException.Limit.ASKER, wait);
         }
         forgetUnanswered();
-        return subscriptions.open(draft, SubscriptionStatus.PENDING, username);
+        return subscriptions.open(draft, SubscriptionStatus.PENDING, username).subscription();
     }
 
     /** Addresses that never answered are nobody's business to keep, whoever asked them. */

@@ -82,6 +82,9 @@ public interface SelfServiceMessages {
     @Message("narrowed further in the asker’s own words, which are not shown here")
     String askedFree();
 
+    @Message("those that match conditions in the asker’s own words, which are not shown here")
+    String askedFreeAlone();
+
     @Message(", ")
     String comma();
 

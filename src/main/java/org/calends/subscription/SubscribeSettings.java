@@ -3,6 +3,8 @@ package org.calends.subscription;
 import java.util.List;
 import java.util.Optional;
 
+import org.calends.account.Addresses;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -41,7 +43,9 @@ interface SubscribeSettings {
 
     /** @return whether this address may subscribe */
     default boolean admits(String email) {
-        String domain = email.substring(email.lastIndexOf('@') + 1);
-        return domains().map(admitted -> admitted.stream().anyMatch(domain::equalsIgnoreCase)).orElse(true);
+        String key = Addresses.key(email);
+        String domain = key.substring(key.lastIndexOf('@'));
+        return domains().map(admitted -> admitted.stream().map(each -> Addresses.key("@" + each)).anyMatch(domain::equals))
+                .orElse(true);
     }
 }

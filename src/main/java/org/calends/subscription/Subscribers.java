@@ -1,6 +1,7 @@
 package org.calends.subscription;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,8 +25,10 @@ class Subscribers implements KnownPeople {
     @Transactional
     public List<KnownPerson> everybody() {
         Addresses addresses = accounts.addresses();
+        Set<String> leavers = accounts.endedUsernames();
         return Subscription.<Subscription> list("vouchedBy is not null and standing.status <> ?1 order by createdAt, id",
-                SubscriptionStatus.PENDING).stream().filter(each -> !addresses.hasLeft(each.email()))
+                SubscriptionStatus.PENDING).stream()
+                .filter(each -> each.isVouchedForStill(leavers) && !addresses.hasLeft(each.email()))
                 .map(each -> new KnownPerson(each.email(), each.name(), null)).toList();
     }
 }

@@ -168,10 +168,15 @@ public class Subscription extends PanacheEntityBase {
         return filter == null ? List.of() : List.of(filter.filter(), leadWish(), channels, standing);
     }
 
-    /** The address is its owner's. */
-    void confirm(Instant now) {
+    /**
+     * The address is its owner's. What others wrote before counts for nothing that concerns more than this subscription: no
+     * absence, and no feed address.
+     */
+    void confirm(FeedSecret fresh, Instant now) {
         if (standing.isPending()) {
             standing = standing.confirmed();
+            absence = Absence.NONE;
+            rotate(fresh, now);
             confirmationNextAt = null;
             confirmedAt = now;
             updatedAt = now;
@@ -223,7 +228,7 @@ public class Subscription extends PanacheEntityBase {
 
     /** @return to whom mails go on this day instead of to the subscriber; empty while the subscriber is there */
     public Optional<String> standIn(LocalDate today) {
-        return absence().standIn(today);
+        return standing.isPending() ? Optional.empty() : absence().standIn(today);
     }
 
     /** @return that absence; an empty one while the subscriber is there, or back */
@@ -339,9 +344,14 @@ public class Subscription extends PanacheEntityBase {
         return absence == null ? Absence.NONE : absence;
     }
 
-    /** @return whether an editor made or approved it */
+    /** @return whether an editor made or approved it, who may have left since */
     public boolean isVouchedFor() {
         return vouchedBy != null;
+    }
+
+    /** @return whether whoever made or approved it is none of these, who have left */
+    public boolean isVouchedForStill(Set<String> leavers) {
+        return vouchedBy != null && !leavers.contains(vouchedBy);
     }
 
     /** @return the name of the editor who made or approved it, or null */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.validation.Valid;
@@ -15,9 +17,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.account.Zone;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.Invalid.Violation;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -64,12 +68,31 @@ public record SubscriptionDraft(
         @Size(max = 254) @SingleLine @MailAddress String deputy,
         LocalDate awayUntil) {
 
+    public SubscriptionDraft {
+        email = Addresses.spelled(email);
+        deputy = Addresses.spelled(deputy);
+    }
+
     /** A subscription without lead times in working days, of somebody who is there. */
     public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
             Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
             SubscriptionStatus status, LocalDate pausedUntil) {
         this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
                 pausedUntil, null, null, null);
+    }
+
+    /** @throws Invalid naming each field by which the asker would say that somebody else is away or wants to rest */
+    void requireNoRest() {
+        Map<String, Boolean> said = new LinkedHashMap<>();
+        said.put("deputy", deputy != null);
+        said.put("awayUntil", awayUntil != null);
+        said.put("status", status == SubscriptionStatus.PAUSED);
+        said.put("pausedUntil", pausedUntil != null);
+        List<Violation> wrong = said.entrySet().stream().filter(Map.Entry::getValue)
+                .map(each -> new Violation(each.getKey(), "is for whoever has the address, or an editor, to say")).toList();
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
     }
 
     /**

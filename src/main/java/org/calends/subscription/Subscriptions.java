@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.account.AccountChanged;
 import org.calends.account.Accounts;
 import org.calends.account.AddressChanged;
+import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SecurityRelevant;
+import org.calends.audit.SubjectNames;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Stale;
@@ -34,7 +37,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The one door to subscriptions. */
 @ApplicationScoped
-public class Subscriptions {
+public class Subscriptions implements SubjectNames {
 
     private static final String MARKS = """
             select id, version, standing.status, standing.pausedUntil from Subscription where standing.status <> :pending
@@ -76,7 +79,9 @@ public class Subscriptions {
         if (status == SubscriptionStatus.PENDING) {
             requireRoom(draft.email());
         }
-        return openCounted(draft, status, actor);
+        WithSecret opened = openCounted(draft, status, actor);
+        note(SecurityEventKind.SUBSCRIPTION_OPENED, opened.subscription());
+        return opened;
     }
 
     private void requireRoom(String email) {
@@ -152,15 +157,15 @@ public class Subscriptions {
     }
 
     /**
-     * Somebody of the house says that whoever has the address may be told all that it asks for, or takes that back. Harmless
-     * when repeated.
+     * Somebody of the house says that whoever has the address may be told all that it asks for, also in the place of somebody
+     * who said so and has left; or takes that back. Harmless when repeated.
      *
      * @throws NotFoundException when there is none
      */
     @Transactional
     public Subscription approve(UUID id, boolean yes, String editor) {
         Subscription subscription = get(id);
-        if (subscription.isVouchedFor() != yes) {
+        if (yes ? !subscription.isVouchedForStill(accounts.endedUsernames()) : subscription.isVouchedFor()) {
             subscription.vouch(yes ? editor : null, clock.instant());
             securityLog.done(
                     yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
@@ -186,7 +191,7 @@ public class Subscriptions {
     void follow(@Observes AccountChanged event) {
         String email = event.account().email();
         if (email != null && !event.account().isActive() && accounts.hasLeft(email)) {
-            Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> {
+            Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> {
                 each.endWaysIn(FeedSecret.make(), clock.instant());
                 announce(each.id());
             });
@@ -221,14 +226,18 @@ public class Subscriptions {
     }
 
     /**
-     * The owner of the address said yes. Harmless when repeated.
+     * The owner of the address said yes. Harmless when repeated. The feed has another address from then on, which
+     * {@link #rotateFeed} tells, and nobody stands in until the owner says so.
      *
      * @throws NotFoundException when there is none
      */
     @Transactional
     public Subscription confirm(UUID id) {
         Subscription subscription = get(id);
-        subscription.confirm(clock.instant());
+        if (subscription.status() == SubscriptionStatus.PENDING) {
+            subscription.confirm(FeedSecret.make(), clock.instant());
+            note(SecurityEventKind.SUBSCRIPTION_CONFIRMED, subscription);
+        }
         announce(id);
         return subscription;
     }
@@ -236,14 +245,14 @@ public class Subscriptions {
     /** At the reader's wish: a feed goes on, a subscription by mail alone ends. Harmless when repeated. */
     @Transactional
     void endMails(UUID id) {
-        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(Subscription::delete);
+        find(id).filter(subscription -> !subscription.stopMails(clock.instant())).ifPresent(this::delete);
         announce(id);
     }
 
     /** Ends the mails of every subscription of this address. */
     @Transactional
     void endMailsTo(String email) {
-        Subscription.<Subscription> list("lower(email) = lower(?1)", email).forEach(each -> endMails(each.id()));
+        Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> endMails(each.id()));
     }
 
     /**
@@ -253,8 +262,23 @@ public class Subscriptions {
      */
     @Transactional
     public void end(UUID id) {
-        get(id).delete();
+        delete(get(id));
         announce(id);
+    }
+
+    private void delete(Subscription subscription) {
+        subscription.delete();
+        note(SecurityEventKind.SUBSCRIPTION_ENDED, subscription);
+    }
+
+    private void note(SecurityEventKind kind, Subscription subscription) {
+        securityLog.done(kind, subscription.email(), subscription.id().toString());
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return find(id).map(Subscription::email);
     }
 
     /** @throws NotFoundException when there is none */
@@ -279,8 +303,8 @@ public class Subscriptions {
     /** @return those that somebody wished, or confirmed, for this address, the oldest first */
     @Transactional
     public List<Subscription> of(String email) {
-        return Subscription.list("lower(email) = lower(?1) and standing.status <> ?2 order by createdAt, id", email,
-                SubscriptionStatus.PENDING);
+        return Subscription.list("lower(email) = lower(?1) and standing.status <> ?2 order by createdAt, id",
+                Addresses.key(email), SubscriptionStatus.PENDING);
     }
 
     /**
@@ -289,7 +313,18 @@ public class Subscriptions {
     @Transactional
     public boolean isKnown(String email) {
         return accounts.byEmail(email).isPresent()
-                || !accounts.hasLeft(email) && of(email).stream().anyMatch(Subscription::isVouchedFor);
+                || !accounts.hasLeft(email) && isVouchedFor(email);
+    }
+
+    private boolean isVouchedFor(String email) {
+        Set<String> leavers = accounts.endedUsernames();
+        return of(email).stream().anyMatch(each -> each.isVouchedForStill(leavers));
+    }
+
+    /** @return those that somebody made or approved who has left since */
+    @Transactional
+    public List<Subscription> vouchedForByLeavers() {
+        return Subscription.list("vouchedBy in (select a.username from Account a where not a.active) order by createdAt, id");
     }
 
     /** @return those that nobody of the house made or approved, and that are confirmed */
@@ -320,7 +355,7 @@ public class Subscriptions {
     @Transactional
     public Page<Subscription> page(String email, int page, int size) {
         String where = email == null ? "1 = 1" : "lower(email) = lower(?1)";
-        Object[] parameters = email == null ? new Object[0] : new Object[] { email };
+        Object[] parameters = email == null ? new Object[0] : new Object[] { Addresses.key(email) };
         List<Subscription> items = Subscription.<Subscription> find(where + " order by createdAt, id", parameters)
                 .page(page, size).list();
         return new Page<>(items, page, size, Subscription.count(where, parameters));

@@ -71,16 +71,24 @@ class SubscriptionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Subscribe", description = "Active at once when an editor asks, or for one's own address; otherwise it waits until "
-            + "the owner of the address has confirmed it. The feed address is shown here only. Too many confirmations asked for, of "
+            + "the owner of the address has confirmed it. Whoever asks for somebody else's address "
+            + "says neither who stands in nor when to rest, and is shown no feed address. The feed address is shown here only. Too many confirmations asked for, of "
             + "one address or of all, are answered 429 with Retry-After.")
     public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
         requireDeputy(draft);
         boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
         String actor = security.getUserPrincipal().getName();
-        WithSecret opened = trusted ? subscriptions.open(draft, SubscriptionStatus.ACTIVE, actor)
-                : requests.order(draft, actor);
-        return Response.created(URI.create("/api/subscriptions/" + opened.subscription().id()))
-                .tag(EntityTags.of(opened.subscription().version())).entity(withAddress(opened)).build();
+        if (!trusted) {
+            Subscription ordered = requests.order(draft, actor);
+            return created(ordered, view(ordered, null));
+        }
+        WithSecret opened = subscriptions.open(draft, SubscriptionStatus.ACTIVE, actor);
+        return created(opened.subscription(), withAddress(opened));
+    }
+
+    private static Response created(Subscription subscription, SubscriptionView shown) {
+        return Response.created(URI.create("/api/subscriptions/" + subscription.id()))
+                .tag(EntityTags.of(subscription.version())).entity(shown).build();
     }
 
     @GET

@@ -177,7 +177,7 @@ public class AdminPages {
                         .orElse("/admin/accounts");
             case OWNER_UNKNOWN -> "/obligations?status=OPEN&owner="
                     + URLEncoder.encode(alarm.subject(), StandardCharsets.UTF_8);
-            case STRANGER_WAITS -> "/subscriptions";
+            case STRANGER_WAITS, VOUCHER_LEFT -> "/subscriptions";
             default -> null;
         };
     }

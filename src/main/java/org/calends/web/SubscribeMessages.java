@@ -67,6 +67,9 @@ public interface SubscribeMessages {
     @Message("Open in a calendar application")
     String webcal();
 
+    @Message("Waiting to be confirmed")
+    String askedTitle();
+
     @Message("We wrote to {email}: follow the link there to confirm.")
     String pending(String email);
 
@@ -189,6 +192,12 @@ public interface SubscribeMessages {
 
     @Message("Nobody of the house has approved this subscription. It is told what strangers may see, and no more.")
     String strangerSome();
+
+    @Message("{voucher} made or approved this subscription and has left. Nothing is sent until an editor approves it anew.")
+    String voucherLeftNothing(String voucher);
+
+    @Message("{voucher} made or approved this subscription and has left. It is told what strangers may see, and no more, until an editor approves it anew.")
+    String voucherLeftSome(String voucher);
 
     @Message("Approve")
     String approve();

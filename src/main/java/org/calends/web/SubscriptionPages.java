@@ -86,6 +86,8 @@ public class SubscriptionPages {
 
         static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl, String qr);
 
+        static native TemplateInstance subscriptionAsked(Subscription subscription);
+
         static native TemplateInstance calendarHelp();
     }
 
@@ -110,9 +112,8 @@ public class SubscriptionPages {
         try {
             SubscriptionDraft draft = reader.read(form.into(reader.empty()), SubscriptionDraft.class);
             boolean trusted = visitor.isEditor() || draft.email().equalsIgnoreCase(visitor.email());
-            return Response.ok(address(trusted
-                    ? subscriptions.open(draft, SubscriptionStatus.ACTIVE, visitor.username())
-                    : requests.order(draft, visitor.username()))).build();
+            return Response.ok(trusted ? address(subscriptions.open(draft, SubscriptionStatus.ACTIVE, visitor.username()))
+                    : asked(requests.order(draft, visitor.username()))).build();
         } catch (TooOftenException full) {
             return Response.fromResponse(full.getResponse()).type(MediaType.TEXT_HTML_TYPE)
                     .entity(form(form, Problems.of(full), null)).build();
@@ -189,6 +190,11 @@ public class SubscriptionPages {
         String feed = baseUrl + "/feeds/" + made.secret().value() + ".ics";
         String webcal = feed.replaceFirst("^https?", "webcal");
         return visitor.show(Templates.feedAddress(made.subscription(), feed, webcal, QrSquares.svg(webcal)));
+    }
+
+    /** Its feed address is for the eyes of whoever confirms it. */
+    private TemplateInstance asked(Subscription ordered) {
+        return visitor.show(Templates.subscriptionAsked(ordered));
     }
 
     private TemplateInstance form(SubscriptionForm form, Problem problem, UUID id) {

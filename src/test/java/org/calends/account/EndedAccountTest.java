@@ -191,6 +191,55 @@ class EndedAccountTest {
     }
 
     @Test
+    void whom_a_leaver_answered_for_is_a_stranger_until_an_active_editor_approves_and_administrators_hear_of_it() {
+        Person leaver = person("EDITOR");
+        Person next = person("EDITOR");
+        String counsel = leaver.username() + "@counsel.example";
+        var made = leaver.calls().contentType(ContentType.JSON).body("{\"email\": \"" + counsel + "\"}")
+                .post("/api/subscriptions").then().statusCode(201).body("trust", equalTo("TRUSTED"));
+        String id = made.extract().path("id");
+        String feed = made.extract().<String> path("feedUrl").replaceFirst("http://[^/]+", "");
+        made("/api/obligations", OBLIGATION.formatted("Private matter of counsel", "null", "null").replace("}",
+                ", \"description\": \"Words for the house alone\"}"));
+        given().get(feed).then().statusCode(200).body(containsString("house alone"));
+
+        leaver.leaves();
+        get("/api/subscriptions/" + id).body("trust", equalTo("STRANGER"), "approvedBy", equalTo(leaver.username()));
+        given().get(feed).then().statusCode(200).body(not(containsString("house alone")));
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'VOUCHER_LEFT' }.subject",
+                equalTo(List.of(counsel)));
+
+        next.calls().post("/api/subscriptions/" + id + "/approval").then().statusCode(200).body("trust", equalTo("TRUSTED"),
+                "approvedBy", equalTo(next.username()));
+        given().get(feed).then().statusCode(200).body(containsString("house alone"));
+        get("/api/alarms?standing=true").body("items.topic", not(hasItem("VOUCHER_LEFT")));
+        next.leaves();
+        get("/api/alarms?standing=true").body("items.topic", hasItem("VOUCHER_LEFT"));
+        asAdmin().delete("/api/subscriptions/" + id).then().statusCode(204);
+        get("/api/alarms?standing=true").body("items.topic", not(hasItem("VOUCHER_LEFT")));
+    }
+
+    @Test
+    void an_ended_account_ends_by_either_spelling_of_its_domain() {
+        String name = "idn" + System.nanoTime();
+        Person leaver = person("EDITOR", name, name + "@bücher.example");
+        String other = name + "@xn--bcher-kva.example";
+        String id = made("/api/subscriptions", "{\"email\": \"" + other + "\", \"channels\": [\"MAIL\"]}");
+        made("/api/obligations", OBLIGATION.formatted("Of the one with two names", "\"" + other + "\"", "null"));
+        get("/api/obligations?owner=" + other).body("items.owner", equalTo(List.of(leaver.email())));
+        leaver.calls().get("/api/subscriptions/" + id).then().statusCode(200);
+
+        leaver.leaves();
+        check();
+
+        get("/api/subscriptions/" + id).body("trust", equalTo("ENDED"), "email", equalTo(leaver.email()));
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'OWNER_LEFT' }.subject",
+                equalTo(List.of(leaver.email())));
+        assertThat(mailbox.mails()).isEmpty();
+        post("/api/subscriptions", "{\"email\": \"lin@example.com\", \"deputy\": \"" + other + "\"}").statusCode(400);
+    }
+
+    @Test
     void no_test_mail_goes_to_whoever_has_left() {
         Person leaver = person("VIEWER");
         leaver.leaves();

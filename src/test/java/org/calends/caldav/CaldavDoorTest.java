@@ -2,11 +2,11 @@ package org.calends.caldav;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.calends.Api.asAdmin;
 import static org.calends.caldav.DavSteps.EVENTS;
 import static org.calends.caldav.DavSteps.TASKS;
 import static org.calends.caldav.DavSteps.account;
 import static org.calends.caldav.DavSteps.as;
+import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.propfind;
 import static org.calends.caldav.DavSteps.register;
 import static org.calends.caldav.DavSteps.report;

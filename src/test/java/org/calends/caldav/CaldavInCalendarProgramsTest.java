@@ -1,7 +1,7 @@
 package org.calends.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.calends.Api.asAdmin;
+import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.register;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;

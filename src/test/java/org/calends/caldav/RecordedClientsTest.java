@@ -1,9 +1,9 @@
 package org.calends.caldav;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.calends.Api.asAdmin;
 import static org.calends.caldav.DavSteps.EVENTS;
 import static org.calends.caldav.DavSteps.TASKS;
+import static org.calends.caldav.DavSteps.asAdmin;
 import static org.calends.caldav.DavSteps.register;
 
 import java.io.IOException;

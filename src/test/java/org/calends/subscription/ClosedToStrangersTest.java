@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -105,9 +106,12 @@ class ClosedToStrangersTest {
         var ordered = viewer.calls().contentType("application/json").body("{\"email\": \"" + GUEST + "\"}")
                 .post("/api/subscriptions").then().statusCode(201);
         String id = ordered.extract().path("id");
-        String feed = ordered.extract().<String> path("feedUrl").replaceFirst("http://[^/]+", "");
+        ordered.body("feedUrl", nullValue());
+        String early = feedOf(id);
         check();
         given().post(link(mailbox.mailsTo(GUEST).get(0), "confirm")).then().statusCode(200);
+        given().get(early).then().statusCode(404);
+        String feed = feedOf(id);
         made("/api/obligations", filing("merger"));
 
         given().get(feed).then().statusCode(200).body(containsString("BEGIN:VCALENDAR"), not(containsString("merger")));
@@ -172,6 +176,23 @@ class ClosedToStrangersTest {
         }
     }
 
+    @Test
+    void what_is_asked_in_the_asker_s_own_words_alone_is_told_in_a_whole_sentence_in_both_languages() {
+        Person viewer = person("VIEWER");
+        for (String language : new String[] { "en", "zh-CN" }) {
+            viewer.calls().contentType("application/json").body("""
+                    {"email": "words-%s@elsewhere.example", "locale": "%s", "filter": {"tags": ["evil.example"]}}"""
+                    .formatted(language.toLowerCase(), language)).post("/api/subscriptions").then().statusCode(201);
+        }
+        check();
+
+        assertThat(Mails.text(mailbox.mailsTo("words-en@elsewhere.example").get(0)).replaceAll("\\s+", " "))
+                .contains("only those that match conditions in the asker’s own words, which are not shown here")
+                .doesNotContain("narrowed further");
+        assertThat(Mails.text(mailbox.mailsTo("words-zh-cn@elsewhere.example").get(0)))
+                .contains("仅限符合申请人自行填写的条件的期限（条件此处不显示）").doesNotContain("仅限并");
+    }
+
     /** @return the id of a subscription that somebody without the role to do so ordered for a stranger, who was asked */
     private static String ordered(Person viewer) {
         return ordered(viewer, GUEST);
@@ -183,6 +204,11 @@ class ClosedToStrangersTest {
                 .post("/api/subscriptions").then().statusCode(201).extract().path("id");
         check();
         return id;
+    }
+
+    private static String feedOf(String id) {
+        return asAdmin().post("/api/subscriptions/" + id + "/feed-rotation").then().statusCode(200).extract()
+                .<String> path("feedUrl").replaceFirst("http://[^/]+", "");
     }
 
     private static String filing(String what) {

@@ -29,6 +29,18 @@ class DisclosureTest {
     }
 
     @Test
+    void who_was_answered_for_by_somebody_who_has_left_is_a_stranger_until_somebody_else_says_yes() {
+        Disclosure now = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of()), Set.of("leaver"), NOTHING);
+
+        assertThat(now.trustIn(of("guest@example.com", "leaver"))).isEqualTo(Trust.STRANGER);
+        assertThat(now.hasLostVoucher(of("guest@example.com", "leaver"))).isTrue();
+        assertThat(now.trustIn(of("guest@example.com", "editor"))).isEqualTo(Trust.TRUSTED);
+        assertThat(now.hasLostVoucher(of("guest@example.com", null))).isFalse();
+        assertThat(now.trustIn(of("lin@example.com", "leaver"))).isEqualTo(Trust.TRUSTED);
+        assertThat(now.hasLostVoucher(of("lin@example.com", "leaver"))).isFalse();
+    }
+
+    @Test
     void who_has_left_is_told_nothing_even_if_an_editor_said_yes_once() {
         assertThat(now(null, "lin@example.com").trustIn(of("LIN@example.com", "editor"))).isEqualTo(Trust.ENDED);
     }

@@ -88,15 +88,29 @@ class SubscriptionTest {
     }
 
     @Test
+    void whom_others_named_as_stand_in_before_the_owner_confirmed_stands_in_for_nobody() {
+        LocalDate today = LocalDate.of(2021, 4, 26);
+        Subscription pending = aSubscription().awaitingConfirmation().with("deputy", "vic@example.com")
+                .with("awayUntil", "2099-01-01").written();
+        assertThat(pending.standIn(today)).isEmpty();
+
+        pending.confirm(FeedSecret.make(), LATER);
+
+        assertThat(pending.standIn(today)).isEmpty();
+        assertThat(pending.deputy()).isNull();
+        assertThat(pending.awayUntil()).isNull();
+    }
+
+    @Test
     void whoever_confirms_is_served_and_confirming_again_changes_nothing() {
         Subscription pending = aSubscription().awaitingConfirmation().written();
         assertThat(pending.confirmedAt()).isNull();
 
-        pending.confirm(LATER);
+        pending.confirm(FeedSecret.make(), LATER);
         assertThat(pending.status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(pending.confirmedAt()).isEqualTo(LATER);
         assertThat(pending.updatedAt()).isEqualTo(LATER);
-        pending.confirm(LATER.plusSeconds(1));
+        pending.confirm(FeedSecret.make(), LATER.plusSeconds(1));
         assertThat(pending.confirmedAt()).isEqualTo(LATER);
         assertThat(pending.updatedAt()).isEqualTo(LATER);
         assertThat(pending.confirmableUntil()).isEqualTo(OPENED.plusSeconds(7 * 24 * 3600));

@@ -3,6 +3,7 @@ package org.calends.subscription;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
+import static org.calends.Household.person;
 import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.calends.Household.Person;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,24 @@ class SubscriptionsApiTest {
         zhao.get(others).then().statusCode(404);
         zhao.get("/api/subscriptions").then().statusCode(200).body("total", equalTo(1),
                 "items.email", not(containsString("wang")));
+    }
+
+    @Test
+    void nobody_says_for_somebody_else_who_stands_in_or_when_to_rest() {
+        Person olga = person("EDITOR");
+        Person vic = person("VIEWER");
+        String body = "{\"email\": \"%s\", \"deputy\": \"%s\", \"awayUntil\": \"2021-06-30\"}";
+
+        vic.calls().contentType(ContentType.JSON).body(body.formatted(olga.email(), vic.email())).post("/api/subscriptions")
+                .then().statusCode(400).body("violations.field", equalTo(List.of("deputy", "awayUntil")));
+        vic.calls().contentType(ContentType.JSON).body("""
+                {"email": "%s", "status": "PAUSED", "pausedUntil": "2021-06-30"}""".formatted(olga.email()))
+                .post("/api/subscriptions").then().statusCode(400)
+                .body("violations.field", equalTo(List.of("status", "pausedUntil")));
+        vic.calls().contentType(ContentType.JSON).body(body.formatted(vic.email(), olga.email())).post("/api/subscriptions")
+                .then().statusCode(201);
+        olga.calls().contentType(ContentType.JSON).body(body.formatted("else@example.com", vic.email()))
+                .post("/api/subscriptions").then().statusCode(201).body("status", equalTo("ACTIVE"));
     }
 
     static Stream<Arguments> drafts() {

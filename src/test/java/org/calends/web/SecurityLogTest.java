@@ -128,7 +128,7 @@ class SecurityLogTest {
         asAdmin().get("/api/security-events?kind=LEAD_POLICY_CHANGED").then().body("items[0].subject", equalTo("HEARING"),
                 "items[0].who", equalTo("admin"));
         asAdmin().get("/api/security-events?kind=TEAM_FEED_OPENED,TEAM_FEED_ENDED").then().body("items[0].subject",
-                equalTo(feed),
+                equalTo(name), "items[0].detail", equalTo(feed),
                 "items[1].subject", equalTo(name));
     }
 
@@ -162,8 +162,45 @@ class SecurityLogTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(concerning(id, "OBLIGATIONS_HANDED_OVER")).containsExactlyInAnyOrder(
-                "OBLIGATIONS_HANDED_OVER SUCCESS by admin null", "OBLIGATIONS_HANDED_OVER FAILURE by admin null");
+        assertThat(concerning(name, "OBLIGATIONS_HANDED_OVER")).containsExactlyInAnyOrder(
+                "OBLIGATIONS_HANDED_OVER SUCCESS by admin " + id, "OBLIGATIONS_HANDED_OVER FAILURE by admin " + id);
+    }
+
+    @Test
+    void whose_absence_and_which_escalation_changed_is_told_by_name() {
+        String id = account.substring(account.lastIndexOf('/') + 1);
+        asAdmin().contentType(ContentType.JSON).body("{}").put(account + "/absence").then().statusCode(200);
+        String contact = name + "@partner.example";
+        String rule = Api.made("/api/escalations",
+                "{\"contact\": \"" + contact + "\", \"tag\": \"" + name.substring(0, 8) + "\"}");
+        asAdmin().delete("/api/escalations/" + rule).then().statusCode(204);
+
+        assertThat(concerning(name, "ABSENCE_CHANGED")).containsExactly("ABSENCE_CHANGED SUCCESS by admin " + id);
+        assertThat(concerning(contact, "ESCALATION_CHANGED")).containsExactly("ESCALATION_CHANGED SUCCESS by admin " + rule,
+                "ESCALATION_CHANGED SUCCESS by admin null");
+    }
+
+    @Test
+    void a_subscription_is_on_record_from_its_beginning_to_its_end() {
+        String email = name + "@partner.example";
+        String id = Api.made("/api/subscriptions", "{\"email\": \"" + email + "\"}");
+        asAdmin().post("/api/subscriptions/" + id + "/feed-rotation").then().statusCode(200);
+        asAdmin().delete("/api/subscriptions/" + id).then().statusCode(204);
+
+        assertThat(concerning(email, "SUBSCRIPTION_OPENED,FEED_ROTATED,SUBSCRIPTION_ENDED")).containsExactly(
+                "SUBSCRIPTION_ENDED SUCCESS by admin " + id, "FEED_ROTATED SUCCESS by admin " + id,
+                "SUBSCRIPTION_OPENED SUCCESS by admin " + id);
+    }
+
+    @Test
+    void a_key_that_opens_nothing_any_more_is_told_by_its_name_and_account() {
+        var made = asAdmin().contentType(ContentType.JSON).body("{\"name\": \"nightly job\"}").post(account + "/keys").then()
+                .statusCode(201);
+        String key = made.extract().path("key");
+        asAdmin().delete(account + "/keys/" + made.extract().path("id")).then().statusCode(204);
+        given().header("Authorization", "Bearer " + key).get("/api/obligations").then().statusCode(401);
+
+        assertThat(concerning(name, "KEY_SIGN_IN")).containsExactly("KEY_SIGN_IN FAILURE by null nightly job");
     }
 
     @Test

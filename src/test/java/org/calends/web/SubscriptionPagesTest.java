@@ -74,6 +74,20 @@ class SubscriptionPagesTest {
     }
 
     @Test
+    void whoever_asks_for_somebody_else_names_no_stand_in_and_is_shown_no_address() {
+        accounts.open(new AccountDraft("asker", "long enough", "Asker", "asker@example.com", Role.VIEWER, "en", null));
+        Visit asker = Visit.as("asker", "long enough");
+        asker.get("/subscriptions/new");
+
+        asker.post("/subscriptions", Map.of("email", "third@example.com", "channels", "MAIL", "deputy", "asker@example.com",
+                "awayUntil", "2021-06-30")).statusCode(400);
+        asker.post("/subscriptions", Map.of("email", "third@example.com", "channels", "MAIL", "status", "PAUSED"))
+                .statusCode(400);
+        asker.post("/subscriptions", Map.of("email", "third@example.com", "channels", "MAIL")).statusCode(200)
+                .body(allOf(containsString("We wrote to third@example.com"), not(containsString("/feeds/"))));
+    }
+
+    @Test
     void somebody_elses_subscription_is_not_there() {
         accounts.open(new AccountDraft("stranger", "long enough", "Stranger", "stranger@example.com", Role.VIEWER, "en", null));
         Visit admin = Visit.asAdmin();
