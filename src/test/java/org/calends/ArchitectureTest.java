@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("audit", Set.of("background")),
             Map.entry("workday", Set.of()),
             Map.entry("authority", Set.of()),
-            Map.entry("account", Set.of()),
+            Map.entry("account", Set.of("http")),
             Map.entry("history", Set.of()),
             Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http")),
             Map.entry("intake", Set.of("obligation", "workday", "authority", "account")),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.account.GuessLimits.Turn;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.http.Place;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
@@ -95,7 +96,8 @@ class SignIn {
     private Uni<Account> inTurn(Attempt attempt, Look look) {
         try {
             Turn turn = limits.take(attempt.username(), attempt.network(), look.device());
-            return room.await(turn.delay()).chain(() -> worker.executeBlocking(() -> verify(attempt, look, turn)));
+            return room.await(turn.delay(), Place.of(attempt.request()))
+                    .chain(() -> worker.executeBlocking(() -> verify(attempt, look, turn)));
         } catch (TooManyGuessesException limited) {
             log.failedAs(look.knownName(), attempt.request(), SecurityEventKind.GUESSES_LIMITED);
             return Uni.createFrom().failure(limited);

@@ -5,10 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
 
+import org.calends.http.Place;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
-/** Where attempts to sign in wait for their turn: without a thread, and not too many of them. */
+/**
+ * Where attempts to sign in wait for their turn: without a thread or a place among the
+ * requests that are worked on, and not too many of them.
+ */
 @Singleton
 class WaitingRoom {
 
@@ -22,8 +27,12 @@ class WaitingRoom {
         this.vertx = vertx;
     }
 
-    /** @throws TooManyGuessesException when there is no room; who need not wait needs none */
-    Uni<Void> await(Duration delay) {
+    /**
+     * @param place of who waits, for others meanwhile
+     * @return when the time is over; the failure {@link TooManyGuessesException} when others have the place then
+     * @throws TooManyGuessesException when there is no room; who need not wait needs none
+     */
+    Uni<Void> await(Duration delay, Place place) {
         if (delay.isZero()) {
             return Uni.createFrom().voidItem();
         }
@@ -31,9 +40,14 @@ class WaitingRoom {
             seats.incrementAndGet();
             throw new TooManyGuessesException(FULL);
         }
+        place.leave();
         return Uni.createFrom().emitter(emitter -> vertx.setTimer(Math.max(1, delay.toMillis()), timer -> {
             seats.incrementAndGet();
-            emitter.complete(null);
+            if (place.take()) {
+                emitter.complete(null);
+            } else {
+                emitter.fail(new TooManyGuessesException(FULL));
+            }
         }));
     }
 }

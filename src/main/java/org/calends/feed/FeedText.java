@@ -89,7 +89,7 @@ class FeedText {
 
     private CalendarStyle style(FeedTopic topic, Obligation obligation, FeedVariant variant) {
         return new CalendarStyle(variant.type(), variant.locale(), topic.alarmDays(obligation), baseUrl, variant.detail(),
-                hours.zone());
+                hours.zone(), true);
     }
 
     private List<Property> head(FeedTopic topic, String secret, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.obligation.HiddenCharacters;
 import org.calends.subscription.Filter;
 
 /** What a feed says about itself in one language. */
@@ -29,6 +30,10 @@ final class FeedWords {
     String name(FeedTopic topic) {
         String about = topic.name() == null ? about(topic) : topic.name();
         String name = about.isEmpty() ? words.getString("name") : words.getString("name.about").formatted(about);
+        return cut(HiddenCharacters.shown(name));
+    }
+
+    private static String cut(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.calends.obligation.CalendarText;
+import org.calends.obligation.HiddenCharacters;
 import org.calends.obligation.Obligation;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -73,14 +74,14 @@ final class News {
     private void entry(XMLStreamWriter xml, Obligation obligation) throws XMLStreamException {
         xml.writeStartElement("entry");
         text(xml, "id", "urn:uuid:" + obligation.id());
-        text(xml, "title", CalendarText.summary(obligation, locale));
+        text(xml, "title", HiddenCharacters.shown(CalendarText.summary(obligation, locale)));
         text(xml, "updated", obligation.updatedAt().toString());
         text(xml, "published", obligation.createdAt().toString());
         if (showsAll) {
             link(xml, "alternate", page(obligation));
         }
         if (obligation.authority() != null) {
-            author(xml, CalendarText.clean(obligation.authority()));
+            author(xml, HiddenCharacters.shown(CalendarText.clean(obligation.authority())));
         }
         for (String category : categories(obligation)) {
             xml.writeEmptyElement("category");
@@ -139,7 +140,7 @@ final class News {
         if (showsAll) {
             json.writeStringField("url", page(obligation));
         }
-        json.writeStringField("title", CalendarText.summary(obligation, locale));
+        json.writeStringField("title", HiddenCharacters.shown(CalendarText.summary(obligation, locale)));
         json.writeStringField("content_text", content(obligation));
         json.writeStringField("date_published", obligation.createdAt().toString());
         json.writeStringField("date_modified", obligation.updatedAt().toString());
@@ -166,15 +167,16 @@ final class News {
     }
 
     private String content(Obligation obligation) {
-        return showsAll ? CalendarText.description(obligation, locale, page(obligation))
-                : CalendarText.outline(obligation, locale);
+        return HiddenCharacters.shown(showsAll ? CalendarText.description(obligation, locale, page(obligation))
+                : CalendarText.outline(obligation, locale));
     }
 
     private List<String> categories(Obligation obligation) {
         Stream<String> matter = Stream.of(obligation.kind().name(), obligation.authority());
         Stream<String> more = showsAll ? Stream.concat(Stream.of(obligation.jurisdiction()), obligation.tags().stream())
                 : Stream.empty();
-        return Stream.concat(matter, more).filter(Objects::nonNull).map(CalendarText::clean).distinct().toList();
+        return Stream.concat(matter, more).filter(Objects::nonNull).map(CalendarText::clean).map(HiddenCharacters::shown)
+                .distinct().toList();
     }
 
     private String page(Obligation obligation) {

@@ -3,6 +3,7 @@ package org.calends.http;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.calends.audit.ClientAddress;
 import org.calends.http.IncomingBody.Outcome;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,12 +29,14 @@ class BodyGate {
     private static final int AFTER_SIGN_IN = 50;
 
     private final Spool spool;
+    private final ClientAddress addresses;
     private final TurnawayAnswer turnaway;
     private final long longest;
 
-    BodyGate(Spool spool, TurnawayAnswer turnaway,
+    BodyGate(Spool spool, ClientAddress addresses, TurnawayAnswer turnaway,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longest) {
         this.spool = spool;
+        this.addresses = addresses;
         this.turnaway = turnaway;
         this.longest = longest.asLongValue();
     }
@@ -121,8 +124,8 @@ class BodyGate {
         body.read();
     }
 
-    private static NetworkAddress sender(RoutingContext context) {
-        return NetworkAddress.of(context.request().remoteAddress().hostAddress());
+    private NetworkAddress sender(RoutingContext context) {
+        return NetworkAddress.of(addresses.of(context.request()));
     }
 
     private void ended(RoutingContext context, BodyContent content, Outcome outcome, Turnaway whenLonger) {

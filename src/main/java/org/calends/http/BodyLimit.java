@@ -41,12 +41,9 @@ enum BodyLimit {
         return forKnown;
     }
 
-    /**
-     * @param path normalised; parameters of segments ({@code /api;x/...}), which the framework passes over, are passed over
-     *        here
-     */
+    /** @param path normalised; it need not be plain */
     static BodyLimit at(String path) {
-        String plain = path.replaceAll(";[^/]*", "").replaceAll("^/+|/+$", "").toLowerCase(Locale.ROOT);
+        String plain = PlainPath.of(path).substring(1).toLowerCase(Locale.ROOT);
         String first = plain.substring(0, plain.indexOf('/') < 0 ? plain.length() : plain.indexOf('/'));
         if (UPLOADS.contains(plain)) {
             return UPLOAD;

@@ -124,6 +124,7 @@ final class Connection extends ChannelDuplexHandler {
         if (waiting == Waiting.IDLE) {
             wait(Waiting.HEADERS);
         }
+        ForwardedFor.stand(channel.pipeline());
         context.fireChannelRead(bytes);
     }
 

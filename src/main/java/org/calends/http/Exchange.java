@@ -15,6 +15,7 @@ final class Exchange {
     private boolean handedOver;
     private boolean ended;
     private volatile boolean read;
+    private volatile CountedPlace place;
 
     Exchange(boolean read) {
         this.read = read;
@@ -38,6 +39,16 @@ final class Exchange {
 
     void read() {
         read = true;
+    }
+
+    /** @return null before one is given */
+    CountedPlace place() {
+        return place;
+    }
+
+    void take(CountedPlace given) {
+        place = given;
+        whenHandedOver(given::end);
     }
 
     /** Done at the end, the last one first; at once when the end is past. */

@@ -6,7 +6,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much of the house one may take over the network, and for how long. Behind a proxy all come from its address. */
+/**
+ * How much of the house one may take over the network, and for how long. Behind a proxy all connections come from its address.
+ */
 @ConfigMapping(prefix = "calends.http")
 public interface HttpSettings {
 

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.calends.audit.ClientAddress;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 
@@ -26,10 +29,12 @@ class Places {
 
     private final Quota places;
     private final Turns lists = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), IN_LINE);
+    private final ClientAddress addresses;
     private final TurnawayAnswer turnaway;
 
-    Places(HttpSettings settings, TurnawayAnswer turnaway) {
+    Places(HttpSettings settings, ClientAddress addresses, TurnawayAnswer turnaway) {
         this.places = new Quota(settings.requests(), settings.requestsPerAddress());
+        this.addresses = addresses;
         this.turnaway = turnaway;
     }
 
@@ -42,14 +47,14 @@ class Places {
             context.next();
             return;
         }
-        NetworkAddress sender = NetworkAddress.of(context.request().remoteAddress().hostAddress());
-        if (!places.take(sender, 1)) {
+        CountedPlace place = new CountedPlace(places, NetworkAddress.of(addresses.of(context.request())));
+        if (!place.take()) {
             turnaway.give(context, Turnaway.TOO_MANY);
             return;
         }
-        Exchange.of(context).whenHandedOver(() -> places.giveBack(sender, 1));
-        if (isLong(context.normalizedPath(), context.request().query())) {
-            inTurn(context);
+        Exchange.of(context).take(place);
+        if (isLong(PlainPath.of(context), context.request().query())) {
+            whenKnown(context);
         } else {
             context.next();
         }
@@ -60,13 +65,24 @@ class Places {
         return FILE.matcher(path.toLowerCase(Locale.ROOT)).matches() || query != null && LONG_LIST.matcher(query).matches();
     }
 
-    private void inTurn(RoutingContext context) {
+    /** Whoever is still to be known, and may have to wait for that, would keep others from their turn. */
+    private void whenKnown(RoutingContext context) {
         Context eventLoop = context.vertx().getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(context, null).subscribe().with(
+                who -> eventLoop.runOnContext(back -> inTurn(context, eventLoop)),
+                refused -> eventLoop.runOnContext(back -> goOn(context)));
+    }
+
+    private static void goOn(RoutingContext context) {
+        if (!context.response().ended() && !context.response().closed()) {
+            context.next();
+        }
+    }
+
+    private void inTurn(RoutingContext context, Context eventLoop) {
         boolean expected = lists.take(() -> eventLoop.runOnContext(turn -> {
             Exchange.of(context).whenHandedOver(lists::done);
-            if (!context.response().ended() && !context.response().closed()) {
-                context.next();
-            }
+            goOn(context);
         }));
         if (!expected) {
             turnaway.give(context, Turnaway.TOO_MANY);

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 
+import org.calends.audit.ClientAddress;
+
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -26,10 +28,12 @@ public class SpooledAnswers {
     private static final long RETRY_SECONDS = 60;
 
     private final Spool spool;
+    private final ClientAddress addresses;
     private final CurrentVertxRequest current;
 
-    SpooledAnswers(Spool spool, CurrentVertxRequest current) {
+    SpooledAnswers(Spool spool, ClientAddress addresses, CurrentVertxRequest current) {
         this.spool = spool;
+        this.addresses = addresses;
         this.current = current;
     }
 
@@ -84,7 +88,7 @@ public class SpooledAnswers {
             super(file);
             this.exchange = exchange;
             RoutingContext context = current.getCurrent();
-            this.fetcher = NetworkAddress.of(context.request().remoteAddress().hostAddress());
+            this.fetcher = NetworkAddress.of(addresses.of(context.request()));
         }
 
         @Override

@@ -135,7 +135,8 @@ class LetterWriter {
     private void attachCalendar(Mail mail, Parcel parcel) {
         Item item = parcel.items().get(0);
         Obligation obligation = item.obligation();
-        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl).showing(parcel.detail());
+        CalendarStyle style = CalendarStyle.event(parcel.reader().locale(), baseUrl).showing(parcel.detail())
+                .readByPeople();
         if (parcel.standsInFor() == null && parcel.subscription() != null && parcel.subscription().uses(Channel.INVITE)
                 && item.reminder().occasion().concernsCalendars()) {
             attach(mail, "invite.ics", Invitation.to(parcel.email(), organizer(), obligation, style),

@@ -45,7 +45,8 @@ final class CalendarEntry {
         entry.properties();
         entry.lines.append(more);
         entry.alarms();
-        return entry.lines.line("END", component).folded();
+        EntryLines lines = entry.lines.line("END", component);
+        return style.forPeople() ? lines.shown() : lines.folded();
     }
 
     private void properties() {

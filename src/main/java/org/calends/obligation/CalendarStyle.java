@@ -13,9 +13,11 @@ import java.util.Locale;
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
  * @param detail how much of it is shown
  * @param organisation the zone in which days before a time of day are counted; null: that of the time
+ * @param forPeople whether people read it as it is, so that {@link HiddenCharacters} are left out; otherwise programs get the
+ *        data back as they were
  */
 public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
-        ZoneId organisation) {
+        ZoneId organisation, boolean forPeople) {
 
     /** The iCalendar component (RFC 5545, 3.6). */
     public enum Type {
@@ -41,6 +43,12 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
         alarmDays = List.copyOf(alarmDays);
     }
 
+    /** One that gives the data as they are. */
+    public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl, Detail detail,
+            ZoneId organisation) {
+        this(type, locale, alarmDays, baseUrl, detail, organisation, false);
+    }
+
     /** One that shows all. */
     public CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, String baseUrl) {
         this(type, locale, alarmDays, baseUrl, Detail.FULL, null);
@@ -62,16 +70,21 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
 
     /** @return the same with alarms that many days before the last safe day */
     public CalendarStyle withAlarms(List<Integer> days) {
-        return new CalendarStyle(type, locale, days, baseUrl, detail, organisation);
+        return new CalendarStyle(type, locale, days, baseUrl, detail, organisation, forPeople);
     }
 
     /** @return the same with that much of it */
     public CalendarStyle showing(Detail other) {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, organisation);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, other, organisation, forPeople);
     }
 
     /** @return the same where that is the organisation's zone */
     public CalendarStyle in(ZoneId zone) {
-        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, zone);
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, zone, forPeople);
+    }
+
+    /** @return the same for people's eyes */
+    public CalendarStyle readByPeople() {
+        return new CalendarStyle(type, locale, alarmDays, baseUrl, detail, organisation, true);
     }
 }

@@ -97,6 +97,11 @@ final class EntryLines {
         return ContentLines.fold(octets, end);
     }
 
+    /** @return all lines, folded, without characters that nobody sees */
+    byte[] shown() {
+        return ContentLines.fold(HiddenCharacters.shown(new String(octets, 0, end, StandardCharsets.UTF_8)));
+    }
+
     /** @return {@code 20210526} */
     static String day(LocalDate day) {
         return digits(new StringBuilder(8), day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth(), 8)

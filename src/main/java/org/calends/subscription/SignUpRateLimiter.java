@@ -33,7 +33,7 @@ class SignUpRateLimiter {
     }
 
     /**
-     * @param asker the address that the connection comes from
+     * @param asker the network that the request comes from
      * @return zero when it may go ahead, and it is counted; or how long to wait
      */
     synchronized Duration waitFor(String asker) {

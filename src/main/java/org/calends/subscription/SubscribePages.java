@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.audit.ClientAddress;
+import org.calends.audit.Network;
 import org.calends.obligation.Kind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
@@ -44,9 +46,11 @@ class SubscribePages {
     private final SubscribeSettings settings;
     private final Disclosures disclosures;
     private final Validator validator;
+    private final ClientAddress addresses;
 
     SubscribePages(SelfServiceLinks links, Subscriptions subscriptions, Requests requests, SignUpRateLimiter limiter,
-            SubscribeSettings settings, Disclosures disclosures, Validator validator) {
+            SubscribeSettings settings, Disclosures disclosures, Validator validator, ClientAddress addresses) {
+        this.addresses = addresses;
         this.disclosures = disclosures;
         this.links = links;
         this.subscriptions = subscriptions;
@@ -92,7 +96,7 @@ class SubscribePages {
     public Response ask(@BeanParam SubscribeForm form, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         requireOpen();
         String language = form.isInKnownLanguage() ? form.locale() : language(headers);
-        Duration wait = limiter.waitFor(request.remoteAddress().hostAddress());
+        Duration wait = limiter.waitFor(Network.of(addresses.of(request)));
         if (!wait.isZero()) {
             return tooOften(form, language, wait.toSeconds());
         }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +34,7 @@ import org.calends.intake.UnreadableDocument;
 import org.calends.intake.Upload;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -101,8 +102,8 @@ public class DocumentPages {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery boolean waiting, @RestQuery @DefaultValue("0") int page, @Context UriInfo uri) {
-        return show(waiting, Math.max(0, page), uri, List.of(), Typed.NOTHING);
+    public TemplateInstance list(@RestQuery boolean waiting, @BeanParam Paging paging, @Context UriInfo uri) {
+        return show(waiting, paging.page(), uri, List.of(), Typed.NOTHING);
     }
 
     @POST

@@ -11,6 +11,7 @@ import org.calends.audit.ClientAddress;
 import org.calends.audit.Network;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.http.PlainPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -56,15 +57,14 @@ class GuessLimit {
             this.paths = Set.of(paths);
         }
 
-        /** Several slashes count as one, and what follows a semicolon is no part of the address (RFC 3986, 3.3). */
-        static Door at(String path) {
-            String first = path.replaceFirst("^/+", "").replaceFirst("[/;].*", "");
+        static Door at(RoutingContext context) {
+            String first = PlainPath.of(context).substring(1).replaceFirst("/.*", "");
             return Stream.of(values()).filter(door -> door.paths.contains(first)).findFirst().orElse(null);
         }
     }
 
     private void guard(RoutingContext context) {
-        Door door = Door.at(context.normalizedPath());
+        Door door = Door.at(context);
         if (door == null) {
             context.next();
             return;
@@ -82,7 +82,7 @@ class GuessLimit {
 
     private static void refuse(RoutingContext context, long wait) {
         context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait));
-        if (Door.at(context.normalizedPath()) == Door.FEED) {
+        if (Door.at(context) == Door.FEED) {
             end(context, "text/plain; charset=utf-8", TOO_MANY);
         } else {
             end(context, "text/html; charset=utf-8", ErrorPages.page(Problem.of(TOO_MANY_REQUESTS, TOO_MANY),

@@ -1,6 +1,7 @@
 package org.calends.web;
 
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -28,6 +29,7 @@ final class MalformedForm {
     }
 
     private static boolean isMalformed(IOException thrown) {
-        return CUT_OFF.equals(thrown.getMessage()) || thrown.getClass().getName().startsWith(READERS);
+        return thrown instanceof UnsupportedEncodingException || CUT_OFF.equals(thrown.getMessage())
+                || thrown.getClass().getName().startsWith(READERS);
     }
 }

@@ -24,6 +24,7 @@ import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
 import org.calends.obligation.ObligationFilter;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.calends.obligation.Status;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -94,9 +95,9 @@ public class ObligationListPage {
     }
 
     @GET
-    public TemplateInstance list(@BeanParam ObligationFilter filter, @RestQuery @DefaultValue("0") int page,
+    public TemplateInstance list(@BeanParam ObligationFilter filter, @BeanParam Paging paging,
             @RestQuery @DefaultValue("0") int changed, @RestQuery UUID undo, @Context UriInfo uri) {
-        return show(filter, page, Address.of(uri), Outcome.changed(changed, undo));
+        return show(filter, paging.page(), Address.of(uri), Outcome.changed(changed, undo));
     }
 
     /** Keeps the search that the address holds under a name of one's own. */
@@ -123,7 +124,7 @@ public class ObligationListPage {
     }
 
     TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {
-        Glance found = glances.at(filter.query(), Math.max(0, page), SIZE);
+        Glance found = glances.at(filter.query(), page, SIZE);
         ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(visitor.language()));
         List<ListView> offered = ListView.all(address, views.of(visitor.username()), visitor.email(), say);
         Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.calends.http.PlainPath;
 import org.calends.obligation.Invalid.Violation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,7 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 class RequestCheck {
 
     private static final int AFTER_THE_HEADERS = 999;
-    /** Their readers say themselves which encodings they know. */
+    /** Their readers say themselves which encodings they know; of forms, the framework reads them. */
     private static final List<String> DECODING = List.of("/api/documents", "/api/obligations/import");
     private static final List<String> FORBEARING = List.of("/feeds/", "/caldav", "/.well-known/", "/q/");
 
@@ -48,7 +49,7 @@ class RequestCheck {
             forget("Accept", RequestSyntax.isAccept(all(request, "Accept")), request);
             forget("Accept-Language", RequestSyntax.isAcceptLanguage(all(request, "Accept-Language")), request);
         }
-        Problem problem = problemOf(request);
+        Problem problem = problemOf(context);
         if (problem == null) {
             context.next();
         } else {
@@ -56,7 +57,8 @@ class RequestCheck {
         }
     }
 
-    private static Problem problemOf(HttpServerRequest request) {
+    private static Problem problemOf(RoutingContext context) {
+        HttpServerRequest request = context.request();
         boolean tellsWhy = !request.uri().startsWith("/feeds/"); // a feed is known or unknown, and nothing else is said of it
         if (tellsWhy && !RequestSyntax.isAddress(request.uri())) {
             return malformed("", "The address holds a % that does not begin a character, or a NUL.");
@@ -71,7 +73,7 @@ class RequestCheck {
         if (types.size() > 1 || !types.stream().allMatch(RequestSyntax::isMediaType)) {
             return malformed("Content-Type", "must be one media type, such as application/json");
         }
-        boolean isDecodedThere = DECODING.stream().anyMatch(request.path()::equals);
+        boolean isDecodedThere = DECODING.contains(PlainPath.of(context)) && types.stream().noneMatch(RequestSyntax::isForm);
         return isDecodedThere || types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
                 : Problem.of(415, "This encoding is not known here; send UTF-8.");
     }

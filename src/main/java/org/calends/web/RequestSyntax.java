@@ -65,6 +65,11 @@ final class RequestSyntax {
         return header == null || header.isBlank() || fits(header) && MEDIA_TYPE.matcher(header).matches();
     }
 
+    /** @return whether it is one in parts, each of which names files and encodings by itself (RFC 7578) */
+    static boolean isForm(String mediaType) {
+        return mediaType != null && mediaType.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
     /** @return whether the encoding that a media type names, if any, is one that we know */
     static boolean isKnownCharset(String mediaType) {
         return mediaType == null || charset(mediaType).map(RequestSyntax::isSupported).orElse(true);

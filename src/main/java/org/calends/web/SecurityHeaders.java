@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.calends.account.HostCookies;
+import org.calends.http.PlainPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -23,6 +24,8 @@ class SecurityHeaders {
     private static final Pattern ADDRESS_IS_SECRET = Pattern
             .compile("^/(feeds|act|confirm|preferences|unsubscribe|setup)/");
 
+    private static final Pattern NAMELESS_HTML = Pattern.compile("(?i)text/html\\s*;?\\s*");
+
     private final HostCookies cookies;
 
     SecurityHeaders(HostCookies cookies) {
@@ -35,19 +38,22 @@ class SecurityHeaders {
 
     private void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        String asSent = context.request().uri(); // an address that cannot be read gets these headers too
-        if (!asSent.startsWith("/q/dev")) {
+        String path = PlainPath.of(context); // an address that cannot be read gets these headers too
+        if (!path.startsWith("/q/dev")) {
             headers.set("Content-Security-Policy", OURS);
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", ADDRESS_IS_SECRET.matcher(asSent).find() ? "no-referrer" : "same-origin");
+        headers.set("Referrer-Policy", ADDRESS_IS_SECRET.matcher(path).find() ? "no-referrer" : "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (cookies.isSecure(context.request())) {
             headers.set("Strict-Transport-Security", A_YEAR);
         }
-        context.addHeadersEndHandler(end -> keepOutOfCaches(headers));
+        context.addHeadersEndHandler(end -> {
+            keepOutOfCaches(headers);
+            nameEncoding(headers);
+        });
         context.next();
     }
 
@@ -58,6 +64,14 @@ class SecurityHeaders {
     private static void keepOutOfCaches(MultiMap headers) {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    /** Otherwise browsers guess it (ASVS 4.1.1). All our pages are UTF-8, whichever way they are answered. */
+    private static void nameEncoding(MultiMap headers) {
+        String type = headers.get("Content-Type");
+        if (type != null && NAMELESS_HTML.matcher(type).matches()) {
+            headers.set("Content-Type", "text/html;charset=UTF-8");
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import org.calends.account.Role;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Page;
+import org.calends.obligation.Paging;
 import org.calends.obligation.Stale;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Delivery;
@@ -37,7 +37,6 @@ import org.calends.subscription.Subscriptions.WithSecret;
 import org.calends.subscription.TooOftenException;
 import org.calends.web.Foresight.Preview;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -93,9 +92,9 @@ public class SubscriptionPages {
     }
 
     @GET
-    public TemplateInstance list(@RestQuery @DefaultValue("0") int page, @Context UriInfo uri) {
+    public TemplateInstance list(@BeanParam Paging paging, @Context UriInfo uri) {
         Page<Subscription> found = subscriptions.page(visitor.isEditor() ? null : String.valueOf(visitor.email()),
-                Math.max(0, page),
+                paging.page(),
                 SIZE);
         return visitor.show(Templates.subscriptions(found,
                 disclosures.among(found.items().stream().map(Subscription::email).toList()), Pager.of(found, Address.of(uri))));

@@ -56,6 +56,18 @@ class FeedFormsTest {
     }
 
     @Test
+    void no_form_of_a_feed_shows_characters_that_nobody_sees() {
+        String feed = subscribe("FF9", "");
+        register("FF9", "File \u202Eexe.\u2066report\u200B", "2021-07-01",
+                ", \"description\": \"a\u2069b\"");
+
+        for (String suffix : List.of(".ics", ".json", ".atom", ".feed.json")) {
+            assertThat(fetch(feed.replace(".ics", suffix)).then().statusCode(200).extract().asString()).as(suffix)
+                    .contains("File exe.report").doesNotContainPattern("[\u202A-\u202E\u2066-\u2069\u200B]|\\\\u20");
+        }
+    }
+
+    @Test
     void atom_and_json_feed_list_the_open_deadlines_soonest_first() throws Exception {
         String feed = subscribe("FF2", "");
         register("FF2", "Later", "2021-07-01", "");

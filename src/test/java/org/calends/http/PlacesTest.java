@@ -2,6 +2,7 @@ package org.calends.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,5 +16,26 @@ class PlacesTest {
             "/feeds/secret.ics,,false", "/obligations,,false", "/api/obligations/csv,,false" })
     void files_and_lists_of_a_hundred_are_long(String path, String query, boolean expected) {
         assertThat(Places.isLong(path, query)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_place_is_left_to_others_while_its_request_waits_and_is_never_counted_twice() {
+        NetworkAddress sender = new NetworkAddress("192.0.2.1");
+        Quota places = new Quota(1, 1);
+        CountedPlace waiting = new CountedPlace(places, sender);
+        CountedPlace other = new CountedPlace(places, sender);
+
+        assertThat(waiting.take()).isTrue();
+        assertThat(waiting.take()).isTrue();
+        assertThat(other.take()).isFalse();
+        waiting.leave();
+        waiting.leave();
+        assertThat(other.take()).isTrue();
+        assertThat(waiting.take()).isFalse();
+        other.end();
+        assertThat(waiting.take()).isTrue();
+        waiting.end();
+        assertThat(waiting.take()).isFalse();
+        assertThat(places.taken()).isZero();
     }
 }

@@ -48,6 +48,18 @@ class CalendarTextTest {
     }
 
     @Test
+    void people_read_no_hidden_characters_and_programs_get_the_data_back() {
+        Obligation obligation = anObligation().called("File \u202Eexe.\u2066report\u200B").tagged("می\u200Cخواهم").written();
+
+        for (CalendarStyle style : List.of(EVENT, TODO)) {
+            String read = unfolded(CalendarText.component(obligation, style.readByPeople().withAlarms(List.of(1))));
+            assertThat(read).contains("File exe.report", "CATEGORIES:", "می\u200Cخواهم")
+                    .doesNotContain("\u202E", "\u2066", "\u200B");
+            assertThat(unfolded(CalendarText.component(obligation, style))).contains("File \u202Eexe.\u2066report\u200B");
+        }
+    }
+
+    @Test
     void the_words_around_it_follow_the_locale() {
         Obligation obligation = anObligation().called("完成整改").due(Bound.BEFORE, "2021-04-29").written();
 

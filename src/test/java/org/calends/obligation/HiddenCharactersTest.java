@@ -45,7 +45,8 @@ class HiddenCharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x", " =1", "\u00A0=1", "\u3000＝1",
+    @ValueSource(strings = { "=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x",
+            "\uFE661", "\uFE621", "\uFE631", "\uFE6Bx", " \uFE661", " =1", "\u00A0=1", "\u3000＝1",
             "\u200B=1", "\uFEFF=1", "\u202E@x", "'=1", "''\u3000+1" })
     void what_a_spreadsheet_takes_for_a_formula_is_marked_and_comes_back_the_same(String text) {
         String cell = SpreadsheetText.neutral(text);

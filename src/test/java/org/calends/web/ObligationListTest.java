@@ -14,6 +14,8 @@ import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -152,8 +154,17 @@ class ObligationListTest {
     @Test
     void a_part_of_the_list_that_does_not_exist_is_empty_and_no_failure() {
         Visit visit = Visit.asAdmin();
-        visit.get("/obligations?page=-1").statusCode(200);
         visit.get("/obligations?page=100000").statusCode(200);
-        visit.get("/subscriptions?page=-1").statusCode(200);
+        visit.get("/obligations?page=1000000").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/obligations", "/documents", "/subscriptions", "/admin/checks", "/admin/ledger",
+            "/admin/authorities" })
+    void a_part_that_no_list_can_have_is_refused_as_in_the_api(String list) {
+        Visit visit = Visit.asAdmin();
+        for (String page : List.of("-1", "1000001", "42949673", "85899346", "2147483647", "99999999999", "x")) {
+            visit.get(list + "?page=" + page).statusCode(400);
+        }
     }
 }

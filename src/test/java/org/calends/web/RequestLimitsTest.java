@@ -141,6 +141,28 @@ class RequestLimitsTest {
                 .post("/api/documents").then().statusCode(400).contentType(PROBLEM);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "filename*=nope''a", "filename*=utf-7''a", "filename*=''a", "filename*=UTF-8''%zz" })
+    void a_file_whose_name_cannot_be_decoded_is_no_failure_of_ours(String name) {
+        byte[] body = ("--x\r\nContent-Disposition: form-data; name=\"file\"; " + name
+                + "\r\nContent-Type: text/plain\r\n\r\nThe deadline\r\n--x--\r\n").getBytes(UTF_8);
+        for (String path : List.of("/api/documents?dryRun=true", "/api/obligations/import?dryRun=true")) {
+            assertThat(asAdmin().header("Content-Type", "multipart/form-data; boundary=x").body(body).post(path).statusCode())
+                    .as(path).isIn(400, 415);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "nope", "utf-7", "x", "\"\"" })
+    void a_form_in_an_unknown_encoding_is_refused_wherever_it_goes(String charset) {
+        byte[] body = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\na\r\n--X--\r\n"
+                .getBytes(UTF_8);
+        for (String path : List.of("/api/documents", "/api/obligations/import", "/api;x/documents", "//api/documents")) {
+            assertThat(asAdmin().header("Content-Type", "multipart/form-data; charset=" + charset + "; boundary=X").body(body)
+                    .post(path).statusCode()).as(path).isEqualTo(415);
+        }
+    }
+
     @Test
     void a_form_with_a_broken_value_or_too_many_is_said_to_be_one() throws Exception {
         assertThat(form("email=%zz").statusCode()).isEqualTo(400);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -31,6 +32,19 @@ class SecurityHeadersTest {
                                 not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", equalTo("nosniff")).header("Referrer-Policy", notNullValue())
                 .header("Strict-Transport-Security", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/act/x", "//act/x", "/act;x/y", "/./act/x", "/%61ct/x", "/unsubscribe/x", "//feeds/x.ics",
+            "/setup;a=b/x" })
+    void no_spelling_of_a_secret_address_is_told_to_others(String address) {
+        given().urlEncodingEnabled(false).get(address).then().header("Referrer-Policy", equalTo("no-referrer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/login", "/act/x", "/unsubscribe/x", "/preferences/x/y", "/confirm/x", "/subscribe", "/nothing" })
+    void every_page_says_in_which_encoding_it_is(String address) {
+        given().accept("text/html").get(address).then().header("Content-Type", equalToIgnoringCase("text/html;charset=UTF-8"));
     }
 
     @Test

@@ -164,6 +164,16 @@ class SignInDoorsTest {
                 .then().statusCode(429);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", " ", ",", ", ,", ":80", ":", ":80, :81", "[]", "[]:80", "[::1", "a:b:c", "%", "1.2.3.4:99999",
+            "not an address", "unknown" })
+    void a_forwarded_address_that_is_none_is_answered(String nothing) {
+        for (String told : List.of(nothing, nothing + ", " + here, here + "," + nothing)) {
+            from(told).header("Forwarded", "for=\"" + nothing + "\"").get("/login").then().statusCode(200);
+        }
+        basic(nothing + "," + here, name, RIGHT).get("/api/obligations").then().statusCode(200);
+    }
+
     @Test
     void a_program_that_was_right_lately_goes_on_while_others_of_its_network_guess() {
         basic(here, name, RIGHT).get("/api/obligations").then().statusCode(200);
