@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.Accounts;
-import org.calends.account.Addresses;
 import org.calends.account.Role;
 import org.calends.obligation.AlarmAcknowledged;
 import org.calends.obligation.Obligation;
@@ -41,8 +40,7 @@ class CalendarAnswers {
             return;
         }
         List<Reminder> told = Reminder.list(OF_THE_PRESENT_DATE, obligation.id(), obligation.dueRevision(), TOLD);
-        Optional<Reminder> own = told.stream()
-                .filter(reminder -> Addresses.key(reminder.email()).equals(Addresses.key(event.email()))).findFirst();
+        Optional<Reminder> own = told.stream().filter(reminder -> reminder.email().equalsIgnoreCase(event.email())).findFirst();
         if (responsibilities.includes(event.email(), obligation) || isEditor(event.actor())) {
             own.or(() -> told.stream().findFirst()).map(Reminder::id).flatMap(acts::find)
                     .ifPresent(nudge -> acts.acknowledge(nudge, event.actor()));

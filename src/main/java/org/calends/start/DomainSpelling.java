@@ -7,47 +7,37 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import org.calends.account.Addresses;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
- * Writes the addresses that are stored already as {@link Addresses#spelled} writes new ones. A migration in Java, as no
- * database
- * knows Punycode (RFC 3492). What the history says stays as it was said.
+ * Writes the addresses that are stored already as {@link Addresses#spelled} writes new ones. At each start and in Java, as no
+ * database knows Punycode (RFC 3492); harmless when repeated. What history and ledger say stays as it was said.
  */
-public class DomainSpelling implements JavaMigration {
+@Singleton
+class DomainSpelling {
 
     private static final List<String> COLUMNS = List.of("account.email", "account.deputy", "former_address.email",
-            "subscription.email", "subscription.deputy", "obligation.owner", "obligation.deputy", "escalation.contact",
-            "reminder.email", "reminder.stands_in_for");
+            "subscription.email", "subscription.deputy", "obligation.owner", "obligation.deputy", "escalation.contact");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("193");
+    private final DataSource database;
+
+    DomainSpelling(DataSource database) {
+        this.database = database;
     }
 
-    @Override
-    public String getDescription() {
-        return "domains in one spelling";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) throws SQLException {
-        for (String column : COLUMNS) {
-            String table = column.substring(0, column.indexOf('.'));
-            rewrite(context.getConnection(), table, column.substring(table.length() + 1));
+    void rewrite(@Observes StartupEvent start) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (String column : COLUMNS) {
+                String table = column.substring(0, column.indexOf('.'));
+                rewrite(connection, table, column.substring(table.length() + 1));
+            }
         }
     }
 
@@ -62,17 +52,13 @@ public class DomainSpelling implements JavaMigration {
         }
     }
 
-    /** @return the addresses there that have the other spelling, or capital letters that not every database can make small */
+    /** @return the addresses there that have the spelling in ASCII */
     private static List<String> otherwise(Connection connection, String table, String column) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (PreparedStatement query = connection
-                .prepareStatement("select distinct " + column + " from " + table + " where " + column + " like '%@%'");
-                ResultSet rows = query.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement("select distinct " + column + " from " + table
+                + " where lower(" + column + ") like '%@%xn--%'"); ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                String address = rows.getString(1);
-                if (!Addresses.spelled(address).equals(address)) {
-                    found.add(address);
-                }
+                found.add(rows.getString(1));
             }
         }
         return found;
