@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,15 +71,19 @@ class Drafting {
                         .sorted(Comparator.comparing(Violation::field)).toList());
         ObligationDraft settled = draft;
         try {
-            settled = people.settled(draft, before);
+            settled = hasNoPerson(violations) ? people.settled(draft, before) : draft;
         } catch (Invalid unknown) {
-            Set<String> named = violations.stream().map(Violation::field).collect(Collectors.toSet());
-            unknown.violations().stream().filter(each -> !named.contains(each.field())).forEach(violations::add);
+            violations.addAll(unknown.violations());
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
         return settled;
+    }
+
+    /** What is too long for a name is compared with none. */
+    private static boolean hasNoPerson(List<Violation> violations) {
+        return violations.stream().noneMatch(each -> each.field().equals("owner") || each.field().equals("deputy"));
     }
 
     /**
