@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import org.calends.CleanSlate;
 import org.calends.subscription.Seals;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +20,6 @@ import io.vertx.ext.web.Router;
 
 /** Nobody is let in where the matrix does not say so, and there is no way in that the matrix does not know. */
 @QuarkusTest
-@Tag("database")
 class AccessMatrixTest {
 
     @Inject
