@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,9 +30,15 @@ record Dispatch(Path jar, Path folder, Map<String, String> database, CountingSmt
     static final int CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** What is to be told: to each of the subscribers, and to one address that the mail server refuses. */
+    /**
+     * What is to be told today: to each of the subscribers, and to one address that the mail server refuses. It is known since
+     * yesterday, and to a check: what is new is told in one mail.
+     */
     void fill(int obligations) throws Exception {
+        LocalDate today = LocalDate.now();
         Map<String, String> quiet = settings();
+        quiet.put("CALENDS_CLOCK",
+                today.minusDays(1).atTime(12, 0).atZone(ZoneId.systemDefault()).toOffsetDateTime().toString());
         quiet.put("CALENDS_CHECK_EVERY", "off");
         quiet.put("CALENDS_MAIL_EVERY", "off");
         try (RunningJar calends = RunningJar.start(jar, folder, quiet).awaitReady()) {
@@ -40,9 +47,10 @@ record Dispatch(Path jar, Path folder, Map<String, String> database, CountingSmt
             }
             calends.post("/api/subscriptions", "{\"email\": \"" + CountingSmtp.NOBODY + "\", \"sendAt\": \"00:00\"}");
             for (int i = 0; i < obligations; i++) {
-                calends.post("/api/obligations", "{\"title\": \"Report number " + i + "\", \"leadDays\": [7], \"dueDate\": \""
-                        + LocalDate.now().plusDays(3) + "\"}");
+                calends.post("/api/obligations", "{\"title\": \"Report number " + i + "\", \"leadDays\": [3], \"dueDate\": \""
+                        + today.plusDays(3) + "\"}");
             }
+            calends.post("/api/check-runs", "{}");
         }
     }
 
