@@ -35,6 +35,11 @@ record Dispatch(Path jar, Path folder, Map<String, String> database, CountingSmt
      * yesterday, and to a check: what is new is told in one mail.
      */
     void fill(int obligations) throws Exception {
+        fill(obligations, "MAIL");
+    }
+
+    /** @param channel by which they are told; entries for calendars come one by one at any time */
+    void fill(int obligations, String channel) throws Exception {
         LocalDate today = LocalDate.now();
         Map<String, String> quiet = settings();
         quiet.put("CALENDS_CLOCK",
@@ -43,15 +48,19 @@ record Dispatch(Path jar, Path folder, Map<String, String> database, CountingSmt
         quiet.put("CALENDS_MAIL_EVERY", "off");
         try (RunningJar calends = RunningJar.start(jar, folder, quiet).awaitReady()) {
             for (int i = 0; i < SUBSCRIBERS; i++) {
-                calends.post("/api/subscriptions", "{\"email\": \"reader" + i + "@example.com\", \"sendAt\": \"00:00\"}");
+                calends.post("/api/subscriptions", subscription("reader" + i + "@example.com", channel));
             }
-            calends.post("/api/subscriptions", "{\"email\": \"" + CountingSmtp.NOBODY + "\", \"sendAt\": \"00:00\"}");
+            calends.post("/api/subscriptions", subscription(CountingSmtp.NOBODY, channel));
             for (int i = 0; i < obligations; i++) {
                 calends.post("/api/obligations", "{\"title\": \"Report number " + i + "\", \"leadDays\": [3], \"dueDate\": \""
                         + today.plusDays(3) + "\"}");
             }
             calends.post("/api/check-runs", "{}");
         }
+    }
+
+    private static String subscription(String email, String channel) {
+        return "{\"email\": \"%s\", \"sendAt\": \"00:00\", \"channels\": [\"%s\"]}".formatted(email, channel);
     }
 
     RunningJar start() throws Exception {

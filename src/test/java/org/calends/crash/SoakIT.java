@@ -43,7 +43,7 @@ class SoakIT {
                     Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + folder.resolve("calends"),
                             "CALENDS_CHECK_EVERY", "5s"),
                     smtp);
-            dispatch.fill(0);
+            dispatch.fill(0, "INVITE");
             try (RunningJar calends = dispatch.start().awaitReady()) {
                 List<Sample> samples = new ArrayList<>();
                 int obligations = work(calends, smtp, samples);
