@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.calends.MovableClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +26,6 @@ import io.quarkus.test.junit.TestProfile;
 /** With the access log on, everything logged, and few requests allowed. */
 @QuarkusTest
 @TestProfile(FeedSecrecyTest.Talkative.class)
-@Tag("database")
 class FeedSecrecyTest {
 
     private static final Path LOG = Path.of("target", "talkative-" + ProcessHandle.current().pid() + ".log");

@@ -27,7 +27,6 @@ import org.calends.Mails;
 import org.calends.TestMailbox;
 import org.calends.obligation.Kind;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +38,6 @@ import io.quarkus.test.junit.TestProfile;
 /** As it is when nobody has set anything: no page to subscribe at, and strangers are shown nothing. */
 @QuarkusTest
 @TestProfile(ClosedToStrangersTest.Unset.class)
-@Tag("database")
 class ClosedToStrangersTest {
 
     private static final String GUEST = "guest@elsewhere.example";

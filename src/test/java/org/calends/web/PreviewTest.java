@@ -25,7 +25,6 @@ import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** What the form foretells is what the next check sends: as many mails, and the same words. */
 @QuarkusTest
-@Tag("database")
 class PreviewTest {
 
     private static final Pattern NUMBER = Pattern.compile("(No|One|\\d+) mails?\\.");
