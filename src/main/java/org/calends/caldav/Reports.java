@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.caldav.DavObjects.Synced;
 import org.w3c.dom.Element;
 
@@ -69,8 +70,7 @@ class Reports {
         }
         Multistatus answers = new Multistatus();
         List<String> hrefs = List.copyOf(asked.keySet());
-        for (int from = 0; from < hrefs.size(); from += AT_A_TIME) {
-            List<String> part = hrefs.subList(from, Math.min(from + AT_A_TIME, hrefs.size()));
+        for (List<String> part : ListUtils.partition(hrefs, AT_A_TIME)) {
             Map<String, DavObject> found = objects.named(place.collection(), place.user(),
                     part.stream().map(asked::get).flatMap(Optional::stream).distinct().toList());
             part.forEach(href -> asked.get(href).map(found::get).ifPresentOrElse(object -> add(answers, place, object, wanted),

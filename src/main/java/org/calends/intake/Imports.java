@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationDraft;
@@ -170,9 +171,7 @@ public class Imports {
     /** @return the obligations that are here, by the ids that files have for them: from where they came, or our own */
     private Map<String, UUID> here(Collection<String> all) {
         Map<String, UUID> here = new HashMap<>();
-        List<String> ids = List.copyOf(all);
-        for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+        for (List<String> some : ListUtils.partition(List.copyOf(all), IDS_AT_ONCE)) {
             here.putAll(ImportedEntry.obligations(some));
             Set<UUID> ours = some.stream().filter(ImportLinks::isOurs).map(UUID::fromString).collect(Collectors.toSet());
             if (!ours.isEmpty()) {

@@ -1,8 +1,9 @@
 package org.calends.obligation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * How far two names of people are from each other: "j.okafor", "Okafor, Jide" and "Jide Okafour" are all near "Jide Okafor".
@@ -36,7 +37,7 @@ record NameLikeness(List<String> words, String letters) {
         if (abbreviates(other) || other.abbreviates(this)) {
             return INITIALS;
         }
-        int slips = slips(other.letters);
+        int slips = LevenshteinDistance.getDefaultInstance().apply(letters, other.letters);
         if (slips <= Math.max(letters.length(), other.letters.length()) / LETTERS_FOR_A_SLIP) {
             return INITIALS + slips;
         }
@@ -69,22 +70,5 @@ record NameLikeness(List<String> words, String letters) {
 
     private static boolean isTelling(String word) {
         return word.length() >= SHORTEST_WORD || word.length() == 2 && word.codePoints().allMatch(Character::isIdeographic);
-    }
-
-    /** Letters to add, leave out or exchange (Levenshtein). */
-    private int slips(String other) {
-        List<Integer> above = new ArrayList<>();
-        for (int i = 0; i <= other.length(); i++) {
-            above.add(i);
-        }
-        for (int row = 1; row <= letters.length(); row++) {
-            List<Integer> here = new ArrayList<>(List.of(row));
-            for (int column = 1; column <= other.length(); column++) {
-                int exchanged = above.get(column - 1) + (letters.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
-                here.add(Math.min(exchanged, 1 + Math.min(above.get(column), here.get(column - 1))));
-            }
-            above = here;
-        }
-        return above.get(other.length());
     }
 }

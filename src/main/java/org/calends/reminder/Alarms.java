@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.obligation.Page;
 import org.calends.reminder.Alarm.Topic;
 import org.hibernate.Timeouts;
@@ -195,9 +196,7 @@ public class Alarms {
     }
 
     private static void inParts(List<Alarm> all, Consumer<List<UUID>> statement) {
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            statement.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream().map(Alarm::id).toList());
-        }
+        ListUtils.partition(all, AT_ONCE).forEach(part -> statement.accept(part.stream().map(Alarm::id).toList()));
     }
 
     /** @return those of these {@link #key keys} whose alarm stands */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
@@ -66,8 +66,7 @@ public class Unheard {
 
     private static Set<UUID> among(Map<UUID, Integer> revisions) {
         List<UUID> ids = List.copyOf(revisions.keySet());
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
-                .mapToObj(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
+        return ListUtils.partition(ids, AT_A_TIME).stream()
                 .flatMap(part -> among(part, revisions)).collect(Collectors.toSet());
     }
 
