@@ -119,6 +119,18 @@ public final class AuthorityDictionary {
         return List.copyOf(byKey.values());
     }
 
+    /**
+     * @param words part of a name, or null for any
+     * @param jurisdiction whose authorities, or null for any
+     * @return in the order of {@link #all}
+     */
+    public List<KnownAuthority> search(String words, String jurisdiction) {
+        String folded = words == null ? "" : fold(words);
+        return byKey.values().stream()
+                .filter(each -> jurisdiction == null || jurisdiction.equalsIgnoreCase(each.jurisdiction()))
+                .filter(each -> each.names().anyMatch(name -> fold(name).contains(folded))).toList();
+    }
+
     /** @return a text that differs whenever anything in here does */
     public String edition() {
         return edition;

@@ -2,7 +2,6 @@ package org.calends.obligation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -219,15 +218,5 @@ public class AuthorityNames {
 
     private static NotFoundException unknown() {
         return new NotFoundException("There is no such authority.");
-    }
-
-    /** @return the authorities that are called about so, all where nothing is asked; in the dictionary's order */
-    @Transactional
-    public List<KnownAuthority> search(String words, String jurisdiction) {
-        String folded = words == null ? "" : AuthorityDictionary.fold(words);
-        List<KnownAuthority> found = new ArrayList<>(dictionary().all());
-        found.removeIf(each -> jurisdiction != null && !jurisdiction.equalsIgnoreCase(each.jurisdiction())
-                || each.names().noneMatch(name -> AuthorityDictionary.fold(name).contains(folded)));
-        return found;
     }
 }

@@ -47,7 +47,7 @@ public class AuthorityViews {
      */
     @Transactional
     public Page<AuthorityView> page(String words, String jurisdiction, int page, int size) {
-        List<KnownAuthority> found = authorities.search(words, jurisdiction);
+        List<KnownAuthority> found = authorities.dictionary().search(words, jurisdiction);
         Map<String, List<AuthorityName>> added = added();
         return new Page<>(found.stream().skip((long) page * size).limit(size).map(each -> view(each, added)).toList(), page,
                 size, found.size());
