@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * subscriptions, invited, or standing in for somebody. Nothing is put aside before its duplicate has been sent, so that where
  * that one fails or is dropped, this one tells. As every process prefers the same one, none has to wait for another's lock.
  *
- * @param rivals what the ledger holds for the same people and obligations, by obligation
+ * @param competing what the ledger holds for the same people and obligations, by obligation
  */
-record Deduplication(Map<UUID, List<Rival>> rivals, Instant now) {
+record Deduplication(Map<UUID, List<CompetingReminder>> competing, Instant now) {
 
     /** What becomes of a reminder whose moment has come. */
     enum Decision {
@@ -26,28 +26,30 @@ record Deduplication(Map<UUID, List<Rival>> rivals, Instant now) {
         SAID
     }
 
-    static Deduplication among(Collection<Rival> rivals, Instant now) {
-        return new Deduplication(rivals.stream().collect(Collectors.groupingBy(each -> each.reminder().obligationId())), now);
+    static Deduplication among(Collection<CompetingReminder> competing, Instant now) {
+        return new Deduplication(competing.stream().collect(Collectors.groupingBy(each -> each.reminder().obligationId())),
+                now);
     }
 
     /** @param patient whether it may wait for one that nobody has taken yet */
-    Decision about(Rival one, boolean patient) {
-        List<Rival> tellers = others(one).filter(each -> each.says(one, now)).toList();
+    Decision about(CompetingReminder one, boolean patient) {
+        List<CompetingReminder> tellers = others(one).filter(each -> each.says(one, now)).toList();
         if (tellers.stream().anyMatch(each -> each.isIn(ReminderState.SENT))) {
             return Decision.SAID;
         }
         boolean waits = tellers.stream().anyMatch(each -> each.isIn(ReminderState.SENDING)
-                || patient && each.ready() && Rival.SAYS_MOST.compare(each, one) < 0);
+                || patient && each.ready() && CompetingReminder.SAYS_MOST.compare(each, one) < 0);
         return waits ? Decision.WAIT : Decision.TELL;
     }
 
     /** @return those that wait and have nothing left to say once this one is sent */
-    List<Reminder> saidBy(Rival one) {
-        return others(one).filter(each -> each.isIn(ReminderState.PENDING) && one.says(each, now)).map(Rival::reminder)
+    List<Reminder> saidBy(CompetingReminder one) {
+        return others(one).filter(each -> each.isIn(ReminderState.PENDING) && one.says(each, now))
+                .map(CompetingReminder::reminder)
                 .toList();
     }
 
-    private Stream<Rival> others(Rival one) {
-        return rivals.getOrDefault(one.reminder().obligationId(), List.of()).stream().filter(each -> each != one);
+    private Stream<CompetingReminder> others(CompetingReminder one) {
+        return competing.getOrDefault(one.reminder().obligationId(), List.of()).stream().filter(each -> each != one);
     }
 }

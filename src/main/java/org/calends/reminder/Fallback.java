@@ -48,11 +48,11 @@ class Fallback {
         Reminder.<Reminder> list(SILENT, returned.obligationId(), returned.dueRevision(),
                 Addresses.key(returned.email()), DropReason.TOLD_OTHERWISE).stream()
                 .sorted(Comparator.comparing(Reminder::queuedAt)).forEach(each -> newest.put(each.recipient(), each));
-        return newest.values().stream().filter(each -> rival(returned).says(rival(each), returned.queuedAt()))
+        return newest.values().stream().filter(each -> competing(returned).says(competing(each), returned.queuedAt()))
                 .map(Reminder::id).toList();
     }
 
-    private Rival rival(Reminder reminder) {
-        return new Rival(reminder, reminder.email(), null, Detail.FULL, false, clock.getZone());
+    private CompetingReminder competing(Reminder reminder) {
+        return new CompetingReminder(reminder, reminder.email(), null, Detail.FULL, false, clock.getZone());
     }
 }

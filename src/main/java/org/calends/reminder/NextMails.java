@@ -94,7 +94,7 @@ public class NextMails {
     /** What stays the same while one subscription is looked at. */
     private record Look(Subscription subscription, Disclosure disclosure, AuthorityDictionary dictionary, boolean editor,
             PersonalLedger ledger,
-            Rehearsal rehearsal, Instant now) {
+            CheckSimulation simulation, Instant now) {
     }
 
     /**
@@ -125,13 +125,13 @@ public class NextMails {
         Look look = new Look(subscription, disclosure, dictionary,
                 !accounts.editorsAmong(Set.of(subscription.email())).isEmpty(),
                 PersonalLedger.of(subscription.email(), matching.obligations().stream().map(Obligation::id).toList()),
-                rehearsal(subscription, now), now);
+                simulation(subscription, now), now);
         return outlook(matching, look);
     }
 
-    private Rehearsal rehearsal(Subscription subscription, Instant now) {
+    private CheckSimulation simulation(Subscription subscription, Instant now) {
         Map<String, Boolean> gone = new HashMap<>();
-        return new Rehearsal(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
+        return new CheckSimulation(now, CheckRun.lastBegun(), LocalDate.ofInstant(now, clock.getZone()),
                 now.plus(Duration.ofDays(DAYS)), usualTime,
                 name -> subscription.id() != null && gone.computeIfAbsent(name, queue::isGone),
                 new LeadTerms(policies.leads(), calendars.snapshot()), clock.getZone());
@@ -144,7 +144,7 @@ public class NextMails {
                 .collect(Collectors.partitioningBy(each -> !each.nextAt().isAfter(look.now)));
         List<Reminder> later = new ArrayList<>(due.get(false));
         matching.obligations().forEach(each -> later
-                .addAll(look.rehearsal.later(each, look.subscription, look.ledger.toldOf(each.id()))));
+                .addAll(look.simulation.later(each, look.subscription, look.ledger.toldOf(each.id()))));
         return new Outlook(matching.obligations(), matching.all(), mails(told(due.get(true), matching, look), look),
                 mails(later.stream().map(row -> new Coming(row, false)).toList(), look));
     }
@@ -162,24 +162,25 @@ public class NextMails {
 
     private static List<Reminder> nextCheck(Subscription subscription, List<Obligation> matching, Look look) {
         Invitations invitations = new Invitations(new Audience(List.of(subscription), look.disclosure, look.dictionary),
-                look.rehearsal.today());
-        return matching.stream().flatMap(each -> look.rehearsal
+                look.simulation.today());
+        return matching.stream().flatMap(each -> look.simulation
                 .nextCheck(each, subscription, invitations, look.ledger.toldOf(each.id())).stream()).toList();
     }
 
     /** @return what is left once its reader has heard what other mails say, those of the same check included */
     private List<Coming> told(List<Reminder> due, Matching matching, Look look) {
-        List<Rival> own = due.stream().map(row -> rival(row, look.subscription, look)).toList();
-        List<Rival> all = new ArrayList<>(own);
+        List<CompetingReminder> own = due.stream().map(row -> competing(row, look.subscription, look)).toList();
+        List<CompetingReminder> all = new ArrayList<>(own);
         Map<UUID, Subscription> others = subscriptions.of(look.subscription.email()).stream()
                 .filter(each -> !each.id().equals(look.subscription.id()))
                 .collect(Collectors.toMap(Subscription::id, each -> each));
         others.values()
                 .forEach(other -> nextCheck(other, matching.obligations().stream().filter(other.filter().wish(look.dictionary))
                         .filter(each -> look.disclosure.shows(other, each)).toList(), look)
-                        .forEach(row -> all.add(rival(row, other, look))));
+                        .forEach(row -> all.add(competing(row, other, look))));
         due.stream().map(Reminder::obligationId).distinct().flatMap(id -> look.ledger.about(id).stream())
-                .filter(row -> !due.contains(row)).forEach(row -> all.add(rival(row, others.get(row.subscriptionId()), look)));
+                .filter(row -> !due.contains(row))
+                .forEach(row -> all.add(competing(row, others.get(row.subscriptionId()), look)));
         Deduplication deduplication = Deduplication.among(all, look.now);
         return own.stream().filter(each -> deduplication.about(each, true) == Decision.TELL)
                 .map(each -> new Coming(each.reminder(), deduplication.saidBy(each).stream()
@@ -187,9 +188,10 @@ public class NextMails {
                 .toList();
     }
 
-    private Rival rival(Reminder row, Subscription wish, Look look) {
+    private CompetingReminder competing(Reminder row, Subscription wish, Look look) {
         boolean ready = row.state() == ReminderState.PENDING && !row.nextAt().isAfter(look.now);
-        return new Rival(row, look.subscription.email(), wish, wish == null ? Detail.FULL : look.disclosure.detailFor(wish),
+        return new CompetingReminder(row, look.subscription.email(), wish,
+                wish == null ? Detail.FULL : look.disclosure.detailFor(wish),
                 ready, wish == null ? clock.getZone() : wish.zone());
     }
 

@@ -29,13 +29,13 @@ class Packing {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Duration giveUpAfter;
-    private final PackingTables tables;
+    private final PackingContexts contexts;
     private final Readers readers;
 
-    Packing(Clock clock, CheckSettings settings, PackingTables tables, Readers readers) {
+    Packing(Clock clock, CheckSettings settings, PackingContexts contexts, Readers readers) {
         this.clock = clock;
         this.giveUpAfter = settings.giveUpAfter();
-        this.tables = tables;
+        this.contexts = contexts;
         this.readers = readers;
     }
 
@@ -44,31 +44,31 @@ class Packing {
         if (reminders.isEmpty()) {
             return List.of();
         }
-        PackingTable table = tables.lay(reminders, now);
-        return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), table).stream()).toList();
+        PackingContext context = contexts.of(reminders, now);
+        return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), context).stream()).toList();
     }
 
     /** @return one parcel for all of them that are to be told now; empty when none is */
     Optional<Parcel> together(List<Reminder> mates, Instant now) {
-        return mates.isEmpty() ? Optional.empty() : parcel(mates, tables.lay(mates, now));
+        return mates.isEmpty() ? Optional.empty() : parcel(mates, contexts.of(mates, now));
     }
 
     /** Who goes elsewhere, since somebody stands in for one subscription only, stays for the next mail of that name. */
-    private Optional<Parcel> parcel(List<Reminder> reminders, PackingTable table) {
-        String email = table.addressee(reminders.get(0));
-        List<Reminder> mates = reminders.stream().filter(each -> table.addressee(each).equalsIgnoreCase(email)).toList();
-        List<Subscription> wishes = mates.stream().map(table.around()::subscriptionOf).filter(Objects::nonNull).distinct()
+    private Optional<Parcel> parcel(List<Reminder> reminders, PackingContext context) {
+        String email = context.addressee(reminders.get(0));
+        List<Reminder> mates = reminders.stream().filter(each -> context.addressee(each).equalsIgnoreCase(email)).toList();
+        List<Subscription> wishes = mates.stream().map(context.around()::subscriptionOf).filter(Objects::nonNull).distinct()
                 .toList();
         Subscription subscription = wishes.isEmpty() ? null : wishes.get(0);
         String meantFor = subscription == null ? mates.get(0).meantFor() : subscription.email();
-        List<Item> items = mates.stream().flatMap(reminder -> item(reminder, meantFor, email, table).stream()).toList();
+        List<Item> items = mates.stream().flatMap(reminder -> item(reminder, meantFor, email, context).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
         boolean meant = email.equalsIgnoreCase(meantFor);
         Reader reader = subscription == null || !meant ? readers.withAddress(email) : Reader.of(subscription);
-        return Optional.of(new Parcel(subscription, reader, new AsOf(table.now(), clock.getZone(), reader.zone()), email,
-                meant ? null : meantFor, detail(wishes, table.around()), items));
+        return Optional.of(new Parcel(subscription, reader, new AsOf(context.now(), clock.getZone(), reader.zone()), email,
+                meant ? null : meantFor, detail(wishes, context.around()), items));
     }
 
     /** Who is told out of duty answers for it, and so reads all; what goes into one mail is told as the least of it may be. */
@@ -78,16 +78,16 @@ class Packing {
     }
 
     /** @return what is to be told now; what must not be told is dropped, what another mail tells is dropped or put aside */
-    private Optional<Item> item(Reminder reminder, String meantFor, String email, PackingTable table) {
-        Surroundings around = table.around();
+    private Optional<Item> item(Reminder reminder, String meantFor, String email, PackingContext context) {
+        Surroundings around = context.around();
         Obligation obligation = around.obligationOf(reminder);
         Optional<DropReason> hindrance = Hindrance
-                .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), table.now())
+                .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), context.now())
                 .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
-        return hindrance.isPresent() || isLeftOut(reminder, table) ? Optional.empty()
+        return hindrance.isPresent() || isLeftOut(reminder, context) ? Optional.empty()
                 : Optional.of(item(reminder, obligation,
-                        around.isEditor(email) || mayAct(reminder, obligation, meantFor, email), table.saidBy(reminder)));
+                        around.isEditor(email) || mayAct(reminder, obligation, meantFor, email), context.saidBy(reminder)));
     }
 
     private static Item item(Reminder reminder, Obligation obligation, boolean mayAct, List<Reminder> saidAsWell) {
@@ -95,13 +95,13 @@ class Packing {
                 saidAsWell.stream().anyMatch(each -> each.occasion() == Occasion.ASSIGNED));
     }
 
-    private boolean isLeftOut(Reminder reminder, PackingTable table) {
+    private boolean isLeftOut(Reminder reminder, PackingContext context) {
         Instant due = reminder.notAfter().minus(giveUpAfter);
-        Decision decision = table.about(reminder, table.now().isBefore(due.plus(PATIENCE)));
+        Decision decision = context.about(reminder, context.now().isBefore(due.plus(PATIENCE)));
         if (decision == Decision.SAID) {
             Queue.drop(List.of(reminder.id()), DropReason.TOLD_OTHERWISE);
         } else if (decision == Decision.WAIT) {
-            Queue.putAside(reminder.id(), table.now().plus(ASIDE));
+            Queue.putAside(reminder.id(), context.now().plus(ASIDE));
         }
         return decision != Decision.TELL;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.account.Addresses;
 
 /** What the ledger holds for one person about some obligations, by whatever subscription or duty. */
@@ -19,8 +19,7 @@ record PersonalLedger(Map<UUID, List<Reminder>> rows) {
     static PersonalLedger of(String email, Collection<UUID> obligations) {
         List<UUID> ids = List.copyOf(obligations);
         String person = Addresses.key(email);
-        return new PersonalLedger(IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_A_TIME)
-                .mapToObj(from -> ids.subList(from, Math.min(from + AT_A_TIME, ids.size())))
+        return new PersonalLedger(ListUtils.partition(ids, AT_A_TIME).stream()
                 .flatMap(part -> Reminder.<Reminder> list(QUERY, part, person).stream())
                 .collect(Collectors.groupingBy(Reminder::obligationId)));
     }

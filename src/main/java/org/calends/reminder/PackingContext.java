@@ -11,22 +11,22 @@ import org.calends.reminder.Deduplication.Decision;
  * All that is needed to pack some reminders.
  *
  * @param around what they refer to
- * @param rivals each of them, beside what else its reader is told, by its id
+ * @param competing each of them, beside what else its reader is told, by its id
  * @param now the moment of packing
  */
-record PackingTable(Surroundings around, Map<UUID, Rival> rivals, Deduplication deduplication, Instant now) {
+record PackingContext(Surroundings around, Map<UUID, CompetingReminder> competing, Deduplication deduplication, Instant now) {
 
     String addressee(Reminder reminder) {
-        return rivals.get(reminder.id()).address();
+        return competing.get(reminder.id()).address();
     }
 
     /** @param patient see {@link Deduplication#about} */
     Decision about(Reminder reminder, boolean patient) {
-        return deduplication.about(rivals.get(reminder.id()), patient);
+        return deduplication.about(competing.get(reminder.id()), patient);
     }
 
     /** @return see {@link Deduplication#saidBy} */
     List<Reminder> saidBy(Reminder reminder) {
-        return deduplication.saidBy(rivals.get(reminder.id()));
+        return deduplication.saidBy(competing.get(reminder.id()));
     }
 }

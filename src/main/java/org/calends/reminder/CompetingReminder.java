@@ -17,22 +17,23 @@ import org.calends.subscription.Subscription;
  * @param ready whether it waits, its moment has come, and nothing stands against it
  * @param zone where the reader's days begin
  */
-record Rival(Reminder reminder, String address, Subscription wish, Detail detail, boolean ready, ZoneId zone) {
+record CompetingReminder(Reminder reminder, String address, Subscription wish, Detail detail, boolean ready, ZoneId zone) {
 
     /**
      * Which says most: what keeps a calendar right; what tells of a change; the most urgent; in full; what may have left
      * already, under the name that it had; in a mail of its own; by a subscription, which its reader can change. The rest only
      * makes the order the same for everybody.
      */
-    static final Comparator<Rival> SAYS_MOST = Comparator.comparing((Rival each) -> !each.isForACalendar())
+    static final Comparator<CompetingReminder> SAYS_MOST = Comparator
+            .comparing((CompetingReminder each) -> !each.isForACalendar())
             .thenComparing(each -> each.reminder.occasion().followsTheCalendar())
-            .thenComparing(Rival::urgency, Comparator.reverseOrder())
+            .thenComparing(CompetingReminder::urgency, Comparator.reverseOrder())
             .thenComparing(each -> each.detail != Detail.FULL).thenComparing(each -> !each.reminder.isPossibleRepeat())
             .thenComparing(each -> each.reminder.isInDigest()).thenComparing(each -> each.wish == null)
             .thenComparing(each -> each.reminder.recipient());
 
     /** @return whether, once this one is told, there is nothing left to say for the other */
-    boolean says(Rival other, Instant now) {
+    boolean says(CompetingReminder other, Instant now) {
         Occasion told = reminder.occasion();
         boolean sameMatter = reminder.obligationId().equals(other.reminder.obligationId())
                 && reminder.dueRevision() == other.reminder.dueRevision() && address.equalsIgnoreCase(other.address);
@@ -51,7 +52,7 @@ record Rival(Reminder reminder, String address, Subscription wish, Detail detail
     }
 
     /** From the day before the last one on, a word of this morning is not enough. */
-    private boolean isTooOldFor(Rival other) {
+    private boolean isTooOldFor(CompetingReminder other) {
         return other.urgency() >= -1 && reminder.sentAt() != null && reminder.sentAt().isBefore(other.reminder.queuedAt());
     }
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.commons.collections4.ListUtils;
 import org.calends.account.Accounts;
 import org.calends.account.Addresses;
 import org.calends.obligation.Detail;
@@ -25,7 +25,7 @@ import org.calends.subscription.Subscriptions;
 
 /** Reads what is needed to pack reminders: for all of them together, and with what else their readers are told. */
 @ApplicationScoped
-class PackingTables {
+class PackingContexts {
 
     private static final String BESIDE = "obligationId in ?1 and lower(email) in ?2 and state in ?3";
     private static final List<ReminderState> MEANT = List.of(ReminderState.PENDING, ReminderState.SENDING,
@@ -42,7 +42,7 @@ class PackingTables {
     private final Accounts accounts;
     private final FreshPlans plans;
 
-    PackingTables(Clock clock, ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns,
+    PackingContexts(Clock clock, ObligationSearch obligations, Subscriptions subscriptions, StandIns standIns,
             DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts, FreshPlans plans) {
         this.plans = plans;
         this.clock = clock;
@@ -54,7 +54,7 @@ class PackingTables {
         this.accounts = accounts;
     }
 
-    PackingTable lay(List<Reminder> taken, Instant now) {
+    PackingContext of(List<Reminder> taken, Instant now) {
         plans.ask();
         Map<String, String> byAccount = standIns.byAccount(now);
         Surroundings around = around(taken, byAccount);
@@ -65,11 +65,11 @@ class PackingTables {
             around = around(all, byAccount);
             addresses.putAll(addresses(beside, around, now));
         }
-        Map<UUID, Rival> rivals = new LinkedHashMap<>();
+        Map<UUID, CompetingReminder> competing = new LinkedHashMap<>();
         for (Reminder reminder : all) {
-            rivals.put(reminder.id(), rival(reminder, addresses.get(reminder.id()), around, now));
+            competing.put(reminder.id(), competing(reminder, addresses.get(reminder.id()), around, now));
         }
-        return new PackingTable(around, rivals, Deduplication.among(rivals.values(), now), now);
+        return new PackingContext(around, competing, Deduplication.among(competing.values(), now), now);
     }
 
     private Surroundings around(List<Reminder> reminders, Map<String, String> byAccount) {
@@ -92,8 +92,7 @@ class PackingTables {
         Set<String> readers = addresses.values().stream().map(Addresses::key)
                 .collect(Collectors.toSet());
         List<UUID> about = taken.stream().map(Reminder::obligationId).distinct().toList();
-        return IntStream.iterate(0, from -> from < about.size(), from -> from + AT_A_TIME)
-                .mapToObj(from -> about.subList(from, Math.min(from + AT_A_TIME, about.size())))
+        return ListUtils.partition(about, AT_A_TIME).stream()
                 .flatMap(part -> beside(part, readers)).filter(each -> !addresses.containsKey(each.id())).toList();
     }
 
@@ -101,12 +100,12 @@ class PackingTables {
         return Reminder.<Reminder> list(BESIDE, obligations, readers, MEANT).stream();
     }
 
-    private Rival rival(Reminder reminder, String address, Surroundings around, Instant now) {
+    private CompetingReminder competing(Reminder reminder, String address, Surroundings around, Instant now) {
         Subscription wish = around.subscriptionOf(reminder);
         boolean ready = reminder.state() == ReminderState.PENDING && !reminder.nextAt().isAfter(now)
                 && !around.isMuted(address)
                 && Hindrance.of(reminder, around.obligationOf(reminder), wish, around.disclosure(), now).isEmpty();
         Detail detail = wish == null ? Detail.FULL : around.disclosure().detailFor(wish);
-        return new Rival(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());
+        return new CompetingReminder(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());
     }
 }

@@ -24,7 +24,7 @@ import org.calends.subscription.Subscription;
  * @param terms by what lead days are found
  * @param organisation the zone whose days count where a time of day is stated
  */
-record Rehearsal(Instant now, Instant previous, LocalDate today, Instant until, LocalTime usualTime,
+record CheckSimulation(Instant now, Instant previous, LocalDate today, Instant until, LocalTime usualTime,
         Predicate<String> isGone, LeadTerms terms, ZoneId organisation) {
 
     /** So many times at most somebody is told of one obligation, even of one that is overdue. */
