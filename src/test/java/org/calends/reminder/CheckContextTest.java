@@ -96,4 +96,10 @@ class CheckContextTest {
         assertThatThrownBy(() -> Fingerprint.of(new Reading(new StringBuilder("mutable"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void checks_of_the_same_circumstances_have_the_same_edition_and_of_others_another() {
+        assertThat(new Circumstances(full()).edition()).isEqualTo(full().fingerprint())
+                .isNotEqualTo(new Circumstances(aCheck().context(TODAY)).edition());
+    }
 }
