@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Invalid.Violation;
 import org.calends.obligation.ObligationQuery.Order;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,44 @@ class QueryValuesTest {
         assertThat(where(ObligationQuery.open(false, null))).contains("lastSafeDay > :latest or not (dueAt is null");
         assertThat(where(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
                 false, Order.DUE_DATE))).contains("not (status = ");
+    }
+
+    @Test
+    void what_was_done_too_late_is_asked_for_or_left_out() {
+        assertThat(where(late(true)))
+                .isEqualTo("from Obligation o where due.date >= :dueFrom and closing.completion.late = true");
+        assertThat(late(true).orderBy()).isEqualTo(" order by closing.completion.late, due.date, id");
+        assertThat(where(late(false))).isEqualTo("from Obligation o where (closing.completion.late is null"
+                + " or closing.completion.late = false)");
+        assertThat(where(late(null))).isEqualTo("from Obligation o");
+    }
+
+    private static ObligationQuery late(Boolean late) {
+        return new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null,
+                late,
+                Order.DUE_DATE);
+    }
+
+    @Test
+    void of_those_that_are_asked_for_the_overdue_ones_can_be_picked() {
+        ObligationQuery done = late(false);
+
+        assertThat(done.onlyOverdue())
+                .isEqualTo(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(), null, null, true, false, Order.DUE_DATE));
+        assertThat(done.overdue()).isNull();
+    }
+
+    @Test
+    void an_authority_is_sought_by_its_key_whatever_it_is_called() {
+        ObligationFilter filter = new ObligationFilter();
+        filter.authority = List.of("工信部, Office of Nothing");
+        filter.tag = List.of("apps");
+
+        ObligationQuery keyed = filter.query().keyed(AuthorityDictionary.BUILT_IN);
+        assertThat(keyed.authorities()).containsExactly("miit", "office of nothing");
+        assertThat(keyed.tags()).containsExactly("apps");
+        assertThat(ObligationQuery.ALL.keyed(AuthorityDictionary.BUILT_IN)).isEqualTo(ObligationQuery.ALL);
     }
 
     @Test
