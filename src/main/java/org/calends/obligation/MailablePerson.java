@@ -11,16 +11,19 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.calends.account.MailAddress;
+
 /**
  * An e-mail address, or what exactly one person is called who can be mailed. Anything else is refused with the nearest ones,
- * together with all other faults; {@link People#settled} makes it the address.
+ * together with all other faults; {@link People#settled} makes it the address. Stands beside
+ * {@code @MailAddress(orName = true)}.
  */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = MailablePerson.Validator.class)
 public @interface MailablePerson {
 
-    String message() default "is nobody who can be mailed";
+    String message() default "is nobody who can be mailed: give an e-mail address, or the name of an account";
 
     Class<?>[] groups() default {};
 
@@ -38,10 +41,11 @@ public @interface MailablePerson {
             this.people = people;
         }
 
-        /** What is blank, or too long for a name, is another constraint's. */
+        /** What is blank, too long for a name, or written as an address is another constraint's. */
         @Override
         public boolean isValid(String written, ConstraintValidatorContext context) {
-            if (written == null || written.isBlank() || written.length() > LONGEST) {
+            if (written == null || written.isBlank() || written.length() > LONGEST
+                    || MailAddress.Validator.isLikeOne(written)) {
                 return true;
             }
             try {

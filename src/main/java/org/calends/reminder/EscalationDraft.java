@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.calends.account.Addresses;
+import org.calends.account.MailAddress;
 import org.calends.audit.Loggable;
 import org.calends.obligation.Kind;
 import org.calends.obligation.MailablePerson;
@@ -31,7 +32,7 @@ record EscalationDraft(
         @Size(min = 1, max = 60) @SingleLine String tag,
         Kind kind,
         @Min(-60) @Max(365) Integer deputyDays,
-        @NotBlank @Size(max = 254) @SingleLine @MailablePerson String contact,
+        @NotBlank @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String contact,
         @Min(-60) @Max(365) Integer contactDays) implements Loggable {
 
     EscalationDraft {

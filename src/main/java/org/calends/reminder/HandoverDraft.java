@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.calends.account.Addresses;
+import org.calends.account.MailAddress;
 import org.calends.obligation.MailablePerson;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"to\": \"wang@example.com\"}")
 public record HandoverDraft(
-        @NotBlank @Size(max = 254) @SingleLine @MailablePerson String to,
+        @NotBlank @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String to,
         @Size(max = 254) @SingleLine String from) {
 
     HandoverDraft to(String address) {

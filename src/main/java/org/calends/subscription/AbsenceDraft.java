@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.Size;
 
 import org.calends.account.Addresses;
+import org.calends.account.MailAddress;
 import org.calends.obligation.MailablePerson;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-10\"}")
 public record AbsenceDraft(
-        @Size(max = 254) @SingleLine @MailablePerson String deputy,
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
         LocalDate awayUntil) {
 
     static final AbsenceDraft NONE = new AbsenceDraft(null, null);
