@@ -77,7 +77,7 @@ class MailCraftTest {
 
         MimeMessage mail = mailbox.mailsTo("wang@example.com").get(0);
         assertThat(Mails.subject(mail)).startsWith("5月2日（还剩6天）：就《移动互联网应用程序");
-        assertThat(Mails.text(mail)).contains("2021年5月3日星期一之前：当日即已逾期，最后的安全日是2021年5月2日星期日。", "工业和信息化部",
+        assertThat(Mails.text(mail)).contains("2021年5月3日（星期一）之前：当日即已逾期，最后的安全日是2021年5月2日（星期日）。", "工业和信息化部",
                 "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/",
                 "发布机构：工业和信息化部", "负责人：lin@example.com", "停止接收：http").doesNotContain(": ", "。 ");
         assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "我已看到", "prefers-color-scheme: dark")

@@ -7,6 +7,7 @@ import static org.calends.Api.post;
 import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -55,6 +56,58 @@ class PeopleTest {
         post("/api/obligations", aPlainObligation().ownedBy("wang fang").withDeputy("someone@elsewhere.example").json())
                 .statusCode(201)
                 .body("owner", equalTo("fang@partner.example"), "deputy", equalTo("someone@elsewhere.example"));
+    }
+
+    @Test
+    void lists_and_counts_find_an_owner_by_name_sign_in_and_address_and_so_do_words() {
+        made("/api/subscriptions", "{\"email\": \"fang@partner.example\", \"name\": \"Wang, Fang\"}");
+        post("/api/obligations", owned("fang@partner.example", "null")).statusCode(201);
+        post("/api/obligations", owned(jide.email(), "null")).statusCode(201);
+
+        List.of("fang@partner.example", "FANG@partner.example", "Wang, Fang", "wang, fang")
+                .forEach(owner -> finds("owner", owner, "fang@partner.example"));
+        List.of(jide.email(), jide.username(), jide.username().toUpperCase())
+                .forEach(owner -> finds("owner", owner, jide.email()));
+        List.of("fang", "Wang, Fang").forEach(words -> finds("q", words, "fang@partner.example"));
+        asAdmin().queryParam("owner", "nobody of that name").get("/api/obligations").then().body("total", equalTo(0));
+    }
+
+    private static void finds(String parameter, String value, String owner) {
+        asAdmin().queryParam(parameter, value).get("/api/obligations").then().body("items.owner", contains(owner));
+        asAdmin().queryParam(parameter, value).get("/api/obligations/statistics").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void who_asks_to_hear_of_an_owner_names_somebody_or_is_told_whom_they_may_mean() {
+        String filter = "{\"email\": \"s@house.example\", \"name\": \"S\", \"filter\": {\"owners\": [\"%s\"]}}";
+        post("/api/subscriptions", filter.formatted(jide.username())).statusCode(201)
+                .body("filter.owners", contains(jide.email()));
+        post("/api/subscriptions", filter.formatted(likeJide)).statusCode(400)
+                .body("violations.field", contains("filter.owners"), "violations[0].message", containsString(jide.email()));
+        post("/api/team-feeds", filter.formatted(likeJide).replace("\"email\": \"s@house.example\", ", ""))
+                .statusCode(400);
+    }
+
+    @Test
+    void who_hears_when_nobody_reacts_takes_over_or_stands_in_is_somebody_too() {
+        String contact = "{\"tag\": \"people\", \"contact\": \"%s\", \"deputyDays\": %d}";
+        post("/api/escalations", contact.formatted(likeJide, 999)).statusCode(400)
+                .body("violations.field", containsInAnyOrder("contact", "deputyDays"),
+                        "violations.find { it.field == 'contact' }.message", containsString(jide.email()));
+        String rule = post("/api/escalations", contact.formatted(jide.username(), 3)).statusCode(201)
+                .body("contact", equalTo(jide.email())).extract().path("id");
+        asAdmin().delete("/api/escalations/" + rule).then().statusCode(204);
+
+        Person wang = Household.person("VIEWER");
+        String account = wang.id();
+        asAdmin().contentType("application/json").body("{\"deputy\": \"" + likeJide + "\", \"awayUntil\": \"2021-05-10\"}")
+                .put("/api/accounts/" + account + "/absence").then().statusCode(400)
+                .body("violations.field", contains("deputy"), "violations[0].message", containsString(jide.email()));
+        asAdmin().contentType("application/json")
+                .body("{\"deputy\": \"" + jide.username() + "\", \"awayUntil\": \"2021-05-10\"}")
+                .put("/api/accounts/" + account + "/absence").then().statusCode(200).body("deputy", equalTo(jide.email()));
+        post("/api/accounts/" + account + "/handover", "{\"to\": \"" + likeJide + "\"}").statusCode(400)
+                .body("violations.field", contains("to"), "violations[0].message", containsString(jide.email()));
     }
 
     @Test

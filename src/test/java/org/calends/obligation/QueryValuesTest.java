@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Invalid.Violation;
+import org.calends.obligation.ObligationQuery.Meant;
 import org.calends.obligation.ObligationQuery.Order;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,24 @@ class QueryValuesTest {
         assertThat(query.where(TODAY, NOW, true).from()).contains("o.id in (select tagged.id");
         assertThat(query.where(TODAY, NOW, false).parameters()).containsEntry("words", "%50!% of!_all!!%")
                 .containsEntry("dueFrom", TODAY).containsEntry("tags", List.of("apps"));
+    }
+
+    @Test
+    void words_also_find_whom_they_name() {
+        ObligationQuery asked = new ObligationQuery("miit", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null, null, Order.DUE_DATE);
+
+        Clause both = asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of("lin@x.example")))
+                .where(TODAY, NOW, false);
+        assertThat(both.from()).contains("(searchText like :words escape '!' or authorityKey in :namedAuthorities"
+                + " or owner in :namedOwners)");
+        assertThat(both.parameters()).containsEntry("namedAuthorities", List.of("miit")).containsEntry("namedOwners",
+                List.of("lin@x.example")).containsEntry("words", "%miit%");
+        assertThat(where(asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of()))))
+                .doesNotContain("namedOwners");
+        assertThat(where(asked.keyed(List.of(), List.of(), new Meant(List.of(), List.of("lin")))))
+                .doesNotContain("namedAuthorities");
+        assertThat(where(asked.onlyOverdue())).contains("searchText like").doesNotContain("(searchText");
     }
 
     @Test

@@ -212,7 +212,7 @@ class ActsTest {
     void the_reader_s_language_is_spoken() {
         String link = toldByMail(wang().reading("zh-CN").json());
 
-        given().get(link).then().body(containsString("我已看到"), containsString("2021年5月3日星期一"));
+        given().get(link).then().body(containsString("我已看到"), containsString("2021年5月3日（星期一）"));
         itIsWang_s();
         given().get(link).then().body(containsString("由我跟进"), containsString("对所有人生效"));
     }

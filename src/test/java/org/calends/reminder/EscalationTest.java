@@ -77,6 +77,33 @@ class EscalationTest {
         assertThat(Mails.text(mail)).contains("the one to whom it is escalated");
     }
 
+    /** Whoever is told that nobody has reacted, and asked to be told that day, hears once; on other days as ever. */
+    @Test
+    void who_is_escalated_to_and_subscribes_hears_once_that_day() {
+        given(RULE.replace("head@example.com", "boss@example.com"));
+        made("/api/subscriptions", WANG.replace("wang@example.com", "boss@example.com")
+                .replace("\"filter\"", "\"leadDays\": [3, 1, 0], \"filter\""));
+        made("/api/subscriptions", WANG.replace("wang@example.com", "deputy@example.com")
+                .replace("\"filter\"", "\"leadDays\": [3, 1, 0], \"filter\""));
+        ledger.clock().moveTo("2021-04-29T08:30:00+08:00");
+        run();
+        ledger.mailbox().reset();
+
+        for (String day : List.of("2021-04-30", "2021-05-02", "2021-05-03")) {
+            ledger.clock().moveTo(day + "T08:30:00+08:00");
+            run();
+        }
+
+        assertThat(subjects("deputy@example.com")).satisfiesExactly(one -> assertThat(one).contains("nobody has reacted"),
+                two -> assertThat(two).contains("due tomorrow"), three -> assertThat(three).contains("due today"));
+        assertThat(subjects("boss@example.com")).satisfiesExactly(one -> assertThat(one).contains("3 days left"),
+                two -> assertThat(two).contains("nobody has reacted"), three -> assertThat(three).contains("due today"));
+    }
+
+    private List<String> subjects(String address) {
+        return ledger.mailbox().mailsTo(address).stream().map(Mails::subject).toList();
+    }
+
     @Test
     void it_stops_when_somebody_acknowledges_and_starts_again_when_the_date_moves() {
         String obligation = given(RULE);

@@ -136,7 +136,7 @@ class FirstCheckTest {
 
         run().body("sent", equalTo(3));
 
-        assertThat(subjects()).containsExactlyInAnyOrder("2 deadlines: Missed", "May 13 (7 days left): Of today");
+        assertThat(subjects()).containsExactlyInAnyOrder("2 deadlines: Missed", "13 May (7 days left): Of today");
     }
 
     private static void register(String title, String authority, String due) {

@@ -245,7 +245,7 @@ class OnePersonTest {
 
         assertThat(subjects()).singleElement().asString().startsWith("25 new dates: File the report ");
         assertThat(Mails.text(mails().get(0))).contains("== New dates ==", "File the report A", "File the report Y",
-                "Old date: Monday, May 3, 2021", "New date: By Thursday, June 10, 2021");
+                "Old date: Monday 3 May 2021", "New date: By Thursday 10 June 2021");
         MimeMessage chinese = ledger.mailbox().mailsTo("zhang@example.com").get(0);
         assertThat(Mails.subject(chinese)).startsWith("25项期限日期变更：File the report ");
         assertThat(Mails.html(chinese)).contains("<h2>日期变更</h2>", "File the report A", "File the report Y");

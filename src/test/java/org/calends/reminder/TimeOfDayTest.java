@@ -52,9 +52,9 @@ class TimeOfDayTest {
 
         toldAt("2021-05-03T08:30:00+08:00");
         see(filing, "2021-05-03", 0, false);
-        assertThat(subject()).isEqualTo("May 3 (due today): File the annual report");
+        assertThat(subject()).isEqualTo("3 May (due today): File the annual report");
         assertThat(Mails.text(last()))
-                .contains("By Tuesday, May 4, 2021, 08:00 (Asia/Shanghai). The last safe day is Monday, May 3, 2021.");
+                .contains("By Tuesday 4 May 2021, 08:00 (Asia/Shanghai). The last safe day is Monday 3 May 2021.");
 
         ledger.clock().moveTo("2021-05-04T07:59:00+08:00");
         see(filing, "2021-05-03", 0, false);
@@ -62,7 +62,7 @@ class TimeOfDayTest {
         ledger.clock().moveTo("2021-05-04T08:00:00+08:00");
         see(filing, "2021-05-03", -1, true);
         toldAt("2021-05-04T08:30:00+08:00");
-        assertThat(subject()).isEqualTo("May 3 (1 day overdue): File the annual report");
+        assertThat(subject()).isEqualTo("3 May (1 day overdue): File the annual report");
         get("/api/obligations?overdue=true").body("items.id", hasItem(filing));
     }
 
@@ -74,8 +74,8 @@ class TimeOfDayTest {
 
         toldAt("2021-05-04T08:30:00+08:00");
         see(filing, "2021-05-04", 0, false);
-        assertThat(subject()).isEqualTo("May 4 (due today): File the annual report");
-        assertThat(Mails.text(last())).contains("Before Tuesday, May 4, 2021, 18:00 (Asia/Shanghai).");
+        assertThat(subject()).isEqualTo("4 May (due today): File the annual report");
+        assertThat(Mails.text(last())).contains("Before Tuesday 4 May 2021, 18:00 (Asia/Shanghai).");
         ledger.clock().moveTo("2021-05-04T17:59:00+08:00");
         see(filing, "2021-05-04", 0, false);
         ledger.clock().moveTo("2021-05-04T18:00:00+08:00");
@@ -92,7 +92,7 @@ class TimeOfDayTest {
         ledger.clock().moveTo("2021-05-04T12:00:00+08:00");
         run().body("sent", equalTo(1));
 
-        assertThat(subject()).isEqualTo("May 4 (overdue since 12:00, Asia/Shanghai): File the annual report");
+        assertThat(subject()).isEqualTo("4 May (overdue since 12:00, Asia/Shanghai): File the annual report");
         get("/api/reminders?state=SENT").body("items[0].occasion", equalTo("OVERDUE"));
         run().body("queued", equalTo(0));
     }
@@ -104,7 +104,7 @@ class TimeOfDayTest {
 
         toldAt("2021-05-05T08:30:00+08:00");
         see(filing, "2021-05-05", 0, false);
-        assertThat(subject()).isEqualTo("May 5 (due today): File the annual report");
+        assertThat(subject()).isEqualTo("5 May (due today): File the annual report");
         ledger.clock().moveTo("2021-05-05T11:59:00+08:00");
         see(filing, "2021-05-05", 0, true);
     }
@@ -122,9 +122,9 @@ class TimeOfDayTest {
                         equalTo("Asia/Shanghai"));
         run().body("sent", equalTo(2));
 
-        assertThat(subject()).isEqualTo("May 4 (new time): File the annual report");
-        assertThat(Mails.text(last())).contains("Tuesday, May 4, 2021, 17:00 (Asia/Shanghai)",
-                "By Tuesday, May 4, 2021, 12:00 (Asia/Shanghai)", "The portal closes at noon");
+        assertThat(subject()).isEqualTo("4 May (new time): File the annual report");
+        assertThat(Mails.text(last())).contains("Tuesday 4 May 2021, 17:00 (Asia/Shanghai)",
+                "By Tuesday 4 May 2021, 12:00 (Asia/Shanghai)", "The portal closes at noon");
         assertThat(Mails.subject(to("zhao@example.com"))).contains("时间变更");
         get("/api/reminders?occasion=CHANGED").body("items[0].dueTime", equalTo("12:00:00"), "items[0].zone",
                 equalTo("Asia/Shanghai"), "items[0].previousDueTime", equalTo("17:00:00"), "items[0].previousDueDate",
@@ -145,7 +145,7 @@ class TimeOfDayTest {
                 "{\"dueDate\": \"2021-05-05\", \"wholeDay\": true, \"reason\": \"Extended\"}").statusCode(200)
                 .body("dueTime", nullValue(), "zone", nullValue(), "lastSafeDay", equalTo("2021-05-05"));
         run();
-        assertThat(subject()).isEqualTo("May 5 (new date): File the annual report");
+        assertThat(subject()).isEqualTo("5 May (new date): File the annual report");
         post("/api/obligations/" + filing + "/postponement", "{\"reason\": \"Nothing\"}").statusCode(400);
     }
 

@@ -62,6 +62,15 @@ class WishesTest {
     }
 
     @Test
+    void a_list_without_lead_days_is_another_thing_than_none_chosen() {
+        SubscriptionDraft none = wishes("DAILY", "", " - ", false, "", "", "").appliedTo(PRESENT);
+
+        assertThat(none.leadDays()).isEmpty();
+        assertThat(none.leadWorkingDays()).as("give way").isNull();
+        assertThat(Wishes.of(aSubscription().reminding().written(), TODAY).leadDays()).isEqualTo("-");
+    }
+
+    @Test
     void each_field_that_cannot_be_read_is_named() {
         assertThat(wishes("HOURLY", "25:00", "a", true, "2021-05-03", null, "tomorrow").wrongFields(PRESENT, TODAY, VALIDATOR))
                 .containsExactlyInAnyOrder("delivery", "sendAt", "leadDays", "pausedUntil", "awayUntil");
