@@ -61,7 +61,8 @@ class RequestCheck {
         HttpServerRequest request = context.request();
         boolean tellsWhy = !request.uri().startsWith("/feeds/"); // a feed is known or unknown, and nothing else is said of it
         if (tellsWhy && !RequestSyntax.isAddress(request.uri())) {
-            return malformed("", "The address holds a % that does not begin a character, or a NUL.");
+            return malformed("",
+                    "The address holds a % that does not begin a character, or a character that must be written with one.");
         }
         if (!RequestSyntax.isAccept(all(request, "Accept"))) {
             return malformed("Accept", "must be media types, such as text/html, application/json;q=0.9");
