@@ -40,7 +40,8 @@ final class RequestSyntax {
         return isWellEncoded(uri) && isUri(uri);
     }
 
-    private static boolean isUri(String uri) {
+    /** @return whether Java can read it */
+    static boolean isUri(String uri) {
         try {
             return new URI(uri) != null;
         } catch (URISyntaxException malformed) {
