@@ -12,6 +12,8 @@ final class Judge {
 
     private static final double STRONG = 3.2;
     private static final double CLEAR = 1.6;
+    /** Characters from the date of a calendar's entry to the last word about it. */
+    private static final int LONGEST_ENTRY = 120;
 
     private final Years years;
     private final Exclusions exclusions;
@@ -84,7 +86,7 @@ final class Judge {
         if (when.role() == Ranges.Role.START && kind != Kind.EFFECTIVE) {
             return false;
         }
-        if (years.isAroundPublication(when) && !countsNow(scene, own, closes)) {
+        if (years.isAroundPublication(when) && !countsNow(scene, own, closes) && !isCalendarEntry(scene)) {
             return false;
         }
         if (bound.isPresent() && bound.get() == Sign.AFTER && own.kind() != Kind.TRANSITION_END
@@ -103,6 +105,11 @@ final class Judge {
                             || own.strength() >= CLEAR && (when.isPointed() || closes
                                     || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);
         };
+    }
+
+    /** Where only the year or month of publication is known, the dates of a calendar all lie around it. */
+    private boolean isCalendarEntry(Scene scene) {
+        return scene.sentence().shape() == Sentence.Shape.ENTRY && !years.isExact() && !scene.has(Sign.PAST, LONGEST_ENTRY);
     }
 
     /** On the day of publication, or when only its month is known, a date needs words that look ahead. */

@@ -7,11 +7,18 @@ import java.util.Set;
 /** Joins hard-wrapped lines into blocks: paragraphs, headlines, list items, table rows. */
 final class Lines {
 
-    /** A run of lines that belong together; {@code mark} is the number of a list item. */
-    record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank) {
+    /**
+     * A run of lines that belong together; {@code mark} is the number of a list item, and {@code sharesDate} tells an entry whose
+     * date stands over the entry before it.
+     */
+    record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank, boolean sharesDate) {
+
+        Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank) {
+            this(start, end, shape, mark, afterBlank, false);
+        }
     }
 
-    private record Line(int start, int end, boolean afterBlank, int widest, int run) {
+    record Line(int start, int end, boolean afterBlank, int widest, int run) {
 
         int length() {
             return end - start;
@@ -39,16 +46,23 @@ final class Lines {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<Line> lines = lines();
+        int[] rows = TableRows.ends(folded, lines);
         for (int first = 0; first < lines.size();) {
+            if (rows[first] >= 0) {
+                Line row = lines.get(first);
+                blocks.add(new Block(row.start(), lines.get(rows[first]).end(), Sentence.Shape.ROW, "", row.afterBlank()));
+                first = rows[first] + 1;
+                continue;
+            }
             int last = first;
-            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1))) {
+            while (last + 1 < lines.size() && rows[last + 1] < 0 && continues(lines.get(last), lines.get(last + 1))) {
                 last++;
             }
             boolean entry = isEntry(lines, first, last);
             blocks.add(block(lines.get(first), lines.get(last).end(), last == first, entry));
             first = last + 1;
         }
-        return blocks;
+        return CalendarEntries.joined(text, folded, blocks);
     }
 
     /** Lines that begin with dates, one after the other, are entries of a list; none is the headline of the next. */

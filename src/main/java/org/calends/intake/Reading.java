@@ -93,7 +93,7 @@ final class Reading {
         requireFewNumbers(numbers);
         countings.collect(sentence, study);
         if (study.dates().isEmpty()) {
-            return List.of();
+            return shared(sentence);
         }
         List<When> whens = years.inOrder(Ranges.of(study.tokens(), study.dates()).stream()
                 .map(placed -> years.settle(placed, isPast(placed.mention(), study))).toList(), study);
@@ -107,6 +107,16 @@ final class Reading {
             }
         }
         return scenes;
+    }
+
+    /** An item under a date that stands over several: the date is told as if it opened the item. */
+    private List<Scene> shared(Sentence sentence) {
+        Study dated = sentence.dated() < 0 ? null : studies.of(sentences.get(sentence.dated()));
+        if (dated == null || dated.dates().isEmpty()) {
+            return List.of();
+        }
+        When when = years.settle(new Ranges.Placed(dated.dates().get(0), Ranges.Role.SINGLE), false);
+        return when.isDay() ? List.of(new Scene(studies, sentence, when.at(sentence.start()), null, null)) : List.of();
     }
 
     private static When at(List<When> whens, int index) {

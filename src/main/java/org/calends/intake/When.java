@@ -31,6 +31,11 @@ record When(int start, int end, LocalDate first, LocalDate last, Precision preci
                 how + "; its place in a list puts it a year earlier", doubt);
     }
 
+    /** The same, read at another place of the text. */
+    When at(int place) {
+        return new When(place, place, first, last, precision, part, role, yearWritten, period, how, doubt);
+    }
+
     boolean isDay() {
         return precision == Precision.DAY;
     }
