@@ -28,13 +28,38 @@ final class BoundWords {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final String HAN_FILLERS = "于在为是日时间期到至月底年中下午上夜晚点分北京每个(含当):, \"";
 
+    /** "for the second to the fifth chapter and": what the first date holds for. */
+    private static final int LONGEST_SHARE = 90;
+    private static final Set<String> VERBS = Set.of("will", "shall", "must", "may", "is", "are", "was", "were", "has", "have",
+            "can", "should", "would", "takes", "begins", "starts");
+
     private BoundWords() {
     }
 
     /** The sign that bounds the date, or empty when none does. */
     static Optional<Sign> of(Scene scene) {
         Optional<Sign> after = after(scene);
-        return after.isPresent() ? after : isAside(scene) ? of(scene.atPrevious()) : before(scene);
+        if (after.isPresent()) {
+            return after;
+        }
+        Optional<Sign> own = isAside(scene) ? of(scene.atPrevious()) : before(scene);
+        return own.isEmpty() && isCoordinate(scene) ? of(scene.atPrevious()) : own;
+    }
+
+    /** "by 27 June for chapter 3 and 18 July for chapters 2 and 4": one word bounds both dates. */
+    private static boolean isCoordinate(Scene scene) {
+        When previous = scene.previous();
+        if (previous == null || scene.when().start() - previous.end() > LONGEST_SHARE || previous.role() != Ranges.Role.SINGLE) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int to = tokens.indexAt(scene.when().start());
+        for (int at = tokens.indexAt(previous.end()); at < to; at++) {
+            if (VERBS.contains(tokens.at(at).text()) || tokens.is(at, ";") || tokens.is(at, "|")) {
+                return false;
+            }
+        }
+        return tokens.is(to - 1, "and") || tokens.is(to - 1, "or") || tokens.is(to - 1, "&");
     }
 
     /** "by May 28 (May 27 in Canada)": the second date is bounded like the first. */
@@ -77,6 +102,9 @@ final class BoundWords {
         Tokens tokens = scene.tokens();
         int at = tokens.indexAt(scene.when().end());
         int limit = at + 14;
+        if (tokens.is(at, "|") && scene.sentence().shape() != Sentence.Shape.PROSE) {
+            at++;
+        }
         while (at < limit && isHanTail(tokens.at(at))) {
             at++;
         }
@@ -109,6 +137,9 @@ final class BoundWords {
             int inclusive = scene.after(6).indexOf('含');
             return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
         }
+        if (kind == Kind.TRANSITION_END && sign == Sign.BY && scene.before(4).equals(" on ")) {
+            return Bound.ON;
+        }
         if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER
                 || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
             return Bound.FROM;
@@ -119,6 +150,7 @@ final class BoundWords {
         return switch (kind) {
             case EFFECTIVE -> Bound.FROM;
             case HEARING, MILESTONE -> Bound.ON;
+            case TRANSITION_END -> scene.before(4).equals(" on ") ? Bound.ON : Bound.BY;
             default -> Bound.BY;
         };
     }

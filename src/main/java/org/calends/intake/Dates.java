@@ -15,9 +15,11 @@ final class Dates {
     private static final Set<String> RANGE_MARKS = Set.of("至", "到", "-", "~");
 
     private final List<DateWriting> writings;
+    private final EnglishDates english;
 
     Dates(String text, boolean monthFirst) {
-        writings = List.of(new NumericDates(monthFirst), new EnglishDates(text), new ChineseDates(), new StretchDates());
+        english = new EnglishDates(text);
+        writings = List.of(new NumericDates(monthFirst), english, new ChineseDates(), new StretchDates());
     }
 
     List<DateMention> in(Tokens tokens) {
@@ -44,7 +46,11 @@ final class Dates {
                 return mention;
             }
         }
-        return before == null ? null : dayOfSameMonth(tokens, at, before);
+        if (before == null) {
+            return null;
+        }
+        DateMention day = english.nextDay(tokens, at, before);
+        return day == null ? dayOfSameMonth(tokens, at, before) : day;
     }
 
     /** The second half of "3月1日至15日". */

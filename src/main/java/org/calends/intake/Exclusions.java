@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,17 @@ final class Exclusions {
             "上市", "发布", "印发", "生产", "进口", "开工", "出生", "批准", "开户", "发行", "注册", "领取");
     private static final Set<String> MODALS = Set.of("be", "must", "shall", "been", "is", "are", "will", "to");
 
+    private static final List<String> YEAR_ENDS = List.of("year end of ", "year end is ", "year end on ", "year ends on ");
+    private static final List<String> TODAY = List.of("today(", "today,", "yesterday(", "今日(", "今天(", "昨日(", "昨天(", "今日,");
+    /** Words between what a document is and its date: "Communication 'Shaping the digital future' of". */
+    private static final int NAME_OF_DOCUMENT = 9;
+    private static final Set<String> NOUNS_OF_DATES = Set.of("deadline", "date", "day", "as", "end", "close", "period", "start",
+            "beginning", "morning", "evening", "midnight", "week", "month", "ahead", "instead", "because", "meeting", "hearing",
+            "due");
+    private static final Set<String> DOCUMENTS = Set.of("communication", "letter", "notice", "circular", "decision", "order",
+            "recommendation", "statement", "judgment", "resolution", "directive", "regulation", "announcement", "release",
+            "memorandum", "opinion", "ruling", "decree", "bulletin", "gazette", "act", "law", "minutes", "speech", "amendments");
+
     private final Map<LocalDate, Kind> superseded = new HashMap<>();
 
     /** Notes the dates that this scene says no longer count. */
@@ -41,6 +53,7 @@ final class Exclusions {
 
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
         return isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind) || isScope(scene, bound)
+                || isToday(scene) || isOfDocument(scene, bound) || headsDays(scene)
                 || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
                 || isBare(scene);
     }
@@ -179,7 +192,42 @@ final class Exclusions {
     /** "issuers with a December 31 year end". */
     private static boolean isYearEnd(Scene scene) {
         String after = scene.after(16).replace('-', ' ').stripLeading();
-        return !scene.when().yearWritten() && (after.startsWith("year end") || after.startsWith("fiscal year"));
+        String before = scene.before(16).replace('-', ' ');
+        return YEAR_ENDS.stream().anyMatch(before::endsWith)
+                || !scene.when().yearWritten() && (after.startsWith("year end") || after.startsWith("fiscal year"));
+    }
+
+    /** "today (28 August)": the day on which it is said. */
+    private static boolean isToday(Scene scene) {
+        String before = scene.before(9).replace(" ", "");
+        return TODAY.stream().anyMatch(before::endsWith);
+    }
+
+    /** "the Communication of 19 February": the day that a document bears, unless the words make it a limit. */
+    private static boolean isOfDocument(Scene scene, Optional<Sign> bound) {
+        if (bound.isPresent() || scene.isChinese() || !scene.before(4).equals(" of ") && !scene.before(6).equals("dated ")) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int of = tokens.indexAt(scene.when().start()) - 1;
+        for (int at = of - 1; at >= Math.max(0, of - NAME_OF_DOCUMENT) && !tokens.is(at, "."); at--) {
+            if (at == of - 1 && NOUNS_OF_DATES.contains(tokens.at(at).text())) {
+                return false;
+            }
+            if (DOCUMENTS.contains(tokens.at(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Deadlines in January 2021" over the days of that month. */
+    private static boolean headsDays(Scene scene) {
+        if (scene.when().isDay() || scene.sentence().shape() != Sentence.Shape.HEADING) {
+            return false;
+        }
+        Set<LocalDate> days = scene.daysBelow();
+        return days.stream().anyMatch(day -> !day.isBefore(scene.when().first()) && !day.isAfter(scene.when().last()));
     }
 
     private static boolean isRemote(Scene scene) {

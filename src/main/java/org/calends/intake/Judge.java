@@ -97,7 +97,7 @@ final class Judge {
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
             case MONTH -> !isModifier(scene) && !isLoose(scene)
-                    && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                    && (bounded && (ahead || own.strength() >= CLEAR || Kinds.acrossDates(scene).strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
                             || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false

@@ -151,7 +151,7 @@ final class Sentences {
         while (next < limit && folded.charAt(next) == ' ') {
             next++;
         }
-        return next >= limit || !Character.isLowerCase(text.charAt(next)) && !(folded.charAt(at) == '.' && abbreviates(at));
+        return next >= limit || folded.charAt(next) != '|' && !Character.isLowerCase(text.charAt(next)) && !(folded.charAt(at) == '.' && abbreviates(at));
     }
 
     private boolean abbreviates(int dot) {
@@ -163,7 +163,8 @@ final class Sentences {
         if (word.equals("p.m") || word.equals("a.m")) {
             return !OPENERS.contains(wordAfter(dot));
         }
-        return ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
+        boolean ordinal = word.equals("st") && from > 0 && Character.isDigit(folded.charAt(from - 1));
+        return !ordinal && ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
                 && (from == 0 || folded.charAt(from - 1) != '-' && !Character.isLetterOrDigit(folded.charAt(from - 1)));
     }
 
