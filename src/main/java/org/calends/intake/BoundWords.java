@@ -3,6 +3,7 @@ package org.calends.intake;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
@@ -28,6 +29,8 @@ final class BoundWords {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final String HAN_FILLERS = "于在为是日时间期到至月底年中下午上夜晚点分北京每个(含当):, \"";
 
+    /** What stops on a day, rather than may be done until it. */
+    private static final Pattern ENDS_ON = Pattern.compile("\\b(?:repealed|expires?|expiring|expired|withdrawn|retired|revoked|removed|discontinued|ceases?|terminates?) on $");
     /** "for the second to the fifth chapter and": what the first date holds for. */
     private static final int LONGEST_SHARE = 90;
     private static final Set<String> VERBS = Set.of("will", "shall", "must", "may", "is", "are", "was", "were", "has", "have",
@@ -137,7 +140,7 @@ final class BoundWords {
             int inclusive = scene.after(6).indexOf('含');
             return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
         }
-        if (kind == Kind.TRANSITION_END && sign == Sign.BY && scene.before(4).equals(" on ")) {
+        if (kind == Kind.TRANSITION_END && sign == Sign.BY && ENDS_ON.matcher(scene.before(20)).find()) {
             return Bound.ON;
         }
         if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER
@@ -150,7 +153,7 @@ final class BoundWords {
         return switch (kind) {
             case EFFECTIVE -> Bound.FROM;
             case HEARING, MILESTONE -> Bound.ON;
-            case TRANSITION_END -> scene.before(4).equals(" on ") ? Bound.ON : Bound.BY;
+            case TRANSITION_END -> ENDS_ON.matcher(scene.before(20)).find() ? Bound.ON : Bound.BY;
             default -> Bound.BY;
         };
     }

@@ -25,6 +25,8 @@ final class Countings {
     private static final int FORETOLD = 60;
     /** "on 1 December 2026, two years after its publication". */
     private static final int APPOSITION = 2;
+    /** Characters of "[insert date that is ". */
+    private static final int PLACEHOLDER = 40;
     private static final int LONGEST_PERIOD = 3700;
 
     private final Studies studies;
@@ -125,13 +127,13 @@ final class Countings {
             return When.counted(mention, stated, "A footnote states the date of the period");
         }
         return switch (mention.anchor()) {
-            case PUBLICATION -> isForetold(counted) ? fromDate(mention, foretold(counted))
+            case PUBLICATION -> isToBeInserted(counted) ? open(mention) : isForetold(counted) ? fromDate(mention, foretold(counted))
                     : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
             case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
                     : from(mention, effective, "Counted from the effective date");
             case DATE -> fromDate(mention, mention.anchorDate());
             case SILENT -> silent(counted);
-            case EVENT -> null;
+            case EVENT -> isOrdered(counted) ? open(mention) : null;
         };
     }
 
@@ -157,6 +159,18 @@ final class Countings {
     private boolean isOrdered(Counted counted, int before) {
         return studies.of(counted.sentence()).signs().stream()
                 .anyMatch(hit -> hit.meaning().sign() == Sign.DUTY && hit.end() <= before);
+    }
+
+    /** "[INSERT DATE 30 DAYS AFTER PUBLICATION IN THE FEDERAL REGISTER]": it has not come out where that is counted. */
+    private boolean isToBeInserted(Counted counted) {
+        int from = Math.max(counted.sentence().start(), counted.mention().start() - PLACEHOLDER);
+        String before = passage.folded().substring(from, counted.mention().start());
+        return before.contains("insert") && before.contains("[");
+    }
+
+    /** "You must respond within 15 days of receipt": somebody is to act within it, whenever it begins. */
+    private boolean isOrdered(Counted counted) {
+        return !counted.mention().from() && isOrdered(counted, counted.sentence().end());
     }
 
     private When fromPublication(PeriodMention mention, String how) {

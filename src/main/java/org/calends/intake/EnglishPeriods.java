@@ -30,6 +30,7 @@ final class EnglishPeriods {
     private static final Set<String> LEADING = Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to");
     private static final Set<String> START_WORDS = Set.of("from", "on", "with", "of");
     private static final Set<String> NEXT_CLAUSE = Set.of("and", "or", "but", "which");
+    private static final Set<String> ANOTHER = Set.of("our", "their", "its", "a", "an", "any", "each", "final", "such", "policy");
     private static final int LONGEST_ANCHOR = 12;
 
     private EnglishPeriods() {
@@ -155,10 +156,18 @@ final class EnglishPeriods {
             if (tokens.is(at, "that") || tokens.is(at, "such")) {
                 return Anchor.EVENT;
             }
+            if (PUBLISH.contains(tokens.at(at).text()) && isOfAnother(tokens, at)) {
+                return Anchor.EVENT;
+            }
             publish |= PUBLISH.contains(tokens.at(at).text());
             itself |= ITSELF.contains(tokens.at(at).text());
         }
         return publish && itself ? Anchor.PUBLICATION : Anchor.EVENT;
+    }
+
+    /** "publication of our policy statement": not of the text that says so. */
+    private static boolean isOfAnother(Tokens tokens, int publication) {
+        return tokens.is(publication + 1, "of") && tokens.in(publication + 2, ANOTHER);
     }
 
     private static String words(Tokens tokens, int from, int to) {

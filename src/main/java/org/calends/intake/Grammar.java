@@ -90,7 +90,7 @@ final class Grammar {
 
     private static Optional<Kind> told(Scene scene, Kind words) {
         Clause clause = Clause.of(scene);
-        if (words == Kind.EFFECTIVE && isMoreTime(scene)) {
+        if (words == Kind.EFFECTIVE && isMoreTime(scene) || words == Kind.OTHER && MORE_TIME.matcher(scene.lead()).find()) {
             return Optional.of(Kind.FILING);
         }
         if (words != Kind.CONSULTATION && asksForOpinions(clause)) {
@@ -135,11 +135,15 @@ final class Grammar {
         }
         for (int at = clause.find(OBLIGE, clause.from()); at >= 0; at = clause.find(OBLIGE, at + 1)) {
             int verb = tokens.is(at + 1, "to") ? at + 2 : at + 1;
-            if (tokens.in(verb, HAND_IN) && !isBody(scene, clause, at)) {
+            if (tokens.in(verb, HAND_IN) && closes(scene) && !isBody(scene, clause, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean closes(Scene scene) {
+        return BoundWords.of(scene).filter(bound -> bound == Sign.BY || bound == Sign.BEFORE).isPresent();
     }
 
     /** "has decided to extend the timelines for compliance with": more time to do it, no rule that begins. */
