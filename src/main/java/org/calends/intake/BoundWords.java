@@ -30,7 +30,8 @@ final class BoundWords {
     private static final String HAN_FILLERS = "于在为是日时间期到至月底年中下午上夜晚点分北京每个(含当):, \"";
 
     /** What stops on a day, rather than may be done until it. */
-    private static final Pattern ENDS_ON = Pattern.compile("\\b(?:repealed|expires?|expiring|expired|withdrawn|retired|revoked|removed|discontinued|ceases?|terminates?) on $");
+    private static final Pattern ENDS_ON = Pattern.compile(
+            "\\b(?:repealed|expires?|expiring|expired|withdrawn|retired|revoked|removed|discontinued|ceases?|terminates?) on $");
     /** "for the second to the fifth chapter and": what the first date holds for. */
     private static final int LONGEST_SHARE = 90;
     private static final Set<String> VERBS = Set.of("will", "shall", "must", "may", "is", "are", "was", "were", "has", "have",
@@ -45,14 +46,24 @@ final class BoundWords {
         if (after.isPresent()) {
             return after;
         }
+        if (scene.before(4).equals(" to ") && isMovedBefore(scene)) {
+            return Optional.of(Sign.BY);
+        }
         Optional<Sign> own = isAside(scene) ? of(scene.atPrevious()) : before(scene);
         return own.isEmpty() && isCoordinate(scene) ? of(scene.atPrevious()) : own;
+    }
+
+    /** "extended for two weeks to 15 December". */
+    private static boolean isMovedBefore(Scene scene) {
+        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.MOVED && scene.isBefore(hit)
+                && scene.gap(hit) <= REACH && !scene.crossesDate(hit));
     }
 
     /** "by 27 June for chapter 3 and 18 July for chapters 2 and 4": one word bounds both dates. */
     private static boolean isCoordinate(Scene scene) {
         When previous = scene.previous();
-        if (previous == null || scene.when().start() - previous.end() > LONGEST_SHARE || previous.role() != Ranges.Role.SINGLE) {
+        if (previous == null || scene.when().start() - previous.end() > LONGEST_SHARE
+                || previous.role() != Ranges.Role.SINGLE) {
             return false;
         }
         Tokens tokens = scene.tokens();
@@ -137,8 +148,8 @@ final class BoundWords {
     /** What the bound means for the kind; an inclusive 前（含当日） is a "by". */
     static Bound meaning(Scene scene, Sign sign, Kind kind) {
         if (sign == Sign.BEFORE) {
-            int inclusive = scene.after(6).indexOf('含');
-            return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
+            boolean inclusive = scene.after(6).indexOf('含') >= 0 || scene.after(5).contains("班前");
+            return inclusive ? Bound.BY : Bound.BEFORE;
         }
         if (kind == Kind.TRANSITION_END && sign == Sign.BY && ENDS_ON.matcher(scene.before(20)).find()) {
             return Bound.ON;

@@ -26,7 +26,7 @@ final class CalendarEntries {
 
     private CalendarEntries(String text, String folded, List<Lines.Block> blocks) {
         this.folded = folded;
-        this.dates = new Dates(text, false);
+        this.dates = new Dates(text, NumericDates.Order.EARLIER);
         this.blocks = blocks;
     }
 
@@ -88,12 +88,6 @@ final class CalendarEntries {
         if (first == 0 || folded.charAt(blocks.get(first - 1).end() - 1) == ':' || !isLabel(first - 1)) {
             return true;
         }
-        if (DATE_HEADS.contains(words(first - 1))) {
-            return false;
-        }
-        if (first > 1 && DATE_HEADS.contains(words(first - 2))) {
-            return true;
-        }
         for (int i = 1; i < run.size(); i++) {
             if (run.get(i) - run.get(i - 1) > 2) {
                 return true;
@@ -101,6 +95,9 @@ final class CalendarEntries {
         }
         if (last + 1 >= blocks.size() || !isLabel(last + 1)) {
             return false;
+        }
+        if (DATE_HEADS.contains(words(first - 1)) || first > 1 && DATE_HEADS.contains(words(first - 2))) {
+            return true;
         }
         return strength(last + 1) > strength(first - 1) || isItem(last + 1) && !isItem(first - 1);
     }
@@ -144,7 +141,8 @@ final class CalendarEntries {
             if (items && isItem(at)) {
                 last = withExplanation(at, end);
                 Lines.Block item = blocks.get(at);
-                joined.add(new Lines.Block(item.start(), blocks.get(last).end(), Sentence.Shape.ENTRY, "", item.afterBlank(), true));
+                joined.add(new Lines.Block(item.start(), blocks.get(last).end(), Sentence.Shape.ENTRY, "", item.afterBlank(),
+                        true));
                 at = last;
             } else {
                 one(at);

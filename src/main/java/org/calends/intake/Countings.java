@@ -27,6 +27,8 @@ final class Countings {
     private static final int APPOSITION = 2;
     /** Characters of "[insert date that is ". */
     private static final int PLACEHOLDER = 40;
+    /** A phrase of the dictionary that weighs less is a hint. */
+    private static final double CLEAR = 3;
     private static final int LONGEST_PERIOD = 3700;
 
     private final Studies studies;
@@ -63,6 +65,7 @@ final class Countings {
             }
         }
         boolean note = !sentence.mark().isEmpty() && dates.size() == 1 && dates.get(0).yearIsWritten()
+                && dates.get(0).nth() == null
                 && dates.get(0).precision() == Precision.DAY && dates.get(0).to() >= tokens.size() - 1
                 && dates.get(0).from() == 0;
         if (note) {
@@ -127,13 +130,14 @@ final class Countings {
             return When.counted(mention, stated, "A footnote states the date of the period");
         }
         return switch (mention.anchor()) {
-            case PUBLICATION -> isToBeInserted(counted) ? open(mention) : isForetold(counted) ? fromDate(mention, foretold(counted))
-                    : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
+            case PUBLICATION -> isToBeInserted(counted) ? open(mention)
+                    : isForetold(counted) ? fromDate(mention, foretold(counted))
+                            : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
             case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
                     : from(mention, effective, "Counted from the effective date");
             case DATE -> fromDate(mention, mention.anchorDate());
             case SILENT -> silent(counted);
-            case EVENT -> isOrdered(counted) ? open(mention) : null;
+            case EVENT -> mention.from() || isOrdered(counted) ? open(mention) : null;
         };
     }
 
@@ -168,9 +172,15 @@ final class Countings {
         return before.contains("insert") && before.contains("[");
     }
 
+    /** In Chinese the verb that follows orders by itself: 收到之日起15日内提交. */
+    private boolean isAct(Counted counted) {
+        return Tokens.isHan(passage.folded().charAt(counted.mention().end() - 1))
+                && studies.of(counted.sentence()).kind().strength() >= CLEAR;
+    }
+
     /** "You must respond within 15 days of receipt": somebody is to act within it, whenever it begins. */
     private boolean isOrdered(Counted counted) {
-        return !counted.mention().from() && isOrdered(counted, counted.sentence().end());
+        return !counted.mention().from() && (isOrdered(counted, counted.sentence().end()) || isAct(counted));
     }
 
     private When fromPublication(PeriodMention mention, String how) {

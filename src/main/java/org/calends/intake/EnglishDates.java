@@ -15,9 +15,11 @@ final class EnglishDates implements DateWriting {
             "early", "late", "mid", "through", "after", "till");
 
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "&");
-    private static final Set<String> AFTER_DAYS = Set.of("in", "at", "from", "for", "with", "via", "to", "and", "or", "before", "when", "as", "respectively");
+    private static final Set<String> AFTER_DAYS = Set.of("in", "at", "from", "for", "with", "via", "to", "and", "or", "before",
+            "when", "as", "respectively");
 
-    private static final Set<String> NUMBERED = Set.of("no", "nos", "number", "issue", "volume", "vol", "part", "chapter", "version", "page");
+    private static final Set<String> NUMBERED = Set.of("no", "nos", "number", "issue", "volume", "vol", "part", "chapter",
+            "version", "page");
 
     private final String text;
 
@@ -146,7 +148,8 @@ final class EnglishDates implements DateWriting {
         int next = Numerals.isOrdinalEnding(tokens.at(index + 1)) ? index + 2 : index + 1;
         boolean more = afterDays(tokens, next) > next;
         boolean closes = more || closesDays(tokens, next) && !tokens.is(index - 1, ",") && !isClock(tokens, next);
-        DateMention mention = closes && !isMonth(tokens, next) ? withYear(tokens, index, next, before.month(), day.number()) : null;
+        DateMention mention = closes && !isMonth(tokens, next) ? withYear(tokens, index, next, before.month(), day.number())
+                : null;
         return mention == null || mention.yearIsWritten() || !before.yearIsWritten() ? mention : mention.inYear(before.year());
     }
 

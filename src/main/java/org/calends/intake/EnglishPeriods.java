@@ -30,7 +30,8 @@ final class EnglishPeriods {
     private static final Set<String> LEADING = Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to");
     private static final Set<String> START_WORDS = Set.of("from", "on", "with", "of");
     private static final Set<String> NEXT_CLAUSE = Set.of("and", "or", "but", "which");
-    private static final Set<String> ANOTHER = Set.of("our", "their", "its", "a", "an", "any", "each", "final", "such", "policy");
+    private static final Set<String> ANOTHER = Set.of("our", "their", "its", "a", "an", "any", "each", "final", "such",
+            "policy");
     private static final int LONGEST_ANCHOR = 12;
 
     private EnglishPeriods() {
@@ -96,7 +97,8 @@ final class EnglishPeriods {
             anchor = date == null ? Anchor.EVENT : Anchor.DATE;
         }
         boolean of = tokens.is(connector, "of");
-        if (!within && (of || anchor == Anchor.EVENT)) {
+        boolean published = anchor == Anchor.EVENT && tokens.in(anchorFrom, PUBLISH) && isOfAnother(tokens, anchorFrom);
+        if (!within && (of || anchor == Anchor.EVENT && !published)) {
             return null;
         }
         String words = words(tokens, anchorFrom, anchorTo);
@@ -149,7 +151,8 @@ final class EnglishPeriods {
     private static Anchor anchor(Tokens tokens, int from, int to) {
         boolean publish = false;
         boolean itself = to - from <= 3;
-        for (int at = from; at < to; at++) {
+        int first = tokens.says(from, "that", "of") ? from + 2 : from;
+        for (int at = first; at < to; at++) {
             if (FORCE.contains(tokens.at(at).text())) {
                 return Anchor.EFFECTIVE;
             }

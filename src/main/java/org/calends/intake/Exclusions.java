@@ -40,7 +40,8 @@ final class Exclusions {
             "due");
     private static final Set<String> DOCUMENTS = Set.of("communication", "letter", "notice", "circular", "decision", "order",
             "recommendation", "statement", "judgment", "resolution", "directive", "regulation", "announcement", "release",
-            "memorandum", "opinion", "ruling", "decree", "bulletin", "gazette", "act", "law", "minutes", "speech", "amendments");
+            "memorandum", "opinion", "ruling", "decree", "bulletin", "gazette", "act", "law", "minutes", "speech",
+            "amendments");
 
     private final Map<LocalDate, Kind> superseded = new HashMap<>();
 
@@ -52,7 +53,8 @@ final class Exclusions {
     }
 
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
-        return isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind) || isScope(scene, bound)
+        return scene.column().isSuperseded() || isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind)
+                || isScope(scene, bound)
                 || isToday(scene) || isOfDocument(scene, bound) || headsDays(scene)
                 || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
                 || isBare(scene);
@@ -69,6 +71,9 @@ final class Exclusions {
     }
 
     private static boolean isSuperseded(Scene scene) {
+        if (scene.when().isMoved()) {
+            return false;
+        }
         boolean moved = isMoved(scene);
         if (scene.when().role() == Ranges.Role.START && moved) {
             return true;

@@ -68,7 +68,8 @@ final class Grammar {
             "send", "certify");
     private static final Pattern HAVE_UNTIL = Pattern.compile("(?:have|has|given) until $");
     private static final Pattern MORE_TIME = Pattern
-            .compile("(?:extend\\w*|further extend|relax\\w*)\\b.{0,60}?\\b(?:timelines?|time limits?|due dates?|last dates?|time for)\\b");
+            .compile(
+                    "(?:extend\\w*|further extend|relax\\w*)\\b.{0,60}?\\b(?:timelines?|time limits?|due dates?|last dates?|time for)\\b");
     /** Characters from a date to the verb that ends its clause. */
     private static final int LONGEST_OBJECT = 90;
     private static final Pattern HANDED_IN = Pattern.compile("将[^。;]{1,70}?(?:报送|上报|书面报告|报至|呈报|报我|报省|报市)");
@@ -83,8 +84,9 @@ final class Grammar {
 
     /** "将整改情况报送……": what is done with the object that 将 brings forward says the verb at the end. */
     private static Optional<Kind> toldInChinese(Scene scene, Kind words) {
-        String after = scene.after(scene.next() == null ? LONGEST_OBJECT : Math.min(LONGEST_OBJECT,
-                Math.max(0, scene.next().start() - scene.when().end())));
+        String after = scene.after(scene.next() == null ? LONGEST_OBJECT
+                : Math.min(LONGEST_OBJECT,
+                        Math.max(0, scene.next().start() - scene.when().end())));
         return words != Kind.CONSULTATION && HANDED_IN.matcher(after).find() ? Optional.of(Kind.FILING) : Optional.empty();
     }
 

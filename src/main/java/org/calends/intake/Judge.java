@@ -46,6 +46,10 @@ final class Judge {
     }
 
     private Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
+        Kinds.Choice column = scene.column().kind();
+        if (column.strength() >= CLEAR) {
+            return column.kind();
+        }
         boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
         Kinds.Choice across = own.strength() >= CLEAR ? own : Kinds.acrossDates(scene);
         Kinds.Choice told = across.strength() >= CLEAR ? across : own;
@@ -97,7 +101,8 @@ final class Judge {
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
             case MONTH -> !isModifier(scene) && !isLoose(scene)
-                    && (bounded && (ahead || own.strength() >= CLEAR || Kinds.acrossDates(scene).strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                    && (bounded && (ahead || own.strength() >= CLEAR || Kinds.acrossDates(scene).strength() >= CLEAR)
+                            || own.strength() >= STRONG && !isName(scene)
                             || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
@@ -129,7 +134,8 @@ final class Judge {
     /** "in early April": a plan, with no day to be late on. */
     private static boolean isLoose(Scene scene) {
         DateMention.Part part = scene.when().part();
-        return (part == DateMention.Part.EARLY || part == DateMention.Part.MIDDLE) && scene.before(3).equals("in ");
+        return (part == DateMention.Part.START || part == DateMention.Part.EARLY || part == DateMention.Part.MIDDLE)
+                && scene.before(3).equals("in ");
     }
 
     /** 2020年4月纳税申报期限: a Chinese month in front of a noun says which one. */

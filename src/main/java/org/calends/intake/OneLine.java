@@ -75,7 +75,7 @@ public class OneLine {
                 : SpokenDays.written(line, today).replaceFirst("(?i)\\bin (?=\\d+ working days)", "within ");
         Passage passage = Passage.of(words);
         Tokens tokens = new Tokens(passage.folded(), 0, words.length());
-        List<DateMention> dates = new Dates(words, false).in(tokens);
+        List<DateMention> dates = new Dates(words, NumericDates.Order.EARLIER).in(tokens);
         Suggestion read = reader.read(Publication.line(words, today)).stream().filter(each -> each.dueDate() != null)
                 .findFirst().orElse(null);
         Authority authority = authority(passage, read);
@@ -96,7 +96,7 @@ public class OneLine {
     /** "Friday, 30 April" needs no counting. */
     private static boolean namesDay(String line) {
         String folded = Passage.of(line).folded();
-        return new Dates(line, false).in(new Tokens(folded, 0, folded.length())).stream()
+        return new Dates(line, NumericDates.Order.EARLIER).in(new Tokens(folded, 0, folded.length())).stream()
                 .anyMatch(date -> date.precision() == Precision.DAY);
     }
 

@@ -30,8 +30,10 @@ record Quote(int start, int end) {
 
     /** "effective 2 August; comments to be received by then": each date has its own clause. */
     private static boolean isParted(Passage passage, Scene scene) {
-        return scene.previous() != null && Characters.indexOf(passage.folded(), ';', scene.previous().end(), scene.when().start()) >= 0
-                || scene.next() != null && Characters.indexOf(passage.folded(), ';', scene.when().end(), scene.next().start()) >= 0;
+        return scene.previous() != null
+                && Characters.indexOf(passage.folded(), ';', scene.previous().end(), scene.when().start()) >= 0
+                || scene.next() != null
+                        && Characters.indexOf(passage.folded(), ';', scene.when().end(), scene.next().start()) >= 0;
     }
 
     private static Quote ownClause(Passage passage, Scene scene) {

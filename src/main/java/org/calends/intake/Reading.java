@@ -32,19 +32,26 @@ final class Reading {
     private final Issuers issuers;
     private final Writing writing;
     private final Countings countings;
+    private final DayCounting counting;
     private int numbers;
 
     Reading(Publication publication, DayCounting counting) {
         this.publication = publication;
         Passage passage = Passage.of(publication.content());
         sentences = Sentences.of(passage.text(), passage.folded());
-        years = new Years(publication.published());
-        studies = new Studies(passage, sentences, new Dates(passage.text(), Places.monthFirst(publication, passage)),
+        studies = new Studies(passage, sentences, new Dates(passage.text(), Places.order(publication, passage)),
                 Issuers.home(publication));
-        judge = new Judge(years, exclusions, untold(publication));
         issuers = new Issuers(studies, publication);
+        this.counting = counting;
+        years = new Years(publication.published(), counting, jurisdiction());
+        judge = new Judge(years, exclusions, untold(publication));
         writing = new Writing(publication, studies, issuers);
         countings = new Countings(studies, years, issuers, counting);
+    }
+
+    private String jurisdiction() {
+        Authority authority = issuers.document();
+        return authority == null || authority.jurisdiction().isEmpty() ? publication.region() : authority.jurisdiction();
     }
 
     /** A page of a consultation says only "Closes 5 May": its title tells of what. */
@@ -96,7 +103,10 @@ final class Reading {
             return shared(sentence);
         }
         List<When> whens = years.inOrder(Ranges.of(study.tokens(), study.dates()).stream()
-                .map(placed -> years.settle(placed, isPast(placed.mention(), study))).toList(), study);
+                .filter(placed -> placed.mention().day() != DateMention.TODAY || years.isExact())
+                .map(placed -> years.settle(placed, isPast(placed.mention(), study)))
+                .map(when -> Lengthening.applied(when, study, sentence, studies.passage(), counting, jurisdiction())).toList(),
+                study);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < whens.size(); i++) {
             boolean partner = whens.get(i).role() == Ranges.Role.END;
@@ -151,6 +161,9 @@ final class Reading {
     }
 
     private Kinds.Choice around(Scene scene) {
+        if (scene.column().isPresent()) {
+            return aboveTable(scene.sentence());
+        }
         Sentence label = scene.label();
         Kinds.Choice told = label == null ? around(scene.sentence()) : studies.of(label).kind();
         Kinds.Choice whole = studies.of(scene.sentence()).kind();
@@ -158,6 +171,16 @@ final class Reading {
             return new Kinds.Choice(whole.kind(), whole.strength() * WEAKER);
         }
         return told.strength() > 0 || label == null ? told : around(label);
+    }
+
+    /**
+     * Of a table with several columns of dates the header speaks for each column alone: what the table is about stands above.
+     */
+    private Kinds.Choice aboveTable(Sentence row) {
+        Sentence header = sentences.get(row.lead());
+        Sentence above = header.index() == 0 ? header : sentences.get(header.index() - 1);
+        Kinds.Choice choice = above == header ? new Kinds.Choice(Kind.OTHER, 0) : studies.of(above).kind();
+        return new Kinds.Choice(choice.kind(), choice.strength() * WEAKER);
     }
 
     /** What stands before a sentence, for one that leans on it: "The deadline is June 22." */

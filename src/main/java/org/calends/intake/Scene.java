@@ -38,7 +38,7 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
         int last = Math.min(studies.sentences().size() - 1, sentence.index() + SENTENCES_BELOW);
         for (int at = sentence.index() + 1; at <= last; at++) {
             studies.of(studies.sentences().get(at)).dates().stream()
-                    .filter(date -> date.yearIsWritten() && date.precision() == Precision.DAY)
+                    .filter(date -> date.yearIsWritten() && date.nth() == null && date.precision() == Precision.DAY)
                     .forEach(date -> days.add(LocalDate.of(date.year(), date.month(), date.day())));
         }
         return days;
@@ -102,6 +102,11 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
     boolean isIntroducedBy(Sign sign) {
         return sentence.lead() >= 0 && studies.of(studies.sentences().get(sentence.lead())).signs().stream()
                 .anyMatch(hit -> hit.meaning().sign() == sign);
+    }
+
+    /** What the header of its table says of the date. */
+    ColumnHead column() {
+        return ColumnHead.of(this);
     }
 
     /** The words above its list or the header of its table, or nothing. */

@@ -151,7 +151,8 @@ final class Sentences {
         while (next < limit && folded.charAt(next) == ' ') {
             next++;
         }
-        return next >= limit || folded.charAt(next) != '|' && !Character.isLowerCase(text.charAt(next)) && !(folded.charAt(at) == '.' && abbreviates(at));
+        return next >= limit || folded.charAt(next) != '|' && !Character.isLowerCase(text.charAt(next))
+                && !(folded.charAt(at) == '.' && abbreviates(at));
     }
 
     private boolean abbreviates(int dot) {
