@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
@@ -16,6 +18,10 @@ final class Exclusions {
     private static final int NEAR = 60;
     private static final int SAME_CLAUSE = 24;
     private static final int BESIDE = 3;
+    /** From "Originally" to the date of its own clause. */
+    private static final int LONGEST_CLAUSE = 160;
+    /** The extension before this one. */
+    private static final Pattern HAD_MOVED = Pattern.compile("\\bhad (?:been |already |earlier |previously |further )?(?:extended|postponed|deferred|delayed|moved)\\b");
     private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
     /** 前 and two characters, before 的. */
     private static final int SHORT_VERB = 4;
@@ -52,12 +58,37 @@ final class Exclusions {
         }
     }
 
+    /** What makes a date no deadline, by name; the first that holds is told. */
+    private record Rule(String why, Predicate<Candidate> holds) {
+    }
+
+    private record Candidate(Scene scene, Kind kind, Optional<Sign> bound) {
+    }
+
+    private final List<Rule> rules = List.of(
+            new Rule("Its column holds the dates of before", one -> one.scene().column().isSuperseded()),
+            new Rule("It is the date of before, which another replaced", one -> isSuperseded(one.scene())),
+            new Rule("It will not happen then", one -> isNegated(one.scene())),
+            new Rule("Another place of the text says that it was replaced", one -> isSupersededElsewhere(one.scene(), one.kind())),
+            new Rule("It tells which things or persons are meant", one -> isScope(one.scene(), one.bound())),
+            new Rule("It is the day on which it is said", one -> isToday(one.scene())),
+            new Rule("It is the day that a document bears", one -> isOfDocument(one.scene(), one.bound())),
+            new Rule("It heads a list of finer dates", one -> headsDays(one.scene())),
+            new Rule("It is the author's own event", one -> isOwnEvent(one.scene())),
+            new Rule("It comes back every year or month", one -> isRecurring(one.scene())),
+            new Rule("It is a bar of a chart", one -> isChart(one.scene())),
+            new Rule("It is a target far away", one -> isRemote(one.scene())),
+            new Rule("It is the end of a financial year", one -> isYearEnd(one.scene())),
+            new Rule("It stands alone, and nothing tells of what it is the date", one -> isBare(one.scene())));
+
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
-        return scene.column().isSuperseded() || isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind)
-                || isScope(scene, bound)
-                || isToday(scene) || isOfDocument(scene, bound) || headsDays(scene)
-                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
-                || isBare(scene);
+        return why(scene, kind, bound).isPresent();
+    }
+
+    /** The rule that makes it no deadline, in a sentence; empty where none does. */
+    Optional<String> why(Scene scene, Kind kind, Optional<Sign> bound) {
+        Candidate one = new Candidate(scene, kind, bound);
+        return rules.stream().filter(rule -> rule.holds().test(one)).map(Rule::why).findFirst();
     }
 
     /** The new date of one act may be the old date of another. */
@@ -75,6 +106,9 @@ final class Exclusions {
             return false;
         }
         boolean moved = isMoved(scene);
+        if (moved && HAD_MOVED.matcher(scene.before(NEAR)).find()) {
+            return true;
+        }
         if (scene.when().role() == Ranges.Role.START && moved) {
             return true;
         }
@@ -82,8 +116,14 @@ final class Exclusions {
             return false;
         }
         boolean formerly = scene.hasBefore(Sign.FORMERLY, NEAR);
-        return formerly && (moved || scene.next() != null || scene.previous() == null)
+        return opensWithFormerly(scene) || formerly && (moved || scene.next() != null || scene.previous() == null)
                 || scene.hasBefore(Sign.FORMERLY, BESIDE) || moved && (isFromAfterAnother(scene) || isMovedToNext(scene));
+    }
+
+    /** "Originally, these much discussed rules were set to take effect on": the whole first clause tells of what was. */
+    private static boolean opensWithFormerly(Scene scene) {
+        return scene.previous() == null && scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.FORMERLY
+                && hit.start() - scene.sentence().start() <= BESIDE && scene.gap(hit) <= LONGEST_CLAUSE && !scene.crossesMark(hit));
     }
 
     /** "the date of 1 March has been moved to 1 May": what moves it stands between the two. */

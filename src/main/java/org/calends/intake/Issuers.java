@@ -78,7 +78,7 @@ final class Issuers {
         }
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
         List<Lexicon.Hit<Authority>> own = studies.of(sentence).authorities();
-        return Stream.<Supplier<Authority>> of(
+        return bodyOf(Stream.<Supplier<Authority>> of(
                 () -> rule ? best(own, Sort.LAW) : null,
                 () -> studies.of(sentence).actor(previousEnd, scene.when().start()),
                 () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
@@ -89,7 +89,19 @@ final class Issuers {
                 () -> best(own, Sort.LAW),
                 () -> best(own, Sort.PLACE),
                 () -> place(sentence),
-                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null), kind);
+    }
+
+    /** Who consults is a body: where only a place or its law is near, the body of that place which the text names most. */
+    private Authority bodyOf(Authority found, Kind kind) {
+        if (found == null || found.isBody() || kind != Kind.CONSULTATION || !found.name().equals(found.jurisdiction())) {
+            return found;
+        }
+        Map<Authority, Integer> counts = new HashMap<>();
+        named.stream().map(Lexicon.Hit::meaning).filter(one -> one.isBody() && one.jurisdiction().equals(found.jurisdiction()))
+                .forEach(one -> counts.merge(one, 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.<Authority, Integer> comparingByValue()
+                .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder())).map(Map.Entry::getKey).orElse(found);
     }
 
     private static Authority best(List<Lexicon.Hit<Authority>> hits, Sort sort) {

@@ -41,6 +41,14 @@ final class Judge {
         return Optional.of(new Verdict(scene, kind, limits, confidence, reasons));
     }
 
+    /** Why a date that lies ahead is not taken for a deadline, in a sentence. */
+    String whyNot(Scene scene, Kinds.Choice around) {
+        Kinds.Choice own = Grammar.of(scene, Kinds.of(scene));
+        Optional<Sign> bound = BoundWords.of(scene);
+        return exclusions.why(scene, kind(scene, own, around, bound), bound)
+                .orElse("No words near it say that something is due, begins or ends then");
+    }
+
     Kind kindOf(Scene scene, Kinds.Choice around) {
         return kind(scene, Grammar.of(scene, Kinds.of(scene)), around, BoundWords.of(scene));
     }

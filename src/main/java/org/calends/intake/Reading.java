@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.calends.intake.UnreadableDocument.Reason;
 import org.calends.obligation.Kind;
@@ -17,11 +19,15 @@ final class Reading {
     private static final double NEARLY = 0.8;
     /** Characters between a date and words that still tell of it. */
     private static final int AT_HAND = 120;
+    /** Words from "was" to the date of "was extended by another two weeks to". */
+    private static final int MOST_WORDS_MOVED = 9;
 
     /** More are no document that a person would review; each costs work and memory. */
     private static final int MOST_DATES = 20_000;
     /** A text of the greatest length has so many where one of its ten characters is a number. */
     private static final int MOST_NUMBERS = 500_000;
+    /** Of dates that are no suggestion; more nobody looks through. */
+    private static final int MOST_OTHERS = 200;
 
     private final Publication publication;
     private final List<Sentence> sentences;
@@ -61,7 +67,7 @@ final class Reading {
         return choice.kind() == Kind.CONSULTATION ? Kind.CONSULTATION : Kind.OTHER;
     }
 
-    List<Suggestion> suggestions() {
+    Findings findings() {
         List<Scene> scenes = new ArrayList<>();
         for (Sentence sentence : sentences) {
             for (Scene scene : scenes(sentence)) {
@@ -71,13 +77,31 @@ final class Reading {
             requireFewDates(scenes.size() + countings.size());
         }
         List<Verdict> verdicts = new ArrayList<>();
-        scenes.forEach(scene -> judge.judge(scene, around(scene)).ifPresent(verdicts::add));
+        List<Scene> others = new ArrayList<>();
+        for (Scene scene : scenes) {
+            Optional<Verdict> verdict = judge.judge(scene, around(scene));
+            verdict.ifPresentOrElse(verdicts::add, () -> others.add(scene));
+        }
         Optional<LocalDate> effective = verdicts.stream().filter(v -> v.kind() == Kind.EFFECTIVE && v.scene().when().isDay())
                 .map(v -> v.scene().when().first()).findFirst();
         countings.resolve(effective.orElse(null), judge, this::around).forEach(verdicts::add);
+        List<Suggestion> suggestions = suggestions(verdicts);
+        return new Findings(suggestions, otherDates(others, suggestions));
+    }
+
+    private List<Suggestion> suggestions(List<Verdict> verdicts) {
         return Repeats.restated(new Repeats().without(verdicts).stream().map(writing::suggestion)
                 .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList(),
                 issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title());
+    }
+
+    /** Full dates after publication that no suggestion tells, the first of each day. */
+    private List<OtherDate> otherDates(List<Scene> others, List<Suggestion> suggestions) {
+        Set<LocalDate> told = suggestions.stream().map(Suggestion::dueDate).filter(Objects::nonNull).collect(Collectors.toSet());
+        return others.stream()
+                .filter(scene -> scene.when().isDay() && scene.when().yearWritten() && scene.when().last().isAfter(years.end()))
+                .filter(scene -> told.add(scene.when().last())).limit(MOST_OTHERS)
+                .map(scene -> writing.other(scene, judge.whyNot(scene, around(scene)))).toList();
     }
 
     private static void requireFewDates(int dates) {
@@ -143,9 +167,22 @@ final class Reading {
         if (years.wasLately(mention) || years.hasJustBeen(mention) && opensNews(mention, study)) {
             return true;
         }
+        if (study.tokens().is(mention.from() - 1, "to") && !wasMoved(mention, study) && nearest(signs, Set.of(Sign.MOVED), mention.start()) < AT_HAND) {
+            return false;
+        }
         int past = nearest(signs, Set.of(Sign.PAST), mention.start());
         int ahead = nearest(signs, Set.of(Sign.AHEAD, Sign.DUTY, Sign.BY, Sign.BEFORE), mention.start());
         return past < AT_HAND && past < ahead || ahead > AT_HAND && years.hasJustBeen(mention);
+    }
+
+    /** "was extended to 15 October" tells of an extension before this one. */
+    private static boolean wasMoved(DateMention mention, Study study) {
+        for (int at = mention.from() - 2; at >= Math.max(0, mention.from() - MOST_WORDS_MOVED); at--) {
+            if (study.tokens().is(at, "was") || study.tokens().is(at, "were") || study.tokens().is(at, "had")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "9月24日，证监会就……": news begin with the day on which they happened. */

@@ -41,6 +41,12 @@ final class Writing {
                 topics.of(scene.sentence()));
     }
 
+    OtherDate other(Scene scene, String why) {
+        Quote quote = Quote.around(passage, scene, LONGEST_QUOTE);
+        return new OtherDate(scene.when().last(), why, passage.text().substring(quote.start(), quote.end()), quote.start(),
+                quote.end());
+    }
+
     private static LocalDate due(When when, Bound bound) {
         return bound == Bound.FROM && when.part() != DateMention.Part.END ? when.first() : when.last();
     }
