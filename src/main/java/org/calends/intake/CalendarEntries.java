@@ -108,7 +108,7 @@ final class CalendarEntries {
         for (int i = 0; i < run.size(); i++) {
             int date = run.get(i);
             int end = i + 1 < run.size() ? run.get(i + 1) : endOfLast(date);
-            boolean headed = i + 1 < run.size() && end - date > 2 && isHeadline(end - 1);
+            boolean headed = i + 1 < run.size() && end - date > 2 && blocks.get(end - 1).shape() == Sentence.Shape.HEADING;
             at = entries(date, headed ? end - 1 : end);
             if (headed) {
                 at = one(at);

@@ -228,7 +228,7 @@ final class Countings {
         }
         boolean immediate = counted.mention().period().amount() == 0;
         Kind kind = immediate ? Kind.EFFECTIVE : judge.kindOf(scene, around.of(counted.sentence()));
-        Bound bound = counted.mention().from() ? Bound.FROM : Bound.BY;
+        Bound bound = counted.mention().from() && kind != Kind.CONSULTATION ? Bound.FROM : Bound.BY;
         double confidence = when.last() == null ? 0.5 : counted.mention().note().isEmpty() ? 0.8 : 0.92;
         boolean own = when.how().startsWith("Counted from") && !immediate;
         return Optional.of(new Verdict(scene, kind, bound, own ? 0.9 : confidence, List.of(when.how())));

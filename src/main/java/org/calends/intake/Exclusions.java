@@ -21,7 +21,8 @@ final class Exclusions {
     /** From "Originally" to the date of its own clause. */
     private static final int LONGEST_CLAUSE = 160;
     /** The extension before this one. */
-    private static final Pattern HAD_MOVED = Pattern.compile("\\bhad (?:been |already |earlier |previously |further )?(?:extended|postponed|deferred|delayed|moved)\\b");
+    private static final Pattern HAD_MOVED = Pattern.compile(
+            "\\bhad (?:been |already |earlier |previously |further )?(?:extended|postponed|deferred|delayed|moved)\\b");
     private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
     /** 前 and two characters, before 的. */
     private static final int SHORT_VERB = 4;
@@ -69,7 +70,8 @@ final class Exclusions {
             new Rule("Its column holds the dates of before", one -> one.scene().column().isSuperseded()),
             new Rule("It is the date of before, which another replaced", one -> isSuperseded(one.scene())),
             new Rule("It will not happen then", one -> isNegated(one.scene())),
-            new Rule("Another place of the text says that it was replaced", one -> isSupersededElsewhere(one.scene(), one.kind())),
+            new Rule("Another place of the text says that it was replaced",
+                    one -> isSupersededElsewhere(one.scene(), one.kind())),
             new Rule("It tells which things or persons are meant", one -> isScope(one.scene(), one.bound())),
             new Rule("It is the day on which it is said", one -> isToday(one.scene())),
             new Rule("It is the day that a document bears", one -> isOfDocument(one.scene(), one.bound())),
@@ -123,7 +125,8 @@ final class Exclusions {
     /** "Originally, these much discussed rules were set to take effect on": the whole first clause tells of what was. */
     private static boolean opensWithFormerly(Scene scene) {
         return scene.previous() == null && scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.FORMERLY
-                && hit.start() - scene.sentence().start() <= BESIDE && scene.gap(hit) <= LONGEST_CLAUSE && !scene.crossesMark(hit));
+                && hit.start() - scene.sentence().start() <= BESIDE && scene.gap(hit) <= LONGEST_CLAUSE
+                && !scene.crossesMark(hit));
     }
 
     /** "the date of 1 March has been moved to 1 May": what moves it stands between the two. */

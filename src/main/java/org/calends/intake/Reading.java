@@ -97,7 +97,8 @@ final class Reading {
 
     /** Full dates after publication that no suggestion tells, the first of each day. */
     private List<OtherDate> otherDates(List<Scene> others, List<Suggestion> suggestions) {
-        Set<LocalDate> told = suggestions.stream().map(Suggestion::dueDate).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<LocalDate> told = suggestions.stream().map(Suggestion::dueDate).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return others.stream()
                 .filter(scene -> scene.when().isDay() && scene.when().yearWritten() && scene.when().last().isAfter(years.end()))
                 .filter(scene -> told.add(scene.when().last())).limit(MOST_OTHERS)
@@ -167,7 +168,8 @@ final class Reading {
         if (years.wasLately(mention) || years.hasJustBeen(mention) && opensNews(mention, study)) {
             return true;
         }
-        if (study.tokens().is(mention.from() - 1, "to") && !wasMoved(mention, study) && nearest(signs, Set.of(Sign.MOVED), mention.start()) < AT_HAND) {
+        if (study.tokens().is(mention.from() - 1, "to") && !wasMoved(mention, study)
+                && nearest(signs, Set.of(Sign.MOVED), mention.start()) < AT_HAND) {
             return false;
         }
         int past = nearest(signs, Set.of(Sign.PAST), mention.start());
