@@ -3,7 +3,9 @@ package org.calends.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +92,16 @@ final class Reading {
     }
 
     private List<Suggestion> suggestions(List<Verdict> verdicts) {
-        return Repeats.restated(new Repeats().without(verdicts).stream().map(writing::suggestion)
-                .sorted(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end)).toList(),
-                issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title());
+        Map<Suggestion, Verdict> origins = new IdentityHashMap<>();
+        List<Suggestion> all = new ArrayList<>();
+        for (Verdict verdict : new Repeats().without(verdicts)) {
+            Suggestion suggestion = writing.suggestion(verdict);
+            origins.put(suggestion, verdict);
+            all.add(suggestion);
+        }
+        all.sort(Comparator.comparingInt(Suggestion::start).thenComparingInt(Suggestion::end));
+        return writing.toldApart(Repeats.restated(all,
+                issuers.speaksForItself() || publication.title().isBlank() ? null : publication.title()), origins);
     }
 
     /** Full dates after publication that no suggestion tells, the first of each day. */

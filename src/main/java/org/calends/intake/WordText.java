@@ -106,7 +106,7 @@ final class WordText implements Format {
         }
 
         private void write(XWPFRun run) {
-            if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish()) {
+            if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
                 return;
             }
             XWPFHyperlink link = run instanceof XWPFHyperlinkRun linked ? linked.getHyperlink(document) : null;

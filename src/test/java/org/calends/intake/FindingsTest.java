@@ -58,6 +58,16 @@ class FindingsTest {
     }
 
     @Test
+    void titles_of_one_document_are_told_apart() {
+        Findings found = new Reader().find(new Publication(
+                "Comments should reach us by 15 January 2027 for chapter 1 and 5 February 2027 for chapter 2.",
+                "CP26/40: Quarterly consultation", PublicationDate.day(LocalDate.of(2026, 11, 30)), "en", null));
+
+        assertThat(found.suggestions()).extracting(Suggestion::title).doesNotHaveDuplicates().hasSize(2)
+                .allMatch(title -> title.startsWith("Comment on: CP26/40: Quarterly consultation"));
+    }
+
+    @Test
     void a_row_of_a_calendar_is_quoted_with_its_own_words() {
         Findings found = in("Timetable\n\nComments close | 10 January 2027\nRules take effect | 31 March 2027");
 
