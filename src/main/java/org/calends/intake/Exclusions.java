@@ -150,7 +150,8 @@ final class Exclusions {
     }
 
     private static boolean isNegated(Scene scene) {
-        return scene.hasBefore(Sign.NEGATED, 40) || CALLED_OFF.stream().anyMatch(scene.after(50)::contains);
+        return !scene.when().isMoved()
+                && (scene.hasBefore(Sign.NEGATED, 40) || CALLED_OFF.stream().anyMatch(scene.after(50)::contains));
     }
 
     /** "products launched before June 2025": the date describes the products. A verb with "must be" is no description. */

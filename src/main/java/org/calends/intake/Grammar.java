@@ -92,7 +92,7 @@ final class Grammar {
 
     private static Optional<Kind> told(Scene scene, Kind words) {
         Clause clause = Clause.of(scene);
-        if (words == Kind.EFFECTIVE && isMoreTime(scene) 
+        if (words == Kind.EFFECTIVE && isMoreTime(scene)
                 || (words == Kind.OTHER || words == Kind.FILING) && MORE_TIME.matcher(scene.lead()).find()) {
             return Optional.of(Kind.FILING);
         }

@@ -41,9 +41,9 @@ final class Lengthening {
     private Lengthening() {
     }
 
-    /** The date as moved; as it was where its sentence moves it by no length, or tells another date too. */
+    /** The date as moved; as it was where its sentence moves it by no length. */
     static When applied(When when, Study study, Sentence sentence, Passage passage, DayCounting counting, String jurisdiction) {
-        if (when.last() == null || !when.isDay() || when.role() != Ranges.Role.SINGLE || study.dates().size() > 1
+        if (when.last() == null || !when.isDay() || when.role() != Ranges.Role.SINGLE
                 || study.signs().stream().noneMatch(hit -> hit.meaning().sign() == Sign.MOVED)) {
             return when;
         }

@@ -139,8 +139,8 @@ final class Reading {
         List<When> whens = years.inOrder(Ranges.of(study.tokens(), study.dates()).stream()
                 .filter(placed -> placed.mention().day() != DateMention.TODAY || years.isExact())
                 .map(placed -> years.settle(placed, isPast(placed.mention(), study)))
-                .map(when -> Lengthening.applied(when, study, sentence, studies.passage(), counting, jurisdiction())).toList(),
-                study);
+                .toList(), study);
+        whens = lengthened(whens, sentence, study);
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i < whens.size(); i++) {
             boolean partner = whens.get(i).role() == Ranges.Role.END;
@@ -151,6 +151,18 @@ final class Reading {
             }
         }
         return scenes;
+    }
+
+    /** Only where the sentence tells no other day that lies ahead: that one would be the new date itself. */
+    private List<When> lengthened(List<When> whens, Sentence sentence, Study study) {
+        long ahead = whens.stream().filter(this::isAhead).count();
+        return ahead > 1 ? whens
+                : whens.stream().map(when -> ahead == 0 && whens.size() > 1 || ahead == 1 && !isAhead(when) ? when
+                        : Lengthening.applied(when, study, sentence, studies.passage(), counting, jurisdiction())).toList();
+    }
+
+    private boolean isAhead(When when) {
+        return when.last() != null && when.last().isAfter(years.end());
     }
 
     /** An item under a date that stands over several: the date is told as if it opened the item. */

@@ -53,7 +53,8 @@ public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, S
 
     /** The same under another title. */
     Suggestion titled(String other) {
-        return new Suggestion(other, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period, quote, start,
+        return new Suggestion(other, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period, quote,
+                start,
                 end, confidence, reasons, link, tags);
     }
 

@@ -70,7 +70,8 @@ final class Titles {
     String byItsSentence(Verdict verdict) {
         String subject = clause(verdict.scene());
         Sentence sentence = verdict.scene().sentence();
-        boolean whole = text(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT).startsWith(subject.toLowerCase(Locale.ROOT))
+        boolean whole = text(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT)
+                .startsWith(subject.toLowerCase(Locale.ROOT))
                 && (isChinese(subject) || subject.split(" ").length > TELLING_WORDS + 1) && !TORN.matcher(subject).find();
         if (!whole) {
             return null;

@@ -45,7 +45,9 @@ final class Writing {
                 topics.of(scene.sentence()));
     }
 
-    /** Titles of one document are told apart: by the words of their own sentence, and where those are the same too, by the date. */
+    /**
+     * Titles of one document are told apart: by the words of their own sentence, and where those are the same too, by the date.
+     */
     List<Suggestion> toldApart(List<Suggestion> all, Map<Suggestion, Verdict> origins) {
         Map<String, Long> often = all.stream().collect(Collectors.groupingBy(Suggestion::title, Collectors.counting()));
         Set<String> taken = new HashSet<>();
