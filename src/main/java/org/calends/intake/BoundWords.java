@@ -46,7 +46,8 @@ final class BoundWords {
         if (after.isPresent()) {
             return after;
         }
-        if (scene.before(4).equals(" to ") && isMovedBefore(scene)) {
+        boolean endsRange = scene.when().role() == Ranges.Role.END && scene.isChinese() && scene.before(1).matches("[至到]");
+        if (endsRange || scene.before(4).equals(" to ") && isMovedBefore(scene)) {
             return Optional.of(Sign.BY);
         }
         Optional<Sign> own = isAside(scene) ? of(scene.atPrevious()) : before(scene);

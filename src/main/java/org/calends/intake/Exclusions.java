@@ -45,6 +45,9 @@ final class Exclusions {
     private static final Set<String> NOUNS_OF_DATES = Set.of("deadline", "date", "day", "as", "end", "close", "period", "start",
             "beginning", "morning", "evening", "midnight", "week", "month", "ahead", "instead", "because", "meeting", "hearing",
             "due");
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:\\b(?:updated|posted|published|issued|reviewed|modified|dated|printed|created)(?: on| date)?|发布时间|发布日期|更新时间|更新日期|发文日期|成文日期):\\s*$");
+    private static final int STAMP_REACH = 24;
     private static final Set<String> DOCUMENTS = Set.of("communication", "letter", "notice", "circular", "decision", "order",
             "recommendation", "statement", "judgment", "resolution", "directive", "regulation", "announcement", "release",
             "memorandum", "opinion", "ruling", "decree", "bulletin", "gazette", "act", "law", "minutes", "speech",
@@ -74,7 +77,8 @@ final class Exclusions {
                     one -> isSupersededElsewhere(one.scene(), one.kind())),
             new Rule("It tells which things or persons are meant", one -> isScope(one.scene(), one.bound())),
             new Rule("It is the day on which it is said", one -> isToday(one.scene())),
-            new Rule("It is the day that a document bears", one -> isOfDocument(one.scene(), one.bound())),
+            new Rule("It is the day that a document bears",
+                    one -> isOfDocument(one.scene(), one.bound()) || isStamp(one.scene())),
             new Rule("It heads a list of finer dates", one -> headsDays(one.scene())),
             new Rule("It is the author's own event", one -> isOwnEvent(one.scene())),
             new Rule("It comes back every year or month", one -> isRecurring(one.scene())),
@@ -268,6 +272,11 @@ final class Exclusions {
             }
         }
         return false;
+    }
+
+    /** "Updated: 2 December": when a page came out or was changed. */
+    private static boolean isStamp(Scene scene) {
+        return STAMP.matcher(scene.before(STAMP_REACH)).find();
     }
 
     /** "Deadlines in January 2021" over the days of that month. */

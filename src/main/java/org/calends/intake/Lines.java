@@ -35,6 +35,7 @@ final class Lines {
     private static final Pattern DATE_PARTS = Pattern.compile(
             "(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?|\\d,?|of|[年月]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$");
     private static final int LONGEST_HEADING = 170;
+    private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_WRAP = 140;
     private static final int SHORTEST_WRAP = 40;
 
@@ -135,7 +136,7 @@ final class Lines {
             return true;
         }
         if (endsSentence(line.end()) || ListMark.end(folded, next.start(), next.end()) > next.start()
-                || isRow(next.start(), next.end()) || isRow(line.start(), line.end())
+                || isRow(next.start(), next.end()) || isRow(line.start(), line.end()) || isLabelled(line) && isLabelled(next)
                 || opensWithDate(line) && opensWithDate(next)) {
             return false;
         }
@@ -155,6 +156,12 @@ final class Lines {
         boolean date = DATE_PARTS.matcher(folded.substring(from, line.end())).find()
                 && (tokens.at(second).type() != Token.Type.WORD || tokens.at(second - 1).type() == Token.Type.NUMBER);
         return date && anyDate.in(tokens).stream().anyMatch(found -> found.from() < second && found.to() > second);
+    }
+
+    /** "Comments due: January 14, 2027": a label and its value need no line more. */
+    private boolean isLabelled(Line line) {
+        int colon = Characters.indexOf(folded, ':', line.start(), Math.min(line.end(), line.start() + LONGEST_LABEL));
+        return colon > line.start() && Character.isLetter(folded.charAt(colon - 1));
     }
 
     /** Two lines that both begin "29 February" or "Mar 6" are entries of a list, not one sentence. */
