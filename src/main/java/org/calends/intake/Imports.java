@@ -72,23 +72,45 @@ public class Imports {
      * @throws ServiceUnavailableException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
-        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor));
+        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor, ImportProgress.NONE));
     }
 
-    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor) throws IOException {
+    /**
+     * The same for who does not wait for the answer: it is taken when its turn has come.
+     *
+     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
+     */
+    ImportReport takeInTurn(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
+        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, dryRun, actor, progress));
+    }
+
+    /** @return whether the file is so large that nobody should have to wait for it */
+    static boolean isLarge(long bytes) {
+        return bytes > LargeImports.SMALL;
+    }
+
+    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
         ImportCheck check = new ImportCheck();
         ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows();
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
-            inParts(rows, check, part -> check(part, check, links));
+            inParts(rows, check, part -> {
+                check(part, check, links);
+                progress.checked(check.rows());
+            });
             check.judged(check.goesOn() ? links.settle(this::here) : List.of());
         });
         ImportReport report = check.report(dryRun);
         if (!dryRun && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
-                        inParts(rows, new ImportCheck(), part -> register(part, links, actor));
+                        ImportCheck again = new ImportCheck();
+                        inParts(rows, again, part -> {
+                            register(part, links, actor);
+                            progress.registered(again.rows(), report.rows());
+                        });
                         obligations.nameChains();
+                        progress.complete(report);
                     });
         }
         return report;
