@@ -109,11 +109,19 @@ public class Imports {
                             register(part, links, actor);
                             progress.registered(again.rows(), report.rows());
                         });
+                        requireAll(again.rows() == report.rows());
                         obligations.nameChains();
                         progress.complete(report);
                     });
         }
         return report;
+    }
+
+    /** A reader may take a failure of ours for a broken row and end there; what was checked must be what is written. */
+    private static void requireAll(boolean asChecked) {
+        if (!asChecked) {
+            throw new IllegalStateException("The second reading of the file was not that of the first");
+        }
     }
 
     private static void inParts(ImportRows rows, ImportCheck check, Consumer<List<ImportRow>> taker) {
@@ -171,6 +179,7 @@ public class Imports {
     private void register(List<ImportRow> part, ImportLinks links, String actor) {
         Set<String> known = here(part.stream().map(ImportRow::id).filter(Objects::nonNull).toList()).keySet();
         List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
+        requireAll(fresh.stream().allMatch(row -> row.errors().isEmpty()));
         List<Obligation> registered = obligations.restoreAll(fresh.stream().map(row -> read(row, links)).toList(), actor);
         for (int i = 0; i < fresh.size(); i++) {
             if (fresh.get(i).id() != null) {

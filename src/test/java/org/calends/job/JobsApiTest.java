@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import org.calends.Api;
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
+import org.calends.background.Bulkheads;
 import org.calends.obligation.ObligationDraft;
 import org.calends.obligation.Obligations;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,12 @@ class JobsApiTest {
 
     @Inject
     JobStore store;
+
+    @Inject
+    JobFailures failures;
+
+    @Inject
+    Bulkheads bulkheads;
 
     @Inject
     Obligations obligations;
@@ -225,6 +233,22 @@ class JobsApiTest {
         assertThat(store.finish(orphan, new JobAnswer(200, null, "{}"))).isFalse();
         assertThat(Files.exists(JobFiles.of(orphan))).isFalse();
         Api.get("/api/jobs/" + lastOf("somebody")).body("state", equalTo("RUNNING"));
+    }
+
+    @Test
+    void a_process_that_stops_in_order_ends_its_own_at_once() {
+        Jobs stopping = new Jobs(store, failures, bulkheads);
+        held = HeldWork.in(stopping, "admin");
+        UUID waiting = stopping.submit(order("admin", (file, progress) -> new JobAnswer(200, null, "{}"))).id();
+        UUID running = lastOf("admin");
+
+        stopping.stop(null);
+        held.letGo();
+        HeldWork.afterAll(stopping);
+
+        for (UUID id : List.of(waiting, running)) {
+            Api.get("/api/jobs/" + id).body("state", equalTo("FAILED")).body("status", equalTo(503));
+        }
     }
 
     @Test
