@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -43,13 +44,16 @@ class DocumentsResource {
     private final Documents documents;
     private final DocumentViews views;
     private final DocumentJobs jobs;
+    private final OtherDates otherDates;
 
-    DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, DocumentViews views, DocumentJobs jobs) {
+    DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, DocumentViews views, DocumentJobs jobs,
+            OtherDates otherDates) {
         this.desk = desk;
         this.reception = reception;
         this.documents = documents;
         this.views = views;
         this.jobs = jobs;
+        this.otherDates = otherDates;
     }
 
     @POST
@@ -110,6 +114,13 @@ class DocumentsResource {
     @Operation(summary = "One document with its suggestions")
     public DocumentView get(UUID id) {
         return views.of(documents.get(id));
+    }
+
+    @GET
+    @Path("/{id}/other-dates")
+    @Operation(summary = "Other dates of a document", description = "Full dates after publication that were not taken for deadlines, each with the reason. A dry run tells them in its answer.")
+    public List<OtherDate> otherDates(UUID id) {
+        return otherDates.of(id);
     }
 
     @GET
