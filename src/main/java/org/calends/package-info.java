@@ -11,6 +11,7 @@
  * <li>{@link org.calends.account}: people who sign in
  * <li>{@link org.calends.history}: who changed what, when
  * <li>{@link org.calends.obligation}: what must be done, by when, by whom
+ * <li>{@link org.calends.job}: long work that nobody waits for, with progress and cancel
  * <li>{@link org.calends.intake}: outside material becomes suggestions or drafts
  * <li>{@link org.calends.subscription}: who wants to be told about what, and how
  * <li>{@link org.calends.reminder}: the daily check and the ledger

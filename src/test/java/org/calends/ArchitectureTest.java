@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final Set<String> FEATURES = Set.of("background", "http", "workday", "authority", "account", "history",
             "obligation",
-            "intake", "subscription", "reminder", "mail", "feed", "caldav");
+            "job", "intake", "subscription", "reminder", "mail", "feed", "caldav");
 
     /** What everybody may import. */
     private static final Set<String> GROUND = Set.of("audit");
@@ -52,7 +52,8 @@ class ArchitectureTest {
             Map.entry("account", Set.of("http")),
             Map.entry("history", Set.of()),
             Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http")),
-            Map.entry("intake", Set.of("obligation", "workday", "authority", "account")),
+            Map.entry("job", Set.of("account", "background")),
+            Map.entry("intake", Set.of("job", "obligation", "workday", "authority", "account")),
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),

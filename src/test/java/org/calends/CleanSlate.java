@@ -11,7 +11,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class CleanSlate {
 
-    private static final List<String> TABLES = List.of("dead_address", "returned_mail", "link_fetch", "alarm", "escalation",
+    private static final List<String> TABLES = List.of("job", "dead_address", "returned_mail", "link_fetch", "alarm",
+            "escalation",
             "send_attempt", "reminder", "next_look", "check_run", "subscription", "confirmation_order", "former_address",
             "authority_name", "obligation_tag", "idempotent_answer", "obligation",
             "suggestion", "document_piece",

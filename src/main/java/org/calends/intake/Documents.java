@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,9 +33,13 @@ public class Documents {
         return StoredDocument.<StoredDocument> find("hash", DigestUtils.sha256Hex(content)).firstResultOptional();
     }
 
-    /** Two at once with the same bytes collide on the hash; the later one finds the first. */
+    /**
+     * Two at once with the same bytes collide on the hash; the later one finds the first.
+     *
+     * @param last is done last in the same transaction
+     */
     @Transactional
-    public StoredDocument keep(ReadDocument read, String actor) {
+    public StoredDocument keep(ReadDocument read, String actor, Consumer<StoredDocument> last) {
         byte[] content = read.upload().content();
         StoredDocument document = new StoredDocument(read, DigestUtils.sha256Hex(content), actor, clock.instant());
         document.persistAndFlush();
@@ -43,6 +48,7 @@ public class Documents {
         for (int i = 0; i < read.suggestions().size(); i++) {
             new StoredSuggestion(document, i, read.suggestions().get(i)).persist();
         }
+        last.accept(document);
         return document;
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.Role;
+import org.calends.job.AcceptedJob;
+import org.calends.job.Prefer;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
 import org.calends.obligation.Paging;
@@ -41,17 +42,17 @@ class DocumentsResource {
     private final DocumentDesk desk;
     private final Reception reception;
     private final Documents documents;
-    private final Suggestions suggestions;
-    private final Duplicates duplicates;
+    private final DocumentViews views;
+    private final DocumentJobs jobs;
     private final OtherDates otherDates;
 
-    DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, Suggestions suggestions,
-            Duplicates duplicates, OtherDates otherDates) {
+    DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, DocumentViews views, DocumentJobs jobs,
+            OtherDates otherDates) {
         this.desk = desk;
         this.reception = reception;
         this.documents = documents;
-        this.suggestions = suggestions;
-        this.duplicates = duplicates;
+        this.views = views;
+        this.jobs = jobs;
         this.otherDates = otherDates;
     }
 
@@ -60,10 +61,10 @@ class DocumentsResource {
     @Consumes({ MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822",
             "application/vnd.ms-outlook", MediaType.APPLICATION_OCTET_STREAM })
-    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200).")
+    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200). One of more than 1,000,000 bytes sent with Prefer: respond-async becomes a job (202): ask at Location how far it is.")
     public Response handIn(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
-            @BeanParam DocumentFacts facts, @Context SecurityContext security) {
-        return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts.dryRun(), security);
+            @BeanParam DocumentFacts facts, @Context SecurityContext security, @Context HttpHeaders headers) {
+        return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts.dryRun(), security, headers);
     }
 
     @POST
@@ -72,12 +73,12 @@ class DocumentsResource {
     @Operation(summary = "Hand in a document", description = "The document as the part named file.")
     public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
             @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
-            @Context SecurityContext security) {
+            @Context SecurityContext security, @Context HttpHeaders headers) {
         if (file == null) {
             throw new Invalid("file", "is required: the document as a part of its own, with a file name");
         }
         DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
-        return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both.dryRun(), security);
+        return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both.dryRun(), security, headers);
     }
 
     private static byte[] bytes(FileUpload file) {
@@ -88,13 +89,16 @@ class DocumentsResource {
         }
     }
 
-    private Response handIn(Upload upload, boolean dryRun, SecurityContext security) {
-        if (dryRun) {
-            ReadDocument read = desk.read(upload);
-            return Response.ok(DocumentView.of(read, duplicates.ofRead(read.suggestions()))).build();
+    private Response handIn(Upload upload, boolean dryRun, SecurityContext security, HttpHeaders headers) {
+        String actor = security.getUserPrincipal().getName();
+        if (Prefer.asksAsynchronous(headers) && jobs.isLong(upload)) {
+            return AcceptedJob.of(jobs.submit(upload, dryRun, actor));
         }
-        Reception.Taken taken = reception.take(upload, security.getUserPrincipal().getName());
-        DocumentView answer = view(taken.document());
+        if (dryRun) {
+            return Response.ok(views.of(desk.read(upload))).build();
+        }
+        Reception.Taken taken = reception.take(upload, actor);
+        DocumentView answer = views.of(taken.document());
         return (taken.known() ? Response.ok(answer)
                 : Response.created(URI.create("/api/documents/" + taken.document().id())).entity(answer)).build();
     }
@@ -109,7 +113,7 @@ class DocumentsResource {
     @Path("/{id}")
     @Operation(summary = "One document with its suggestions")
     public DocumentView get(UUID id) {
-        return view(documents.get(id));
+        return views.of(documents.get(id));
     }
 
     @GET
@@ -133,11 +137,5 @@ class DocumentsResource {
     @Operation(summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
     public Response original(UUID id) {
         return Download.of(documents.get(id), documents.original(id));
-    }
-
-    private DocumentView view(StoredDocument document) {
-        List<StoredSuggestion> all = suggestions.of(document.id());
-        Map<UUID, Duplicate> known = duplicates.of(all);
-        return DocumentView.of(document, all.stream().map(each -> SuggestionView.of(each, known.get(each.id()))).toList());
     }
 }

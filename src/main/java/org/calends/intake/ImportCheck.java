@@ -36,6 +36,11 @@ final class ImportCheck {
         return true;
     }
 
+    /** @return how many were looked at */
+    int rows() {
+        return rows;
+    }
+
     void known() {
         known++;
     }

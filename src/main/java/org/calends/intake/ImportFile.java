@@ -45,6 +45,11 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
         }
     }
 
+    /** @return the same in another place */
+    ImportFile at(Path place) {
+        return new ImportFile(place, format, charset, dates);
+    }
+
     ImportRows rows() {
         return format == Format.ICS ? new IcsRows(path, charset) : new CsvRows(path, charset, dates);
     }

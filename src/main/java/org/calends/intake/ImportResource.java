@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.calends.account.Role;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
+import org.calends.job.AcceptedJob;
+import org.calends.job.JobView;
+import org.calends.job.Prefer;
 import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,9 +44,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ImportResource {
 
     private final Imports imports;
+    private final ImportJobs jobs;
 
-    ImportResource(Imports imports) {
+    ImportResource(Imports imports, ImportJobs jobs) {
         this.imports = imports;
+        this.jobs = jobs;
     }
 
     @POST
@@ -53,29 +59,34 @@ class ImportResource {
             + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "202", description = "A file of more than 500,000 bytes sent with Prefer: respond-async; ask at Location how far it is", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response take(@Context UriInfo address,
             @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
-            @NotNull File content, @Context SecurityContext security) throws IOException {
+            @NotNull File content, @Context SecurityContext security, @Context HttpHeaders headers) throws IOException {
         if (type == null) {
             throw new NotSupportedException();
         }
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
-        ImportReport report = take(file, isDryRun, security.getUserPrincipal().getName());
-        return isDryRun || !report.isRefused() ? Response.ok(report).build()
-                : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
-                        .entity(new ImportRefused(report)).build();
+        return take(file, isDryRun, security.getUserPrincipal().getName(), Prefer.asksAsynchronous(headers));
     }
 
     /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
-    private ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
+    private Response take(ImportFile file, boolean dryRun, String actor, boolean later) throws IOException {
         try {
-            return imports.take(file, dryRun, actor);
+            return later && jobs.isLong(file) ? AcceptedJob.of(jobs.submit(file, null, dryRun, actor))
+                    : answer(imports.take(file, dryRun, actor));
         } finally {
             Files.deleteIfExists(file.path());
         }
+    }
+
+    private static Response answer(ImportReport report) {
+        return report.dryRun() || !report.isRefused() ? Response.ok(report).build()
+                : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
+                        .entity(new ImportRefused(report)).build();
     }
 }

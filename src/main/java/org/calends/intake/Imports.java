@@ -72,26 +72,56 @@ public class Imports {
      * @throws ServiceUnavailableException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
-        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor));
+        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor, ImportProgress.NONE));
     }
 
-    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor) throws IOException {
+    /**
+     * The same for who does not wait for the answer: it is taken when its turn has come.
+     *
+     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
+     */
+    ImportReport takeInTurn(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
+        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, dryRun, actor, progress));
+    }
+
+    /** @return whether the file is so large that nobody should have to wait for it */
+    static boolean isLarge(long bytes) {
+        return bytes > LargeImports.SMALL;
+    }
+
+    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
         ImportCheck check = new ImportCheck();
         ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows();
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
-            inParts(rows, check, part -> check(part, check, links));
+            inParts(rows, check, part -> {
+                check(part, check, links);
+                progress.checked(check.rows());
+            });
             check.judged(check.goesOn() ? links.settle(this::here) : List.of());
         });
         ImportReport report = check.report(dryRun);
         if (!dryRun && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
-                        inParts(rows, new ImportCheck(), part -> register(part, links, actor));
+                        ImportCheck again = new ImportCheck();
+                        inParts(rows, again, part -> {
+                            register(part, links, actor);
+                            progress.registered(again.rows(), report.rows());
+                        });
+                        requireAll(again.rows() == report.rows());
                         obligations.nameChains();
+                        progress.complete(report);
                     });
         }
         return report;
+    }
+
+    /** A reader may take a failure of ours for a broken row and end there; what was checked must be what is written. */
+    private static void requireAll(boolean asChecked) {
+        if (!asChecked) {
+            throw new IllegalStateException("The second reading of the file was not that of the first");
+        }
     }
 
     private static void inParts(ImportRows rows, ImportCheck check, Consumer<List<ImportRow>> taker) {
@@ -149,6 +179,7 @@ public class Imports {
     private void register(List<ImportRow> part, ImportLinks links, String actor) {
         Set<String> known = here(part.stream().map(ImportRow::id).filter(Objects::nonNull).toList()).keySet();
         List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
+        requireAll(fresh.stream().allMatch(row -> row.errors().isEmpty()));
         List<Obligation> registered = obligations.restoreAll(fresh.stream().map(row -> read(row, links)).toList(), actor);
         for (int i = 0; i < fresh.size(); i++) {
             if (fresh.get(i).id() != null) {

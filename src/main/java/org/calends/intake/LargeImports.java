@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.ws.rs.ServiceUnavailableException;
 
@@ -37,6 +38,27 @@ final class LargeImports {
         if (!turn.tryAcquire()) {
             throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
         }
+        return runAndLeave(work);
+    }
+
+    /**
+     * Waits as long as it takes.
+     *
+     * @param waiting is asked every second whether to go on, and throws if not
+     */
+    ImportReport takeInTurn(Runnable waiting, Work work) throws IOException {
+        try {
+            while (!turn.tryAcquire(1, TimeUnit.SECONDS)) {
+                waiting.run();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
+        }
+        return runAndLeave(work);
+    }
+
+    private ImportReport runAndLeave(Work work) throws IOException {
         try {
             return work.run();
         } finally {

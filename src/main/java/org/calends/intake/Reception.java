@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -28,14 +29,20 @@ public class Reception {
      * @throws UnreadableDocument when there is no text to be had
      */
     public Taken take(Upload upload, String actor) {
-        Optional<StoredDocument> known = documents.withContent(upload.content());
-        return known.map(document -> new Taken(document, true)).orElseGet(() -> keep(upload, actor));
+        return take(upload, actor, kept -> {
+        });
     }
 
-    private Taken keep(Upload upload, String actor) {
+    /** @param last is done last in the transaction that keeps it */
+    Taken take(Upload upload, String actor, Consumer<StoredDocument> last) {
+        Optional<StoredDocument> known = documents.withContent(upload.content());
+        return known.map(document -> new Taken(document, true)).orElseGet(() -> keep(upload, actor, last));
+    }
+
+    private Taken keep(Upload upload, String actor, Consumer<StoredDocument> last) {
         ReadDocument read = desk.read(upload);
         try {
-            return new Taken(documents.keep(read, actor), false);
+            return new Taken(documents.keep(read, actor, last), false);
         } catch (PersistenceException collision) {
             return new Taken(documents.withContent(upload.content()).orElseThrow(() -> collision), true);
         }

@@ -35,6 +35,11 @@ public record Upload(byte[] content, String fileName, String mediaType,
         sourceUrl = absentIfBlank(sourceUrl);
     }
 
+    /** @return the same of other bytes */
+    Upload with(byte[] bytes) {
+        return new Upload(bytes, fileName, mediaType, title, publishedOn, language, sourceUrl);
+    }
+
     private static String absentIfBlank(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

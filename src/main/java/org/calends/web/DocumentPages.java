@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
+import org.calends.intake.DocumentJobs;
 import org.calends.intake.Documents;
 import org.calends.intake.Download;
 import org.calends.intake.FourEyes;
@@ -56,8 +57,11 @@ public class DocumentPages {
     private final Documents documents;
     private final Suggestions suggestions;
     private final FourEyes fourEyes;
+    private final DocumentJobs jobs;
 
-    DocumentPages(Visitor visitor, Reception reception, Documents documents, Suggestions suggestions, FourEyes fourEyes) {
+    DocumentPages(Visitor visitor, Reception reception, Documents documents, Suggestions suggestions, FourEyes fourEyes,
+            DocumentJobs jobs) {
+        this.jobs = jobs;
         this.visitor = visitor;
         this.reception = reception;
         this.documents = documents;
@@ -112,7 +116,11 @@ public class DocumentPages {
     public Response handIn(@RestForm("file") List<FileUpload> files, @RestForm String text, @RestForm String title,
             @RestForm String publishedOn, @RestForm String sourceUrl, @Context UriInfo uri) {
         Typed typed = new Typed(text, title, publishedOn, sourceUrl);
-        List<Outcome> outcomes = uploads(files, typed).stream().map(this::take).toList();
+        List<Upload> uploads = uploads(files, typed);
+        if (uploads.size() == 1 && jobs.isLong(uploads.get(0))) {
+            return Response.seeOther(JobPage.addressOf(jobs.submit(uploads.get(0), false, visitor.username()))).build();
+        }
+        List<Outcome> outcomes = uploads.stream().map(this::take).toList();
         boolean single = outcomes.size() == 1;
         if (single && outcomes.get(0).document() != null) {
             Outcome only = outcomes.get(0);

@@ -15,6 +15,7 @@ import org.calends.account.Role;
 import org.calends.intake.ImportFile;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
+import org.calends.intake.ImportJobs;
 import org.calends.intake.ImportReport;
 import org.calends.intake.Imports;
 import org.calends.obligation.Invalid;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** A file of obligations: checked first, imported when nothing is wrong with it. */
+/** A file of obligations: checked first, imported when nothing is wrong with it. Nobody waits for a large one. */
 @Path("/obligations/import")
 @RolesAllowed(Role.EDITORS)
 @ForBrowsers
@@ -33,10 +34,12 @@ public class ImportPage {
 
     private final Visitor visitor;
     private final Imports imports;
+    private final ImportJobs jobs;
 
-    ImportPage(Visitor visitor, Imports imports) {
+    ImportPage(Visitor visitor, Imports imports, ImportJobs jobs) {
         this.visitor = visitor;
         this.imports = imports;
+        this.jobs = jobs;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -53,7 +56,13 @@ public class ImportPage {
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
     public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
         try {
-            ImportReport report = imports.take(fileOf(file, dates), !"import".equals(act), visitor.username());
+            ImportFile sent = fileOf(file, dates);
+            boolean isDryRun = !"import".equals(act);
+            if (jobs.isLong(sent)) {
+                return Response.seeOther(JobPage.addressOf(jobs.submit(sent, file.fileName(), isDryRun, visitor.username())))
+                        .build();
+            }
+            ImportReport report = imports.take(sent, isDryRun, visitor.username());
             return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates, null)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);

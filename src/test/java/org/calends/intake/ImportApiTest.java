@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -8,10 +9,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +26,7 @@ import org.calends.CleanSlate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +50,9 @@ class ImportApiTest {
     @Inject
     CleanSlate slate;
 
+    @Inject
+    Imports imports;
+
     @BeforeEach
     void wipe() {
         slate.wipe();
@@ -65,6 +75,49 @@ class ImportApiTest {
         send(TABLE, "?dryRun=true").statusCode(200).body("dryRun", equalTo(true)).body("created", equalTo(2));
 
         Api.get("/api/obligations").body("total", equalTo(0));
+    }
+
+    @Test
+    void what_is_stopped_half_way_or_at_the_end_writes_nothing(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "title,due\n" + "Half way,2021-05-26\n".repeat(401));
+        ImportFile file = new ImportFile(table, ImportFile.Format.CSV, null, null);
+
+        List<Integer> told = new ArrayList<>();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> imports.takeInTurn(file, false, "admin", stoppedAfter(200, told)));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> imports.takeInTurn(file, false, "admin", stoppedAfter(1_000, told)));
+
+        assertThat(told).containsExactly(200, 200, 400, 401);
+        Api.get("/api/obligations").body("total", equalTo(0));
+        assertThat(imports.takeInTurn(file, false, "admin", ImportProgress.NONE).created()).isEqualTo(401);
+    }
+
+    /**
+     * By what the reader of tables takes for a broken row.
+     *
+     * @param rows after which it is stopped, at the latest at the end
+     */
+    private static ImportProgress stoppedAfter(int rows, List<Integer> told) {
+        return new ImportProgress() {
+
+            @Override
+            public void checked(int soFar) {
+            }
+
+            @Override
+            public void registered(int soFar, int all) {
+                told.add(soFar);
+                if (soFar >= rows) {
+                    throw new CancellationException();
+                }
+            }
+
+            @Override
+            public void complete(ImportReport report) {
+                throw new CancellationException();
+            }
+        };
     }
 
     @Test

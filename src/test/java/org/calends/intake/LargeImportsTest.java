@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 
 import jakarta.ws.rs.ServiceUnavailableException;
 
@@ -38,6 +39,30 @@ class LargeImportsTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> imports.take(LARGE, () -> {
             throw new IOException("unreadable");
         }));
+
+        imports.take(LARGE, this::count);
+
+        assertThat(run).isEqualTo(1);
+    }
+
+    @Test
+    void who_does_not_wait_for_the_answer_takes_its_turn_when_it_comes() throws IOException {
+        int[] waited = new int[1];
+
+        imports.takeInTurn(() -> waited[0]++, this::count);
+
+        assertThat(run).isEqualTo(1);
+        assertThat(waited[0]).isZero();
+    }
+
+    @Test
+    void who_waits_can_be_stopped_and_leaves_the_turn_to_others() throws IOException {
+        imports.take(LARGE, () -> {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> imports.takeInTurn(() -> {
+                throw new CancellationException();
+            }, this::count));
+            return null;
+        });
 
         imports.take(LARGE, this::count);
 

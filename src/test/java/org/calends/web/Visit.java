@@ -55,6 +55,11 @@ public final class Visit {
         return response.then();
     }
 
+    /** Asks as a part of a page does, through htmx. */
+    Response asking(String address, String part) {
+        return browser().header("HX-Request", "true").header("HX-Trigger", part).get(address);
+    }
+
     ValidatableResponse post(String address, Map<String, ?> fields) {
         return postWithToken(address, fields, token);
     }

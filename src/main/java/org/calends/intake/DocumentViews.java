@@ -1,0 +1,31 @@
+package org.calends.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Documents with their suggestions, as the API answers them. */
+@ApplicationScoped
+class DocumentViews {
+
+    private final Suggestions suggestions;
+    private final Duplicates duplicates;
+
+    DocumentViews(Suggestions suggestions, Duplicates duplicates) {
+        this.suggestions = suggestions;
+        this.duplicates = duplicates;
+    }
+
+    /** @param read and not kept */
+    DocumentView of(ReadDocument read) {
+        return DocumentView.of(read, duplicates.ofRead(read.suggestions()));
+    }
+
+    DocumentView of(StoredDocument document) {
+        List<StoredSuggestion> all = suggestions.of(document.id());
+        Map<UUID, Duplicate> known = duplicates.of(all);
+        return DocumentView.of(document, all.stream().map(each -> SuggestionView.of(each, known.get(each.id()))).toList());
+    }
+}

@@ -1,0 +1,7 @@
+package org.calends.job;
+
+/** What a job does. */
+public enum JobKind {
+    IMPORT,
+    DOCUMENT
+}

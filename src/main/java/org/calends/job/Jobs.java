@@ -1,0 +1,97 @@
+package org.calends.job;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
+
+import org.calends.account.AccountChanged;
+import org.calends.account.Role;
+import org.calends.background.Bulkhead;
+import org.calends.background.Bulkheads;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/**
+ * The one door to long work: one piece of it runs at a time in this process, the others wait in the order in which they came.
+ * Only
+ * who asked for it and administrators know of it.
+ */
+@ApplicationScoped
+public class Jobs {
+
+    private final UUID process = UUID.randomUUID();
+    private final JobStore store;
+    private final JobFailures failures;
+    private final Bulkhead thread;
+    private volatile boolean ends;
+
+    Jobs(JobStore store, JobFailures failures, Bulkheads bulkheads) {
+        this.store = store;
+        this.failures = failures;
+        this.thread = bulkheads.build("job", 1);
+    }
+
+    /**
+     * Returns when the work has been taken, not when it is done.
+     *
+     * @throws ClientErrorException with 429 when its maker has enough under way
+     * @throws ServiceUnavailableException when everybody together has
+     */
+    public synchronized JobView submit(JobOrder order) {
+        JobLimits.DEFAULTS.admit(order.bytes(), store.load(order.maker()));
+        UUID id = UUID.randomUUID();
+        JobFiles.create(id, order.content());
+        JobView added = add(id, order);
+        thread.run(new JobRun(id, order.work(), store, failures, () -> ends));
+        return added;
+    }
+
+    private JobView add(UUID id, JobOrder order) {
+        try {
+            return store.add(id, order, process);
+        } catch (RuntimeException failed) {
+            JobFiles.delete(id);
+            throw failed;
+        }
+    }
+
+    /** @throws NotFoundException when there is none, or it is not theirs */
+    public JobView get(UUID id, SecurityIdentity reader) {
+        return store.find(id)
+                .filter(job -> job.madeBy().equals(reader.getPrincipal().getName()) || reader.hasRole(Role.ADMINS))
+                .orElseThrow(() -> new NotFoundException("There is no job " + id + "."));
+    }
+
+    /**
+     * What waits is cancelled at once, what runs soon, and what is over stays as it is.
+     *
+     * @return as it is then
+     * @throws NotFoundException when there is none, or it is not theirs
+     */
+    public JobView cancel(UUID id, SecurityIdentity reader) {
+        get(id, reader);
+        store.cancel(id);
+        return get(id, reader);
+    }
+
+    void beat() {
+        store.beat(process);
+    }
+
+    /** Who may not ask for it any more does not get it either. */
+    void follow(@Observes AccountChanged event) {
+        if (!event.account().isActive() || event.account().role() == Role.VIEWER) {
+            store.cancelAllOf(event.account().username());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        ends = true;
+        store.stopWaiting(process);
+    }
+}
