@@ -16,6 +16,8 @@ import org.calends.intake.ImportFile;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.intake.ImportReport;
+import org.calends.intake.ImportWish;
+import org.calends.intake.ImportWish.Past;
 import org.calends.intake.Imports;
 import org.calends.obligation.Invalid;
 import org.jboss.resteasy.reactive.RestForm;
@@ -51,9 +53,11 @@ public class ImportPage {
 
     @POST
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
-    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
+    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String skip,
+            @RestForm String past, @RestForm String act) throws IOException {
         try {
-            ImportReport report = imports.take(fileOf(file, dates), !"import".equals(act), visitor.username());
+            ImportReport report = imports.take(fileOf(file, dates),
+                    new ImportWish(!"import".equals(act), ImportWish.skipsFaulty(skip), Past.asked(past)), visitor.username());
             return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates, null)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
