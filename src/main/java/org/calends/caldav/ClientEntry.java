@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.DueDate;
+import org.calends.obligation.ForeignZones;
 
 /**
  * The one entry of a calendar object, as a client sent it.
@@ -22,8 +22,9 @@ import org.calends.obligation.DueDate;
  * @param component {@code VTODO}, {@code VEVENT} or what else was sent
  * @param lines the entry's properties by name
  * @param extras whole lines that we do not keep ourselves but must not lose
+ * @param zones the time zones that came with it
  */
-record ClientEntry(String component, Map<String, Line> lines, String extras) {
+record ClientEntry(String component, Map<String, Line> lines, String extras, ForeignZones zones) {
 
     private static final Pattern TZID = Pattern.compile("(?i);TZID=\"?([^\";]+)");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([nN;,\\\\])");
@@ -42,7 +43,7 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
         Optional<Instant> moment() {
             String time = value.length() == 8 ? value + "T000000" : value;
             try {
-                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC));
+                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC, new ForeignZones()));
             } catch (Refusal noMoment) {
                 return Optional.empty();
             }
@@ -77,7 +78,7 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
     /** @return when it was done, or null; a time that floats is one of that zone */
     Instant completedAt(ZoneId zone) {
         Line line = lines.get("COMPLETED");
-        return line == null ? null : instant(line, zone);
+        return line == null ? null : instant(line, zone, zones);
     }
 
     /** @return the date that the client gives, with its time where it gives one; null when it gives none */
@@ -91,8 +92,8 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
                 return new DueDate(LocalDate.parse(line.value(), DateTimeFormatter.BASIC_ISO_DATE),
                         Bound.BY, null, null);
             }
-            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, floating);
             LocalDateTime local = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
+            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, local, floating, zones);
             return new DueDate(local.toLocalDate(), Bound.BY, local.toLocalTime(),
                     zone == ZoneOffset.UTC ? "Etc/UTC" : zone.getId());
         } catch (DateTimeException noDate) {
@@ -109,22 +110,19 @@ record ClientEntry(String component, Map<String, Line> lines, String extras) {
         return theirs.time() != null && ours.time() != null && theirs.moment().equals(ours.moment());
     }
 
-    private static Instant instant(Line line, ZoneId floating) {
+    private static Instant instant(Line line, ZoneId floating, ForeignZones zones) {
         try {
-            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, floating);
-            return LocalDateTime.parse(line.value().replace("Z", ""), LOCAL).atZone(zone).toInstant();
+            LocalDateTime local = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
+            ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, local, floating, zones);
+            return local.atZone(zone).toInstant();
         } catch (DateTimeException noDate) {
             throw EntryReader.unreadable();
         }
     }
 
-    /** Some clients put a path before the IANA name. */
-    private static ZoneId zone(Line line, ZoneId floating) {
+    /** As imports read them: by the name, or by the definition that came with it. */
+    private static ZoneId zone(Line line, LocalDateTime local, ZoneId floating, ForeignZones zones) {
         Matcher tzid = TZID.matcher(line.parameters());
-        if (!tzid.find()) {
-            return floating;
-        }
-        return ZoneId.getAvailableZoneIds().stream().filter(id -> tzid.group(1).equals(id) || tzid.group(1).endsWith("/" + id))
-                .max(Comparator.comparingInt(String::length)).map(ZoneId::of).orElseThrow(EntryReader::unreadable);
+        return tzid.find() ? zones.zone(tzid.group(1), local).orElseThrow(EntryReader::unreadable) : floating;
     }
 }

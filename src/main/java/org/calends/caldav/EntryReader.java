@@ -14,9 +14,10 @@ import java.util.Set;
 
 import org.calends.caldav.ClientEntry.Line;
 import org.calends.obligation.ContentLine;
+import org.calends.obligation.ForeignZones;
 
 /**
- * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line; time zones are passed over. Done without
+ * Reads the one entry of a calendar object (RFC 4791, 4.1) line by line. Done without
  * ical4j, which keeps one of 1,500 places for every time zone definition it reads, and clients send one with every object.
  */
 final class EntryReader {
@@ -36,6 +37,7 @@ final class EntryReader {
     private final Map<String, Line> lines = new HashMap<>();
     private final StringBuilder extras = new StringBuilder();
     private final StringBuilder alarms = new StringBuilder();
+    private final ForeignZones zones = new ForeignZones();
     private int taken;
 
     private EntryReader() {
@@ -52,7 +54,8 @@ final class EntryReader {
         if (!reader.open.isEmpty() || reader.entries.size() != 1) {
             throw unreadable();
         }
-        return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.append(reader.alarms).toString());
+        return new ClientEntry(reader.entries.get(0), reader.lines, reader.extras.append(reader.alarms).toString(),
+                reader.zones);
     }
 
     /** What is no UTF-8 is refused: it could only be kept with other characters in its place. */
@@ -68,6 +71,9 @@ final class EntryReader {
         ContentLine parts = ContentLine.parsed(line);
         if (parts == null || ++taken > MOST_LINES) {
             throw unreadable();
+        }
+        if (parts.name().equals("BEGIN") && parts.value().equalsIgnoreCase(TIME_ZONE) || open.contains(TIME_ZONE)) {
+            zones.take(parts.name(), parts.value());
         }
         boolean inAlarm = open.contains(ALARM);
         boolean frames = parts.name().equals("BEGIN") || parts.name().equals("END");

@@ -1,6 +1,9 @@
 package org.calends.intake;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 import org.calends.obligation.Invalid;
@@ -23,7 +26,7 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
         /** @param name a file name or media type, in which the form is looked for */
         public static Format named(String name) {
             String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-            return lower.endsWith(".ics") || lower.startsWith("text/calendar") ? ICS : CSV;
+            return lower.matches("(?s)(.*\\.(ics|vcs|ical|icalendar|ifb)|text/(x-v)?calendar.*)") ? ICS : CSV;
         }
     }
 
@@ -50,7 +53,12 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
         return new ImportFile(place, format, charset, dates);
     }
 
+    /** @return its rows on a day before all others, so that nothing in it is over */
     ImportRows rows() {
-        return format == Format.ICS ? new IcsRows(path, charset) : new CsvRows(path, charset, dates);
+        return rows(ImportWish.plain(false), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    ImportRows rows(ImportWish wish, Clock clock) {
+        return format == Format.ICS ? new IcsRows(path, charset, wish.past(), clock) : new CsvRows(path, charset, dates);
     }
 }

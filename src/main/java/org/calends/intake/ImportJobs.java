@@ -42,14 +42,14 @@ public class ImportJobs {
      * @param file may be deleted afterwards
      * @param fileName as its sender calls it, or null
      */
-    public JobView submit(ImportFile file, String fileName, boolean dryRun, String actor) throws IOException {
+    public JobView submit(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
         return jobs.submit(new JobOrder(JobKind.IMPORT, actor, fileName, Files.size(file.path()),
                 spooled -> Files.copy(file.path(), spooled, StandardCopyOption.REPLACE_EXISTING),
-                (spooled, progress) -> run(file.at(spooled), dryRun, actor, progress)));
+                (spooled, progress) -> run(file.at(spooled), wish, actor, progress)));
     }
 
-    private JobAnswer run(ImportFile file, boolean dryRun, String actor, JobProgress progress) throws IOException {
-        return answer(imports.takeInTurn(file, dryRun, actor, new Told(progress)));
+    private JobAnswer run(ImportFile file, ImportWish wish, String actor, JobProgress progress) throws IOException {
+        return answer(imports.takeInTurn(file, wish, actor, new Told(progress)));
     }
 
     private JobAnswer answer(ImportReport report) {

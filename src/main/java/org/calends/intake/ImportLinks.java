@@ -34,13 +34,13 @@ final class ImportLinks {
 
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Link> before = new HashMap<>();
-    private final Set<String> fresh = new HashSet<>();
+    private final Map<String, Integer> fresh = new HashMap<>();
     private final Map<String, UUID> ids = new HashMap<>();
 
     /** @param row one that is to become an obligation */
     void note(ImportRow row) {
         if (row.id() != null) {
-            fresh.add(row.id());
+            fresh.put(row.id(), row.line());
         }
         row.links().forEach((field, to) -> {
             Link link = new Link(row.line(), field, to);
@@ -60,7 +60,7 @@ final class ImportLinks {
     List<RowError> settle(Function<Collection<String>, Map<String, UUID>> here) {
         Set<String> elsewhere = new HashSet<>();
         for (Link link : links) {
-            if (fresh.contains(link.to())) {
+            if (fresh.containsKey(link.to())) {
                 ids.computeIfAbsent(link.to(), id -> ObligationIds.fresh());
             } else {
                 elsewhere.add(link.to());
@@ -70,6 +70,14 @@ final class ImportLinks {
         List<RowError> errors = new ArrayList<>();
         links.forEach(link -> check(link, errors));
         return errors;
+    }
+
+    /** Takes back what was noted of the rows in these lines, since they are left out. */
+    void forget(Set<Integer> lines) {
+        links.removeIf(link -> lines.contains(link.line()));
+        before.values().removeIf(link -> lines.contains(link.line()));
+        fresh.values().removeIf(lines::contains);
+        ids.clear();
     }
 
     private void check(Link link, List<RowError> errors) {
@@ -95,7 +103,7 @@ final class ImportLinks {
 
     /** @return the id that the obligation of this row is to have, or null for a fresh one */
     UUID idOf(ImportRow row) {
-        return row.id() == null || !fresh.contains(row.id()) ? null : ids.get(row.id());
+        return row.id() == null || !fresh.containsKey(row.id()) ? null : ids.get(row.id());
     }
 
     /** @return what a file calls so, here; an id of ours that is not here any more stays; else null */

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.calends.account.Role;
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
+import org.calends.intake.ImportWish.Past;
 import org.calends.job.AcceptedJob;
 import org.calends.job.JobView;
 import org.calends.job.Prefer;
@@ -52,18 +53,20 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({ "text/csv", "text/calendar" })
+    @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar" })
     @Operation(summary = "Import a CSV or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
             + "every row and writes nothing. CSV: the first row names the columns, in English or Chinese; comma, semicolon or tab; "
-            + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar: each VEVENT by its start, each VTODO "
-            + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
+            + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar and vCalendar: each VEVENT by its start, each VTODO "
+            + "by its DUE; skip=faulty leaves out the rows that cannot be accepted and lists them in leftOut; past=skip or past=history "
+            + "leaves out what is over, or takes it in as closed. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "202", description = "A file of more than 500,000 bytes sent with Prefer: respond-async; ask at Location how far it is", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response take(@Context UriInfo address,
-            @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
+            @RestQuery String dates, @RestQuery String skip, @RestQuery String past,
+            @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security, @Context HttpHeaders headers) throws IOException {
         if (type == null) {
             throw new NotSupportedException();
@@ -71,14 +74,15 @@ class ImportResource {
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
         ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
                 type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
-        return take(file, isDryRun, security.getUserPrincipal().getName(), Prefer.asksAsynchronous(headers));
+        ImportWish wish = new ImportWish(isDryRun, ImportWish.skipsFaulty(skip), Past.asked(past));
+        return take(file, wish, security.getUserPrincipal().getName(), Prefer.asksAsynchronous(headers));
     }
 
     /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
-    private Response take(ImportFile file, boolean dryRun, String actor, boolean later) throws IOException {
+    private Response take(ImportFile file, ImportWish wish, String actor, boolean later) throws IOException {
         try {
-            return later && jobs.isLong(file) ? AcceptedJob.of(jobs.submit(file, null, dryRun, actor))
-                    : answer(imports.take(file, dryRun, actor));
+            return later && jobs.isLong(file) ? AcceptedJob.of(jobs.submit(file, null, wish, actor))
+                    : answer(imports.take(file, wish, actor));
         } finally {
             Files.deleteIfExists(file.path());
         }

@@ -26,7 +26,11 @@ final class ImportRow {
     private final ObjectNode state = JsonNodeFactory.instance.objectNode();
     private final Map<String, String> links = new TreeMap<>();
     private final List<RowError> errors = new ArrayList<>();
+    private final List<RowError> notes = new ArrayList<>();
     private String id;
+    private RowError leftOut;
+    private boolean withdraws;
+    private int place;
 
     ImportRow(int line) {
         this.line = line;
@@ -58,6 +62,60 @@ final class ImportRow {
 
     List<RowError> errors() {
         return errors;
+    }
+
+    /** @return what was changed or passed over in it without refusing it */
+    List<RowError> notes() {
+        return notes;
+    }
+
+    void note(String field, String message) {
+        notes.add(new RowError(line, field, message));
+    }
+
+    /** @param number the line of the file that is meant */
+    void note(int number, String field, String message) {
+        notes.add(new RowError(number, field, message));
+    }
+
+    /** @return another row of the same entry, with the same fields and nothing else */
+    ImportRow copy() {
+        ImportRow other = new ImportRow(line);
+        other.fields.setAll(fields.deepCopy());
+        return other;
+    }
+
+    /** It is no mistake, and nothing to import: this is told, and does not refuse the file. */
+    void leaveOut(String field, String message) {
+        leftOut = new RowError(line, field, message);
+    }
+
+    /** @return why it is not to be imported, or null when it is */
+    RowError leftOut() {
+        return leftOut;
+    }
+
+    /** It says that what was imported under its id no longer counts. */
+    void withdraw() {
+        withdraws = true;
+    }
+
+    boolean withdraws() {
+        return withdraws;
+    }
+
+    /** @param ordinal which row of the file it is, counted from 1 */
+    void place(int ordinal) {
+        place = ordinal;
+    }
+
+    int place() {
+        return place;
+    }
+
+    /** @return what it is called, or empty */
+    String title() {
+        return fields.path("title").asText("");
     }
 
     void identify(String given) {

@@ -3,6 +3,7 @@ package org.calends.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ import org.calends.obligation.ObligationRecord;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.ObligationState;
 import org.calends.obligation.Obligations;
+import org.calends.obligation.ReasonDraft;
 import org.calends.obligation.Unreadable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,7 +43,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * Takes in files of obligations, all or nothing. The file is read twice by the same code: first every row is checked as
  * {@link Obligations#register} would check it, then, unless it is a dry run or a row was bad, every row is registered in one
- * transaction. Only a few hundred rows are in memory at a time, and of all what they say of each other.
+ * transaction; faulty rows may be left out where that is asked. Only a few hundred rows are in memory at a time, and of all
+ * what they say of each other.
  *
  * <p>
  * Large files are taken one at a time: each keeps a core, a thread and a database connection for as long as it has rows.
@@ -60,8 +65,10 @@ public class Imports {
     private final Obligations obligations;
     private final ObligationSearch search;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json) {
+    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json, Clock clock) {
+        this.clock = clock;
         this.obligations = obligations;
         this.search = search;
         this.json = json;
@@ -71,8 +78,13 @@ public class Imports {
      * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
      * @throws ServiceUnavailableException when the file is large and another large one is being imported
      */
+    public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
+        return large.take(Files.size(file.path()), () -> takeNow(file, wish, actor, ImportProgress.NONE));
+    }
+
+    /** All of the file or nothing. */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
-        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor, ImportProgress.NONE));
+        return take(file, ImportWish.plain(dryRun), actor);
     }
 
     /**
@@ -80,8 +92,8 @@ public class Imports {
      *
      * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
      */
-    ImportReport takeInTurn(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
-        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, dryRun, actor, progress));
+    ImportReport takeInTurn(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, wish, actor, progress));
     }
 
     /** @return whether the file is so large that nobody should have to wait for it */
@@ -89,22 +101,22 @@ public class Imports {
         return bytes > LargeImports.SMALL;
     }
 
-    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor, ImportProgress progress) throws IOException {
-        ImportCheck check = new ImportCheck();
+    private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+        ImportCheck check = new ImportCheck(wish.skipFaulty());
         ImportLinks links = new ImportLinks();
-        ImportRows rows = file.rows();
+        ImportRows rows = file.rows(wish, clock);
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
             inParts(rows, check, part -> {
                 check(part, check, links);
                 progress.checked(check.rows());
             });
-            check.judged(check.goesOn() ? links.settle(this::here) : List.of());
+            settle(links, check);
         });
-        ImportReport report = check.report(dryRun);
-        if (!dryRun && !report.isRefused()) {
+        ImportReport report = check.report(wish.dryRun());
+        if (!wish.dryRun() && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
-                        ImportCheck again = new ImportCheck();
+                        ImportCheck again = check.again();
                         inParts(rows, again, part -> {
                             register(part, links, actor);
                             progress.registered(again.rows(), report.rows());
@@ -121,6 +133,17 @@ public class Imports {
     private static void requireAll(boolean asChecked) {
         if (!asChecked) {
             throw new IllegalStateException("The second reading of the file was not that of the first");
+        }
+    }
+
+    /** Who depends on what is left out is left out too. */
+    private void settle(ImportLinks links, ImportCheck check) {
+        if (check.goesOn()) {
+            Set<Integer> leaving = check.judgedLinks(links.settle(this::here));
+            while (!leaving.isEmpty()) {
+                links.forget(leaving);
+                leaving = check.judgedLinks(links.settle(this::here));
+            }
         }
     }
 
@@ -153,14 +176,33 @@ public class Imports {
         Map<String, UUID> here = here(part.stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.id()),
                 Stream.ofNullable(row.links().get(ImportLinks.DEPENDS_ON)))).collect(Collectors.toSet()));
         for (ImportRow row : part) {
-            if (row.id() != null && here.containsKey(row.id())) {
+            if (row.withdraws()) {
+                checkWithdrawal(row, check);
+            } else if (row.id() != null && here.containsKey(row.id())) {
                 check.known();
             } else {
                 check(row, here);
-                check.judged(row);
-                links.note(row);
+                if (check.judged(row)) {
+                    links.note(row);
+                }
             }
         }
+    }
+
+    /** Only what came from a file is taken back by a file. */
+    private void checkWithdrawal(ImportRow row, ImportCheck check) {
+        if (openFrom(row.id()).isEmpty()) {
+            check.leaveOut(row, "is cancelled, and no open obligation was imported under this UID");
+        } else {
+            check.withdraws();
+        }
+    }
+
+    private Optional<UUID> openFrom(String id) {
+        return id == null ? Optional.empty()
+                : Optional.ofNullable(ImportedEntry.obligations(List.of(id)).get(id))
+                        .filter(there -> Obligation.<Obligation> findByIdOptional(there).filter(Obligation::isOpen)
+                                .isPresent());
     }
 
     /** What a row depends on is looked at here where it is here already. */
@@ -176,7 +218,10 @@ public class Imports {
         }
     }
 
-    private void register(List<ImportRow> part, ImportLinks links, String actor) {
+    private void register(List<ImportRow> all, ImportLinks links, String actor) {
+        all.stream().filter(ImportRow::withdraws).forEach(row -> openFrom(row.id()).ifPresent(id -> obligations.withdraw(id,
+                new ReasonDraft("Cancelled by its calendar"), OptionalInt.empty(), actor)));
+        List<ImportRow> part = all.stream().filter(row -> !row.withdraws()).toList();
         Set<String> known = here(part.stream().map(ImportRow::id).filter(Objects::nonNull).toList()).keySet();
         List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
         requireAll(fresh.stream().allMatch(row -> row.errors().isEmpty()));

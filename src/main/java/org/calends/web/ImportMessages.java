@@ -52,6 +52,39 @@ public interface ImportMessages {
     @Message("What to change")
     String reason();
 
+    @Message("{count} obligations are withdrawn, since the calendar cancels them.")
+    String withdrawn(int count);
+
+    @Message("Left out: {count}")
+    String leftOut(int count);
+
+    @Message("Title")
+    String entryTitle();
+
+    @Message("Why")
+    String why();
+
+    @Message("Download this list (CSV)")
+    String leftOutFile();
+
+    @Message("Notes: {count}")
+    String notes(int count);
+
+    @Message("Entries of a calendar that are over")
+    String past();
+
+    @Message("closed ones as closed, others as overdue")
+    String pastAsIs();
+
+    @Message("leave out")
+    String pastSkip();
+
+    @Message("all as closed")
+    String pastHistory();
+
+    @Message("Leave out rows that cannot be accepted, and import the rest")
+    String skip();
+
     @Message("Only the first are shown.")
     String more();
 }

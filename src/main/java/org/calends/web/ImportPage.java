@@ -17,6 +17,8 @@ import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.intake.ImportJobs;
 import org.calends.intake.ImportReport;
+import org.calends.intake.ImportWish;
+import org.calends.intake.ImportWish.Past;
 import org.calends.intake.Imports;
 import org.calends.obligation.Invalid;
 import org.jboss.resteasy.reactive.RestForm;
@@ -54,15 +56,16 @@ public class ImportPage {
 
     @POST
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
-    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String act) throws IOException {
+    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String skip,
+            @RestForm String past, @RestForm String act) throws IOException {
         try {
             ImportFile sent = fileOf(file, dates);
-            boolean isDryRun = !"import".equals(act);
+            ImportWish wish = new ImportWish(!"import".equals(act), ImportWish.skipsFaulty(skip), Past.asked(past));
             if (jobs.isLong(sent)) {
-                return Response.seeOther(JobPage.addressOf(jobs.submit(sent, file.fileName(), isDryRun, visitor.username())))
+                return Response.seeOther(JobPage.addressOf(jobs.submit(sent, file.fileName(), wish, visitor.username())))
                         .build();
             }
-            ImportReport report = imports.take(sent, isDryRun, visitor.username());
+            ImportReport report = imports.take(sent, wish, visitor.username());
             return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates, null)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);

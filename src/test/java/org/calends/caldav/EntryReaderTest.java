@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,27 @@ class EntryReaderTest {
             assertThat(entry.text("UID")).isEqualTo(Integer.toString(i));
             assertThat(entry.extras()).isEmpty();
         }
+    }
+
+    /** RFC 5545, 3.2.19: a name that is not of IANA means what comes with it. */
+    @Test
+    void a_time_is_of_the_zone_that_the_object_defines() {
+        ClientEntry entry = read("""
+                BEGIN:VTIMEZONE
+                TZID:Customized Time Zone
+                BEGIN:STANDARD
+                DTSTART:16010101T000000
+                TZOFFSETFROM:+0900
+                TZOFFSETTO:+0900
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VTODO
+                UID:x
+                DUE;TZID=Customized Time Zone:20310601T170000
+                END:VTODO
+                """);
+
+        assertThat(entry.due(ZoneOffset.UTC).moment()).isEqualTo(Instant.parse("2031-06-01T08:00:00Z"));
     }
 
     @Test

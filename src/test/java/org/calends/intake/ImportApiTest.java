@@ -84,13 +84,13 @@ class ImportApiTest {
 
         List<Integer> told = new ArrayList<>();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, false, "admin", stoppedAfter(200, told)));
+                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(200, told)));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, false, "admin", stoppedAfter(1_000, told)));
+                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(1_000, told)));
 
         assertThat(told).containsExactly(200, 200, 400, 401);
         Api.get("/api/obligations").body("total", equalTo(0));
-        assertThat(imports.takeInTurn(file, false, "admin", ImportProgress.NONE).created()).isEqualTo(401);
+        assertThat(imports.takeInTurn(file, ImportWish.plain(false), "admin", ImportProgress.NONE).created()).isEqualTo(401);
     }
 
     /**
@@ -329,8 +329,9 @@ class ImportApiTest {
                 EXDATE;VALUE=DATE:20210527
                 END:VEVENT
                 END:VCALENDAR
-                """).statusCode(400).body("errors.line", equalTo(List.of(2, 5, 10, 12, 12)))
-                .body("errors.field", equalTo(List.of("dueDate", "status", "", "recurrence", "dueDate")));
+                """).statusCode(400).body("errors.line", equalTo(List.of(12)))
+                .body("errors.field", equalTo(List.of("dueDate"))).body("leftOut.line", equalTo(List.of(2, 10)))
+                .body("leftOut.field", equalTo(List.of("dueDate", "")));
     }
 
     @ParameterizedTest
@@ -340,6 +341,50 @@ class ImportApiTest {
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nX-CALENDS-DRAFT:{\"tags\":5}\nDTSTART:20210526\nEND:VEVENT\nEND:VCALENDAR\n" })
     void what_is_no_calendar_is_refused_with_a_reason(String calendar) {
         sendCalendar(calendar).statusCode(400).body("errors[0].message", containsString(" "));
+    }
+
+    @Test
+    void a_cancellation_withdraws_what_its_calendar_brought_and_nothing_else() {
+        String event = "BEGIN:VEVENT\nUID:hearing\nSUMMARY:Hearing\nDTSTART:20260601T090000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+        String cancel = "BEGIN:VCALENDAR\nMETHOD:CANCEL\n" + event;
+        sendCalendar(cancel).statusCode(200).body("withdrawn", equalTo(0)).body("leftOut", hasSize(1));
+        sendCalendar("BEGIN:VCALENDAR\nMETHOD:REQUEST\n" + event).statusCode(200).body("created", equalTo(1));
+
+        sendCalendar("BEGIN:VCALENDAR\nMETHOD:REPLY\n" + event).statusCode(200).body("created", equalTo(0))
+                .body("skipped", equalTo(1));
+        sendCalendar(cancel).statusCode(200).body("withdrawn", equalTo(1)).body("created", equalTo(0));
+
+        Api.get("/api/obligations?status=WITHDRAWN").body("items.title", equalTo(List.of("Hearing")));
+        sendCalendar(cancel).statusCode(200).body("withdrawn", equalTo(0));
+    }
+
+    @Test
+    void faulty_rows_are_left_out_where_that_is_asked_and_those_that_need_them_too() {
+        String table = "id,title,due,depends on\nA,No such day,2021-02-30,\nB,Needs it,2021-05-01,A\nC,Good,2021-05-26,\n";
+        send(table, "").statusCode(400);
+
+        send(table, "?skip=faulty").statusCode(200).body("created", equalTo(1)).body("skipped", equalTo(2))
+                .body("errors", hasSize(0)).body("leftOut.line", equalTo(List.of(2, 3)))
+                .body("leftOut.field", equalTo(List.of("dueDate", "dependsOn")))
+                .body("leftOut[0].title", equalTo("No such day"));
+
+        Api.get("/api/obligations").body("items.title", equalTo(List.of("Good")));
+        send("title,due\nOne,2021-02-30\n", "?skip=faulty").statusCode(400).body("errors", hasSize(1));
+        send(table, "?skip=all").statusCode(400).body("violations[0].field", equalTo("skip"));
+        send(table, "?past=never").statusCode(400).body("violations[0].field", equalTo("past"));
+    }
+
+    @Test
+    void what_a_calendar_says_is_over_comes_in_as_over() {
+        sendCalendar("BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:d\nSUMMARY:Done\nDUE;VALUE=DATE:20210420\n"
+                + "COMPLETED:20210419T100000Z\nEND:VTODO\nBEGIN:VEVENT\nUID:s\nSUMMARY:Series\nDTSTART;VALUE=DATE:20100331\n"
+                + "RRULE:FREQ=YEARLY\nEXDATE;VALUE=DATE:20230331\nEND:VEVENT\nEND:VCALENDAR\n").statusCode(200)
+                .body("created", equalTo(2)).body("notes.field", equalTo(List.of("recurrence")));
+
+        Api.get("/api/obligations?status=DONE").body("items.title", equalTo(List.of("Done")))
+                .body("items.completion.completedOn", equalTo(List.of("2021-04-19")));
+        Api.get("/api/obligations?q=Series").body("items[0].dueDate", equalTo("2022-03-31"))
+                .body("items[0].recurrence", equalTo("FREQ=YEARLY"));
     }
 
     private static List<Map<String, Object>> fields() {

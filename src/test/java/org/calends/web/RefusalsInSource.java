@@ -32,7 +32,8 @@ final class RefusalsInSource extends TreeScanner<Void, Void> {
 
     private static final Set<String> THROWN = Set.of("Invalid", "Violation", "Refused", "CannotCountException",
             "NotFoundException", "BadRequestException", "RowError", "UnreadableDocument");
-    private static final Set<String> CALLED = Set.of("refuse", "wrong", "require", "unsupported", "Problem.of");
+    private static final Set<String> CALLED = Set.of("refuse", "wrong", "require", "unsupported", "Problem.of",
+            "leaveOut", "passOver", "note");
     /** In these, what is wrong with a cell or with JSON is said in passing. */
     private static final Set<String> IN_PASSING = Set.of("CsvColumn.java", "CellDates.java", "Unreadable.java");
 
