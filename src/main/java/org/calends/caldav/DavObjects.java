@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ class DavObjects {
     /** Before all others. */
     static final UUID FIRST = new UUID(0, 0);
 
+    private static final int PART = 200;
     private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final ShownObligations shown;
@@ -59,20 +61,35 @@ class DavObjects {
     record Synced(Map<String, Optional<DavObject>> present, SyncToken token, boolean more) {
     }
 
+    /**
+     * Some of a collection's members, so that one request holds no more than a part.
+     *
+     * @param next after which identifier the next part begins; null when there is none
+     */
+    record Members(List<DavObject> objects, UUID next) {
+    }
+
+    /** @param after what the part before said; {@link #FIRST} for the first part */
     @Transactional
-    List<DavObject> members(DavCollection collection, String user) {
-        return of(shown.list(collection.filter(), collection.type()), collection, user);
+    Members members(DavCollection collection, String user, UUID after) {
+        List<Obligation> part = shown.part(collection.type(), after, PART);
+        List<DavObject> objects = of(part.stream().filter(shown.wish(collection.filter())).toList(), collection, user);
+        return new Members(objects, part.size() < PART ? null : part.get(part.size() - 1).id());
     }
 
     private List<DavObject> of(List<Obligation> obligations, DavCollection collection, String user) {
-        Map<UUID, ClientName> names = collection.isTasks() ? ClientName.<ClientName> streamAll()
-                .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : new HashMap<>();
-        Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
-                .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
+        Set<UUID> ids = obligations.stream().flatMap(each -> Stream.of(each.id(), each.dependsOn())).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, ClientName> names = new HashMap<>();
+        Map<UUID, ClientLines> lines = new HashMap<>();
+        if (collection.isTasks() && !ids.isEmpty()) {
+            ClientName.<ClientName> list("obligationId in ?1", ids).forEach(name -> names.put(name.obligationId(), name));
+            ClientLines.<ClientLines> list("id.username = ?1 and id.obligationId in ?2", user, ids)
+                    .forEach(own -> lines.put(own.obligationId(), own));
+        }
         return obligations.stream()
                 .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl, clock.getZone()),
-                        names.get(obligation.id()),
-                        names.get(obligation.dependsOn()), collection.isTasks() ? lines.get(obligation.id()) : null))
+                        names.get(obligation.id()), names.get(obligation.dependsOn()), lines.get(obligation.id())))
                 .toList();
     }
 
