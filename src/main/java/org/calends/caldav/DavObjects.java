@@ -2,7 +2,6 @@ package org.calends.caldav;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,6 @@ class DavObjects {
     static final UUID FIRST = new UUID(0, 0);
 
     private static final int PART = 200;
-    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
 
     private final ShownObligations shown;
     private final ObligationSearch search;
@@ -72,9 +70,14 @@ class DavObjects {
     /** @param after what the part before said; {@link #FIRST} for the first part */
     @Transactional
     Members members(DavCollection collection, String user, UUID after) {
-        List<Obligation> part = shown.part(collection.type(), after, PART);
+        return members(collection, user, after, PART);
+    }
+
+    private Members members(DavCollection collection, String user, UUID after, int size) {
+        List<Obligation> found = shown.part(collection.type(), after, size + 1);
+        List<Obligation> part = found.subList(0, Math.min(size, found.size()));
         List<DavObject> objects = of(part.stream().filter(shown.wish(collection.filter())).toList(), collection, user);
-        return new Members(objects, part.size() < PART ? null : part.get(part.size() - 1).id());
+        return new Members(objects, part.size() == found.size() ? null : part.get(part.size() - 1).id());
     }
 
     private List<DavObject> of(List<Obligation> obligations, DavCollection collection, String user) {
@@ -151,14 +154,14 @@ class DavObjects {
      * told after the last.
      */
     private Synced part(SyncToken token, DavCollection collection, String user, int atMost) {
-        List<Obligation> rest = shown.list(collection.filter(), collection.type()).stream()
-                .filter(obligation -> BY_ID.compare(obligation.id(), token.after()) > 0)
-                .sorted(Comparator.comparing(Obligation::id, BY_ID)).toList();
-        List<Obligation> part = rest.subList(0, Math.min(atMost, rest.size()));
         Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
-        of(part, collection, user).forEach(object -> present.put(object.name(), Optional.of(object)));
-        boolean more = part.size() < rest.size();
-        return new Synced(present, token.after(more ? part.get(part.size() - 1).id() : null), more);
+        UUID after = token.after();
+        while (after != null && present.size() < atMost) {
+            Members part = members(collection, user, after, Math.min(PART, atMost - present.size()));
+            part.objects().forEach(object -> present.put(object.name(), Optional.of(object)));
+            after = part.next();
+        }
+        return new Synced(present, token.after(after), after != null);
     }
 
     /** @return empty when the token is not of this collection as it is now */
