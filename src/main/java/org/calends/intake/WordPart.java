@@ -1,6 +1,8 @@
 package org.calends.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
@@ -8,15 +10,23 @@ import javax.xml.stream.XMLStreamException;
 /** Paragraphs and tables of one part of a Word file in order: the document itself, its notes, a header. */
 final class WordPart {
 
+    /** With two columns, each row is a label and its value; wider tables lay out a page. Compare {@link WebBody}. */
+    private static final int FEWEST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 12;
+
     private final WordXml xml;
     private final WordRuns runs;
     private final Allowance allowance;
     private final CleanText text;
     private final Map<String, String> firstOfStyle = new LinkedHashMap<>();
+    private final List<Integer> knownRows;
+    private final List<Integer> rows = new ArrayList<>();
     /** Characters of paragraphs that are read and not yet written. */
     private int held;
 
-    WordPart(WordXml xml, Map<String, String> links, Allowance allowance) {
+    /** @param knownRows what {@link #rows} said when the part was read before; empty for the first time */
+    WordPart(WordXml xml, Map<String, String> links, List<Integer> knownRows, Allowance allowance) {
+        this.knownRows = knownRows;
         this.xml = xml;
         this.runs = new WordRuns(xml, links, allowance);
         this.allowance = allowance;
@@ -32,6 +42,15 @@ final class WordPart {
     CleanText read() throws XMLStreamException {
         xml.root(this::block);
         return text;
+    }
+
+    /** @return how many cells each row has, in order; empty if no table has columns that must be kept apart */
+    List<Integer> rows() {
+        return rows.stream().anyMatch(WordPart::isParted) ? rows : List.of();
+    }
+
+    private static boolean isParted(int cells) {
+        return cells >= FEWEST_COLUMNS && cells <= MOST_COLUMNS;
     }
 
     /** @return by the identifiers of styles, the first paragraph of each that says something; in order */
@@ -63,16 +82,20 @@ final class WordPart {
     private void row(String name) throws XMLStreamException {
         if (name.equals("tr")) {
             text.line();
-            xml.children(this::cell);
+            int number = rows.size();
+            rows.add(0);
+            boolean parted = number < knownRows.size() && isParted(knownRows.get(number));
+            xml.children(inner -> cell(inner, number, parted));
             text.line();
         } else if (isTransparent(name)) {
             xml.children(this::row);
         }
     }
 
-    private void cell(String name) throws XMLStreamException {
+    private void cell(String name, int row, boolean parted) throws XMLStreamException {
         if (name.equals("tc")) {
-            text.words(" ");
+            text.words(parted && rows.get(row) > 0 ? " | " : " ");
+            rows.set(row, rows.get(row) + 1);
             Cell cell = new Cell();
             xml.children(inner -> inCell(inner, cell));
             if (cell.only != null) {
@@ -80,7 +103,7 @@ final class WordPart {
                 cell.only.writeTo(text);
             }
         } else if (isTransparent(name)) {
-            xml.children(this::cell);
+            xml.children(inner -> cell(inner, row, parted));
         }
     }
 

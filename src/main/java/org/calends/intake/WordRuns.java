@@ -4,7 +4,10 @@ import java.util.Map;
 
 import javax.xml.stream.XMLStreamException;
 
-/** Reads what a paragraph of a Word file says (ECMA-376, part 1, 17.3.2, 17.16): what is deleted or hidden says nothing. */
+/**
+ * Reads what a paragraph of a Word file says (ECMA-376, part 1, 17.3.2, 17.16): what is deleted, struck through or hidden says
+ * nothing.
+ */
 final class WordRuns {
 
     private final WordXml xml;
@@ -61,7 +64,7 @@ final class WordRuns {
 
     private void read(String name, Run run) throws XMLStreamException {
         switch (name) {
-            case "rPr" -> xml.children(property -> run.hidden |= property.equals("vanish") && xml.isOn());
+            case "rPr" -> xml.children(property -> run.hidden |= isGone(property) && xml.isOn());
             case "t" -> xml.text(run.words);
             case "delText" -> run.hidden = true;
             case "tab", "ptab" -> run.words.append('\t');
@@ -76,6 +79,10 @@ final class WordRuns {
                 // pictures, codes of fields, how it is pronounced
             }
         }
+    }
+
+    private static boolean isGone(String property) {
+        return property.equals("vanish") || property.equals("strike") || property.equals("dstrike");
     }
 
     private void checkBox(Run run) throws XMLStreamException {

@@ -23,6 +23,9 @@ final class WordText implements Format {
         Reading reading = new Reading(file.relations(), allowance);
         allowance.partDone();
         file.walk(reading::read);
+        if (reading.mustReadAgain()) {
+            file.walk(reading::read);
+        }
         return reading.extract();
     }
 
@@ -39,6 +42,7 @@ final class WordText implements Format {
         private final List<String> styles;
         private final Map<String, CleanText> texts = new HashMap<>();
         private final Map<String, String> styleNames = new HashMap<>();
+        private final Map<String, List<Integer>> rows = new HashMap<>();
         private Map<String, String> firstOfStyle = Map.of();
         private PublicationDate made;
 
@@ -57,14 +61,21 @@ final class WordText implements Format {
                 return; // an archive may hold a name twice
             }
             if (name.equals(document) || notes.contains(name) || headers.contains(name)) {
-                WordPart words = new WordPart(new WordXml(part, allowance), relations.links(name), allowance);
+                WordPart words = new WordPart(new WordXml(part, allowance), relations.links(name),
+                        rows.getOrDefault(name, List.of()), allowance);
                 texts.put(name, words.read());
+                rows.put(name, words.rows());
                 firstOfStyle = name.equals(document) ? words.firstOfStyle() : firstOfStyle;
             } else if (styles.contains(name)) {
                 readStyles(new WordXml(part, allowance));
             } else if (relations.properties().contains(name)) {
                 readProperties(new WordXml(part, allowance));
             }
+        }
+
+        /** How a row's first cells are parted is known at its end. */
+        boolean mustReadAgain() {
+            return texts.keySet().removeIf(name -> !rows.get(name).isEmpty());
         }
 
         private void readStyles(WordXml xml) throws XMLStreamException {
