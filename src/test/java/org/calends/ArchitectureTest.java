@@ -59,7 +59,7 @@ class ArchitectureTest {
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
             Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
-            Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account")),
+            Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),
             Map.entry("demo", FEATURES));

@@ -3,6 +3,7 @@ package org.calends.caldav;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.xml.namespace.QName;
 
@@ -22,6 +23,7 @@ import org.calends.account.Account;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
 import org.calends.caldav.Reports.Place;
+import org.calends.http.SpooledAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.w3c.dom.Element;
@@ -40,15 +42,17 @@ class CaldavResource {
     private final Reports reports;
     private final ObjectRequests requests;
     private final Accounts accounts;
+    private final SpooledAnswers spooled;
 
     CaldavResource(DavCollections collections, DavObjects objects, DavProperties properties, Reports reports,
-            ObjectRequests requests, Accounts accounts) {
+            ObjectRequests requests, Accounts accounts, SpooledAnswers spooled) {
         this.collections = collections;
         this.objects = objects;
         this.properties = properties;
         this.reports = reports;
         this.requests = requests;
         this.accounts = accounts;
+        this.spooled = spooled;
     }
 
     @OPTIONS
@@ -72,12 +76,13 @@ class CaldavResource {
             throw new Refusal(403, Names.dav("propfind-finite-depth"), "Ask with Depth 0 or 1.");
         }
         Wanted wanted = Wanted.of(Xml.read(body), isMinimal(prefer, brief));
-        Multistatus answers = new Multistatus();
-        wanted.answer(answers, place.href(), describe(place, security));
-        if (depth.equals("1")) {
-            children(place, wanted, answers, security);
-        }
-        return multistatus(answers.text());
+        Map<QName, String> itself = describe(place, security);
+        return multistatus(answers -> {
+            wanted.answer(answers, place.href(), itself);
+            if (depth.equals("1")) {
+                children(place, wanted, answers, security);
+            }
+        });
     }
 
     private Map<QName, String> describe(DavPath place, SecurityContext security) {
@@ -102,8 +107,9 @@ class CaldavResource {
                     place.child(collection.name()).href(), describe(collection, security)));
         } else if (place.kind() == DavPath.Kind.COLLECTION) {
             DavCollection collection = collection(place, security);
-            objects.members(collection, user(security)).forEach(object -> wanted.answer(answers,
-                    place.child(object.name()).href(), properties.object(collection, object, isEditor(security))));
+            reports.eachMember(new Place(place, collection, user(security), isEditor(security)),
+                    object -> wanted.answer(answers,
+                            place.child(object.name()).href(), properties.object(collection, object, isEditor(security))));
         }
     }
 
@@ -117,7 +123,7 @@ class CaldavResource {
         Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
                 ? Dressing.of(root).apply(change -> collections.dress(user, collection(place, security).name(), change))
                 : Dressing.of(root).refused();
-        return multistatus(new Multistatus().addChanges(place.href(), done).text());
+        return multistatus(answers -> answers.addChanges(place.href(), done));
     }
 
     @Report
@@ -130,8 +136,8 @@ class CaldavResource {
         if (place.kind() != DavPath.Kind.COLLECTION) {
             throw new Refusal(403, Names.dav("supported-report"), "Reports are answered by collections.");
         }
-        return multistatus(reports.answer(root, new Place(place, collection(place, security), user(security),
-                isEditor(security)), isMinimal(prefer, brief)));
+        Place asked = new Place(place, collection(place, security), user(security), isEditor(security));
+        return multistatus(answers -> reports.answer(root, asked, isMinimal(prefer, brief), answers));
     }
 
     @GET
@@ -205,8 +211,8 @@ class CaldavResource {
         return security.getUserPrincipal().getName();
     }
 
-    private static Response multistatus(String text) {
-        return Response.status(MULTI_STATUS).type(Multistatus.MEDIA_TYPE).header("DAV", "1, 3, calendar-access").entity(text)
-                .build();
+    private Response multistatus(Consumer<Multistatus> content) {
+        return spooled.of(out -> Multistatus.write(out, content)).status(MULTI_STATUS).type(Multistatus.MEDIA_TYPE)
+                .header("DAV", "1, 3, calendar-access").build();
     }
 }

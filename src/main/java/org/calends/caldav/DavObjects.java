@@ -2,7 +2,6 @@ package org.calends.caldav;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +33,7 @@ class DavObjects {
     /** Before all others. */
     static final UUID FIRST = new UUID(0, 0);
 
-    private static final Comparator<UUID> BY_ID = Comparator.comparing(UUID::toString);
+    private static final int PART = 200;
 
     private final ShownObligations shown;
     private final ObligationSearch search;
@@ -59,20 +59,40 @@ class DavObjects {
     record Synced(Map<String, Optional<DavObject>> present, SyncToken token, boolean more) {
     }
 
+    /**
+     * Some of a collection's members, so that one request holds no more than a part.
+     *
+     * @param next after which identifier the next part begins; null when there is none
+     */
+    record Members(List<DavObject> objects, UUID next) {
+    }
+
+    /** @param after what the part before said; {@link #FIRST} for the first part */
     @Transactional
-    List<DavObject> members(DavCollection collection, String user) {
-        return of(shown.list(collection.filter(), collection.type()), collection, user);
+    Members members(DavCollection collection, String user, UUID after) {
+        return members(collection, user, after, PART);
+    }
+
+    private Members members(DavCollection collection, String user, UUID after, int size) {
+        List<Obligation> found = shown.part(collection.type(), after, size + 1);
+        List<Obligation> part = found.subList(0, Math.min(size, found.size()));
+        List<DavObject> objects = of(part.stream().filter(shown.wish(collection.filter())).toList(), collection, user);
+        return new Members(objects, part.size() == found.size() ? null : part.get(part.size() - 1).id());
     }
 
     private List<DavObject> of(List<Obligation> obligations, DavCollection collection, String user) {
-        Map<UUID, ClientName> names = collection.isTasks() ? ClientName.<ClientName> streamAll()
-                .collect(Collectors.toMap(ClientName::obligationId, Function.identity())) : new HashMap<>();
-        Map<UUID, ClientLines> lines = ClientLines.<ClientLines> list("id.username", user).stream()
-                .collect(Collectors.toMap(ClientLines::obligationId, Function.identity()));
+        Set<UUID> ids = obligations.stream().flatMap(each -> Stream.of(each.id(), each.dependsOn())).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, ClientName> names = new HashMap<>();
+        Map<UUID, ClientLines> lines = new HashMap<>();
+        if (collection.isTasks() && !ids.isEmpty()) {
+            ClientName.<ClientName> list("obligationId in ?1", ids).forEach(name -> names.put(name.obligationId(), name));
+            ClientLines.<ClientLines> list("id.username = ?1 and id.obligationId in ?2", user, ids)
+                    .forEach(own -> lines.put(own.obligationId(), own));
+        }
         return obligations.stream()
                 .map(obligation -> DavObject.of(obligation, collection.style(obligation, baseUrl, clock.getZone()),
-                        names.get(obligation.id()),
-                        names.get(obligation.dependsOn()), collection.isTasks() ? lines.get(obligation.id()) : null))
+                        names.get(obligation.id()), names.get(obligation.dependsOn()), lines.get(obligation.id())))
                 .toList();
     }
 
@@ -134,14 +154,14 @@ class DavObjects {
      * told after the last.
      */
     private Synced part(SyncToken token, DavCollection collection, String user, int atMost) {
-        List<Obligation> rest = shown.list(collection.filter(), collection.type()).stream()
-                .filter(obligation -> BY_ID.compare(obligation.id(), token.after()) > 0)
-                .sorted(Comparator.comparing(Obligation::id, BY_ID)).toList();
-        List<Obligation> part = rest.subList(0, Math.min(atMost, rest.size()));
         Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
-        of(part, collection, user).forEach(object -> present.put(object.name(), Optional.of(object)));
-        boolean more = part.size() < rest.size();
-        return new Synced(present, token.after(more ? part.get(part.size() - 1).id() : null), more);
+        UUID after = token.after();
+        while (after != null && present.size() < atMost) {
+            Members part = members(collection, user, after, Math.min(PART, atMost - present.size()));
+            part.objects().forEach(object -> present.put(object.name(), Optional.of(object)));
+            after = part.next();
+        }
+        return new Synced(present, token.after(after), after != null);
     }
 
     /** @return empty when the token is not of this collection as it is now */

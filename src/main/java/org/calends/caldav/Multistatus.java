@@ -1,7 +1,14 @@
 package org.calends.caldav;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.xml.namespace.QName;
@@ -17,14 +24,41 @@ final class Multistatus {
     /** To say of each of a thousand entries what it does not have is all that makes an answer longer than what is here. */
     private static final int MOST_MISSING = 8_000_000;
 
+    /** So much is in memory before it is written. */
+    private static final int PIECE = 32_000;
+    private static final String ROOT = "multistatus";
+
     private final StringBuilder responses = new StringBuilder();
+    private final Writer out;
     private int missingLetters;
+
+    private Multistatus(OutputStream out) {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        responses.append(start(ROOT));
+    }
+
+    /** Writes answers as they come, of any number in little memory. */
+    static void write(OutputStream out, Consumer<Multistatus> answers) throws IOException {
+        Multistatus all = new Multistatus(out);
+        answers.accept(all);
+        all.responses.append(end(ROOT));
+        all.writePiece();
+        all.out.flush();
+    }
 
     /** @return a whole document with this root in the DAV namespace */
     static String document(String root, String content) {
+        return start(root) + content + end(root);
+    }
+
+    private static String start(String root) {
         String declarations = Names.PREFIXES.entrySet().stream().sorted(Map.Entry.comparingByValue())
                 .map(entry -> " xmlns:" + entry.getValue() + "=\"" + entry.getKey() + '"').collect(Collectors.joining());
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<D:" + root + declarations + ">" + content + "</D:" + root + ">\n";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<D:" + root + declarations + ">";
+    }
+
+    private static String end(String root) {
+        return "</D:" + root + ">\n";
     }
 
     /**
@@ -47,7 +81,7 @@ final class Multistatus {
             propstat(missing.stream().map(name -> Xml.element(name, "")).collect(Collectors.joining()), NOT_FOUND);
         }
         responses.append("</D:response>\n");
-        return this;
+        return written();
     }
 
     /** @param status such as {@code HTTP/1.1 403 Forbidden} */
@@ -56,7 +90,7 @@ final class Multistatus {
         namesByStatus.forEach((status, names) -> propstat(
                 names.stream().map(name -> Xml.element(name, "")).collect(Collectors.joining()), status));
         responses.append("</D:response>\n");
-        return this;
+        return written();
     }
 
     Multistatus addGone(String href) {
@@ -73,14 +107,26 @@ final class Multistatus {
         return this;
     }
 
-    String text() {
-        return document("multistatus", responses.toString());
-    }
-
     private Multistatus addStatus(String href, String status) {
         responses.append("<D:response><D:href>").append(Xml.escape(href)).append("</D:href><D:status>").append(status)
                 .append("</D:status></D:response>\n");
+        return written();
+    }
+
+    private Multistatus written() {
+        if (responses.length() > PIECE) {
+            try {
+                writePiece();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return this;
+    }
+
+    private void writePiece() throws IOException {
+        out.append(responses);
+        responses.setLength(0);
     }
 
     private void propstat(String properties, String status) {

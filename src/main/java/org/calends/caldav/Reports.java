@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
 import org.apache.commons.collections4.ListUtils;
+import org.calends.caldav.DavObjects.Members;
 import org.calends.caldav.DavObjects.Synced;
 import org.w3c.dom.Element;
 
@@ -19,7 +22,7 @@ import org.w3c.dom.Element;
 class Reports {
 
     private static final int AT_MOST = 5_000;
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     private final DavObjects objects;
     private final DavProperties properties;
@@ -38,29 +41,39 @@ class Reports {
     }
 
     /** @throws Refusal 403 for a report that is not offered: iOS stops for ever at any other status */
-    String answer(Element root, Place place, boolean minimal) {
+    void answer(Element root, Place place, boolean minimal, Multistatus answers) {
         Wanted wanted = Wanted.of(Optional.of(root), minimal);
         if (Xml.name(root).equals(caldav("calendar-query"))) {
-            return query(root, place, wanted);
+            query(root, place, wanted, answers);
+        } else if (Xml.name(root).equals(caldav("calendar-multiget"))) {
+            multiget(root, place, wanted, answers);
+        } else if (Xml.name(root).equals(dav("sync-collection"))) {
+            sync(root, place, wanted, answers);
+        } else {
+            throw new Refusal(403, dav("supported-report"), "This report is not offered here.");
         }
-        if (Xml.name(root).equals(caldav("calendar-multiget"))) {
-            return multiget(root, place, wanted);
-        }
-        if (Xml.name(root).equals(dav("sync-collection"))) {
-            return sync(root, place, wanted);
-        }
-        throw new Refusal(403, dav("supported-report"), "This report is not offered here.");
     }
 
-    private String query(Element root, Place place, Wanted wanted) {
+    /** Part by part: what is written is no longer held. */
+    void eachMember(Place place, Consumer<DavObject> each) {
+        UUID after = DavObjects.FIRST;
+        while (after != null) {
+            Members part = objects.members(place.collection(), place.user(), after);
+            part.objects().forEach(each);
+            after = part.next();
+        }
+    }
+
+    private void query(Element root, Place place, Wanted wanted, Multistatus answers) {
         QueryFilter filter = QueryFilter.of(root, place.collection());
-        Multistatus answers = new Multistatus();
-        objects.members(place.collection(), place.user()).stream().filter(filter::matches)
-                .forEach(object -> add(answers, place, object, wanted));
-        return answers.text();
+        eachMember(place, object -> {
+            if (filter.matches(object)) {
+                add(answers, place, object, wanted);
+            }
+        });
     }
 
-    private String multiget(Element root, Place place, Wanted wanted) {
+    private void multiget(Element root, Place place, Wanted wanted, Multistatus answers) {
         Map<String, Optional<String>> asked = new LinkedHashMap<>();
         Xml.children(root, dav("href")).stream().map(href -> href.getTextContent().strip())
                 .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place, each)));
@@ -68,7 +81,6 @@ class Reports {
             throw new Refusal(403, dav("number-of-matches-within-limits"),
                     "At most " + AT_MOST + " entries can be fetched at once.");
         }
-        Multistatus answers = new Multistatus();
         List<String> hrefs = List.copyOf(asked.keySet());
         for (List<String> part : ListUtils.partition(hrefs, AT_A_TIME)) {
             Map<String, DavObject> found = objects.named(place.collection(), place.user(),
@@ -76,7 +88,6 @@ class Reports {
             part.forEach(href -> asked.get(href).map(found::get).ifPresentOrElse(object -> add(answers, place, object, wanted),
                     () -> answers.addGone(href)));
         }
-        return answers.text();
     }
 
     /** @return what the entry at this address is called, when it is in that place */
@@ -87,11 +98,12 @@ class Reports {
                 : Optional.empty();
     }
 
-    private String sync(Element root, Place place, Wanted wanted) {
+    private void sync(Element root, Place place, Wanted wanted, Multistatus answers) {
         String text = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
         Optional<Integer> limit = limit(root);
         if (text.isEmpty() && limit.isEmpty()) {
-            return everything(place, wanted);
+            everything(place, wanted, answers);
+            return;
         }
         Optional<SyncToken> token = text.isEmpty()
                 ? Optional.of(objects.token(place.collection()).after(DavObjects.FIRST))
@@ -100,21 +112,19 @@ class Reports {
                 .flatMap(
                         from -> objects.since(from, place.collection(), place.user(), Math.min(limit.orElse(AT_MOST), AT_MOST)))
                 .orElseThrow(() -> new Refusal(403, dav("valid-sync-token"), "Begin again with an empty token."));
-        Multistatus answers = new Multistatus();
         synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, wanted),
                 () -> answers.addGone(place.path().child(name).href())));
         if (synced.more()) {
             answers.addIncomplete(place.path().href());
         }
-        return answers.addToken(synced.token().text()).text();
+        answers.addToken(synced.token().text());
     }
 
     /** The token is taken first: what changes meanwhile is told twice rather than never. */
-    private String everything(Place place, Wanted wanted) {
+    private void everything(Place place, Wanted wanted, Multistatus answers) {
         SyncToken token = objects.token(place.collection());
-        Multistatus answers = new Multistatus();
-        objects.members(place.collection(), place.user()).forEach(object -> add(answers, place, object, wanted));
-        return answers.addToken(token.text()).text();
+        eachMember(place, object -> add(answers, place, object, wanted));
+        answers.addToken(token.text());
     }
 
     private static Optional<Integer> limit(Element root) {

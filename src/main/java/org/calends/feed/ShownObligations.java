@@ -45,6 +45,12 @@ public class ShownObligations {
         return search.openOrClosedSince(closed(type), shownSince(today())).stream().filter(wish(filter)).toList();
     }
 
+    /** @return what may be shown today of any filter, a part at a time; see {@link ObligationSearch#openOrClosedSince} */
+    @Transactional
+    public List<Obligation> part(Type type, UUID after, int size) {
+        return search.openOrClosedSince(closed(type), shownSince(today()), after, size);
+    }
+
     /** @return all that a feed of any filter and type may show today, soonest first */
     @Transactional
     List<Obligation> forAnyone() {

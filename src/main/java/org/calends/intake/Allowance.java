@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import org.calends.intake.UnreadableDocument.Reason;
@@ -18,6 +19,9 @@ final class Allowance {
 
     /** Parsed objects are many times larger than their bytes; half the heap for one reader would starve the others. */
     private static final long MEMORY = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
+    /** Twice for each of as many characters as are read: some programs move the pen before each of them. */
+    private static final int MOST_OPERATORS = 10_000_000;
+    private static final long MOST_DRAWING = 200L << 20;
     /** Five for each of as many tags as are read. */
     private static final int MOST_ATTRIBUTES = 1_000_000;
     private static final int CHECKS_PER_LOOK = 64;
@@ -25,11 +29,15 @@ final class Allowance {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final DocumentLimits limits;
-    private final long deadline;
+    private final Thread reader = Thread.currentThread();
+    private final long earliestEnd;
+    private final long processorBefore = THREADS.getCurrentThreadCpuTime();
     private long allocatedBefore = THREADS.getCurrentThreadAllocatedBytes();
     private long unpacked;
     private int checks;
     private int pages;
+    private int operators;
+    private long drawing;
     private int tags;
     private int attributes;
     private int attachments;
@@ -38,7 +46,7 @@ final class Allowance {
 
     Allowance(DocumentLimits limits) {
         this.limits = limits;
-        this.deadline = System.nanoTime() + limits.patience().toNanos();
+        this.earliestEnd = System.nanoTime() + limits.patience().toNanos();
     }
 
     DocumentLimits limits() {
@@ -53,7 +61,7 @@ final class Allowance {
     }
 
     private void look() {
-        if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
+        if (reader.isInterrupted() || System.nanoTime() - earliestEnd > 0 && isOver(Duration.ZERO)) {
             throw tooSlow(limits);
         }
         if (THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore > MEMORY) {
@@ -62,9 +70,20 @@ final class Allowance {
         }
     }
 
+    /**
+     * Not the clock decides but what the reader used of a processor: a busy machine reads what a quiet one reads. May be asked
+     * by any thread.
+     *
+     * @param grace beyond the patience
+     */
+    boolean isOver(Duration grace) {
+        long used = THREADS.getThreadCpuTime(reader.getId()) - processorBefore;
+        return used > limits.patience().plus(grace).toNanos();
+    }
+
     static UnreadableDocument tooSlow(DocumentLimits limits) {
-        return new UnreadableDocument(Reason.TOO_SLOW, "Reading this document took longer than "
-                + limits.patience().toSeconds() + " seconds. Split it, or copy the passage into a text file.");
+        return new UnreadableDocument(Reason.TOO_SLOW, "Reading this document took more than "
+                + limits.patience().toSeconds() + " seconds of a processor. Split it, or send the pages that hold the dates.");
     }
 
     /** What was allocated so far is garbage by now: start counting memory anew. */
@@ -81,12 +100,35 @@ final class Allowance {
         }
     }
 
+    /** One step of drawing a PDF, whether or not it draws a character. */
+    void operator() {
+        check();
+        if (++operators > MOST_OPERATORS) {
+            throw tooMuchDrawing();
+        }
+    }
+
+    /** @param bytes more of a PDF that were read or unpacked; a part that many pages use counts for each */
+    void drawing(int bytes) {
+        check();
+        drawing += Math.max(0, bytes);
+        if (drawing > MOST_DRAWING) {
+            throw tooMuchDrawing();
+        }
+    }
+
+    private static UnreadableDocument tooMuchDrawing() {
+        return new UnreadableDocument(Reason.TOO_LARGE,
+                "The PDF holds too much beside its text. Send the pages that hold the dates, or copy the passage into a text file.");
+    }
+
     /** @param total characters of text so far */
     void characters(int total) {
         check();
         if (total > limits.characters()) {
             throw new UnreadableDocument(Reason.TOO_LARGE,
-                    "The document holds more than " + limits.characters() + " characters of text. Split it.");
+                    "The document holds more than " + limits.characters()
+                            + " characters of text. Split it, or send the pages that hold the dates.");
         }
     }
 

@@ -92,6 +92,11 @@ final class CleanText {
         openAt = -1;
     }
 
+    /** @return what was written from there on */
+    String from(int start) {
+        return text.substring(start);
+    }
+
     int length() {
         return text.length();
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param tags what the HTML of one document holds of tags and comments, and of the elements that come of them
  * @param depth how deep messages, parts and attachments may lie in each other
  * @param attachments how many parts of a message are looked at
- * @param patience wall clock time for the whole document
+ * @param patience processor time for the whole document; the other limits are meant to come first
  */
 public record DocumentLimits(int bytes, long unpackedBytes, int pages, int characters, int markup, int tags,
         int depth, int attachments, Duration patience) {

@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.calends.intake.UnreadableDocument.Reason;
 
@@ -24,7 +26,8 @@ import org.calends.intake.UnreadableDocument.Reason;
 public final class DocumentReader {
 
     /** What a reader may take, beyond its patience, to notice that its time is up. */
-    private static final long GRACE_MILLIS = 2_000;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final long LOOK_MILLIS = 500;
     /** Whoever waits holds a thread of those that answer requests; there are thirty. */
     private static final int IN_LINE = 6;
     private static final String ALL_BUSY = "All document readers are busy. Try again in a minute.";
@@ -59,7 +62,8 @@ public final class DocumentReader {
                     || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new UnreadableDocument(Reason.BUSY, ALL_BUSY);
             }
-            return await(threads.submit(() -> readAndLeave(content, fileName, claimedType)));
+            AtomicReference<Allowance> begun = new AtomicReference<>();
+            return await(threads.submit(() -> readAndLeave(content, fileName, claimedType, begun)), begun);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new UnreadableDocument(Reason.BUSY, "The server is stopping. Try again in a minute.", stopping);
@@ -76,22 +80,28 @@ public final class DocumentReader {
         }
     }
 
-    private DocumentText readAndLeave(byte[] content, String fileName, String claimedType) throws Exception {
+    private DocumentText readAndLeave(byte[] content, String fileName, String claimedType, AtomicReference<Allowance> begun)
+            throws Exception {
         try {
-            return formats.read(content, fileName, claimedType, new Allowance(limits));
+            begun.set(new Allowance(limits));
+            return formats.read(content, fileName, claimedType, begun.get());
         } finally {
             places.release();
         }
     }
 
-    private DocumentText await(Future<DocumentText> reading) throws InterruptedException {
-        try {
-            return reading.get(limits.patience().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            reading.cancel(true);
-            throw Allowance.tooSlow(limits);
-        } catch (ExecutionException failed) {
-            throw reason(failed.getCause());
+    private DocumentText await(Future<DocumentText> reading, AtomicReference<Allowance> begun) throws InterruptedException {
+        while (true) {
+            try {
+                return reading.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                if (begun.get() != null && begun.get().isOver(GRACE)) {
+                    reading.cancel(true);
+                    throw Allowance.tooSlow(limits);
+                }
+            } catch (ExecutionException failed) {
+                throw reason(failed.getCause());
+            }
         }
     }
 

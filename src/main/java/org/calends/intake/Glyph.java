@@ -18,6 +18,12 @@ record Glyph(String text, float left, float right, float baseline, float size, f
         return overlap > 0.35f * Math.min(size, other.size);
     }
 
+    /** Whether it is the other one once more, less than a third of its width away, as some programs draw what is bold. */
+    boolean isDrawnOver(Glyph other) {
+        float near = (right - left) / text.length() / 3;
+        return Math.abs(left - other.left) < near && Math.abs(baseline - other.baseline) < near && text.equals(other.text);
+    }
+
     /** Fonts differ in what they call a space; wide-set Chinese has none at all. */
     boolean isWordBefore(Glyph next) {
         float gap = next.left - right;

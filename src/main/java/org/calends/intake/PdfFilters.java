@@ -98,7 +98,7 @@ final class PdfFilters extends Filter {
         }
 
         private void count(int length) {
-            allowance.check();
+            allowance.drawing(length);
             written += length;
             allowance.unpackedInOnePart(written);
         }

@@ -13,6 +13,9 @@ final class PdfLayout {
     /** In font sizes; wider than any justified space, narrower than any gutter. */
     private static final float GAP = 1.1f;
 
+    /** Among so many before it, a character is looked for that was drawn twice to look bold. */
+    private static final int DRAWN_NEAR = 8;
+
     private final int page;
     private final Allowance allowance;
 
@@ -44,6 +47,9 @@ final class PdfLayout {
         float right = 0;
         for (Glyph glyph : row) {
             allowance.check();
+            if (isDrawnTwice(glyph, piece)) {
+                continue;
+            }
             if (!piece.isEmpty() && glyph.left() - right > GAP * Math.min(glyph.size(), piece.get(0).size())) {
                 pieces.add(PdfLine.of(piece, page));
                 piece.clear();
@@ -54,5 +60,14 @@ final class PdfLayout {
         if (!piece.isEmpty()) {
             pieces.add(PdfLine.of(piece, page));
         }
+    }
+
+    private static boolean isDrawnTwice(Glyph glyph, List<Glyph> before) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - DRAWN_NEAR); i--) {
+            if (glyph.isDrawnOver(before.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

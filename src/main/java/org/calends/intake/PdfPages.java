@@ -32,8 +32,10 @@ final class PdfPages extends PDFTextStripper {
 
     private final Allowance allowance;
     private final List<Page> pages = new ArrayList<>();
+    private final List<TextPosition> drawn = new ArrayList<>();
     private List<LinkArea> linkAreas = List.of();
-    private PDPage page;
+    /** What of the page is shown; kept, since the library looks for it up the tree of pages each time. */
+    private PDRectangle shown;
     private int characters;
 
     PdfPages(Allowance allowance) {
@@ -49,7 +51,7 @@ final class PdfPages extends PDFTextStripper {
     @Override
     public void processPage(PDPage next) throws IOException {
         allowance.partDone();
-        page = next;
+        shown = next.getCropBox();
         linkAreas = linkAreas(next);
         super.processPage(new PDPage(next.getCOSObject()) {
             @Override
@@ -78,28 +80,36 @@ final class PdfPages extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        allowance.check();
+        allowance.operator();
         super.processOperator(operator, operands);
     }
 
+    /** What the library does here costs most of a page: it looks for each character at the same place by trees. */
     @Override
     protected void processTextPosition(TextPosition text) {
         allowance.characters(++characters);
-        super.processTextPosition(text);
+        TextPosition before = drawn.isEmpty() ? null : drawn.get(drawn.size() - 1);
+        if (before != null && text.isDiacritic() && before.contains(text)) {
+            before.mergeDiacritic(text);
+        } else if (before != null && before.isDiacritic() && text.contains(before)) {
+            text.mergeDiacritic(before);
+            drawn.set(drawn.size() - 1, text);
+        } else {
+            drawn.add(text);
+        }
     }
 
     @Override
     protected void writePage() {
         List<Glyph> glyphs = new ArrayList<>();
-        for (List<TextPosition> article : getCharactersByArticle()) {
-            for (TextPosition position : article) {
-                allowance.check();
-                if (!position.getUnicode().isBlank()) {
-                    glyphs.add(glyph(position));
-                }
+        for (TextPosition position : drawn) {
+            allowance.check();
+            if (!position.getUnicode().isBlank()) {
+                glyphs.add(glyph(position));
             }
         }
-        pages.add(new Page(page.getCropBox().getHeight(), new PdfLayout(pages.size(), allowance).lines(glyphs)));
+        drawn.clear();
+        pages.add(new Page(shown.getHeight(), new PdfLayout(pages.size(), allowance).lines(glyphs)));
     }
 
     private Glyph glyph(TextPosition position) {
@@ -111,8 +121,11 @@ final class PdfPages extends PDFTextStripper {
 
     /** Link areas are measured upwards from the page's corner, glyphs downwards from the top of what is shown. */
     private String href(TextPosition position) {
-        float x = position.getX() + position.getWidth() / 2 + page.getCropBox().getLowerLeftX();
-        float y = position.getPageHeight() - position.getY() + position.getHeight() / 2 + page.getCropBox().getLowerLeftY();
+        if (linkAreas.isEmpty()) {
+            return null;
+        }
+        float x = position.getX() + position.getWidth() / 2 + shown.getLowerLeftX();
+        float y = position.getPageHeight() - position.getY() + position.getHeight() / 2 + shown.getLowerLeftY();
         for (LinkArea link : linkAreas) {
             allowance.check();
             if (link.area().contains(x, y)) {

@@ -18,14 +18,15 @@ final class PdfSource implements RandomAccessRead {
 
     @Override
     public int read() throws IOException {
-        allowance.check();
+        allowance.drawing(1);
         return source.read();
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        allowance.check();
-        return source.read(bytes, offset, length);
+        int read = source.read(bytes, offset, length);
+        allowance.drawing(read);
+        return read;
     }
 
     @Override

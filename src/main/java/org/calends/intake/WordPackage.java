@@ -1,82 +1,113 @@
 package org.calends.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+
+import javax.xml.stream.XMLStreamException;
 
 import org.calends.intake.UnreadableDocument.Reason;
 
 /**
- * Unpacks a Word file under the allowance and packs only its XML again. What the library then opens has been counted: no
- * archive that unpacks to gigabytes, no pictures, no programs.
+ * The parts of a Word file (ECMA-376, part 2), unpacked one after the other and never all at once. The first walk through them
+ * counts: no archive that unpacks to gigabytes, no file of nothing but tags. Pictures and programs are counted and not read.
  */
 final class WordPackage {
 
-    /** An element in memory is some hundred bytes, and a file may consist of nothing else; 500 pages have half as many. */
+    /** Each is work, and a file may consist of nothing else; 500 pages have half as many. */
     private static final int MOST_TAGS = 1_000_000;
     private static final int MOST_ENTRIES = 5_000;
 
+    private final byte[] content;
     private final Allowance allowance;
     private int tags;
-    private int entries;
-    private boolean word;
 
-    WordPackage(Allowance allowance) {
+    WordPackage(byte[] content, Allowance allowance) {
+        this.content = content;
         this.allowance = allowance;
     }
 
-    InputStream textOnly(byte[] content) throws IOException {
-        ByteArrayOutputStream counted = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content));
-                ZipOutputStream out = new ZipOutputStream(counted)) {
-            out.setLevel(Deflater.NO_COMPRESSION);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                copy(entry.getName(), in, out);
+    /** Reads one part, or leaves it. */
+    @FunctionalInterface
+    interface PartReader {
+        void read(String name, InputStream part) throws IOException, XMLStreamException;
+    }
+
+    /**
+     * @return how the parts belong together
+     * @throws UnreadableDocument if it is no Word file, or more than may be read
+     */
+    WordRelations relations() throws IOException, XMLStreamException {
+        WordRelations relations = new WordRelations(allowance);
+        boolean[] word = new boolean[1];
+        int[] entries = new int[1];
+        walk((name, part) -> {
+            if (++entries[0] > MOST_ENTRIES) {
+                throw tooLarge();
             }
-        }
-        if (!word) {
+            word[0] |= name.startsWith("word/");
+            InputStream counted = new Counted(part, isXml(name));
+            if (name.endsWith(".rels")) {
+                relations.read(name, counted);
+            }
+            counted.transferTo(OutputStream.nullOutputStream());
+        });
+        if (!word[0]) {
             throw Sniffer.unsupported("This archive is not a Word document.");
         }
-        return new ByteArrayInputStream(counted.toByteArray());
+        return relations;
     }
 
-    private void copy(String name, InputStream in, ZipOutputStream out) throws IOException {
-        if (++entries > MOST_ENTRIES) {
-            throw tooLarge();
-        }
-        word |= name.startsWith("word/");
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean kept = lower.endsWith(".xml") || lower.endsWith(".rels");
-        if (kept) {
-            out.putNextEntry(new ZipEntry(name));
-        }
-        byte[] buffer = new byte[8192];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            allowance.unpacked(read);
-            if (kept) {
-                countTags(buffer, read);
-                out.write(buffer, 0, read);
+    private static boolean isXml(String name) {
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    /** @param reader is given each part under its name without case, in the order of the archive */
+    void walk(PartReader reader) throws IOException, XMLStreamException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                reader.read(entry.getName().toLowerCase(Locale.ROOT), in);
             }
         }
     }
 
-    private void countTags(byte[] buffer, int length) {
-        for (int i = 0; i < length; i++) {
-            tags += buffer[i] == '<' ? 1 : 0;
-        }
-        if (tags > MOST_TAGS) {
-            throw tooLarge();
-        }
-    }
-
-    private static UnreadableDocument tooLarge() {
+    static UnreadableDocument tooLarge() {
         return new UnreadableDocument(Reason.TOO_LARGE,
                 "The Word document has too many parts. Split it, or save the passage as plain text.");
+    }
+
+    /** Counts what passes. */
+    private final class Counted extends FilterInputStream {
+
+        private final boolean xml;
+
+        Counted(InputStream in, boolean xml) {
+            super(in);
+            this.xml = xml;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            allowance.unpacked(Math.max(0, read));
+            for (int i = offset; xml && i < offset + read; i++) {
+                tags += bytes[i] == '<' ? 1 : 0;
+            }
+            if (tags > MOST_TAGS) {
+                throw tooLarge();
+            }
+            return read;
+        }
     }
 }

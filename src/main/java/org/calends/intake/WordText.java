@@ -1,145 +1,134 @@
 package org.calends.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
-import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
-import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import javax.xml.stream.XMLStreamException;
 
 /** DOCX: paragraphs and tables in order, footnotes at the end; deleted passages stay deleted. */
 final class WordText implements Format {
 
     @Override
-    public Extract extract(byte[] content, Allowance allowance) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new WordPackage(allowance).textOnly(content))) {
-            allowance.partDone();
-            return new Reading(document, allowance).extract();
+    public Extract extract(byte[] content, Allowance allowance) throws IOException, XMLStreamException {
+        WordPackage file = new WordPackage(content, allowance);
+        Reading reading = new Reading(file.relations(), allowance);
+        allowance.partDone();
+        file.walk(reading::read);
+        if (reading.mustReadAgain()) {
+            file.walk(reading::read);
         }
+        return reading.extract();
     }
 
+    /** Parts come in the order of the archive, which need not be that of reading. */
     private static final class Reading {
 
-        private final XWPFDocument document;
+        private static final int MOST_HEADERS = 10;
+
+        private final WordRelations relations;
         private final Allowance allowance;
-        private final CleanText text;
-        /** With two columns, each row is a label and its value; wider tables lay out a page. Compare {@link WebBody}. */
-        private static final int FEWEST_COLUMNS = 3;
-        private static final int MOST_COLUMNS = 12;
+        private final String document;
+        private final List<String> notes = new ArrayList<>();
+        private final List<String> headers;
+        private final List<String> styles;
+        private final Map<String, CleanText> texts = new HashMap<>();
+        private final Map<String, String> styleNames = new HashMap<>();
+        private final Map<String, List<Integer>> rows = new HashMap<>();
+        private Map<String, String> firstOfStyle = Map.of();
+        private PublicationDate made;
 
-        private String title;
-
-        Reading(XWPFDocument document, Allowance allowance) {
-            this.document = document;
+        Reading(WordRelations relations, Allowance allowance) {
+            this.relations = relations;
             this.allowance = allowance;
-            this.text = new CleanText(allowance);
+            this.document = relations.document();
+            notes.addAll(relations.parts(document, "footnotes"));
+            notes.addAll(relations.parts(document, "endnotes"));
+            this.headers = relations.parts(document, "header").stream().limit(MOST_HEADERS).toList();
+            this.styles = relations.parts(document, "styles");
         }
 
-        Extract extract() {
-            write(document.getBodyElements());
-            document.getFootnotes().forEach(note -> write(note.getBodyElements()));
-            document.getEndnotes().forEach(note -> write(note.getBodyElements()));
-            List<String> headers = document.getHeaderList().stream().map(XWPFHeader::getText).limit(10).toList();
-            return Extract.of(text, title, null, List.of()).withMargins(headers).withLastResort(made());
+        void read(String name, InputStream part) throws XMLStreamException {
+            if (texts.containsKey(name)) {
+                return; // an archive may hold a name twice
+            }
+            if (name.equals(document) || notes.contains(name) || headers.contains(name)) {
+                WordPart words = new WordPart(new WordXml(part, allowance), relations.links(name),
+                        rows.getOrDefault(name, List.of()), allowance);
+                texts.put(name, words.read());
+                rows.put(name, words.rows());
+                firstOfStyle = name.equals(document) ? words.firstOfStyle() : firstOfStyle;
+            } else if (styles.contains(name)) {
+                readStyles(new WordXml(part, allowance));
+            } else if (relations.properties().contains(name)) {
+                readProperties(new WordXml(part, allowance));
+            }
         }
 
-        private PublicationDate made() {
-            Date made = document.getProperties().getCoreProperties().getCreated();
-            return made == null ? null : PublicationDate.day(LocalDate.ofInstant(made.toInstant(), ZoneOffset.UTC));
+        /** How a row's first cells are parted is known at its end. */
+        boolean mustReadAgain() {
+            return texts.keySet().removeIf(name -> !rows.get(name).isEmpty());
         }
 
-        private void write(List<IBodyElement> elements) {
-            for (IBodyElement element : elements) {
-                allowance.check();
-                if (element instanceof XWPFParagraph paragraph) {
-                    write(paragraph);
-                } else if (element instanceof XWPFTable table) {
-                    table.getRows().forEach(this::write);
-                } else if (element instanceof XWPFSDT control) {
-                    text.paragraph().words(control.getContent().getText());
+        private void readStyles(WordXml xml) throws XMLStreamException {
+            xml.root(element -> {
+                String id = xml.attribute("styleId");
+                xml.children(property -> {
+                    String called = property.equals("name") ? xml.attribute("val") : null;
+                    if (id != null && called != null && isTitle(called) != isTitle(id)) {
+                        styleNames.put(id, called);
+                    }
+                });
+            });
+        }
+
+        private void readProperties(WordXml xml) throws XMLStreamException {
+            xml.root(property -> {
+                if (property.equals("created")) {
+                    StringBuilder words = new StringBuilder();
+                    xml.text(words);
+                    made = date(words.toString().strip());
                 }
+            });
+        }
+
+        private static PublicationDate date(String words) {
+            try {
+                return PublicationDate.day(words.length() <= 10 ? LocalDate.parse(words)
+                        : OffsetDateTime.parse(words).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+            } catch (DateTimeException none) {
+                return null;
             }
         }
 
-        private void write(XWPFTableRow row) {
-            text.line();
-            boolean several = row.getTableCells().size() >= FEWEST_COLUMNS && row.getTableCells().size() <= MOST_COLUMNS;
-            boolean first = true;
-            for (XWPFTableCell cell : row.getTableCells()) {
-                text.words(several && !first ? " | " : " ");
-                first = false;
-                if (cell.getBodyElements().size() == 1 && cell.getBodyElements().get(0) instanceof XWPFParagraph only) {
-                    writeRuns(only);
-                } else {
-                    write(cell.getBodyElements());
-                }
+        Extract extract() throws IOException {
+            CleanText text = texts.get(document);
+            if (text == null) {
+                throw new IOException("No document among the parts");
             }
-            text.line();
+            notes.stream().distinct().filter(texts::containsKey)
+                    .forEach(note -> text.part(texts.get(note).toString(), texts.get(note).links()));
+            List<String> margins = headers.stream().filter(texts::containsKey).map(header -> texts.get(header).toString())
+                    .toList();
+            return Extract.of(text, title(), null, List.of()).withMargins(margins).withLastResort(made);
         }
 
-        private void write(XWPFParagraph paragraph) {
-            text.paragraph();
-            int start = text.length();
-            writeRuns(paragraph);
-            text.paragraph();
-            if (title == null && isTitle(paragraph)) {
-                String words = text.toString().substring(start).strip();
-                title = words.isEmpty() ? null : words;
-            }
+        private String title() {
+            return firstOfStyle.entrySet().stream()
+                    .filter(first -> isTitle(styleNames.getOrDefault(first.getKey(), first.getKey())))
+                    .map(Map.Entry::getValue).findFirst().orElse(null);
         }
 
-        private void writeRuns(XWPFParagraph paragraph) {
-            for (IRunElement element : paragraph.getIRuns()) {
-                if (element instanceof XWPFRun run) {
-                    write(run);
-                } else if (element instanceof XWPFSDT control) {
-                    text.words(control.getContent().getText());
-                }
-            }
-        }
-
-        private void write(XWPFRun run) {
-            if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish() || run.isStrikeThrough()
-                    || run.isDoubleStrikeThrough()) {
-                return;
-            }
-            XWPFHyperlink link = run instanceof XWPFHyperlinkRun linked ? linked.getHyperlink(document) : null;
-            if (link != null) {
-                text.openLink(link.getURL());
-            }
-            writeLines(run.text());
-            text.closeLink();
-        }
-
-        /** A break within a paragraph arrives as a line feed. */
-        private void writeLines(String words) {
-            int start = 0;
-            for (int end = words.indexOf('\n'); end >= 0; end = words.indexOf('\n', start)) {
-                text.words(words.substring(start, end)).line();
-                start = end + 1;
-            }
-            text.words(words.substring(start));
-        }
-
-        private boolean isTitle(XWPFParagraph paragraph) {
-            String id = paragraph.getStyleID();
-            XWPFStyle style = id == null || document.getStyles() == null ? null : document.getStyles().getStyle(id);
-            String name = style == null || style.getName() == null ? id : style.getName();
-            return name != null && name.toLowerCase(Locale.ROOT).matches("title|heading ?1|标题(?: ?1)?");
+        private static boolean isTitle(String style) {
+            return style != null && style.toLowerCase(Locale.ROOT).matches("title|heading ?1|标题(?: ?1)?");
         }
     }
 }

@@ -77,6 +77,17 @@ public class ObligationSearch {
     }
 
     /**
+     * The same, a part at a time and by identifier: what moves to another day meanwhile is neither missed nor found twice.
+     *
+     * @param after the last one of the part before; a zero identifier for the first part
+     */
+    @Transactional
+    public List<Obligation> openOrClosedSince(Set<Status> ends, Instant since, UUID after, int size) {
+        return Obligation.<Obligation> find("(status = ?1 or status in ?2 and closing.at >= ?3) and id > ?4 order by id",
+                Status.OPEN, ends, since, after).page(0, size).list();
+    }
+
+    /**
      * The open obligations due soonest, a part at a time: a run over many holds only one part in memory.
      *
      * @param through the latest last safe day

@@ -9,9 +9,13 @@ import static org.calends.caldav.DavSteps.report;
 import static org.hamcrest.Matchers.containsString;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.calends.Api;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,24 @@ class CaldavLimitsTest {
     void five_thousand_entries_can_be_fetched_at_once_and_no_more() {
         assertThat(multiget(hrefs(5_000)).statusCode(207).extract().asString().split("404 Not Found", -1)).hasSize(5_001);
         multiget(hrefs(5_001)).statusCode(403).body(containsString("number-of-matches-within-limits"));
+    }
+
+    @Test
+    void a_collection_of_several_parts_is_answered_whole_and_once() {
+        Api.asAdmin().contentType("text/csv").body(IntStream.rangeClosed(1, 401)
+                .mapToObj(i -> "Part by part %d,2033-05-26\n".formatted(i))
+                .collect(Collectors.joining("", "title,dueDate\n", "")))
+                .post("/api/obligations/import").then().statusCode(200);
+
+        String found = report(TASKS, "C:calendar-query", "<D:prop><C:calendar-data/></D:prop><C:filter>"
+                + "<C:comp-filter name=\"VCALENDAR\"/></C:filter>").statusCode(207).extract().asString();
+        String synchronised = report(TASKS, "D:sync-collection", "<D:sync-token/><D:sync-level>1</D:sync-level>"
+                + "<D:prop><C:calendar-data/></D:prop>").statusCode(207).extract().asString();
+
+        for (String answer : List.of(found, synchronised)) {
+            assertThat(Pattern.compile("SUMMARY:Part by part \\d+").matcher(answer).results().map(MatchResult::group))
+                    .hasSize(401).doesNotHaveDuplicates();
+        }
     }
 
     @Test

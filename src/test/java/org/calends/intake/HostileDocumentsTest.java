@@ -165,6 +165,22 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void what_would_fill_the_parser_of_a_word_file_is_stopped() throws IOException {
+        String start = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+        StringBuilder names = new StringBuilder(start);
+        for (int i = 0; i < 11_000; i++) {
+            names.append("<w:n").append(i).append("/>");
+        }
+
+        assertThat(reasonOf(word(names + "</w:body></w:document>"))).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf(word(start + "<!--" + "a > b ".repeat(300_000) + "--></w:body></w:document>")))
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf(word(start + "<w:p w:a=\"" + "a".repeat(2_000_000) + "\"/></w:body></w:document>")))
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf(word(start + "<w:sdt>".repeat(100_000)))).isEqualTo(Reason.TOO_DEEP);
+    }
+
+    @Test
     void a_word_file_that_is_none_is_broken() throws IOException {
         assertThat(reasonOf(zip(Map.of(MAIN, "no XML".getBytes(StandardCharsets.US_ASCII))))).isEqualTo(Reason.BROKEN);
         assertThat(reasonOf(word("<w:document xmlns:w='x'>"))).isEqualTo(Reason.BROKEN);

@@ -156,6 +156,22 @@ class PdfTextTest {
         assertThat(document.language()).isEqualTo("zh");
     }
 
+    @Test
+    void what_is_drawn_twice_to_look_bold_is_read_once() throws IOException {
+        byte[] pdf = new PdfSample().page().text(60, 200, 10, "Deadline: 14 May 2021")
+                .text(60.3f, 200, 10, "Deadline: 14 May 2021")
+                .text(60, 230, 10, "Letters of a class stay: 11 111 ll").bytes();
+
+        assertThat(text(pdf)).isEqualTo("Deadline: 14 May 2021\n\nLetters of a class stay: 11 111 ll");
+    }
+
+    @Test
+    void what_only_draws_and_says_nothing_ends_by_its_count() throws IOException {
+        byte[] pdf = new PdfSample().page().raw("q Q\n".repeat(5_000_100)).bytes();
+
+        assertThat(HostileDocumentsTest.reasonOf(reader, pdf)).isEqualTo(UnreadableDocument.Reason.TOO_LARGE);
+    }
+
     private String text(byte[] pdf) {
         return reader.read(pdf, "sample.pdf", "application/pdf").text();
     }

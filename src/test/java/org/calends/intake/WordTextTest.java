@@ -1,15 +1,22 @@
 package org.calends.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
+
+import com.sun.management.ThreadMXBean;
 
 class WordTextTest {
 
@@ -60,6 +67,57 @@ class WordTextTest {
         insertion.addNewR().addNewT().setStringValue("14 May");
 
         assertThat(read().text()).isEqualTo("Comments close on 14 May");
+    }
+
+    @Test
+    void hidden_and_moved_passages_stay_out_and_breaks_are_lines() throws IOException {
+        XWPFParagraph paragraph = paragraph("File by");
+        paragraph.createRun().addBreak();
+        paragraph.createRun().setText("14 May");
+        XWPFRun hidden = paragraph.createRun();
+        hidden.setText(" or 7 May");
+        hidden.setVanish(true);
+        paragraph.getCTP().addNewMoveFrom().addNewR().addNewT().setStringValue(" or 1 May");
+
+        assertThat(read().text()).isEqualTo("File by\n14 May");
+    }
+
+    @Test
+    void what_stands_in_content_controls_keeps_its_paragraphs() throws IOException {
+        CTSdtContentBlock control = word.getDocument().getBody().addNewSdt().addNewSdtContent();
+        control.addNewP().addNewR().addNewT().setStringValue("Registration: 14 May 2021");
+        control.addNewP().addNewR().addNewT().setStringValue("Report: 30 June 2021");
+
+        assertThat(read().text()).isEqualTo("Registration: 14 May 2021\n\nReport: 30 June 2021");
+    }
+
+    @Test
+    void notes_come_last_and_cells_of_several_paragraphs_keep_them() throws IOException {
+        XWPFTableCell cell = word.createTable(1, 2).getRow(0).getCell(0);
+        cell.setText("Register");
+        cell.addParagraph().createRun().setText("online");
+        word.createFootnote().createParagraph().createRun().setText("Counted in working days.");
+        paragraph("Nothing else is asked.");
+
+        assertThat(read().text())
+                .isEqualTo("Register\n\nonline\n\nNothing else is asked.\n\nCounted in working days.");
+    }
+
+    @Test
+    void a_long_one_is_read_within_little_memory() throws IOException {
+        for (int i = 0; i < 20_000; i++) {
+            paragraph("Operators shall keep a record of what they were told.");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        word.write(bytes);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        Extract extract = assertDoesNotThrow(
+                () -> new WordText().extract(bytes.toByteArray(), new Allowance(DocumentLimits.DEFAULTS)));
+
+        assertThat(extract.text()).hasSizeGreaterThan(1_000_000);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64_000_000);
     }
 
     private XWPFParagraph paragraph(String words) {
