@@ -58,13 +58,13 @@ final class ImportCheck {
         return errors.size() > MOST_ERRORS;
     }
 
-    ImportReport report(boolean dryRun) {
+    ImportReport report(boolean dryRun, List<RowError> notes) {
         if (rows == 0) {
             errors.add(new RowError(1, "", "There is nothing to import in this file"));
         }
         boolean more = isFull();
         errors.sort(Comparator.comparingInt(RowError::line));
         return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known : 0, known,
-                List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more);
+                List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more, notes);
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
-import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.obligation.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +38,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Obligations")
 class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Imports imports;
 
     ImportResource(Imports imports) {
@@ -46,36 +47,40 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({ "text/csv", "text/calendar" })
-    @Operation(summary = "Import a CSV or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
-            + "every row and writes nothing. CSV: the first row names the columns, in English or Chinese; comma, semicolon or tab; "
-            + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar: each VEVENT by its start, each VTODO "
+    @Consumes({ "text/csv", "text/calendar", XLSX })
+    @Operation(summary = "Import a CSV, XLSX or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
+            + "every row and writes nothing. CSV: the first row names the columns, in English, German or Chinese; comma, semicolon, "
+            + "tab or bar; UTF-8, UTF-16, GB18030 or Big5; dates=DMY or MDY says how 3/4/2026 is meant; unknown=ignore passes over columns that "
+            + "are not known, which the report names. XLSX: the sheet that names the columns, or the one that sheet= names; a file that is a "
+            + "workbook is read as one, whatever its media type. iCalendar: each VEVENT by its start, each VTODO "
             + "by its DUE. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response take(@Context UriInfo address,
-            @RestQuery String dates, @HeaderParam("Content-Type") MediaType type,
+            @RestQuery String dates, @RestQuery String unknown, @RestQuery String sheet,
+            @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security) throws IOException {
         if (type == null) {
             throw new NotSupportedException();
         }
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
-        ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
-                type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
-        ImportReport report = take(file, isDryRun, security.getUserPrincipal().getName());
+        ImportOptions options = ImportOptions.asked(dates, unknown, sheet);
+        ImportReport report = take(content.toPath(), type, options, isDryRun, security.getUserPrincipal().getName());
         return isDryRun || !report.isRefused() ? Response.ok(report).build()
                 : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
                         .entity(new ImportRefused(report)).build();
     }
 
     /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
-    private ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
+    private ImportReport take(java.nio.file.Path content, MediaType type, ImportOptions options, boolean dryRun, String actor)
+            throws IOException {
         try {
-            return imports.take(file, dryRun, actor);
+            return imports.take(new ImportFile(content, Format.of(content, type.toString()),
+                    type.getParameters().get(MediaType.CHARSET_PARAMETER), options), dryRun, actor);
         } finally {
-            Files.deleteIfExists(file.path());
+            Files.deleteIfExists(content);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.calends.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,7 +71,7 @@ public class Imports {
      * @throws ServiceUnavailableException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
-        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor));
+        return large.take(file.weight(), () -> takeNow(file, dryRun, actor));
     }
 
     private ImportReport takeNow(ImportFile file, boolean dryRun, String actor) throws IOException {
@@ -83,7 +82,7 @@ public class Imports {
             inParts(rows, check, part -> check(part, check, links));
             check.judged(check.goesOn() ? links.settle(this::here) : List.of());
         });
-        ImportReport report = check.report(dryRun);
+        ImportReport report = check.report(dryRun, rows.notes());
         if (!dryRun && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
