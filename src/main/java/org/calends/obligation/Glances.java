@@ -87,7 +87,7 @@ public class Glances {
     @Transactional
     public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
         Clause open = new Clause().with("status = :open", "open", Status.OPEN).with("due.date >= :from", "from", from)
-                .with("due.date <= :to", "to", to).among("owner", names.owners(owner));
+                .with("due.date <= :to", "to", to).among("ownerKey", names.owners(owner));
         return open.select("due.date, count(*)", Object[].class, " group by status, due.date").getResultList().stream()
                 .collect(Collectors.groupingBy(day -> YearMonth.from((LocalDate) day[0]),
                         Collectors.summingLong(day -> (Long) day[1])));

@@ -29,6 +29,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
+import org.calends.account.Addresses;
 import org.calends.workday.Occurrence;
 import org.hibernate.annotations.BatchSize;
 
@@ -74,6 +75,8 @@ public class Obligation extends PanacheEntityBase {
     private Instant dueAt;
     private int dueRevision;
     private String owner;
+    /** As {@link Addresses#key} writes it, so that whatever case somebody typed finds the same person. */
+    private String ownerKey;
     private String deputy;
 
     @Embedded
@@ -141,6 +144,7 @@ public class Obligation extends PanacheEntityBase {
         tags = Stream.ofNullable(draft.tags()).flatMap(List::stream).map(String::strip)
                 .collect(Collectors.toCollection(TreeSet::new));
         owner = PlainText.stripped(draft.owner());
+        ownerKey = owner == null ? null : Addresses.key(owner);
         deputy = PlainText.stripped(draft.deputy());
         leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
         source = draft.source() == null ? null : draft.source().tidied();

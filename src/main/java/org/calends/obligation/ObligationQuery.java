@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.account.Addresses;
+
 /**
  * Which obligations, in which order. Empty lists and nulls mean "any".
  *
@@ -142,7 +144,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
     Clause where(LocalDate today, Instant now, boolean fewTagged) {
         Clause where = new Clause().among("status", statuses).among("kind", kinds).among("authorityKey", authorities)
-                .among("jurisdiction", jurisdictions).among("owner", owners)
+                .among("jurisdiction", jurisdictions).among("ownerKey", owners.stream().map(Addresses::key).distinct().toList())
                 .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
                 .with("due.date <= :dueTo", "dueTo", dueTo)
                 .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
@@ -161,7 +163,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private String named() {
         String text = "searchText like :words escape '!'";
         String authority = meant.authorities().isEmpty() ? "" : " or authorityKey in :namedAuthorities";
-        String owner = meant.owners().isEmpty() ? "" : " or owner in :namedOwners";
+        String owner = meant.owners().isEmpty() ? "" : " or ownerKey in :namedOwners";
         return authority.isEmpty() && owner.isEmpty() ? text : "(" + text + authority + owner + ")";
     }
 
@@ -194,14 +196,14 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private List<String> inFront() {
         if (order.isBy("lastSafeDay")) {
             boolean oneStatus = statuses.size() == 1 || Boolean.TRUE.equals(overdue);
-            return !oneStatus ? List.of() : owners.size() == 1 ? List.of("owner", "status") : List.of("status");
+            return !oneStatus ? List.of() : owners.size() == 1 ? List.of("ownerKey", "status") : List.of("status");
         }
         return order.isBy("due.date") ? Stream.ofNullable(mostTelling()).toList() : List.of();
     }
 
     private String mostTelling() {
         return Boolean.TRUE.equals(late) ? "closing.completion.late"
-                : owners.size() == 1 ? "owner"
+                : owners.size() == 1 ? "ownerKey"
                         : authorities.size() == 1 ? "authorityKey"
                                 : kinds.size() == 1 ? "kind"
                                         : statuses.size() == 1 ? "status" : jurisdictions.size() == 1 ? "jurisdiction" : null;

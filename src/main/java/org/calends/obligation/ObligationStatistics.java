@@ -82,7 +82,7 @@ public class ObligationStatistics {
     @Transactional
     public DoneLately doneSince(Instant since, String owner, int most) {
         Clause done = new Clause().with("status = :done", "done", Status.DONE).with("closing.at >= :since", "since", since)
-                .among("owner", names.owners(owner));
+                .among("ownerKey", names.owners(owner));
         List<Boolean> judged = done.select("coalesce(closing.completion.late, false)", Boolean.class, "").setMaxResults(most)
                 .getResultList();
         return new DoneLately(judged.size(), judged.stream().filter(late -> late).count(), most);

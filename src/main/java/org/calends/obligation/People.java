@@ -77,7 +77,8 @@ public class People {
         if (called.size() == 1) {
             return called.get(0);
         }
-        violations.add(called.isEmpty() ? nobody(field, now.directory().nearest(written)) : several(field, called));
+        violations.add(called.isEmpty() ? nobody(field, now.shown(now.directory().nearest(written), written))
+                : several(field, now.shown(called, written)));
         return written;
     }
 
@@ -89,8 +90,9 @@ public class People {
     }
 
     private static Violation several(String field, List<String> called) {
-        return new Violation(field, "is what several people are called: give the address. Did you mean " + listed(called)
-                + "?");
+        return called.isEmpty() ? new Violation(field, "is what several people are called: give the address")
+                : new Violation(field, "is what several people are called: give the address. Did you mean " + listed(called)
+                        + "?");
     }
 
     private static String listed(List<String> addresses) {

@@ -60,7 +60,7 @@ class QueryNames {
             return Meant.NOBODY;
         }
         List<String> owners = people.stream().flatMap(source -> source.called(words).stream()).map(KnownPerson::address)
-                .distinct().limit(MOST_OWNERS).toList();
+                .map(Addresses::key).distinct().limit(MOST_OWNERS).toList();
         return new Meant(List.copyOf(dictionary.mentionedBy(words)), owners);
     }
 
@@ -80,13 +80,13 @@ class QueryNames {
 
     /** Only what some obligation has: one value left is one that an index begins with. */
     private List<String> present(List<String> asked) {
-        List<String> present = Stream.concat(asked.stream(), joined(asked)).flatMap(this::candidates).distinct()
-                .filter(QueryNames::ownsAnything).toList();
+        List<String> present = Stream.concat(asked.stream(), joined(asked)).flatMap(this::candidates).map(Addresses::key)
+                .distinct().filter(QueryNames::ownsAnything).toList();
         return present.isEmpty() ? asked : present;
     }
 
     private static boolean ownsAnything(String owner) {
-        return !Panache.getEntityManager().createQuery("select 1 from Obligation where owner = :owner", Integer.class)
+        return !Panache.getEntityManager().createQuery("select 1 from Obligation where ownerKey = :owner", Integer.class)
                 .setParameter("owner", owner).setMaxResults(1).getResultList().isEmpty();
     }
 

@@ -23,7 +23,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Transfers {
 
     private static final String OPEN = "from Obligation where status = org.calends.obligation.Status.OPEN and ";
-    private static final String OWNED = "select lower(owner), count(id) " + OPEN + "lower(owner) in :who group by lower(owner)";
+    private static final String OWNED = "select ownerKey, count(id) " + OPEN + "ownerKey in :who group by ownerKey";
     private static final String DEPUTISED = "select lower(deputy), count(id) " + OPEN
             + "lower(deputy) in :who and (owner is null or lower(owner) <> lower(deputy)) group by lower(deputy)";
     private static final String NAMED = "select distinct %1$s " + OPEN + "%1$s is not null";

@@ -91,6 +91,11 @@ record Ladder(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, 
         return way;
     }
 
+    /** @return whether any rung leads to this person */
+    boolean mayReach(Obligation obligation, String person) {
+        return rungs(obligation).stream().anyMatch(rung -> Addresses.key(rung.recipient.email()).equals(person));
+    }
+
     /** @return the most days ahead that any rung looks */
     int longest() {
         return Stream.concat(Stream.of(settings.deputyDays(), settings.contactDays()),

@@ -61,10 +61,14 @@ public class NextMails {
     private final DeadAddresses deadAddresses;
     private final Accounts accounts;
     private final AuthorityNames authorities;
+    private final EscalationSimulation escalations;
+    private final Readers readers;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
             LeadPolicies policies, Disclosures disclosures, Subscriptions subscriptions, DeadAddresses deadAddresses,
-            Accounts accounts, AuthorityNames authorities) {
+            Accounts accounts, AuthorityNames authorities, EscalationSimulation escalations, Readers readers) {
+        this.readers = readers;
+        this.escalations = escalations;
         this.authorities = authorities;
         this.clock = clock;
         this.usualTime = settings.sendAt();
@@ -181,11 +185,22 @@ public class NextMails {
         due.stream().map(Reminder::obligationId).distinct().flatMap(id -> look.ledger.about(id).stream())
                 .filter(row -> !due.contains(row))
                 .forEach(row -> all.add(competing(row, others.get(row.subscriptionId()), look)));
+        List<Reminder> escalated = escalations.nextCheck(look.subscription.email(), look.now);
+        escalated.forEach(row -> all.add(competing(row, null, look)));
         Deduplication deduplication = Deduplication.among(all, look.now);
-        return own.stream().filter(each -> deduplication.about(each, true) == Decision.TELL)
+        List<Coming> told = own.stream().filter(each -> deduplication.about(each, true) == Decision.TELL)
                 .map(each -> new Coming(each.reminder(), deduplication.saidBy(each).stream()
                         .anyMatch(said -> said.occasion() == Occasion.ASSIGNED)))
                 .toList();
+        return Stream.concat(told.stream(), instead(own, escalated, look)).toList();
+    }
+
+    /** @return what is escalated to the same person by mails that take the place of one of the subscription's own */
+    private Stream<Coming> instead(List<CompetingReminder> own, List<Reminder> escalated, Look look) {
+        Set<Object> mails = escalated.stream()
+                .filter(row -> own.stream().anyMatch(each -> competing(row, null, look).says(each, look.now)))
+                .map(NextMails::mailOf).collect(Collectors.toSet());
+        return escalated.stream().filter(row -> mails.contains(mailOf(row))).map(row -> new Coming(row, false));
     }
 
     private CompetingReminder competing(Reminder row, Subscription wish, Look look) {
@@ -218,6 +233,11 @@ public class NextMails {
     private NextMail mail(List<Item> mates, Look look) {
         Subscription subscription = look.subscription;
         Instant at = notBefore(look.now, mates.get(0).reminder().nextAt());
+        if (mates.get(0).reminder().occasion() == Occasion.ESCALATION) {
+            Reader reader = readers.withAddress(subscription.email());
+            return new NextMail(at, new Parcel(null, reader, new AsOf(at, clock.getZone(), reader.zone()), subscription.email(),
+                    null, Detail.FULL, mates));
+        }
         return new NextMail(at,
                 new Parcel(subscription, Reader.of(subscription), new AsOf(at, clock.getZone(), subscription.zone()),
                         subscription.email(), null, look.disclosure.detailFor(subscription), mates));

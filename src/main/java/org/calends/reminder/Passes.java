@@ -62,6 +62,12 @@ class Passes {
                 new Circumstances(context(settings.sendAt(), new Fingerprinted<>(untouched))));
     }
 
+    /** @return by what a check of this moment would escalate */
+    Ladder ladder() {
+        return new Ladder(escalations.all(), escalation(), clock.getZone(), disclosures.now().addresses(),
+                authorities.dictionary());
+    }
+
     /** What follows from it is sorted anew only when something is another than at the last check. */
     private Pass pass(Instant now, LocalTime usualTime, boolean dry) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());

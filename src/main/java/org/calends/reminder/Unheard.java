@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.apache.commons.collections4.ListUtils;
+import org.calends.account.Addresses;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
@@ -53,11 +54,11 @@ public class Unheard {
     /** @return the revision of each one's date, the last day first */
     private static Map<UUID, Integer> lastOpen(LocalDate through, String owner) {
         var open = Panache.getEntityManager().createQuery("select id, dueRevision from Obligation where status = :open"
-                + " and lastSafeDay <= :through" + (owner == null ? "" : " and owner = :owner")
+                + " and lastSafeDay <= :through" + (owner == null ? "" : " and ownerKey = :owner")
                 + " order by status desc, lastSafeDay desc, id desc", Object[].class).setMaxResults(LOOKED_AT)
                 .setParameter("open", Status.OPEN).setParameter("through", through);
         if (owner != null) {
-            open.setParameter("owner", owner);
+            open.setParameter("owner", Addresses.key(owner));
         }
         Map<UUID, Integer> revisions = new LinkedHashMap<>();
         open.getResultList().forEach(row -> revisions.put((UUID) row[0], (Integer) row[1]));

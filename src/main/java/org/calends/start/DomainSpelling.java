@@ -24,7 +24,8 @@ import io.quarkus.runtime.StartupEvent;
 class DomainSpelling {
 
     private static final List<String> COLUMNS = List.of("account.email", "account.deputy", "former_address.email",
-            "subscription.email", "subscription.deputy", "obligation.owner", "obligation.deputy", "escalation.contact");
+            "subscription.email", "subscription.deputy", "obligation.owner", "obligation.owner_key", "obligation.deputy",
+            "escalation.contact");
 
     private final DataSource database;
 

@@ -76,7 +76,10 @@ class RefusalRulesTest {
             "550 5.1.1 Sender verify failed|SENDER", "550 SPF check failed|AUTHENTICATION", "550 5.7.26 sorry|AUTHENTICATION",
             "550 DMARC policy|AUTHENTICATION", "550 client host blocked using list|BLOCKED", "550 5.7.25 sorry|BLOCKED",
             "550 5.7.606 sorry|BLOCKED", "550 5.1.1 your IP is listed at rbl|BLOCKED", "550 relaying denied|RELAYING",
-            "550 5.1.1 unable to relay|RELAYING", "550 5.4.5 daily limit|RATE", "550 too many messages|RATE",
+            "550 5.1.1 unable to relay|RELAYING", "550 5.1.1 User unknown in relay recipient table|NO_MAILBOX",
+            "550 relay access denied|RELAYING", "421 4.7.28 an unusual rate of unsolicited mail|RATE",
+            "554 5.7.1 [TSS09] All messages from 192.0.2.1 will be deferred|BLOCKED", "550 5.4.5 daily limit|RATE",
+            "550 too many messages|RATE",
             "550 Ip frequency limited|RATE", "421 too many connections|RATE" })
     void other_words_and_codes_count_before_it(String reply, Refusal refusal) {
         assertThat(of(reply)).isEqualTo(refusal);

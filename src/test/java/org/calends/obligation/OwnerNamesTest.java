@@ -15,7 +15,12 @@ class OwnerNamesTest {
 
     private static final String NOBODY = "is nobody who can be mailed: give an e-mail address, or the name of an account";
 
-    private final People people = new People(new PeopleNow(null) {
+    private final People people = new People(new PeopleNow(null, null) {
+
+        @Override
+        List<String> shown(List<String> addresses, String written) {
+            return addresses;
+        }
 
         @Override
         PeopleDirectory directory() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ class PeopleTest {
         asAdmin().queryParam("owner", "nobody of that name").get("/api/obligations").then().body("total", equalTo(0));
     }
 
+    @Test
+    void an_owner_is_found_in_any_case_however_each_was_written() {
+        post("/api/obligations", owned("MiXed@Partner.example")).statusCode(201).body("owner",
+                equalTo("MiXed@Partner.example"));
+        post("/api/obligations", owned("mixed@partner.example")).statusCode(201);
+
+        List.of("mixed@partner.example", "MiXed@Partner.example", "MIXED@PARTNER.EXAMPLE").forEach(owner -> {
+            asAdmin().queryParam("owner", owner).get("/api/obligations").then().body("total", equalTo(2));
+            asAdmin().queryParam("owner", owner).get("/api/obligations/statistics").then().body("total", equalTo(2));
+        });
+    }
+
     private static void finds(String parameter, String value, String owner) {
         asAdmin().queryParam(parameter, value).get("/api/obligations").then().body("items.owner", contains(owner));
         asAdmin().queryParam(parameter, value).get("/api/obligations/statistics").then().body("total", equalTo(1));
@@ -86,6 +99,18 @@ class PeopleTest {
                 .body("violations.field", contains("filter.owners"), "violations[0].message", containsString(jide.email()));
         post("/api/team-feeds", filter.formatted(likeJide).replace("\"email\": \"s@house.example\", ", ""))
                 .statusCode(400);
+    }
+
+    @Test
+    void who_only_reads_is_told_no_address_that_no_obligation_shows() {
+        String wish = "{\"email\": \"%s\", \"filter\": {\"owners\": [\"%s\"]}}".formatted(jide.email(), likeJide);
+        jide.calls().contentType("application/json").body(wish).post("/api/subscriptions").then().statusCode(400)
+                .body("violations[0].message", not(containsString("@")));
+
+        post("/api/obligations", owned(jide.email())).statusCode(201);
+
+        jide.calls().contentType("application/json").body(wish).post("/api/subscriptions").then().statusCode(400)
+                .body("violations[0].message", containsString(jide.email()));
     }
 
     @Test

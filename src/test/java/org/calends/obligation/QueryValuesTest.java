@@ -164,7 +164,7 @@ class QueryValuesTest {
                 List.of("CN"), List.of("apps"), List.of("lin"), TODAY, TODAY.plusDays(1), null, Order.TITLE);
 
         assertThat(where(query)).contains("status in :status", "kind in :kind", "authorityKey in :authorityKey",
-                "jurisdiction in :jurisdiction", "owner in :owner", "due.date >= :dueFrom", "due.date <= :dueTo",
+                "jurisdiction in :jurisdiction", "ownerKey in :ownerKey", "due.date >= :dueFrom", "due.date <= :dueTo",
                 "searchText like :words escape '!'", "exists (select 1 from o.tags tag where tag in :tags)");
         assertThat(query.where(TODAY, NOW, true).from()).contains("o.id in (select tagged.id");
         assertThat(query.where(TODAY, NOW, false).parameters()).containsEntry("words", "%50!% of!_all!!%")
@@ -179,7 +179,7 @@ class QueryValuesTest {
         Clause both = asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of("lin@x.example")))
                 .where(TODAY, NOW, false);
         assertThat(both.from()).contains("(searchText like :words escape '!' or authorityKey in :namedAuthorities"
-                + " or owner in :namedOwners)");
+                + " or ownerKey in :namedOwners)");
         assertThat(both.parameters()).containsEntry("namedAuthorities", List.of("miit")).containsEntry("namedOwners",
                 List.of("lin@x.example")).containsEntry("words", "%miit%");
         assertThat(where(asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of()))))
@@ -243,7 +243,7 @@ class QueryValuesTest {
     @Test
     void one_value_that_an_index_begins_with_stands_in_front() {
         assertThat(ObligationQuery.open(null, null).orderBy()).isEqualTo(" order by status, lastSafeDay, id");
-        assertThat(ObligationQuery.open(null, "lin").orderBy()).isEqualTo(" order by owner, status, lastSafeDay, id");
+        assertThat(ObligationQuery.open(null, "lin").orderBy()).isEqualTo(" order by ownerKey, status, lastSafeDay, id");
         assertThat(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, true,
                 Order.LAST_SAFE_DAY_LAST_FIRST).orderBy()).isEqualTo(" order by status desc, lastSafeDay desc, id desc");
         assertThat(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
@@ -257,7 +257,7 @@ class QueryValuesTest {
         List<String> inFront = IntStream.range(0, 5).mapToObj(QueryValuesTest::leavingOut).map(ObligationQuery::orderBy)
                 .toList();
 
-        assertThat(inFront).containsExactly(" order by owner, due.date, id", " order by authorityKey, due.date, id",
+        assertThat(inFront).containsExactly(" order by ownerKey, due.date, id", " order by authorityKey, due.date, id",
                 " order by kind, due.date, id", " order by status, due.date, id", " order by jurisdiction, due.date, id");
         assertThat(leavingOut(0).where(TODAY, NOW, false).parameters()).containsEntry("dueFrom", LocalDate.of(1900, 1, 1));
         assertThat(ObligationQuery.ALL.where(TODAY, NOW, false).parameters()).doesNotContainKey("dueFrom");

@@ -16,7 +16,8 @@ class DomainSpellingTest {
 
     private static final String[] TABLES = {
             "account (email varchar(254), deputy varchar(254))", "former_address (email varchar(254))",
-            "subscription (email varchar(254), deputy varchar(254))", "obligation (owner varchar(254), deputy varchar(254))",
+            "subscription (email varchar(254), deputy varchar(254))",
+            "obligation (owner varchar(254), owner_key varchar(254), deputy varchar(254))",
             "escalation (contact varchar(254))" };
 
     @Test
@@ -30,7 +31,7 @@ class DomainSpellingTest {
             }
             sql.execute(
                     "insert into subscription values ('Idn@xn--bcher-kva.example', 'lin@Example.com'), (null, 'x@XN--BCHER-KVA.de')");
-            sql.execute("insert into obligation values ('a team', 'idn@xn--bcher-kva.example')");
+            sql.execute("insert into obligation (owner, deputy) values ('a team', 'idn@xn--bcher-kva.example')");
 
             new DomainSpelling(database).rewrite(new StartupEvent());
 

@@ -27,6 +27,7 @@ import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +94,31 @@ class PreviewTest {
         assertThat(foretold.getList("mails.text", String.class).stream().map(PreviewTest::words))
                 .containsExactlyInAnyOrderElementsOf(sent.stream().map(mail -> words(Mails.text(mail))).toList());
         get("/api/subscriptions/" + id + "/preview").body("nextCheck", equalTo(0), "mails", hasSize(0));
+    }
+
+    /** The mail that nobody has reacted takes the place of the plain one, and holds whatever else is escalated. */
+    @Test
+    void an_escalation_is_foretold_where_it_takes_the_place_of_a_reminder() {
+        ledger.wipe();
+        for (String authority : List.of("MIIT", "CAC")) {
+            made("/api/obligations", """
+                    {"title": "Of %1$s", "dueDate": "2021-04-28", "authority": "%1$s", "leadDays": [2, 1],
+                     "owner": "lin@example.com", "deputy": "dep@example.com"}""".formatted(authority));
+        }
+        String id = made("/api/subscriptions", "{\"email\": \"dep@example.com\", \"filter\": {\"authorities\": [\"MIIT\"]}}");
+        run();
+        ledger.clock().moveTo("2021-04-27T09:30:00+08:00");
+        ledger.mailbox().reset();
+
+        JsonPath foretold = get("/api/subscriptions/" + id + "/preview").statusCode(200).extract().jsonPath();
+        run();
+
+        List<MimeMessage> sent = ledger.mailbox().mailsTo("dep@example.com");
+        assertThat(sent).hasSize(1);
+        assertThat(foretold.getInt("nextCheck")).isEqualTo(1);
+        assertThat(foretold.getString("mails[0].reminders[0].occasion")).isEqualTo("ESCALATION");
+        assertThat(foretold.getString("mails[0].subject")).isEqualTo(Mails.subject(sent.get(0)));
+        assertThat(words(foretold.getString("mails[0].text"))).isEqualTo(words(Mails.text(sent.get(0))));
     }
 
     /** Overdue, last calls, soon, far, and too far; of two authorities and kinds. */
