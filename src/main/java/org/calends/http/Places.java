@@ -23,7 +23,7 @@ class Places {
 
     private static final int AFTER_THE_BODY = 40;
     private static final String HEALTH = "/q/health";
-    private static final Pattern FILE = Pattern.compile("/(api|obligations|admin)(/.*)?\\.(csv|ics|json)|/api/backup");
+    private static final Pattern FILE = Pattern.compile("/(api|obligations|admin)(/.*)?\\.(csv|ics|json|xlsx)|/api/backup");
     private static final Pattern LONG_LIST = Pattern.compile("(.*&)?size=\\d*[1-9]\\d\\d(&.*)?");
     private static final int IN_LINE = 20;
 

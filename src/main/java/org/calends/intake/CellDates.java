@@ -1,31 +1,45 @@
 package org.calends.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.calends.intake.ImportFile.DateOrder;
 import org.calends.obligation.TimeOfDayReader;
 
-/** Dates and times as spreadsheets write them. What can be read in two ways is refused rather than guessed. */
+/** Moments as spreadsheets and other programs write them: a day, perhaps a time of day, perhaps an offset from UTC. */
 final class CellDates {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5,6})(\\.0+)?");
-    private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0:00(:00(\\.0+)?)?$");
-    private static final List<DateTimeFormatter> IN_WORDS = List.of(words("d MMM uuuu"), words("d MMMM uuuu"),
-            words("MMM d uuuu"), words("MMMM d uuuu"));
-    private static final List<DateTimeFormatter> TIMES = List.of(words("H:mm"), words("H:mm:ss"), words("h:mm a"),
-            words("h:mm:ss a"), words("h a"));
+    private static final int LONGEST = 80;
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern CLOCK = Pattern.compile("(?i)(?<day>.*?\\d.*?)"
+            + "(?:T|,?\\s+(?:(?:at|um|à|a las)\\s+)?|(?<=[日号])\\s*)"
+            + "(?<time>\\d{1,2}(?::\\d{2}){1,2}(?:[.,]\\d+)?(?:\\s*[ap]\\.?\\s?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?)"
+            + "(?:\\s*Uhr)?\\s*(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern SERIAL = Pattern.compile("(\\d{5,6})(\\.\\d+)?");
+    private static final List<DateTimeFormatter> TIMES = List.of(clock("H:mm"), clock("H:mm:ss"), clock("h:mm a"),
+            clock("h:mm:ss a"), clock("h a"));
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String[] COLONS = { "(\\d{1,2})[时時点點](\\d{1,2})分?", "$1:$2", "(\\d{1,2})[时時点點]整?$", "$1:00",
+            "(?:(?<= )|^)(\\d{1,2})h(\\d{2})$", "$1:$2", "上午 ?([\\d:]+)", " $1 AM", "下午 ?([\\d:]+)", " $1 PM", " +", " ", "^ ",
+            "" };
+    private static final Map<Pattern, String> HALVES = rules(COLONS);
+    private static final Map<Pattern, String> CLOCKS = rules(Stream.concat(Stream.of(COLONS),
+            Stream.of("(?i)(\\d)\\s*([ap])\\.?\\s?m\\.?$", "$1 $2m", "[.,]\\d+$", "")).toArray(String[]::new));
+    private static final int SECONDS = 86_400;
 
     /** Day 0 of Excel's calendar, which counts a 29 February 1900 that there was not; right from 1 March 1900 on. */
     private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
@@ -34,62 +48,64 @@ final class CellDates {
     }
 
     /** @throws IllegalArgumentException that says what to write instead */
-    static LocalDate date(String cell, DateOrder order) {
-        String text = MIDNIGHT.matcher(cell.strip()).replaceFirst("");
+    static CellMoment read(String cell, DateOrder order) {
         try {
-            return parsed(text, order);
-        } catch (DateTimeException noSuchDay) {
-            throw new IllegalArgumentException("must be a date that exists, such as 2021-05-26");
-        }
-    }
-
-    private static LocalDate parsed(String text, DateOrder order) {
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        if (yearFirst.matches()) {
-            return of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-        }
-        Matcher compact = COMPACT.matcher(text);
-        if (compact.matches()) {
-            return of(compact.group(1), compact.group(2), compact.group(3));
-        }
-        Matcher yearLast = YEAR_LAST.matcher(text);
-        if (yearLast.matches()) {
-            return yearLast(yearLast, order);
-        }
-        Matcher serial = SERIAL.matcher(text);
-        return serial.matches() ? EXCEL.plusDays(Long.parseLong(serial.group(1))) : inWords(text);
-    }
-
-    /** With dots it is the continental form, day first; with strokes the British and the American one look the same. */
-    private static LocalDate yearLast(Matcher parts, DateOrder order) {
-        int first = Integer.parseInt(parts.group(1));
-        int second = Integer.parseInt(parts.group(3));
-        boolean ambiguous = first <= 12 && second <= 12 && first != second && !parts.group(2).equals(".");
-        if (ambiguous && order == null) {
-            throw new IllegalArgumentException(
-                    "can be the %d.%d. or the %d.%d.: write the year first, such as %s-%02d-%02d, or say "
-                            .formatted(first, second, second, first, parts.group(4), second, first)
-                            + "which it is with dates=DMY or dates=MDY");
-        }
-        boolean monthFirst = second > 12 || ambiguous && order == DateOrder.MDY;
-        return of(parts.group(4), parts.group(monthFirst ? 1 : 3), parts.group(monthFirst ? 3 : 1));
-    }
-
-    private static LocalDate inWords(String text) {
-        String plain = text.replaceAll("[,.\\-\\s]+", " ").replaceAll("(?i)\\b(\\d{1,2})(st|nd|rd|th)\\b", "$1")
-                .replaceAll("(?i)\\bsept\\b", "Sep");
-        for (DateTimeFormatter words : IN_WORDS) {
-            try {
-                return LocalDate.parse(plain, words);
-            } catch (DateTimeException other) {
-                continue;
+            if (ISO.matcher(cell).matches()) {
+                return CellMoment.day(LocalDate.parse(cell));
             }
+            String text = plain(cell);
+            Matcher serial = SERIAL.matcher(text);
+            if (serial.matches()) {
+                return serial(Long.parseLong(serial.group(1)), serial.group(2));
+            }
+            Matcher clock = CLOCK.matcher(text);
+            return clock.matches()
+                    ? DayText.read(clock.group("day"), order).at(time(clock.group("time")), offset(clock.group("offset")))
+                    : DayText.read(text, order);
+        } catch (DateTimeException noSuchDay) {
+            throw wrong("must be a date that exists, such as 2021-05-26");
         }
-        throw new DateTimeException("no date");
     }
 
-    private static LocalDate of(String year, String month, String day) {
-        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    /** Wide digits and blanks as narrow ones, nothing that nobody sees, and Chinese and French times with a colon. */
+    private static String plain(String cell) {
+        String text = spaced(cell);
+        if (text.length() > LONGEST) {
+            throw wrong("is too long for a date; write it like 2021-05-26");
+        }
+        return rewritten(text, HALVES);
+    }
+
+    private static String spaced(String cell) {
+        String visible = INVISIBLE.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replaceAll("");
+        return BLANKS.matcher(visible).replaceAll(" ").strip();
+    }
+
+    private static String rewritten(String text, Map<Pattern, String> rules) {
+        String written = text;
+        for (Map.Entry<Pattern, String> rule : rules.entrySet()) {
+            written = rule.getKey().matcher(written).replaceAll(rule.getValue());
+        }
+        return written;
+    }
+
+    private static Map<Pattern, String> rules(String... patternsAndTexts) {
+        Map<Pattern, String> rules = new LinkedHashMap<>();
+        for (int i = 0; i < patternsAndTexts.length; i += 2) {
+            rules.put(Pattern.compile(patternsAndTexts[i]), patternsAndTexts[i + 1]);
+        }
+        return rules;
+    }
+
+    /** @param fraction of the day, from its decimal point on; null for none */
+    private static CellMoment serial(long day, String fraction) {
+        long seconds = fraction == null ? 0 : Math.round(Double.parseDouble("0" + fraction) * SECONDS);
+        return CellMoment.day(EXCEL.plusDays(day + seconds / SECONDS)).at(LocalTime.ofSecondOfDay(seconds % SECONDS), null);
+    }
+
+    private static ZoneOffset offset(String said) {
+        String digits = said == null ? null : said.toUpperCase(Locale.ROOT).replaceAll("UTC|GMT|Z", "");
+        return digits == null ? null : digits.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(digits);
     }
 
     /** @throws IllegalArgumentException that says what to write instead */
@@ -97,7 +113,7 @@ final class CellDates {
         if (TimeOfDayReader.isEndOfDay(cell)) {
             return TimeOfDayReader.END_OF_DAY;
         }
-        String text = cell.strip().replace('：', ':').replaceAll("(?i)(\\d)\\s*([ap])\\.?m\\.?$", "$1 $2m");
+        String text = rewritten(spaced(cell), CLOCKS);
         for (DateTimeFormatter time : TIMES) {
             try {
                 return LocalTime.parse(text, time);
@@ -105,11 +121,15 @@ final class CellDates {
                 continue;
             }
         }
-        throw new IllegalArgumentException("must be a time of day such as 17:00");
+        throw wrong("must be a time of day such as 17:00");
     }
 
-    private static DateTimeFormatter words(String pattern) {
+    private static DateTimeFormatter clock(String pattern) {
         return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    static IllegalArgumentException wrong(String message) {
+        return new IllegalArgumentException(message);
     }
 }

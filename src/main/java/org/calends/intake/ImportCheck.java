@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the first reading of a file finds out. */
 final class ImportCheck {
@@ -145,8 +146,12 @@ final class ImportCheck {
         return errors.size() > MOST_ERRORS;
     }
 
-    /** Where every single row is faulty, the file is refused even if faulty ones may be left out. */
-    ImportReport report(boolean dryRun) {
+    /**
+     * Where every single row is faulty, the file is refused even if faulty ones may be left out.
+     *
+     * @param ofFile what is to be known of the file as a whole
+     */
+    ImportReport report(boolean dryRun, List<RowError> ofFile) {
         if (rows == 0) {
             errors.add(new RowError(1, "", "There is nothing to import in this file"));
         }
@@ -159,6 +164,7 @@ final class ImportCheck {
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known - withdrawn - notTaken : 0, known,
                 List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more,
-                errors.isEmpty() ? withdrawn : 0, notTaken, List.copyOf(leftOut), List.copyOf(notes));
+                errors.isEmpty() ? withdrawn : 0, notTaken, List.copyOf(leftOut),
+                Stream.concat(ofFile.stream(), notes.stream()).limit(MOST_TOLD).toList());
     }
 }

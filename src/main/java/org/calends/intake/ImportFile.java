@@ -1,5 +1,9 @@
 package org.calends.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,14 +18,37 @@ import org.calends.obligation.Invalid;
  * @param path where it lies; it is read twice
  * @param format what it is
  * @param charset what the sender says its encoding is, or null; a byte order mark and valid UTF-8 are believed first
- * @param dates how dates such as 3/4/2026 are meant, or null when they are not to be guessed
+ * @param options how a table is to be read
  */
-public record ImportFile(Path path, Format format, String charset, DateOrder dates) {
+public record ImportFile(Path path, Format format, String charset, ImportOptions options) {
 
-    /** The media types {@code text/csv} and {@code text/calendar}. */
+    private static final int UNPACKED = 10;
+
+    /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500). */
     public enum Format {
         CSV,
-        ICS;
+        ICS,
+        XLSX;
+
+        private static final int ZIP = 0x504B0304;
+        private static final int OLE = 0xD0CF11E0;
+
+        /**
+         * What the file holds decides before its name: people rename.
+         *
+         * @throws Invalid for a workbook of before 2007
+         */
+        public static Format of(Path path, String name) throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] head = in.readNBytes(Integer.BYTES);
+                int mark = head.length < Integer.BYTES ? 0 : ByteBuffer.wrap(head).getInt();
+                if (mark == OLE) {
+                    throw new Invalid("file",
+                            "This is a workbook of before 2007, or one with a password; save it as XLSX or CSV");
+                }
+                return mark == ZIP ? XLSX : named(name);
+            }
+        }
 
         /** @param name a file name or media type, in which the form is looked for */
         public static Format named(String name) {
@@ -50,7 +77,12 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
 
     /** @return the same in another place */
     ImportFile at(Path place) {
-        return new ImportFile(place, format, charset, dates);
+        return new ImportFile(place, format, charset, options);
+    }
+
+    /** @return its size in bytes, of a workbook what it will be about unpacked */
+    long weight() throws IOException {
+        return Files.size(path) * (format == Format.XLSX ? UNPACKED : 1);
     }
 
     /** @return its rows on a day before all others, so that nothing in it is over */
@@ -59,6 +91,10 @@ public record ImportFile(Path path, Format format, String charset, DateOrder dat
     }
 
     ImportRows rows(ImportWish wish, Clock clock) {
-        return format == Format.ICS ? new IcsRows(path, charset, wish.past(), clock) : new CsvRows(path, charset, dates);
+        return switch (format) {
+            case ICS -> new IcsRows(path, charset, wish.past(), clock);
+            case CSV -> new CsvRows(path, charset, options);
+            case XLSX -> new XlsxRows(path, options);
+        };
     }
 }

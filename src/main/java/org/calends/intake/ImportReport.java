@@ -22,7 +22,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param withdrawn how many obligations of earlier imports the file cancels
  * @param skipped how many of its entries were left out: what is no obligation, and faulty rows where that was asked
  * @param leftOut those, the first 10,000 of them
- * @param notes what was passed over, mended or read in a certain way, the first 10,000
+ * @param notes what was passed over on purpose, mended or read in a certain way, the first 10,000
  */
 public record ImportReport(
         boolean dryRun,

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.Role;
-import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.intake.ImportWish.Past;
 import org.calends.job.AcceptedJob;
@@ -44,6 +43,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Obligations")
 class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Imports imports;
     private final ImportJobs jobs;
 
@@ -53,10 +54,12 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar" })
-    @Operation(summary = "Import a CSV or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
-            + "every row and writes nothing. CSV: the first row names the columns, in English or Chinese; comma, semicolon or tab; "
-            + "UTF-8, UTF-16 or GB18030; dates=DMY or MDY says how 3/4/2026 is meant. iCalendar and vCalendar: each VEVENT by its start, each VTODO "
+    @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar", XLSX })
+    @Operation(summary = "Import a CSV, XLSX or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
+            + "every row and writes nothing. CSV: the first row names the columns, in English, German or Chinese; comma, semicolon, "
+            + "tab or bar; UTF-8, UTF-16, GB18030 or Big5; dates=DMY or MDY says how 3/4/2026 is meant; unknown=ignore passes over columns that "
+            + "are not known, which the report names. XLSX: the sheet that names the columns, or the one that sheet= names; a file that is a "
+            + "workbook is read as one, whatever its media type. iCalendar and vCalendar: each VEVENT by its start, each VTODO "
             + "by its DUE; skip=faulty leaves out the rows that cannot be accepted and lists them in leftOut; past=skip or past=history "
             + "leaves out what is over, or takes it in as closed. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
@@ -65,26 +68,29 @@ class ImportResource {
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportRefused.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response take(@Context UriInfo address,
-            @RestQuery String dates, @RestQuery String skip, @RestQuery String past,
-            @HeaderParam("Content-Type") MediaType type,
+            @RestQuery String dates, @RestQuery String unknown, @RestQuery String sheet, @RestQuery String skip,
+            @RestQuery String past, @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security, @Context HttpHeaders headers) throws IOException {
         if (type == null) {
             throw new NotSupportedException();
         }
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
-        ImportFile file = new ImportFile(content.toPath(), Format.named(type.toString()),
-                type.getParameters().get(MediaType.CHARSET_PARAMETER), DateOrder.asked(dates));
+        ImportOptions options = ImportOptions.asked(dates, unknown, sheet);
         ImportWish wish = new ImportWish(isDryRun, ImportWish.skipsFaulty(skip), Past.asked(past));
-        return take(file, wish, security.getUserPrincipal().getName(), Prefer.asksAsynchronous(headers));
+        return take(content.toPath(), type, options, wish, security.getUserPrincipal().getName(),
+                Prefer.asksAsynchronous(headers));
     }
 
     /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
-    private Response take(ImportFile file, ImportWish wish, String actor, boolean later) throws IOException {
+    private Response take(java.nio.file.Path content, MediaType type, ImportOptions options, ImportWish wish, String actor,
+            boolean later) throws IOException {
         try {
+            ImportFile file = new ImportFile(content, Format.of(content, type.toString()),
+                    type.getParameters().get(MediaType.CHARSET_PARAMETER), options);
             return later && jobs.isLong(file) ? AcceptedJob.of(jobs.submit(file, null, wish, actor))
                     : answer(imports.take(file, wish, actor));
         } finally {
-            Files.deleteIfExists(file.path());
+            Files.deleteIfExists(content);
         }
     }
 

@@ -155,6 +155,11 @@ final class ImportRow {
         return home(field).putArray(field);
     }
 
+    /** @return what other columns have put there too */
+    ArrayNode more(String field) {
+        return home(field).withArrayProperty(field);
+    }
+
     private ObjectNode home(String field) {
         return ObligationState.PARTS.contains(field) ? state : fields;
     }

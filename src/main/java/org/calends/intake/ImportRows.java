@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The entries of a file, from its beginning to its end each time it is asked. */
@@ -14,4 +15,9 @@ interface ImportRows {
      * @param taker says whether it wants more
      */
     void each(Predicate<ImportRow> taker) throws IOException;
+
+    /** @return what the last reading passed over on purpose, and where; no reason to refuse anything */
+    default List<RowError> notes() {
+        return List.of();
+    }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What people call the columns of a table and the values in them, in English and Chinese; the names of the API always do. */
+import org.calends.authority.SimplifiedCharacters;
+
+/**
+ * What people call the columns of a table and the values in them, in English, German and Chinese; the names of the API always
+ * do.
+ */
 final class ImportWords {
 
     private static final Map<String, String> MEANINGS = new HashMap<>();
@@ -33,7 +38,12 @@ final class ImportWords {
         return MEANINGS.getOrDefault(field + "=" + plain(word), word);
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s_.*:()-]", "");
+    /** Two names that differ in these only are one: case, blanks, what nobody sees, some marks, and traditional characters. */
+    static String plain(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Cf}_.*:()-]", "");
+        StringBuilder simplified = new StringBuilder();
+        plain.chars().forEach(each -> simplified.append(SimplifiedCharacters.of((char) each)));
+        return simplified.toString();
     }
 }

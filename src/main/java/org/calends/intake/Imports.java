@@ -2,7 +2,6 @@ package org.calends.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public class Imports {
      * @throws ServiceUnavailableException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
-        return large.take(Files.size(file.path()), () -> takeNow(file, wish, actor, ImportProgress.NONE));
+        return large.take(file.weight(), () -> takeNow(file, wish, actor, ImportProgress.NONE));
     }
 
     /** All of the file or nothing. */
@@ -112,7 +111,7 @@ public class Imports {
             });
             settle(links, check);
         });
-        ImportReport report = check.report(wish.dryRun());
+        ImportReport report = check.report(wish.dryRun(), rows.notes());
         if (!wish.dryRun() && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {

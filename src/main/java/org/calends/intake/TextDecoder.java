@@ -20,6 +20,7 @@ final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
     private static final int SAMPLE = 64 << 10;
 
     private TextDecoder() {
@@ -91,7 +92,7 @@ final class TextDecoder {
     private static Charset guessed(byte[] content) {
         byte[] sample = content.length > SAMPLE ? Arrays.copyOf(content, SAMPLE) : content;
         Map<Charset, Integer> candidates = new LinkedHashMap<>();
-        for (Charset usual : new Charset[] { WINDOWS, GB18030, BIG5 }) {
+        for (Charset usual : new Charset[] { WINDOWS, GB18030, BIG5, MACINTOSH }) {
             candidates.put(usual, 0);
         }
         for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
@@ -123,7 +124,7 @@ final class TextDecoder {
     private static boolean isWesternInWord(String text, int at) {
         char c = text.charAt(at);
         if (c > 0xFF) {
-            return "–—‘’“”•…€".indexOf(c) >= 0 && (at == 0 || text.charAt(at - 1) < 0x80);
+            return "–—‘’“”•…€™„‚œŒ†‡".indexOf(c) >= 0 && (at == 0 || text.charAt(at - 1) < 0x80);
         }
         return (at == 0 || text.charAt(at - 1) < 0x80) && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
     }

@@ -10,7 +10,7 @@ import org.apache.commons.csv.QuoteMode;
 /**
  * The one writer of tables (RFC 4180). Texts are written as {@link CellText} has them; an import reads back what was written.
  */
-public final class CsvWriter {
+public final class CsvWriter implements TableWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -35,7 +35,7 @@ public final class CsvWriter {
         return new CsvWriter(out, CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get());
     }
 
-    /** Writes a row; null is an empty cell. */
+    @Override
     public void row(Object... cells) throws IOException {
         for (Object cell : cells) {
             if (cell instanceof Number) {
@@ -53,5 +53,10 @@ public final class CsvWriter {
     private void text(String cell) throws IOException {
         boolean blanksAround = !cell.equals(cell.strip());
         printer.print(blanksAround ? new StringReader(cell) : cell);
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.flush();
     }
 }

@@ -1,10 +1,7 @@
 package org.calends.obligation;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,16 +65,16 @@ public class ObligationExport {
 
     /** Writes a table of what the query finds, which an import reads back. */
     @Transactional
-    public void writeTable(ObligationQuery query, OutputStream out) throws IOException {
-        writeTable(out, writer -> each(query, writer));
+    public void writeTable(ObligationQuery query, TableForm form, OutputStream out) throws IOException {
+        writeTable(out, form, writer -> each(query, writer));
     }
 
     /** Writes a table of these, in this order; those that are gone are left out. */
     @Transactional
-    public void writeTable(List<UUID> ids, OutputStream out) throws IOException {
+    public void writeTable(List<UUID> ids, TableForm form, OutputStream out) throws IOException {
         Map<UUID, Obligation> found = Obligation.<Obligation> list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(Obligation::id, each -> each));
-        writeTable(out, writer -> {
+        writeTable(out, form, writer -> {
             for (UUID id : ids) {
                 if (found.containsKey(id)) {
                     writer.write(found.get(id));
@@ -93,11 +90,10 @@ public class ObligationExport {
         void to(Writer writer) throws IOException;
     }
 
-    private static void writeTable(OutputStream out, Rows rows) throws IOException {
-        java.io.Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        ObligationCsv table = new ObligationCsv(text);
-        rows.to(table::write);
-        text.flush();
+    private static void writeTable(OutputStream out, TableForm form, Rows rows) throws IOException {
+        try (TableWriter writer = form.to(out)) {
+            rows.to(new ObligationTable(writer)::write);
+        }
     }
 
     @Transactional

@@ -74,8 +74,18 @@ class ObligationExportsResource {
             + "sees stands its number. An import brings everything back as it was.")
     public Response table(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
-        return file(out -> export.writeTable(query, out), "text/csv;charset=UTF-8;header=present",
+        return file(out -> export.writeTable(query, TableForm.CSV, out), "text/csv;charset=UTF-8;header=present",
                 "obligations.csv");
+    }
+
+    @GET
+    @Path("/obligations.xlsx")
+    @Operation(summary = "What the list shows, as a workbook", description = "Takes the list's parameters, but for page and size. The same columns "
+            + "as the CSV table, with dates and times as such, a filter, and a heading that stays in sight and on each printed page. Texts are "
+            + "texts, also such as begin with an equals sign. An import brings everything back as it was.")
+    public Response workbook(@BeanParam ObligationFilter filter) {
+        ObligationQuery query = filter.query();
+        return file(out -> export.writeTable(query, TableForm.XLSX, out), XlsxWriter.MEDIA_TYPE, "obligations.xlsx");
     }
 
     private void writeArray(ObligationQuery query, OutputStream out) throws IOException {

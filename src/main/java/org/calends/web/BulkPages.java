@@ -28,6 +28,8 @@ import org.calends.obligation.ObligationExport;
 import org.calends.obligation.ObligationFilter;
 import org.calends.obligation.ObligationQuery;
 import org.calends.obligation.PostponementDraft;
+import org.calends.obligation.TableForm;
+import org.calends.obligation.XlsxWriter;
 import org.calends.web.ObligationListPage.Outcome;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -111,7 +113,7 @@ public class BulkPages {
 
     private Response chosenAsFile(List<Pick> picks) {
         List<UUID> ids = picks.stream().map(Pick::id).toList();
-        return file(out -> export.writeTable(ids, out));
+        return file(out -> export.writeTable(ids, TableForm.CSV, out), "text/csv;charset=UTF-8", "obligations.csv");
     }
 
     /** All that the list finds, as a table. */
@@ -119,12 +121,20 @@ public class BulkPages {
     @Path("/export.csv")
     public Response all(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
-        return file(out -> export.writeTable(query, out));
+        return file(out -> export.writeTable(query, TableForm.CSV, out), "text/csv;charset=UTF-8", "obligations.csv");
     }
 
-    private Response file(StreamingOutput content) {
-        return answers.of(content).type("text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"obligations.csv\"").build();
+    /** The same as a workbook. */
+    @GET
+    @Path("/export.xlsx")
+    public Response workbook(@BeanParam ObligationFilter filter) {
+        ObligationQuery query = filter.query();
+        return file(out -> export.writeTable(query, TableForm.XLSX, out), XlsxWriter.MEDIA_TYPE, "obligations.xlsx");
+    }
+
+    private Response file(StreamingOutput content, String mediaType, String name) {
+        return answers.of(content).type(mediaType).header("Content-Disposition", "attachment; filename=\"" + name + '"')
+                .build();
     }
 
     private Response again(int status, ObligationFilter filter, Address address, Outcome outcome) {

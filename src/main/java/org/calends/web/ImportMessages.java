@@ -10,7 +10,7 @@ public interface ImportMessages {
     @Message("Import a file")
     String title();
 
-    @Message("A table (CSV) or a calendar (ICS). All of it is imported or, if one row is wrong, nothing.")
+    @Message("A table (CSV), a workbook (XLSX) or a calendar (ICS). All of it is imported or, if one row is wrong, nothing.")
     String help();
 
     @Message("The first row of a table names the columns: title and due date at least; also kind, authority, jurisdiction, owner, tags, description and more. A row whose id is already here is left as it is, so the same file can be sent again.")
@@ -87,4 +87,19 @@ public interface ImportMessages {
 
     @Message("Only the first are shown.")
     String more();
+
+    @Message("Line {line}:")
+    String lineOf(int line);
+
+    @Message("A workbook to fill in")
+    String template();
+
+    @Message("Sheet of the workbook")
+    String sheet();
+
+    @Message("Empty: the one that names a title and a due date.")
+    String sheetHelp();
+
+    @Message("Pass over columns that are not known here")
+    String ignore();
 }

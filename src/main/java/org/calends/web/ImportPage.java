@@ -1,6 +1,9 @@
 package org.calends.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,14 +16,17 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.Role;
 import org.calends.intake.ImportFile;
-import org.calends.intake.ImportFile.DateOrder;
 import org.calends.intake.ImportFile.Format;
 import org.calends.intake.ImportJobs;
+import org.calends.intake.ImportOptions;
 import org.calends.intake.ImportReport;
 import org.calends.intake.ImportWish;
 import org.calends.intake.ImportWish.Past;
 import org.calends.intake.Imports;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.TableForm;
+import org.calends.obligation.TableWriter;
+import org.calends.obligation.XlsxWriter;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -34,6 +40,10 @@ import io.quarkus.qute.TemplateInstance;
 @Produces(MediaType.TEXT_HTML)
 public class ImportPage {
 
+    /** What people fill in; a title and a due date at least. */
+    private static final List<String> COLUMNS = List.of("title", "dueDate", "bound", "dueTime", "zone", "kind", "authority",
+            "jurisdiction", "owner", "deputy", "tags", "leadDays", "recurrence", "description", "source.url", "source.quote");
+
     private final Visitor visitor;
     private final Imports imports;
     private final ImportJobs jobs;
@@ -46,41 +56,57 @@ public class ImportPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance importFile(ImportReport report, String fileName, String dates, Problem problem);
+        static native TemplateInstance importFile(ImportReport report, String fileName, String dates, String sheet,
+                boolean ignoring, Problem problem);
     }
 
     @GET
     public TemplateInstance blank() {
-        return page(null, null, null, null);
+        return page(null, null, ImportOptions.NONE, null);
+    }
+
+    /** A workbook to fill in. */
+    @GET
+    @Path("/template.xlsx")
+    @Produces(MediaType.WILDCARD)
+    public Response template() throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (TableWriter writer = TableForm.XLSX.to(workbook)) {
+            writer.row(COLUMNS.toArray());
+        }
+        return Response.ok(workbook.toByteArray(), XlsxWriter.MEDIA_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"obligations-template.xlsx\"").build();
     }
 
     @POST
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
-    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String skip,
-            @RestForm String past, @RestForm String act) throws IOException {
+    public Response take(@RestForm FileUpload file, @RestForm String dates, @RestForm String unknown,
+            @RestForm String sheet, @RestForm String skip, @RestForm String past, @RestForm String act) throws IOException {
         try {
-            ImportFile sent = fileOf(file, dates);
+            ImportOptions options = ImportOptions.asked(dates, unknown, sheet);
+            ImportFile sent = fileOf(file, options);
             ImportWish wish = new ImportWish(!"import".equals(act), ImportWish.skipsFaulty(skip), Past.asked(past));
             if (jobs.isLong(sent)) {
                 return Response.seeOther(JobPage.addressOf(jobs.submit(sent, file.fileName(), wish, visitor.username())))
                         .build();
             }
             ImportReport report = imports.take(sent, wish, visitor.username());
-            return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), dates, null)).build();
+            return Response.status(report.isRefused() ? 400 : 200).entity(page(report, file.fileName(), options, null)).build();
         } catch (Invalid invalid) {
             Problem problem = Problems.of(invalid);
-            return Response.status(problem.status()).entity(page(null, null, null, problem)).build();
+            return Response.status(problem.status()).entity(page(null, null, ImportOptions.NONE, problem)).build();
         }
     }
 
-    private static ImportFile fileOf(FileUpload file, String dates) {
+    private static ImportFile fileOf(FileUpload file, ImportOptions options) throws IOException {
         if (file == null || file.size() == 0) {
             throw new Invalid("file", "Choose a file first");
         }
-        return new ImportFile(file.uploadedFile(), Format.named(file.fileName()), file.charSet(), DateOrder.asked(dates));
+        return new ImportFile(file.uploadedFile(), Format.of(file.uploadedFile(), file.fileName()), file.charSet(), options);
     }
 
-    private TemplateInstance page(ImportReport report, String fileName, String dates, Problem problem) {
-        return visitor.show(Templates.importFile(report, fileName, dates == null ? "" : dates, problem));
+    private TemplateInstance page(ImportReport report, String fileName, ImportOptions options, Problem problem) {
+        return visitor.show(Templates.importFile(report, fileName, Objects.toString(options.dates(), ""),
+                Objects.toString(options.sheet(), ""), options.ignoresUnknown(), problem));
     }
 }

@@ -70,7 +70,7 @@ public class JobPage {
         }
         ImportReport report = imports.reportOf(job);
         return Response.ok(report == null ? progress(job)
-                : visitor.show(ImportPage.Templates.importFile(report, nameOf(job), "", null))).build();
+                : visitor.show(ImportPage.Templates.importFile(report, nameOf(job), "", "", false, null))).build();
     }
 
     private static String nameOf(JobView job) {

@@ -100,6 +100,9 @@ public interface ListMessages {
     @Message("Export all {count}")
     String exportAll(long count);
 
+    @Message("as a workbook")
+    String exportWorkbook();
+
     @Message("{#if count == 1}One obligation was changed.{#else}{count} obligations were changed.{/if}")
     String changed(int count);
 

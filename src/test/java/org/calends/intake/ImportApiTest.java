@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import jakarta.inject.Inject;
 
 import org.calends.Api;
 import org.calends.CleanSlate;
+import org.calends.obligation.TableForm;
+import org.calends.obligation.TableWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,25 @@ class ImportApiTest {
             "title,due\n\u0007,2021-05-26\n", "title,due\nx,99999999999999999999\n", "title,due\nx,999999\n" })
     void broken_tables_are_refused_with_a_reason(String table) {
         send(table, "").statusCode(400).contentType("application/problem+json").body("errors[0].message", containsString(" "));
+    }
+
+    @Test
+    void a_workbook_is_read_whatever_its_media_type_and_the_report_says_what_was_passed_over() throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (TableWriter writer = TableForm.XLSX.to(workbook)) {
+            writer.row("title", "due", "Priority");
+            writer.row("=1+1", LocalDate.of(2021, 5, 26), "high");
+        }
+
+        sendBytes(workbook.toByteArray(), "text/csv", "").statusCode(400).body("errors[0].field", equalTo("Priority"));
+        sendBytes(workbook.toByteArray(), "text/csv", "?unknown=maybe").statusCode(400);
+        sendBytes(workbook.toByteArray(), "text/csv", "?unknown=ignore").statusCode(200).body("created", equalTo(1))
+                .body("notes.message", equalTo(List.of("These columns were passed over: Priority")));
+
+        Api.get("/api/obligations").body("items[0].title", equalTo("=1+1")).body("items[0].dueDate", equalTo("2021-05-26"));
+        sendBytes(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0 }, "text/csv", "").statusCode(400)
+                .body("violations[0].field", equalTo("file"));
+        sendBytes("PK\u0003\u0004".getBytes(StandardCharsets.UTF_8), "text/csv", "").statusCode(400);
     }
 
     @Test

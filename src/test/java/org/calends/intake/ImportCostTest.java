@@ -75,7 +75,8 @@ class ImportCostTest {
         }
         Path file = Files.writeString(folder.resolve(rows + ".csv"), table);
         long before = sessions.getStatistics().getPrepareStatementCount();
-        ImportReport report = imports.take(new ImportFile(file, ImportFile.Format.CSV, null, null), false, "admin");
+        ImportReport report = imports.take(new ImportFile(file, ImportFile.Format.CSV, null, ImportOptions.NONE), false,
+                "admin");
         assertThat(report.created()).isEqualTo(rows);
         return sessions.getStatistics().getPrepareStatementCount() - before;
     }

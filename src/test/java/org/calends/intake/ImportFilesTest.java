@@ -55,7 +55,7 @@ class ImportFilesTest {
         AtomicInteger seen = new AtomicInteger();
         long before = used();
 
-        new ImportFile(file, Format.ICS, null, null).rows().each(row -> seen.incrementAndGet() > 0);
+        new ImportFile(file, Format.ICS, null, ImportOptions.NONE).rows().each(row -> seen.incrementAndGet() > 0);
 
         assertThat(seen).hasValue(5_000);
         assertThat(used() - before).isLessThan(60L << 20);
@@ -85,7 +85,7 @@ class ImportFilesTest {
 
     private static List<ImportRow> rows(Path file, Format format) throws IOException {
         List<ImportRow> rows = new ArrayList<>();
-        new ImportFile(file, format, null, null).rows().each(rows::add);
+        new ImportFile(file, format, null, ImportOptions.NONE).rows().each(rows::add);
         return rows;
     }
 

@@ -77,12 +77,14 @@ class ImportLimitsTest {
             judge(check, i);
         }
         assertThat(check.goesOn()).isTrue();
-        assertThat(check.report(true)).returns(false, ImportReport::more).returns(100, report -> report.errors().size());
+        assertThat(check.report(true, List.of())).returns(false, ImportReport::more).returns(100,
+                report -> report.errors().size());
 
         judge(check, 101);
 
         assertThat(check.goesOn()).isFalse();
-        assertThat(check.report(true)).returns(true, ImportReport::more).returns(100, report -> report.errors().size());
+        assertThat(check.report(true, List.of())).returns(true, ImportReport::more).returns(100,
+                report -> report.errors().size());
     }
 
     private static void judge(ImportCheck check, int line) {
@@ -95,7 +97,7 @@ class ImportLimitsTest {
     private List<RowError> errors(Format format, String text) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), text);
         List<RowError> errors = new ArrayList<>();
-        new ImportFile(file, format, null, null).rows().each(row -> {
+        new ImportFile(file, format, null, ImportOptions.NONE).rows().each(row -> {
             errors.addAll(row.errors());
             return true;
         });

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.calends.Api;
 import org.calends.CleanSlate;
+import org.calends.obligation.XlsxWriter;
 import org.calends.web.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,8 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource({ "/api/obligations.csv, 1", "/obligations/export.csv, 2", "/api/obligations.ics, 3",
-            "/api/obligations.ics?type=todo, 4" })
+            "/api/obligations.ics?type=todo, 4", "/api/obligations.xlsx, 5",
+            "/obligations/export.xlsx, 2" })
     void what_is_exported_and_imported_again_is_equal_field_by_field(String door, long seed) throws IOException {
         ugly.make(ROOTS, seed);
         Map<String, Map<String, String>> before = everything();
@@ -174,13 +176,19 @@ class RoundTripTest {
     }
 
     private static ValidatableResponse send(byte[] file, String door) {
-        return Api.asAdmin().config(asTheyAre()).contentType(door.contains(".ics") ? "text/calendar" : "text/csv").body(file)
+        return Api.asAdmin().config(asTheyAre()).contentType(typeOf(door)).body(file)
                 .post("/api/obligations/import").then();
+    }
+
+    private static String typeOf(String door) {
+        return door.contains(".ics") ? "text/calendar" : door.contains(".xlsx") ? XlsxWriter.MEDIA_TYPE : "text/csv";
     }
 
     private static RestAssuredConfig asTheyAre() {
         return RestAssured.config().encoderConfig(RestAssured.config().getEncoderConfig()
-                .encodeContentTypeAs("text/csv", ContentType.BINARY).encodeContentTypeAs("text/calendar", ContentType.BINARY)
+                .encodeContentTypeAs("text/csv", ContentType.BINARY)
+                .encodeContentTypeAs(XlsxWriter.MEDIA_TYPE, ContentType.BINARY)
+                .encodeContentTypeAs("text/calendar", ContentType.BINARY)
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 }

@@ -1,10 +1,12 @@
 package org.calends.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import org.calends.obligation.XlsxWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,16 @@ class ImportPageTest {
         visit.sendWithToken("/obligations/import", "import", "x.csv", TABLE, "wrong").statusCode(403);
         given().multiPart("file", "x.csv", TABLE.getBytes()).redirects().follow(false).post("/obligations/import").then()
                 .statusCode(not(200));
+    }
+
+    @Test
+    void a_workbook_can_be_fetched_to_fill_in_and_columns_passed_over() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/import").statusCode(200).body(containsString("href=\"/obligations/import/template.xlsx\""))
+                .body(containsString("name=\"unknown\"")).body(containsString("name=\"sheet\""));
+        byte[] template = visit.get("/obligations/import/template.xlsx").statusCode(200)
+                .contentType(XlsxWriter.MEDIA_TYPE).extract().asByteArray();
+
+        assertThat(template).startsWith('P', 'K');
     }
 }

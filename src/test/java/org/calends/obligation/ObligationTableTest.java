@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An obligation as a row of a table. */
-class ObligationCsvTest {
+class ObligationTableTest {
 
     /** @return each cell that holds something, by its column */
     private static Map<String, String> row(Obligation obligation) throws IOException {
         StringBuilder table = new StringBuilder();
-        new ObligationCsv(table).write(obligation);
+        new ObligationTable(CsvWriter.forSpreadsheets(table)).write(obligation);
         assertThat(table.charAt(0)).as("without it Excel takes UTF-8 for something else").isEqualTo('\uFEFF');
         CSVRecord record = CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(table.substring(1)))
                 .iterator().next();

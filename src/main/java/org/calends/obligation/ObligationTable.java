@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Obligations as rows of a table that spreadsheets open and an import reads back: with all that the import needs for that. */
-final class ObligationCsv {
+final class ObligationTable {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;、，；]");
     private static final Object[] COLUMNS = { "id", "title", "kind", "authority", "jurisdiction", "dueDate", "bound", "dueTime",
@@ -18,11 +18,11 @@ final class ObligationCsv {
             "nextId", "laterOnes", "dependsOn", "milestone", "computation", "closedAt", "completedBy", "completionNote",
             "evidenceUrl", "completedLate", "inTimeUntil" };
 
-    private final CsvWriter table;
+    private final TableWriter table;
 
     /** Writes the heading. */
-    ObligationCsv(Appendable out) throws IOException {
-        table = CsvWriter.forSpreadsheets(out);
+    ObligationTable(TableWriter table) throws IOException {
+        this.table = table;
         table.row(COLUMNS);
     }
 

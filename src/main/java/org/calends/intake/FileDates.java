@@ -1,0 +1,33 @@
+package org.calends.intake;
+
+import org.calends.intake.ImportFile.DateOrder;
+
+/** The dates of one file. Nobody writes 26/05 and 05/26 in one table: one of the two is a mistake. */
+final class FileDates {
+
+    private final DateOrder said;
+    private DateOrder seen;
+    private int line;
+
+    /** @param said how the sender says that days and months stand, or null */
+    FileDates(DateOrder said) {
+        this.said = said;
+    }
+
+    /**
+     * @param line where the cell stands, from 1
+     * @throws IllegalArgumentException that says what to write instead
+     */
+    CellMoment read(String cell, int line) {
+        CellMoment moment = CellDates.read(cell, said);
+        if (said == null && moment.shown() != null && seen == null) {
+            this.seen = moment.shown();
+            this.line = line;
+        }
+        if (said == null && moment.shown() != null && moment.shown() != seen) {
+            throw CellDates.wrong("has the day and the month in another order than line " + this.line
+                    + ": write the year first, or say which it is with dates=DMY or dates=MDY");
+        }
+        return moment;
+    }
+}
