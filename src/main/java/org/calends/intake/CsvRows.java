@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.apache.commons.csv.CSVFormat;
@@ -51,23 +52,24 @@ final class CsvRows implements ImportRows {
         while (goesOn) {
             ImportRow row = new ImportRow((int) parser.getCurrentLineNumber() + 1);
             limit.beginRow();
-            try {
-                goesOn = records.hasNext();
-                if (goesOn) {
-                    List<String> cells = records.next().toList();
-                    goesOn = isDelimiter(cells, row) || table.take(cells, row);
-                }
-            } catch (UncheckedIOException | IllegalStateException broken) {
-                row.refuse("", broken.getCause() instanceof RowLimit.TooLongException
-                        ? "This row is too long, or a quotation mark in it is not closed; what follows was not read"
-                        : "The quotation marks of this row do not match; what follows was not read");
-                goesOn = table.take(List.of(), row);
-            }
+            goesOn = next(records, row).map(cells -> isDelimiter(cells, row) || table.take(cells, row)).orElse(false);
+        }
+    }
+
+    /** @return the cells of the next row, no cell of one that cannot be read, nothing at the end */
+    private static Optional<List<String>> next(Iterator<CSVRecord> records, ImportRow row) {
+        try {
+            return records.hasNext() ? Optional.of(records.next().toList()) : Optional.empty();
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            row.refuse("", broken.getCause() instanceof RowLimit.TooLongException
+                    ? "This row is too long, or a quotation mark in it is not closed; what follows was not read"
+                    : "The quotation marks of this row do not match; what follows was not read");
+            return Optional.of(List.of());
         }
     }
 
     private static boolean isDelimiter(List<String> cells, ImportRow row) {
-        return row.line() == 1 && cells.get(0).startsWith("sep=");
+        return row.line() == 1 && !cells.isEmpty() && cells.get(0).startsWith("sep=");
     }
 
     /** Excel names the delimiter in a line of its own; otherwise the headings tell. */

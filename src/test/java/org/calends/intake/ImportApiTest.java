@@ -84,7 +84,7 @@ class ImportApiTest {
     @Test
     void what_is_stopped_half_way_or_at_the_end_writes_nothing(@TempDir Path folder) throws IOException {
         Path table = Files.writeString(folder.resolve("a.csv"), "title,due\n" + "Half way,2021-05-26\n".repeat(401));
-        ImportFile file = new ImportFile(table, ImportFile.Format.CSV, null, null);
+        ImportFile file = new ImportFile(table, ImportFile.Format.CSV, null, ImportOptions.NONE);
 
         List<Integer> told = new ArrayList<>();
         assertThatExceptionOfType(IllegalStateException.class)
