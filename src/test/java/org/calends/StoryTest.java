@@ -59,12 +59,12 @@ class StoryTest {
         run().body("sent", greaterThanOrEqualTo(1), "failed", equalTo(0));
 
         MimeMessage mail = mailbox.mailsTo(READER).get(0);
-        assertThat(mail.getSubject()).isEqualTo("Apr 28 (2 days left): 整改清单所列应用：put the listed apps right");
+        assertThat(mail.getSubject()).isEqualTo("28 Apr (2 days left): 整改清单所列应用：put the listed apps right");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         String text = GreenMailUtil.getBody(mail);
         assertThat(text).contains("deadline.ics");
-        assertThat(Mails.text(mail)).contains("Before Thursday, April 29, 2021", "last safe day is Wednesday, April 28, 2021",
+        assertThat(Mails.text(mail)).contains("Before Thursday 29 April 2021", "last safe day is Wednesday 28 April 2021",
                 "Story Office", "To be put right before April 29.", "https://example.com/notice", "lin@example.com");
 
         run();

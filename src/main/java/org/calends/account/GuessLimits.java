@@ -13,13 +13,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * Gives each guess at a password its turn. The same name is counted for each network by itself, so nobody can keep others out
  * by guessing from elsewhere; a browser that was here before is counted by itself too, so not even from the same network. All
  * names together are counted for each network, but for those who signed in from there lately: whoever tries one password with
- * many names is slowed down, and their neighbours are not.
+ * many names is slowed down, and their neighbours are not. A password that was wrong before is counted by itself: saying it
+ * again is no new guess, and takes nobody's turn.
  */
 @Singleton
 class GuessLimits {
 
     private static final int LONGEST_NAME = 100;
     private static final int NETWORKS = 100_000;
+    /** How many can wait at a name when each has to wait as long as one may: a guesser, and somebody else. */
+    private static final int SEATS = 2;
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration NEIGHBOURS_KEPT = Duration.ofDays(30);
     private static final Duration FORGETTING_A_NAME = Duration.ofMinutes(6);
@@ -33,6 +36,7 @@ class GuessLimits {
     private final Clock clock;
     private final Duration patience;
     private final GuessRules ofName;
+    private final GuessRules ofRepeats;
     private final GuessRules ofNetwork;
     private final GuessRules ofSecrets;
     private final GuessRules ofProofs;
@@ -46,7 +50,9 @@ class GuessLimits {
         this.clock = clock;
         this.patience = settings.longestDelay();
         Duration first = settings.firstDelay();
-        this.ofName = new GuessRules(settings.freeGuesses(), first, patience, FORGETTING_A_NAME);
+        Duration longest = patience.dividedBy(SEATS);
+        this.ofName = new GuessRules(settings.freeGuesses(), first, longest, FORGETTING_A_NAME);
+        this.ofRepeats = new GuessRules(Math.max(0, settings.freeGuesses() - 1), first, longest, FORGETTING_A_NAME);
         this.ofNetwork = new GuessRules(settings.freeGuessesPerNetwork(), first.dividedBy(10), LONGEST_OF_A_NETWORK,
                 FORGETTING_A_NETWORK);
         this.ofSecrets = new GuessRules(settings.freeGuessesPerNetwork(), first, patience, FORGETTING_A_SECRET);
@@ -90,12 +96,12 @@ class GuessLimits {
 
     /**
      * @param device of a browser that has signed in to this account before, or null
+     * @param repeated tells a password that was wrong before, from the same network, from others; null for a new one
      * @throws TooManyGuessesException when its turn would be too far away
      */
-    Turn take(String username, String network, String device) {
+    Turn take(String username, String network, String device, String repeated) {
         String name = shortened(username) + " " + network;
-        GuessBucket own = names.get(device == null ? name : shortened(username) + " device " + device,
-                key -> new GuessBucket(ofName));
+        GuessBucket own = own(device == null ? name : shortened(username) + " device " + device, repeated);
         Duration wait = within(own.take(clock.instant(), patience));
         if (device != null || isNeighbour(name)) {
             return new Turn(wait, name, own, null);
@@ -103,6 +109,11 @@ class GuessLimits {
         GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
         Duration sharedWait = within(shared.take(clock.instant(), patience));
         return new Turn(wait.compareTo(sharedWait) > 0 ? wait : sharedWait, name, own, shared);
+    }
+
+    private GuessBucket own(String guesser, String repeated) {
+        return repeated == null ? names.get(guesser, key -> new GuessBucket(ofName))
+                : names.get(guesser + " again " + repeated, key -> new GuessBucket(ofRepeats));
     }
 
     /** No account has a longer name. */

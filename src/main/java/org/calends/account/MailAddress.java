@@ -52,7 +52,12 @@ public @interface MailAddress {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || isMailable(text) || orName && !LIKE_AN_ADDRESS.matcher(text.strip()).matches();
+            return text == null || isMailable(text) || orName && !isLikeOne(text);
+        }
+
+        /** @return whether somebody meant an address, though perhaps none that can be mailed; not for null */
+        public static boolean isLikeOne(String text) {
+            return LIKE_AN_ADDRESS.matcher(text.strip()).matches();
         }
 
         /** @return whether the mail server can be asked to take a mail for it; not for null */

@@ -26,16 +26,18 @@ class SignIn {
 
     private final Accounts accounts;
     private final VerifiedPasswords verified;
+    private final WrongPasswords wrong;
     private final KnownDevices devices;
     private final GuessLimits limits;
     private final WaitingRoom room;
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
 
-    SignIn(Accounts accounts, VerifiedPasswords verified, KnownDevices devices, GuessLimits limits, WaitingRoom room,
-            SecurityLog log, BlockingSecurityExecutor worker) {
+    SignIn(Accounts accounts, VerifiedPasswords verified, WrongPasswords wrong, KnownDevices devices, GuessLimits limits,
+            WaitingRoom room, SecurityLog log, BlockingSecurityExecutor worker) {
         this.accounts = accounts;
         this.verified = verified;
+        this.wrong = wrong;
         this.devices = devices;
         this.limits = limits;
         this.room = room;
@@ -49,9 +51,10 @@ class SignIn {
      * @param account null when there is none of that name
      * @param hash of the password that would be right; of nobody's for somebody who may not sign in
      * @param device in which this account signed in before, or null
+     * @param repeated what tells a password that was wrong before from others, or null
      * @param proven whether this password was right lately, from the same network
      */
-    private record Look(Account account, String hash, String device, boolean proven) {
+    private record Look(Account account, String hash, String device, String repeated, boolean proven) {
 
         boolean mayEnter() {
             return account != null && account.isActive();
@@ -76,7 +79,7 @@ class SignIn {
         Account account = named(attempt.username()).orElse(null);
         String hash = account == null || !account.isActive() ? Passwords.NOBODYS_HASH : account.passwordHash();
         String device = devices.known(attempt.device(), attempt.username(), hash).orElse(null);
-        return new Look(account, hash, device, isProven(attempt, hash));
+        return new Look(account, hash, device, wrong.known(hash, attempt), isProven(attempt, hash));
     }
 
     /** Whatever is no name is not looked up: databases refuse some of it. */
@@ -95,7 +98,7 @@ class SignIn {
 
     private Uni<Account> inTurn(Attempt attempt, Look look) {
         try {
-            Turn turn = limits.take(attempt.username(), attempt.network(), look.device());
+            Turn turn = limits.take(attempt.username(), attempt.network(), look.device(), look.repeated());
             return room.await(turn.delay(), Place.of(attempt.request()))
                     .chain(() -> worker.executeBlocking(() -> verify(attempt, look, turn)));
         } catch (TooManyGuessesException limited) {
@@ -108,6 +111,9 @@ class SignIn {
         boolean right = Passwords.matches(look.hash(), attempt.password());
         Account account = Optional.of(look).filter(seen -> right && seen.mayEnter()).flatMap(this::still).orElse(null);
         if (account == null) {
+            if (!right) {
+                wrong.remember(look.hash(), attempt);
+            }
             log.failedAs(look.knownName(), attempt.request(), SecurityEventKind.SIGN_IN);
             throw new AuthenticationFailedException();
         }

@@ -96,6 +96,14 @@ public final class AuthorityDictionary {
         return keys;
     }
 
+    /** @return the keys of all one of whose names has these words in it, whatever name somebody wrote; none for null */
+    public Set<String> mentionedBy(String words) {
+        String folded = words == null ? "" : fold(words);
+        return byName.entrySet().stream().filter(name -> WholeWords.stand(name.getKey(), folded))
+                .flatMap(name -> name.getValue().stream()).map(KnownAuthority::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** @return whether a name that is asked for can mean what is written somewhere, beside that jurisdiction; not for null */
     public boolean means(String asked, String written, String jurisdiction) {
         return written != null && keys(asked).contains(key(written, jurisdiction));

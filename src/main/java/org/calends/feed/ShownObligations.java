@@ -58,7 +58,8 @@ public class ShownObligations {
 
     /** @return a test of whether the filter lets an obligation through; holds for as long as names of authorities stay */
     public Predicate<Obligation> wish(Filter filter) {
-        return filter.wish(filter.authorities().isEmpty() ? AuthorityDictionary.BUILT_IN : authorities.dictionary());
+        return filter.wish(filter.authorities().isEmpty() && filter.text() == null ? AuthorityDictionary.BUILT_IN
+                : authorities.dictionary());
     }
 
     /** @return whether this one is shown today */

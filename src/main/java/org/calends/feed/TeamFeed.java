@@ -49,6 +49,10 @@ class TeamFeed extends PanacheEntityBase {
         become(draft, organisation, now);
     }
 
+    Filter filter() {
+        return filter;
+    }
+
     void become(TeamFeedDraft draft, ZoneId organisation, Instant now) {
         name = draft.name().strip();
         filter = draft.filter() == null ? Filter.ANY : draft.filter();

@@ -15,8 +15,10 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.audit.SubjectNames;
 import org.calends.feed.TeamFeedView.AddressView;
+import org.calends.obligation.People;
 import org.calends.obligation.Stale;
 import org.calends.subscription.FeedSecret;
+import org.calends.subscription.Filter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -27,11 +29,13 @@ class TeamFeeds implements SubjectNames {
 
     private final Clock clock;
     private final Event<TeamFeedChanged> announcements;
+    private final People people;
     private final String baseUrl;
 
-    TeamFeeds(Clock clock, Event<TeamFeedChanged> announcements,
+    TeamFeeds(Clock clock, People people, Event<TeamFeedChanged> announcements,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
+        this.people = people;
         this.announcements = announcements;
         this.baseUrl = baseUrl;
     }
@@ -40,7 +44,7 @@ class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_OPENED)
     TeamFeedView open(TeamFeedDraft draft, String actor) {
-        TeamFeed feed = new TeamFeed(draft, clock.getZone(), actor, clock.instant());
+        TeamFeed feed = new TeamFeed(known(draft, Filter.ANY), clock.getZone(), actor, clock.instant());
         feed.persistAndFlush();
         return feed.view(List.of(hand(feed, draft.name(), actor)));
     }
@@ -63,7 +67,7 @@ class TeamFeeds implements SubjectNames {
         if (version.isPresent() && version.getAsInt() != feed.version()) {
             throw new Stale(version.getAsInt(), feed.version());
         }
-        feed.become(draft, clock.getZone(), clock.instant());
+        feed.become(known(draft, feed.filter()), clock.getZone(), clock.instant());
         Panache.flush();
         announcements.fire(new TeamFeedChanged(id));
         return view(feed);
@@ -83,6 +87,11 @@ class TeamFeeds implements SubjectNames {
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_MADE)
     AddressView addAddress(UUID id, String name, String actor) {
         return hand(find(id), name, actor);
+    }
+
+    private TeamFeedDraft known(TeamFeedDraft draft, Filter before) {
+        return draft.filter() == null ? draft
+                : new TeamFeedDraft(draft.name(), draft.filter().settled(people, before), draft.locale(), draft.zone());
     }
 
     private AddressView hand(TeamFeed feed, String name, String actor) {

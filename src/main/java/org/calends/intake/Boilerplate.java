@@ -16,7 +16,7 @@ import org.jsoup.select.Elements;
 final class Boilerplate {
 
     private static final String NEVER_TEXT = "script,style,noscript,template,iframe,object,embed,svg,math,canvas,audio,video,"
-            + "select,button,input,textarea,[hidden],[aria-hidden=true],[style~=(?i)display\\s*:\\s*none]";
+            + "select,button,input,textarea,s,strike,del,[style~=(?i)line-through],[hidden],[aria-hidden=true],[style~=(?i)display\\s*:\\s*none]";
     private static final String FRAME = "nav,footer,aside,[role=navigation],[role=banner],[role=contentinfo],[role=search],"
             + "[role=complementary],[role=dialog],[class~=(?i)(^|\\s)(breadcrumbs?|cookie-?\\w*|skip-?link|share|social|pagination)(\\s|$)]";
     /** A menu's entries are short and hold no sentence. */

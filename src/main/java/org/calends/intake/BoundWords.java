@@ -3,6 +3,7 @@ package org.calends.intake;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.calends.obligation.Bound;
 import org.calends.obligation.Kind;
@@ -28,13 +29,52 @@ final class BoundWords {
             "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final String HAN_FILLERS = "于在为是日时间期到至月底年中下午上夜晚点分北京每个(含当):, \"";
 
+    /** What stops on a day, rather than may be done until it. */
+    private static final Pattern ENDS_ON = Pattern.compile(
+            "\\b(?:repealed|expires?|expiring|expired|withdrawn|retired|revoked|removed|discontinued|ceases?|terminates?) on $");
+    /** "for the second to the fifth chapter and": what the first date holds for. */
+    private static final int LONGEST_SHARE = 90;
+    private static final Set<String> VERBS = Set.of("will", "shall", "must", "may", "is", "are", "was", "were", "has", "have",
+            "can", "should", "would", "takes", "begins", "starts");
+
     private BoundWords() {
     }
 
     /** The sign that bounds the date, or empty when none does. */
     static Optional<Sign> of(Scene scene) {
         Optional<Sign> after = after(scene);
-        return after.isPresent() ? after : isAside(scene) ? of(scene.atPrevious()) : before(scene);
+        if (after.isPresent()) {
+            return after;
+        }
+        boolean endsRange = scene.when().role() == Ranges.Role.END && scene.isChinese() && scene.before(1).matches("[至到]");
+        if (endsRange || scene.before(4).equals(" to ") && isMovedBefore(scene)) {
+            return Optional.of(Sign.BY);
+        }
+        Optional<Sign> own = isAside(scene) ? of(scene.atPrevious()) : before(scene);
+        return own.isEmpty() && isCoordinate(scene) ? of(scene.atPrevious()) : own;
+    }
+
+    /** "extended for two weeks to 15 December". */
+    private static boolean isMovedBefore(Scene scene) {
+        return scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.MOVED && scene.isBefore(hit)
+                && scene.gap(hit) <= REACH && !scene.crossesDate(hit));
+    }
+
+    /** "by 27 June for chapter 3 and 18 July for chapters 2 and 4": one word bounds both dates. */
+    private static boolean isCoordinate(Scene scene) {
+        When previous = scene.previous();
+        if (previous == null || scene.when().start() - previous.end() > LONGEST_SHARE
+                || previous.role() != Ranges.Role.SINGLE) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int to = tokens.indexAt(scene.when().start());
+        for (int at = tokens.indexAt(previous.end()); at < to; at++) {
+            if (VERBS.contains(tokens.at(at).text()) || tokens.is(at, ";") || tokens.is(at, "|")) {
+                return false;
+            }
+        }
+        return tokens.is(to - 1, "and") || tokens.is(to - 1, "or") || tokens.is(to - 1, "&");
     }
 
     /** "by May 28 (May 27 in Canada)": the second date is bounded like the first. */
@@ -77,6 +117,9 @@ final class BoundWords {
         Tokens tokens = scene.tokens();
         int at = tokens.indexAt(scene.when().end());
         int limit = at + 14;
+        if (tokens.is(at, "|") && scene.sentence().shape() != Sentence.Shape.PROSE) {
+            at++;
+        }
         while (at < limit && isHanTail(tokens.at(at))) {
             at++;
         }
@@ -106,8 +149,11 @@ final class BoundWords {
     /** What the bound means for the kind; an inclusive 前（含当日） is a "by". */
     static Bound meaning(Scene scene, Sign sign, Kind kind) {
         if (sign == Sign.BEFORE) {
-            int inclusive = scene.after(6).indexOf('含');
-            return inclusive >= 0 ? Bound.BY : Bound.BEFORE;
+            boolean inclusive = scene.after(6).indexOf('含') >= 0 || scene.after(5).contains("班前");
+            return inclusive ? Bound.BY : Bound.BEFORE;
+        }
+        if (kind == Kind.TRANSITION_END && sign == Sign.BY && ENDS_ON.matcher(scene.before(20)).find()) {
+            return Bound.ON;
         }
         if (sign == Sign.FROM || kind == Kind.EFFECTIVE && sign == Sign.AFTER
                 || kind == Kind.EFFECTIVE && sign == Sign.BY && startsOnlyThen(scene)) {
@@ -119,6 +165,7 @@ final class BoundWords {
         return switch (kind) {
             case EFFECTIVE -> Bound.FROM;
             case HEARING, MILESTONE -> Bound.ON;
+            case TRANSITION_END -> ENDS_ON.matcher(scene.before(20)).find() ? Bound.ON : Bound.BY;
             default -> Bound.BY;
         };
     }

@@ -9,7 +9,7 @@ final class ChineseDates implements DateWriting {
     private static final Map<String, Integer> RELATIVE_YEARS = Map.of("今", DateMention.THIS, "本", DateMention.THIS, "同",
             DateMention.THIS, "当", DateMention.THIS, "明", DateMention.THIS + 1, "次", DateMention.THIS + 1, "来",
             DateMention.THIS + 1, "去", DateMention.THIS - 1);
-    private static final Set<String> TELL_A_MONTH = Set.of("底", "末", "份", "前", "起", "中", "上", "下", "初");
+    private static final Set<String> TELL_A_MONTH = Set.of("底", "末", "份", "前", "起", "中", "上", "下", "初", "第", "最", "首");
     private static final Map<String, Integer> SAID_MONTHS = Map.of("本", 0, "当", 0, "下", 1);
     private static final Set<String> DAYS = Set.of("日", "号");
     private static final int FIRST_YEAR_OF_THE_REPUBLIC = 1911;
@@ -92,7 +92,12 @@ final class ChineseDates implements DateWriting {
             return null;
         }
         DateMention mention = DateWriting.month(tokens, from, next, year, month.value());
-        return mention == null ? null : partOfMonth(tokens, mention);
+        if (mention == null) {
+            return null;
+        }
+        NthDay.Found counted = NthDay.chinese(tokens, mention.to());
+        return counted == null ? partOfMonth(tokens, mention)
+                : mention.counted(counted.day(), from, mention.start(), counted.next(), tokens.endOf(counted.next() - 1));
     }
 
     /** A month without its year counts only where a word follows that bounds it: 6月底前, 6月起. */

@@ -25,6 +25,10 @@ final class Countings {
     private static final int FORETOLD = 60;
     /** "on 1 December 2026, two years after its publication". */
     private static final int APPOSITION = 2;
+    /** Characters of "[insert date that is ". */
+    private static final int PLACEHOLDER = 40;
+    /** A phrase of the dictionary that weighs less is a hint. */
+    private static final double CLEAR = 3;
     private static final int LONGEST_PERIOD = 3700;
 
     private final Studies studies;
@@ -61,6 +65,7 @@ final class Countings {
             }
         }
         boolean note = !sentence.mark().isEmpty() && dates.size() == 1 && dates.get(0).yearIsWritten()
+                && dates.get(0).nth() == null
                 && dates.get(0).precision() == Precision.DAY && dates.get(0).to() >= tokens.size() - 1
                 && dates.get(0).from() == 0;
         if (note) {
@@ -125,13 +130,14 @@ final class Countings {
             return When.counted(mention, stated, "A footnote states the date of the period");
         }
         return switch (mention.anchor()) {
-            case PUBLICATION -> isForetold(counted) ? fromDate(mention, foretold(counted))
-                    : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
+            case PUBLICATION -> isToBeInserted(counted) ? open(mention)
+                    : isForetold(counted) ? fromDate(mention, foretold(counted))
+                            : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
             case EFFECTIVE -> effective == null || !issuers.speaksForItself() ? open(mention)
                     : from(mention, effective, "Counted from the effective date");
             case DATE -> fromDate(mention, mention.anchorDate());
             case SILENT -> silent(counted);
-            case EVENT -> null;
+            case EVENT -> mention.from() || isOrdered(counted) ? open(mention) : null;
         };
     }
 
@@ -157,6 +163,24 @@ final class Countings {
     private boolean isOrdered(Counted counted, int before) {
         return studies.of(counted.sentence()).signs().stream()
                 .anyMatch(hit -> hit.meaning().sign() == Sign.DUTY && hit.end() <= before);
+    }
+
+    /** "[INSERT DATE 30 DAYS AFTER PUBLICATION IN THE FEDERAL REGISTER]": it has not come out where that is counted. */
+    private boolean isToBeInserted(Counted counted) {
+        int from = Math.max(counted.sentence().start(), counted.mention().start() - PLACEHOLDER);
+        String before = passage.folded().substring(from, counted.mention().start());
+        return before.contains("insert") && before.contains("[");
+    }
+
+    /** In Chinese the verb that follows orders by itself: 收到之日起15日内提交. */
+    private boolean isAct(Counted counted) {
+        return Tokens.isHan(passage.folded().charAt(counted.mention().end() - 1))
+                && studies.of(counted.sentence()).kind().strength() >= CLEAR;
+    }
+
+    /** "You must respond within 15 days of receipt": somebody is to act within it, whenever it begins. */
+    private boolean isOrdered(Counted counted) {
+        return !counted.mention().from() && (isOrdered(counted, counted.sentence().end()) || isAct(counted));
     }
 
     private When fromPublication(PeriodMention mention, String how) {
@@ -204,7 +228,7 @@ final class Countings {
         }
         boolean immediate = counted.mention().period().amount() == 0;
         Kind kind = immediate ? Kind.EFFECTIVE : judge.kindOf(scene, around.of(counted.sentence()));
-        Bound bound = counted.mention().from() ? Bound.FROM : Bound.BY;
+        Bound bound = counted.mention().from() && kind != Kind.CONSULTATION ? Bound.FROM : Bound.BY;
         double confidence = when.last() == null ? 0.5 : counted.mention().note().isEmpty() ? 0.8 : 0.92;
         boolean own = when.how().startsWith("Counted from") && !immediate;
         return Optional.of(new Verdict(scene, kind, bound, own ? 0.9 : confidence, List.of(when.how())));

@@ -15,9 +15,15 @@ import java.time.YearMonth;
  * @param precision how much of it is written
  * @param part which part of the month or year is meant
  * @param doubt what the reader was not sure of, or empty
+ * @param nth which day of its month is meant where the text counts it, else null
  */
 record DateMention(int from, int to, int start, int end, int year, int month, int day, Precision precision, Part part,
-        String doubt) {
+        String doubt, NthDay nth) {
+
+    DateMention(int from, int to, int start, int end, int year, int month, int day, Precision precision, Part part,
+            String doubt) {
+        this(from, to, start, end, year, month, day, precision, part, doubt, null);
+    }
 
     static final int UNWRITTEN = 0;
     /** "this year"; one more is "next year", one less "last year". */
@@ -25,10 +31,14 @@ record DateMention(int from, int to, int start, int end, int year, int month, in
 
     /** As a month: "this month"; one more is "next month". */
     static final int THIS_MONTH = -100;
+    /** As a day: the one on which it is said. */
+    static final int TODAY = -1;
 
     /** The part of a longer stretch that the text names. */
     enum Part {
         WHOLE,
+        /** Its first day. */
+        START,
         EARLY,
         MIDDLE,
         END
@@ -45,22 +55,32 @@ record DateMention(int from, int to, int start, int end, int year, int month, in
         }
         YearMonth meant = now.plusMonths((long) month - THIS_MONTH);
         int sure = Math.min(day, meant.lengthOfMonth());
-        return new DateMention(from, to, start, end, meant.getYear(), meant.getMonthValue(), sure, precision, part, doubt);
+        return new DateMention(from, to, start, end, meant.getYear(), meant.getMonthValue(), sure, precision, part, doubt, nth);
     }
 
     DateMention inYear(int known) {
-        return new DateMention(from, to, start, end, known, month, day, precision, part, doubt);
+        return new DateMention(from, to, start, end, known, month, day, precision, part, doubt, nth);
+    }
+
+    /** A counted day of this month, written from one token to another. */
+    DateMention counted(NthDay counted, int newFrom, int newStart, int newTo, int newEnd) {
+        return new DateMention(newFrom, newTo, newStart, newEnd, year, month, 1, Precision.DAY, Part.WHOLE, doubt, counted);
     }
 
     DateMention spanning(int newFrom, int newStart, int newTo, int newEnd) {
-        return new DateMention(newFrom, newTo, newStart, newEnd, year, month, day, precision, part, doubt);
+        return new DateMention(newFrom, newTo, newStart, newEnd, year, month, day, precision, part, doubt, nth);
     }
 
     DateMention partly(Part named) {
-        return new DateMention(from, to, start, end, year, month, day, precision, named, doubt);
+        return new DateMention(from, to, start, end, year, month, day, precision, named, doubt, nth);
+    }
+
+    /** The day on which it is said. */
+    DateMention onTheDay() {
+        return new DateMention(from, to, start, end, year, month, TODAY, Precision.DAY, part, doubt, nth);
     }
 
     DateMention doubting(String why) {
-        return new DateMention(from, to, start, end, year, month, day, precision, part, why);
+        return new DateMention(from, to, start, end, year, month, day, precision, part, why, nth);
     }
 }

@@ -10,14 +10,20 @@ final class Dates {
 
     private static final Map<String, DateMention.Part> PARTS = Map.of("end", DateMention.Part.END, "close",
             DateMention.Part.END,
-            "late", DateMention.Part.END, "early", DateMention.Part.EARLY, "beginning", DateMention.Part.EARLY, "start",
-            DateMention.Part.EARLY, "mid", DateMention.Part.MIDDLE, "middle", DateMention.Part.MIDDLE);
+            "late", DateMention.Part.END, "early", DateMention.Part.EARLY, "beginning", DateMention.Part.START, "start",
+            DateMention.Part.START, "mid", DateMention.Part.MIDDLE, "middle", DateMention.Part.MIDDLE);
     private static final Set<String> RANGE_MARKS = Set.of("至", "到", "-", "~");
 
-    private final List<DateWriting> writings;
+    /** Tokens of "twenty - first business day". */
+    private static final int LONGEST_NTH = 5;
 
-    Dates(String text, boolean monthFirst) {
-        writings = List.of(new NumericDates(monthFirst), new EnglishDates(text), new ChineseDates(), new StretchDates());
+    private final List<DateWriting> writings;
+    private final EnglishDates english;
+
+    Dates(String text, NumericDates.Order order) {
+        english = new EnglishDates(text);
+        writings = List.of(new NumericDates(order), english, new ChineseDates(), new StretchDates(),
+                new SaidDays());
     }
 
     List<DateMention> in(Tokens tokens) {
@@ -27,7 +33,7 @@ final class Dates {
             if (mention == null) {
                 at++;
             } else {
-                found.add(withPart(tokens, mention));
+                found.add(withNth(tokens, withPart(tokens, mention), found.isEmpty() ? 0 : found.get(found.size() - 1).to()));
                 at = mention.to();
             }
         }
@@ -44,7 +50,30 @@ final class Dates {
                 return mention;
             }
         }
-        return before == null ? null : dayOfSameMonth(tokens, at, before);
+        if (before == null) {
+            return null;
+        }
+        DateMention day = english.nextDay(tokens, at, before);
+        return day == null ? dayOfSameMonth(tokens, at, before) : day;
+    }
+
+    /** "the first business day of January 2027": the month is only where the day is counted. */
+    private static DateMention withNth(Tokens tokens, DateMention month, int free) {
+        if (month.precision() != Precision.MONTH || month.part() != DateMention.Part.WHOLE) {
+            return month;
+        }
+        int link = month.from() - 1;
+        link = tokens.is(link, "the") ? link - 1 : link;
+        if (!tokens.is(link, "of") && !tokens.is(link, "in")) {
+            return month;
+        }
+        for (int at = link - 2; at >= Math.max(free, link - LONGEST_NTH); at--) {
+            NthDay.Found day = NthDay.english(tokens, at);
+            if (day != null && day.next() == link) {
+                return month.counted(day.day(), at, tokens.at(at).start(), month.to(), month.end());
+            }
+        }
+        return month;
     }
 
     /** The second half of "3月1日至15日". */

@@ -18,12 +18,16 @@ import org.calends.intake.UnreadableDocument.Reason;
  *
  * <p>
  * Reading runs on a thread of its own, so that the request can be answered when the time is up. A reader that does not notice
- * its end keeps its place until it does: only so many can be lost at once, and the machine stays usable.
+ * its end keeps its place until it does: only so many can be lost at once, and the machine stays usable. A few more wait for a
+ * place; beyond that the answer is to come again, so that documents never take all threads of the requests.
  */
 public final class DocumentReader {
 
     /** What a reader may take, beyond its patience, to notice that its time is up. */
     private static final long GRACE_MILLIS = 2_000;
+    /** Whoever waits holds a thread of those that answer requests; there are thirty. */
+    private static final int IN_LINE = 6;
+    private static final String ALL_BUSY = "All document readers are busy. Try again in a minute.";
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final DocumentLimits limits;
@@ -51,8 +55,9 @@ public final class DocumentReader {
     public DocumentText read(byte[] content, String fileName, String claimedType) {
         requireSize(content);
         try {
-            if (!places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnreadableDocument(Reason.BUSY, "All document readers are busy. Try again in a minute.");
+            if (places.getQueueLength() >= IN_LINE
+                    || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnreadableDocument(Reason.BUSY, ALL_BUSY);
             }
             return await(threads.submit(() -> readAndLeave(content, fileName, claimedType)));
         } catch (InterruptedException stopping) {

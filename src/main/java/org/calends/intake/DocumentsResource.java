@@ -43,14 +43,16 @@ class DocumentsResource {
     private final Documents documents;
     private final Suggestions suggestions;
     private final Duplicates duplicates;
+    private final OtherDates otherDates;
 
     DocumentsResource(DocumentDesk desk, Reception reception, Documents documents, Suggestions suggestions,
-            Duplicates duplicates) {
+            Duplicates duplicates, OtherDates otherDates) {
         this.desk = desk;
         this.reception = reception;
         this.documents = documents;
         this.suggestions = suggestions;
         this.duplicates = duplicates;
+        this.otherDates = otherDates;
     }
 
     @POST
@@ -108,6 +110,13 @@ class DocumentsResource {
     @Operation(summary = "One document with its suggestions")
     public DocumentView get(UUID id) {
         return view(documents.get(id));
+    }
+
+    @GET
+    @Path("/{id}/other-dates")
+    @Operation(summary = "Other dates of a document", description = "Full dates after publication that were not taken for deadlines, each with the reason. A dry run tells them in its answer.")
+    public List<OtherDate> otherDates(UUID id) {
+        return otherDates.of(id);
     }
 
     @GET

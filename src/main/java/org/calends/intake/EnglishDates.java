@@ -14,6 +14,13 @@ final class EnglishDates implements DateWriting {
             "end",
             "early", "late", "mid", "through", "after", "till");
 
+    private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "&");
+    private static final Set<String> AFTER_DAYS = Set.of("in", "at", "from", "for", "with", "via", "to", "and", "or", "before",
+            "when", "as", "respectively");
+
+    private static final Set<String> NUMBERED = Set.of("no", "nos", "number", "issue", "volume", "vol", "part", "chapter",
+            "version", "page");
+
     private final String text;
 
     /** @param text as written: a month that is also a word counts only with its capital */
@@ -52,21 +59,44 @@ final class EnglishDates implements DateWriting {
         if (day.missing() && tokens.at(at).isNumber(1, 31) && tokens.at(at).length() <= 2) {
             day = new Numerals.Found(tokens.at(at).number(), at + 1);
         }
-        if (day.missing() || day.value() > 31 || isPartOfNumber(tokens, at)) {
+        if (day.missing() || day.value() > 31 || isPartOfNumber(tokens, at) || isNumbered(tokens, at)) {
             return null;
         }
-        int month = afterRange(tokens, day.next());
+        int list = afterDays(tokens, day.next());
+        int month = list > day.next() ? list : afterRange(tokens, day.next());
         month = tokens.is(month, "day") ? month + 1 : month;
         month = tokens.is(month, "of") || isJoint(tokens, month) ? month + 1 : month;
         if (!isMonth(tokens, month)) {
             return null;
         }
-        return withYear(tokens, at, month + 1, MONTHS.get(tokens.at(month).text()), lastDay(tokens, day.next(), day.value()));
+        DateMention mention = withYear(tokens, at, month + 1, MONTHS.get(tokens.at(month).text()),
+                list > day.next() ? day.value() : lastDay(tokens, day.next(), day.value()));
+        return list > day.next() ? firstOfDays(tokens, mention, at, day.next()) : mention;
+    }
+
+    /** Of "24 and 25 August" the 24th: the month and year after the last day belong to each. */
+    private static DateMention firstOfDays(Tokens tokens, DateMention whole, int from, int to) {
+        return whole == null ? null : whole.spanning(from, tokens.at(from).start(), to, tokens.at(to - 1).end());
+    }
+
+    /** "24, 25 and 26": where the list of days ends that goes on here; the place itself where none does. */
+    private static int afterDays(Tokens tokens, int at) {
+        int next = at;
+        while (tokens.in(next, LIST_WORDS) && !isTold(tokens, next) && tokens.at(next + 1).isNumber(1, 31)
+                && tokens.at(next + 1).length() <= 2) {
+            next = Numerals.isOrdinalEnding(tokens.at(next + 2)) ? next + 3 : next + 2;
+        }
+        return next;
+    }
+
+    /** "between 3 and 14 June" is a stretch, not two days. */
+    private static boolean isTold(Tokens tokens, int and) {
+        return tokens.is(and, "and") && (tokens.is(and - 2, "between") || tokens.is(and - 3, "between"));
     }
 
     /** "23 - 29 January": the range ends on the later day. */
     private static int afterRange(Tokens tokens, int at) {
-        if (!(tokens.is(at, "-") || tokens.is(at, "to") || tokens.is(at, "and") || tokens.is(at, "or") || tokens.is(at, "/"))) {
+        if (!(tokens.is(at, "-") || tokens.is(at, "to") || tokens.is(at, "/") || tokens.is(at, "and") && isTold(tokens, at))) {
             return at;
         }
         Token day = tokens.at(at + 1);
@@ -89,12 +119,38 @@ final class EnglishDates implements DateWriting {
             day = new Numerals.Found(tokens.at(dayAt).number(), dayAt + 1);
         }
         if (!day.missing() && day.value() <= 31 && !isClock(tokens, day.next())) {
+            int list = afterDays(tokens, day.next());
+            if (list > day.next() && !isTold(tokens, day.next()) && closesDays(tokens, list)) {
+                return firstOfDays(tokens, withYear(tokens, at, list, month, day.value()), at, day.next());
+            }
             int range = afterRange(tokens, day.next());
             boolean dayOnly = range > day.next() && !isMonth(tokens, range);
             return withYear(tokens, at, dayOnly ? range : day.next(), month,
                     dayOnly ? lastDay(tokens, day.next(), day.value()) : day.value());
         }
         return wholeMonth(tokens, at, next, month);
+    }
+
+    /** The last day of a list stands before its year, a mark or a little word, a number of things before their name. */
+    private boolean closesDays(Tokens tokens, int next) {
+        Token token = tokens.at(next);
+        return token.type() == Token.Type.MARK || DateWriting.isYear(token) || tokens.in(next, AFTER_DAYS);
+    }
+
+    /** The 25 of "August 24 and 25, 2022". */
+    DateMention nextDay(Tokens tokens, int index, DateMention before) {
+        boolean listed = before.precision() == Precision.DAY && before.to() == index - 1 && tokens.in(index - 1, LIST_WORDS)
+                && tokens.at(before.to() - 1).type() != Token.Type.HAN;
+        Token day = tokens.at(index);
+        if (!listed || !day.isNumber(1, 31) || day.length() > 2) {
+            return null;
+        }
+        int next = Numerals.isOrdinalEnding(tokens.at(index + 1)) ? index + 2 : index + 1;
+        boolean more = afterDays(tokens, next) > next;
+        boolean closes = more || closesDays(tokens, next) && !tokens.is(index - 1, ",") && !isClock(tokens, next);
+        DateMention mention = closes && !isMonth(tokens, next) ? withYear(tokens, index, next, before.month(), day.number())
+                : null;
+        return mention == null || mention.yearIsWritten() || !before.yearIsWritten() ? mention : mention.inYear(before.year());
     }
 
     private DateMention wholeMonth(Tokens tokens, int at, int next, int month) {
@@ -138,6 +194,12 @@ final class EnglishDates implements DateWriting {
     private static boolean isPartOfNumber(Tokens tokens, int at) {
         return tokens.at(at).glued() && (tokens.is(at - 1, ".") || tokens.is(at - 1, "/"))
                 && tokens.at(at - 1).glued() && tokens.at(at - 2).type() == Token.Type.NUMBER;
+    }
+
+    /** "No.16 March 2017": the number is that of an issue. */
+    private static boolean isNumbered(Tokens tokens, int at) {
+        int word = tokens.is(at - 1, ".") || tokens.is(at - 1, "#") ? at - 2 : at - 1;
+        return tokens.in(word, NUMBERED);
     }
 
     private static boolean isClock(Tokens tokens, int at) {

@@ -30,6 +30,8 @@ final class EnglishPeriods {
     private static final Set<String> LEADING = Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to");
     private static final Set<String> START_WORDS = Set.of("from", "on", "with", "of");
     private static final Set<String> NEXT_CLAUSE = Set.of("and", "or", "but", "which");
+    private static final Set<String> ANOTHER = Set.of("our", "their", "its", "a", "an", "any", "each", "final", "such",
+            "policy");
     private static final int LONGEST_ANCHOR = 12;
 
     private EnglishPeriods() {
@@ -95,7 +97,8 @@ final class EnglishPeriods {
             anchor = date == null ? Anchor.EVENT : Anchor.DATE;
         }
         boolean of = tokens.is(connector, "of");
-        if (!within && (of || anchor == Anchor.EVENT)) {
+        boolean published = anchor == Anchor.EVENT && tokens.in(anchorFrom, PUBLISH) && isOfAnother(tokens, anchorFrom);
+        if (!within && (of || anchor == Anchor.EVENT && !published)) {
             return null;
         }
         String words = words(tokens, anchorFrom, anchorTo);
@@ -148,17 +151,26 @@ final class EnglishPeriods {
     private static Anchor anchor(Tokens tokens, int from, int to) {
         boolean publish = false;
         boolean itself = to - from <= 3;
-        for (int at = from; at < to; at++) {
+        int first = tokens.says(from, "that", "of") ? from + 2 : from;
+        for (int at = first; at < to; at++) {
             if (FORCE.contains(tokens.at(at).text())) {
                 return Anchor.EFFECTIVE;
             }
             if (tokens.is(at, "that") || tokens.is(at, "such")) {
                 return Anchor.EVENT;
             }
+            if (PUBLISH.contains(tokens.at(at).text()) && isOfAnother(tokens, at)) {
+                return Anchor.EVENT;
+            }
             publish |= PUBLISH.contains(tokens.at(at).text());
             itself |= ITSELF.contains(tokens.at(at).text());
         }
         return publish && itself ? Anchor.PUBLICATION : Anchor.EVENT;
+    }
+
+    /** "publication of our policy statement": not of the text that says so. */
+    private static boolean isOfAnother(Tokens tokens, int publication) {
+        return tokens.is(publication + 1, "of") && tokens.in(publication + 2, ANOTHER);
     }
 
     private static String words(Tokens tokens, int from, int to) {

@@ -2,9 +2,12 @@ package org.calends.intake;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
@@ -15,6 +18,11 @@ final class Exclusions {
     private static final int NEAR = 60;
     private static final int SAME_CLAUSE = 24;
     private static final int BESIDE = 3;
+    /** From "Originally" to the date of its own clause. */
+    private static final int LONGEST_CLAUSE = 160;
+    /** The extension before this one. */
+    private static final Pattern HAD_MOVED = Pattern.compile(
+            "\\bhad (?:been |already |earlier |previously |further )?(?:extended|postponed|deferred|delayed|moved)\\b");
     private static final Set<String> OTHER_CLAUSE = Set.of(",", ")", " that ", " and ", " while ", " but ");
     /** 前 and two characters, before 的. */
     private static final int SHORT_VERB = 4;
@@ -30,6 +38,21 @@ final class Exclusions {
             "上市", "发布", "印发", "生产", "进口", "开工", "出生", "批准", "开户", "发行", "注册", "领取");
     private static final Set<String> MODALS = Set.of("be", "must", "shall", "been", "is", "are", "will", "to");
 
+    private static final List<String> YEAR_ENDS = List.of("year end of ", "year end is ", "year end on ", "year ends on ");
+    private static final List<String> TODAY = List.of("today(", "today,", "yesterday(", "今日(", "今天(", "昨日(", "昨天(", "今日,");
+    /** Words between what a document is and its date: "Communication 'Shaping the digital future' of". */
+    private static final int NAME_OF_DOCUMENT = 9;
+    private static final Set<String> NOUNS_OF_DATES = Set.of("deadline", "date", "day", "as", "end", "close", "period", "start",
+            "beginning", "morning", "evening", "midnight", "week", "month", "ahead", "instead", "because", "meeting", "hearing",
+            "due");
+    private static final Pattern STAMP = Pattern.compile(
+            "(?:\\b(?:updated|posted|published|issued|reviewed|modified|dated|printed|created)(?: on| date)?|发布时间|发布日期|更新时间|更新日期|发文日期|成文日期):\\s*$");
+    private static final int STAMP_REACH = 24;
+    private static final Set<String> DOCUMENTS = Set.of("communication", "letter", "notice", "circular", "decision", "order",
+            "recommendation", "statement", "judgment", "resolution", "directive", "regulation", "announcement", "release",
+            "memorandum", "opinion", "ruling", "decree", "bulletin", "gazette", "act", "law", "minutes", "speech",
+            "amendments");
+
     private final Map<LocalDate, Kind> superseded = new HashMap<>();
 
     /** Notes the dates that this scene says no longer count. */
@@ -39,10 +62,39 @@ final class Exclusions {
         }
     }
 
+    /** What makes a date no deadline, by name; the first that holds is told. */
+    private record Rule(String why, Predicate<Candidate> holds) {
+    }
+
+    private record Candidate(Scene scene, Kind kind, Optional<Sign> bound) {
+    }
+
+    private final List<Rule> rules = List.of(
+            new Rule("Its column holds the dates of before", one -> one.scene().column().isSuperseded()),
+            new Rule("It is the date of before, which another replaced", one -> isSuperseded(one.scene())),
+            new Rule("It will not happen then", one -> isNegated(one.scene())),
+            new Rule("Another place of the text says that it was replaced",
+                    one -> isSupersededElsewhere(one.scene(), one.kind())),
+            new Rule("It tells which things or persons are meant", one -> isScope(one.scene(), one.bound())),
+            new Rule("It is the day on which it is said", one -> isToday(one.scene())),
+            new Rule("It is the day that a document bears",
+                    one -> isOfDocument(one.scene(), one.bound()) || isStamp(one.scene())),
+            new Rule("It heads a list of finer dates", one -> headsDays(one.scene())),
+            new Rule("It is the author's own event", one -> isOwnEvent(one.scene())),
+            new Rule("It comes back every year or month", one -> isRecurring(one.scene())),
+            new Rule("It is a bar of a chart", one -> isChart(one.scene())),
+            new Rule("It is a target far away", one -> isRemote(one.scene())),
+            new Rule("It is the end of a financial year", one -> isYearEnd(one.scene())),
+            new Rule("It stands alone, and nothing tells of what it is the date", one -> isBare(one.scene())));
+
     boolean isExcluded(Scene scene, Kind kind, Optional<Sign> bound) {
-        return isSuperseded(scene) || isNegated(scene) || isSupersededElsewhere(scene, kind) || isScope(scene, bound)
-                || isOwnEvent(scene) || isRecurring(scene) || isChart(scene) || isRemote(scene) || isYearEnd(scene)
-                || isBare(scene);
+        return why(scene, kind, bound).isPresent();
+    }
+
+    /** The rule that makes it no deadline, in a sentence; empty where none does. */
+    Optional<String> why(Scene scene, Kind kind, Optional<Sign> bound) {
+        Candidate one = new Candidate(scene, kind, bound);
+        return rules.stream().filter(rule -> rule.holds().test(one)).map(Rule::why).findFirst();
     }
 
     /** The new date of one act may be the old date of another. */
@@ -56,7 +108,13 @@ final class Exclusions {
     }
 
     private static boolean isSuperseded(Scene scene) {
+        if (scene.when().isMoved()) {
+            return false;
+        }
         boolean moved = isMoved(scene);
+        if (moved && HAD_MOVED.matcher(scene.before(NEAR)).find()) {
+            return true;
+        }
         if (scene.when().role() == Ranges.Role.START && moved) {
             return true;
         }
@@ -64,8 +122,15 @@ final class Exclusions {
             return false;
         }
         boolean formerly = scene.hasBefore(Sign.FORMERLY, NEAR);
-        return formerly && (moved || scene.next() != null || scene.previous() == null)
+        return opensWithFormerly(scene) || formerly && (moved || scene.next() != null || scene.previous() == null)
                 || scene.hasBefore(Sign.FORMERLY, BESIDE) || moved && (isFromAfterAnother(scene) || isMovedToNext(scene));
+    }
+
+    /** "Originally, these much discussed rules were set to take effect on": the whole first clause tells of what was. */
+    private static boolean opensWithFormerly(Scene scene) {
+        return scene.previous() == null && scene.signs().stream().anyMatch(hit -> hit.meaning().sign() == Sign.FORMERLY
+                && hit.start() - scene.sentence().start() <= BESIDE && scene.gap(hit) <= LONGEST_CLAUSE
+                && !scene.crossesMark(hit));
     }
 
     /** "the date of 1 March has been moved to 1 May": what moves it stands between the two. */
@@ -89,7 +154,8 @@ final class Exclusions {
     }
 
     private static boolean isNegated(Scene scene) {
-        return scene.hasBefore(Sign.NEGATED, 40) || CALLED_OFF.stream().anyMatch(scene.after(50)::contains);
+        return !scene.when().isMoved()
+                && (scene.hasBefore(Sign.NEGATED, 40) || CALLED_OFF.stream().anyMatch(scene.after(50)::contains));
     }
 
     /** "products launched before June 2025": the date describes the products. A verb with "must be" is no description. */
@@ -179,7 +245,47 @@ final class Exclusions {
     /** "issuers with a December 31 year end". */
     private static boolean isYearEnd(Scene scene) {
         String after = scene.after(16).replace('-', ' ').stripLeading();
-        return !scene.when().yearWritten() && (after.startsWith("year end") || after.startsWith("fiscal year"));
+        String before = scene.before(16).replace('-', ' ');
+        return YEAR_ENDS.stream().anyMatch(before::endsWith)
+                || !scene.when().yearWritten() && (after.startsWith("year end") || after.startsWith("fiscal year"));
+    }
+
+    /** "today (28 August)": the day on which it is said. */
+    private static boolean isToday(Scene scene) {
+        String before = scene.before(9).replace(" ", "");
+        return TODAY.stream().anyMatch(before::endsWith);
+    }
+
+    /** "the Communication of 19 February": the day that a document bears, unless the words make it a limit. */
+    private static boolean isOfDocument(Scene scene, Optional<Sign> bound) {
+        if (bound.isPresent() || scene.isChinese() || !scene.before(4).equals(" of ") && !scene.before(6).equals("dated ")) {
+            return false;
+        }
+        Tokens tokens = scene.tokens();
+        int of = tokens.indexAt(scene.when().start()) - 1;
+        for (int at = of - 1; at >= Math.max(0, of - NAME_OF_DOCUMENT) && !tokens.is(at, "."); at--) {
+            if (at == of - 1 && NOUNS_OF_DATES.contains(tokens.at(at).text())) {
+                return false;
+            }
+            if (DOCUMENTS.contains(tokens.at(at).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Updated: 2 December": when a page came out or was changed. */
+    private static boolean isStamp(Scene scene) {
+        return STAMP.matcher(scene.before(STAMP_REACH)).find();
+    }
+
+    /** "Deadlines in January 2021" over the days of that month. */
+    private static boolean headsDays(Scene scene) {
+        if (scene.when().isDay() || scene.sentence().shape() != Sentence.Shape.HEADING) {
+            return false;
+        }
+        Set<LocalDate> days = scene.daysBelow();
+        return days.stream().anyMatch(day -> !day.isBefore(scene.when().first()) && !day.isAfter(scene.when().last()));
     }
 
     private static boolean isRemote(Scene scene) {

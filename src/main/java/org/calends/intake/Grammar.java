@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.calends.obligation.Kind;
 
@@ -62,21 +63,48 @@ final class Grammar {
             "questionnaires", "form", "forms", "template", "templates", "survey", "attestation", "return");
     private static final Set<String> FILLED = Set.of("completed", "complete", "completing");
 
+    private static final Set<String> OBLIGE = Set.of("must", "shall", "should", "need", "required", "needs");
+    private static final Set<String> HAND_IN = Set.of("file", "submit", "register", "notify", "report", "lodge", "return",
+            "send", "certify");
+    private static final Pattern HAVE_UNTIL = Pattern.compile("(?:have|has|given) until $");
+    private static final Pattern MORE_TIME = Pattern
+            .compile(
+                    "(?:extend\\w*|further extend|relax\\w*)\\b.{0,60}?\\b(?:timelines?|time limits?|due dates?|last dates?|time for)\\b");
+    /** Characters from a date to the verb that ends its clause. */
+    private static final int LONGEST_OBJECT = 90;
+    private static final Pattern HANDED_IN = Pattern.compile("将[^。;]{1,70}?(?:报送|上报|书面报告|报至|呈报|报我|报省|报市)");
+
     private Grammar() {
     }
 
     static Kinds.Choice of(Scene scene, Kinds.Choice words) {
-        return scene.isChinese() ? words : told(scene, words.kind()).map(kind -> new Kinds.Choice(kind, CERTAIN)).orElse(words);
+        Optional<Kind> told = scene.isChinese() ? toldInChinese(scene, words.kind()) : told(scene, words.kind());
+        return told.map(kind -> new Kinds.Choice(kind, CERTAIN)).orElse(words);
+    }
+
+    /** "将整改情况报送……": what is done with the object that 将 brings forward says the verb at the end. */
+    private static Optional<Kind> toldInChinese(Scene scene, Kind words) {
+        String after = scene.after(scene.next() == null ? LONGEST_OBJECT
+                : Math.min(LONGEST_OBJECT,
+                        Math.max(0, scene.next().start() - scene.when().end())));
+        return words != Kind.CONSULTATION && HANDED_IN.matcher(after).find() ? Optional.of(Kind.FILING) : Optional.empty();
     }
 
     private static Optional<Kind> told(Scene scene, Kind words) {
         Clause clause = Clause.of(scene);
+        if (words == Kind.EFFECTIVE && isMoreTime(scene)
+                || (words == Kind.OTHER || words == Kind.FILING) && MORE_TIME.matcher(scene.lead()).find()) {
+            return Optional.of(Kind.FILING);
+        }
         if (words != Kind.CONSULTATION && asksForOpinions(clause)) {
             return Optional.of(Kind.CONSULTATION);
         }
         boolean act = words == Kind.FILING || words == Kind.RECTIFICATION || words == Kind.OTHER || words == Kind.EFFECTIVE;
         if (act && isAllowedUntil(scene, clause) || act(words) && opensWithUntil(scene)) {
             return Optional.of(Kind.TRANSITION_END);
+        }
+        if ((words == Kind.TRANSITION_END || words == Kind.EFFECTIVE || words == Kind.OTHER) && mustHandIn(scene, clause)) {
+            return Optional.of(Kind.FILING);
         }
         if (words == Kind.RECTIFICATION && clause.has(FILLED) && clause.has(PAPERS)) {
             return Optional.of(Kind.FILING);
@@ -99,6 +127,32 @@ final class Grammar {
             }
         }
         return false;
+    }
+
+    /** "must file an Initial Notice of Exemption prior to", "have until 5 May to file". */
+    private static boolean mustHandIn(Scene scene, Clause clause) {
+        Tokens tokens = clause.tokens();
+        int after = tokens.indexAt(scene.when().end());
+        if (HAVE_UNTIL.matcher(scene.before(14)).find() && tokens.is(after, "to") && tokens.in(after + 1, HAND_IN)) {
+            return true;
+        }
+        for (int at = clause.find(OBLIGE, clause.from()); at >= 0; at = clause.find(OBLIGE, at + 1)) {
+            int verb = tokens.is(at + 1, "to") ? at + 2 : at + 1;
+            if (tokens.in(verb, HAND_IN) && closes(scene) && !isBody(scene, clause, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean closes(Scene scene) {
+        return BoundWords.of(scene).filter(bound -> bound == Sign.BY || bound == Sign.BEFORE).isPresent();
+    }
+
+    /** "has decided to extend the timelines for compliance with": more time to do it, no rule that begins. */
+    private static boolean isMoreTime(Scene scene) {
+        String words = scene.folded().substring(scene.sentence().start(), scene.when().start());
+        return MORE_TIME.matcher(words).find() || MORE_TIME.matcher(scene.lead()).find();
     }
 
     /** "may be used until", "is recognised until"; not "may apply until". */

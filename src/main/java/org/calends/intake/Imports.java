@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.obligation.Invalid;
@@ -40,6 +42,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * transaction. Only a few hundred rows are in memory at a time, and of all what they say of each other.
  *
  * <p>
+ * Large files are taken one at a time: each keeps a core, a thread and a database connection for as long as it has rows.
+ *
+ * <p>
  * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never overwrites.
  * An
  * export of ours comes back as it was, closed obligations and chains included.
@@ -51,6 +56,7 @@ public class Imports {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int IDS_AT_ONCE = 1_000;
 
+    private final LargeImports large = new LargeImports();
     private final Obligations obligations;
     private final ObligationSearch search;
     private final ObjectMapper json;
@@ -61,8 +67,15 @@ public class Imports {
         this.json = json;
     }
 
-    /** @throws IOException when the file cannot be read at all; what is wrong inside it is in the report */
+    /**
+     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
+     * @throws ServiceUnavailableException when the file is large and another large one is being imported
+     */
     public ImportReport take(ImportFile file, boolean dryRun, String actor) throws IOException {
+        return large.take(Files.size(file.path()), () -> takeNow(file, dryRun, actor));
+    }
+
+    private ImportReport takeNow(ImportFile file, boolean dryRun, String actor) throws IOException {
         ImportCheck check = new ImportCheck();
         ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows();

@@ -34,6 +34,7 @@ final class Issuers {
     private final Authority document;
     private final boolean ownVoice;
     private final boolean notice;
+    private final Passage title;
 
     Issuers(Studies studies, Publication publication) {
         this.studies = studies;
@@ -41,7 +42,7 @@ final class Issuers {
         sentences = studies.sentences();
         home = home(publication);
         named = Authorities.in(passage, 0, Math.min(SCANNED, passage.folded().length()), home);
-        Passage title = Passage.of(publication.title());
+        title = Passage.of(publication.title());
         Authority told = told(title);
         document = told != null ? told : leading(title);
         certain = told != null || document != null && document.isBody() && (isIn(title) || isSpeakerOfAll());
@@ -78,7 +79,7 @@ final class Issuers {
         }
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
         List<Lexicon.Hit<Authority>> own = studies.of(sentence).authorities();
-        return Stream.<Supplier<Authority>> of(
+        return unlisted(sentence, bodyOf(Stream.<Supplier<Authority>> of(
                 () -> rule ? best(own, Sort.LAW) : null,
                 () -> studies.of(sentence).actor(previousEnd, scene.when().start()),
                 () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
@@ -89,7 +90,35 @@ final class Issuers {
                 () -> best(own, Sort.LAW),
                 () -> best(own, Sort.PLACE),
                 () -> place(sentence),
-                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null);
+                () -> document).map(Supplier::get).filter(Objects::nonNull).findFirst().orElse(null), kind), kind);
+    }
+
+    /**
+     * Where the dictionary knows nobody near, or only the place: a body that the sentence or its headline names by its form.
+     */
+    private Authority unlisted(Sentence sentence, Authority found, Kind kind) {
+        boolean place = found != null && found.sort() == Sort.PLACE && (kind == Kind.CONSULTATION || kind == Kind.HEARING);
+        if (found != null && !place) {
+            return found;
+        }
+        String jurisdiction = found == null ? "" : found.jurisdiction();
+        Authority own = UnlistedBodies.in(passage, sentence.start(), sentence.end(), jurisdiction);
+        Sentence heading = own != null || sentence.heading() < 0 ? null : sentences.get(sentence.heading());
+        Authority above = heading == null ? own : UnlistedBodies.in(passage, heading.start(), heading.end(), jurisdiction);
+        Authority titled = above == null ? UnlistedBodies.in(title, 0, title.folded().length(), jurisdiction) : above;
+        return titled == null ? found : titled;
+    }
+
+    /** Who consults is a body: where only a place or its law is near, the body of that place which the text names most. */
+    private Authority bodyOf(Authority found, Kind kind) {
+        if (found == null || found.isBody() || kind != Kind.CONSULTATION || !found.name().equals(found.jurisdiction())) {
+            return found;
+        }
+        Map<Authority, Integer> counts = new HashMap<>();
+        named.stream().map(Lexicon.Hit::meaning).filter(one -> one.isBody() && one.jurisdiction().equals(found.jurisdiction()))
+                .forEach(one -> counts.merge(one, 1, Integer::sum));
+        return counts.entrySet().stream().max(Map.Entry.<Authority, Integer> comparingByValue()
+                .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder())).map(Map.Entry::getKey).orElse(found);
     }
 
     private static Authority best(List<Lexicon.Hit<Authority>> hits, Sort sort) {

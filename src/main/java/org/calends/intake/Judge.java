@@ -12,6 +12,8 @@ final class Judge {
 
     private static final double STRONG = 3.2;
     private static final double CLEAR = 1.6;
+    /** Characters from the date of a calendar's entry to the last word about it. */
+    private static final int LONGEST_ENTRY = 120;
 
     private final Years years;
     private final Exclusions exclusions;
@@ -39,11 +41,23 @@ final class Judge {
         return Optional.of(new Verdict(scene, kind, limits, confidence, reasons));
     }
 
+    /** Why a date that lies ahead is not taken for a deadline, in a sentence. */
+    String whyNot(Scene scene, Kinds.Choice around) {
+        Kinds.Choice own = Grammar.of(scene, Kinds.of(scene));
+        Optional<Sign> bound = BoundWords.of(scene);
+        return exclusions.why(scene, kind(scene, own, around, bound), bound)
+                .orElse("No words near it say that something is due, begins or ends then");
+    }
+
     Kind kindOf(Scene scene, Kinds.Choice around) {
         return kind(scene, Grammar.of(scene, Kinds.of(scene)), around, BoundWords.of(scene));
     }
 
     private Kind kind(Scene scene, Kinds.Choice own, Kinds.Choice around, Optional<Sign> bound) {
+        Kinds.Choice column = scene.column().kind();
+        if (column.strength() >= CLEAR) {
+            return column.kind();
+        }
         boolean closes = bound.isPresent() && (bound.get() == Sign.BY || bound.get() == Sign.BEFORE);
         Kinds.Choice across = own.strength() >= CLEAR ? own : Kinds.acrossDates(scene);
         Kinds.Choice told = across.strength() >= CLEAR ? across : own;
@@ -84,7 +98,7 @@ final class Judge {
         if (when.role() == Ranges.Role.START && kind != Kind.EFFECTIVE) {
             return false;
         }
-        if (years.isAroundPublication(when) && !countsNow(scene, own, closes)) {
+        if (years.isAroundPublication(when) && !countsNow(scene, own, closes) && !isCalendarEntry(scene)) {
             return false;
         }
         if (bound.isPresent() && bound.get() == Sign.AFTER && own.kind() != Kind.TRANSITION_END
@@ -95,7 +109,8 @@ final class Judge {
         return switch (when.precision()) {
             case DAY -> when.yearWritten() || bounded || own.strength() >= CLEAR || ahead || isLabel(scene);
             case MONTH -> !isModifier(scene) && !isLoose(scene)
-                    && (bounded && (ahead || own.strength() >= CLEAR) || own.strength() >= STRONG && !isName(scene)
+                    && (bounded && (ahead || own.strength() >= CLEAR || Kinds.acrossDates(scene).strength() >= CLEAR)
+                            || own.strength() >= STRONG && !isName(scene)
                             || isLabel(scene));
             case QUARTER, HALF -> own.strength() >= CLEAR && (ahead || bounded || when.isPointed());
             case YEAR -> years.isPast(when) ? false
@@ -103,6 +118,11 @@ final class Judge {
                             || own.strength() >= CLEAR && (when.isPointed() || closes
                                     || own.kind() == Kind.EFFECTIVE && own.strength() >= STRONG) && (ahead || bounded);
         };
+    }
+
+    /** Where only the year or month of publication is known, the dates of a calendar all lie around it. */
+    private boolean isCalendarEntry(Scene scene) {
+        return scene.sentence().shape() == Sentence.Shape.ENTRY && !years.isExact() && !scene.has(Sign.PAST, LONGEST_ENTRY);
     }
 
     /** On the day of publication, or when only its month is known, a date needs words that look ahead. */
@@ -122,7 +142,8 @@ final class Judge {
     /** "in early April": a plan, with no day to be late on. */
     private static boolean isLoose(Scene scene) {
         DateMention.Part part = scene.when().part();
-        return (part == DateMention.Part.EARLY || part == DateMention.Part.MIDDLE) && scene.before(3).equals("in ");
+        return (part == DateMention.Part.START || part == DateMention.Part.EARLY || part == DateMention.Part.MIDDLE)
+                && scene.before(3).equals("in ");
     }
 
     /** 2020年4月纳税申报期限: a Chinese month in front of a noun says which one. */

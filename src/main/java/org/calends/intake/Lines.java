@@ -3,15 +3,24 @@ package org.calends.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins hard-wrapped lines into blocks: paragraphs, headlines, list items, table rows. */
 final class Lines {
 
-    /** A run of lines that belong together; {@code mark} is the number of a list item. */
-    record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank) {
+    /**
+     * A run of lines that belong together; {@code mark} is the number of a list item, and {@code sharesDate} tells an entry
+     * whose
+     * date stands over the entry before it.
+     */
+    record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank, boolean sharesDate) {
+
+        Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank) {
+            this(start, end, shape, mark, afterBlank, false);
+        }
     }
 
-    private record Line(int start, int end, boolean afterBlank, int widest, int run) {
+    record Line(int start, int end, boolean afterBlank, int widest, int run) {
 
         int length() {
             return end - start;
@@ -22,33 +31,46 @@ final class Lines {
             "is",
             "are", "for", "with", "in", "than");
     private static final int LONGEST_DATE = 24;
+    /** How a line ends that is broken inside a date: a month, a day, 12月. */
+    private static final Pattern DATE_PARTS = Pattern.compile(
+            "(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?|\\d,?|of|[年月]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$");
     private static final int LONGEST_HEADING = 170;
+    private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_WRAP = 140;
     private static final int SHORTEST_WRAP = 40;
 
     private final String text;
     private final String folded;
     private final EnglishDates dates;
+    private final Dates anyDate;
 
     Lines(String text, String folded) {
         this.text = text;
         this.folded = folded;
         this.dates = new EnglishDates(text);
+        this.anyDate = new Dates(text, NumericDates.Order.EARLIER);
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<Line> lines = lines();
+        int[] rows = TableRows.ends(folded, lines);
         for (int first = 0; first < lines.size();) {
+            if (rows[first] >= 0) {
+                Line row = lines.get(first);
+                blocks.add(new Block(row.start(), lines.get(rows[first]).end(), Sentence.Shape.ROW, "", row.afterBlank()));
+                first = rows[first] + 1;
+                continue;
+            }
             int last = first;
-            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1))) {
+            while (last + 1 < lines.size() && rows[last + 1] < 0 && continues(lines.get(last), lines.get(last + 1))) {
                 last++;
             }
             boolean entry = isEntry(lines, first, last);
             blocks.add(block(lines.get(first), lines.get(last).end(), last == first, entry));
             first = last + 1;
         }
-        return blocks;
+        return CalendarEntries.joined(text, folded, blocks);
     }
 
     /** Lines that begin with dates, one after the other, are entries of a list; none is the headline of the next. */
@@ -110,8 +132,11 @@ final class Lines {
     }
 
     private boolean continues(Line line, Line next) {
+        if (!next.afterBlank() && partsDate(line, next)) {
+            return true;
+        }
         if (endsSentence(line.end()) || ListMark.end(folded, next.start(), next.end()) > next.start()
-                || isRow(next.start(), next.end()) || isRow(line.start(), line.end())
+                || isRow(next.start(), next.end()) || isRow(line.start(), line.end()) || isLabelled(line) && isLabelled(next)
                 || opensWithDate(line) && opensWithDate(next)) {
             return false;
         }
@@ -120,6 +145,23 @@ final class Lines {
             return lowerCase && line.length() >= SHORTEST_WRAP;
         }
         return lowerCase || folded.charAt(line.end() - 1) == ',' || wraps(line) || dangles(line);
+    }
+
+    /** "by December" and, on the next line, "15, 2026": the break stands inside a date. */
+    private boolean partsDate(Line line, Line next) {
+        int from = Math.max(line.start(), line.end() - LONGEST_DATE);
+        int to = Math.min(next.end(), next.start() + LONGEST_DATE);
+        Tokens tokens = new Tokens(folded, from, to);
+        int second = tokens.indexAt(next.start());
+        boolean date = DATE_PARTS.matcher(folded.substring(from, line.end())).find()
+                && (tokens.at(second).type() != Token.Type.WORD || tokens.at(second - 1).type() == Token.Type.NUMBER);
+        return date && anyDate.in(tokens).stream().anyMatch(found -> found.from() < second && found.to() > second);
+    }
+
+    /** "Comments due: January 14, 2027": a label and its value need no line more. */
+    private boolean isLabelled(Line line) {
+        int colon = Characters.indexOf(folded, ':', line.start(), Math.min(line.end(), line.start() + LONGEST_LABEL));
+        return colon > line.start() && Character.isLetter(folded.charAt(colon - 1));
     }
 
     /** Two lines that both begin "29 February" or "Mar 6" are entries of a list, not one sentence. */

@@ -1,13 +1,24 @@
 package org.calends.intake;
 
+import java.util.Set;
+
 /** 2025-06-30, 2025/6/30, 30.06.2025, 16/05/2025, 5/16/25. Day or month first is a matter of place, and told as a doubt. */
 final class NumericDates implements DateWriting {
 
-    private final boolean monthFirst;
+    /** How 03/04/2025 is read. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST,
+        /** Nothing tells: the earlier day is the safe one. */
+        EARLIER
+    }
 
-    /** @param monthFirst how 03/04/2025 is read, and only that */
-    NumericDates(boolean monthFirst) {
-        this.monthFirst = monthFirst;
+    private static final Set<String> VERSIONS = Set.of("version", "ver", "v", "release", "build", "版本");
+
+    private final Order order;
+
+    NumericDates(Order order) {
+        this.order = order;
     }
 
     @Override
@@ -39,11 +50,13 @@ final class NumericDates implements DateWriting {
         }
         int year = shortYear ? 2000 + last.number() : last.number();
         boolean open = one <= 12 && two <= 12 && one != two && !mark.is('.');
-        boolean american = two > 12 || monthFirst && open;
+        boolean american = two > 12 || open && (order == Order.MONTH_FIRST || order == Order.EARLIER && one < two);
         DateMention mention = DateWriting.mention(tokens, index, index + 5, year, american ? one : two, american ? two : one,
                 Precision.DAY);
         return mention == null || !open ? mention
-                : mention.doubting("Read " + (american ? "month" : "day") + " first; the other order is possible");
+                : mention.doubting("Read " + (american ? "month" : "day") + " first"
+                        + (order == Order.EARLIER ? ", the earlier of two days; the other order is possible"
+                                : "; the other order is possible"));
     }
 
     private static boolean isSeparator(Token token) {
@@ -52,7 +65,8 @@ final class NumericDates implements DateWriting {
 
     private static boolean continuesBefore(Tokens tokens, int index) {
         Token before = tokens.at(index - 1);
-        return tokens.at(index).glued() && (isSeparator(before) || before.type() == Token.Type.WORD);
+        return tokens.at(index).glued() && (isSeparator(before) || before.type() == Token.Type.WORD)
+                || tokens.in(index - 1, VERSIONS);
     }
 
     private static boolean continuesAfter(Tokens tokens, int next) {

@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public class OneLine {
     /** A page's field could send a book; no line that somebody types is as long. */
     private static final int MOST_LOOKED_AT = 5_000;
     private static final Authority NOBODY = new Authority(null, null, Authority.Sort.BODY);
+    /** "owner: Lin Mei", "负责人：林梅": a name, up to the next mark. */
+    private static final Pattern NAMED_OWNER = Pattern
+            .compile(
+                    "(?i)(?:\\b(?:owner|owned by|responsible|assigned to)\\s*:?\\s+|负责人\\s*[:：]\\s*)([^,;，；。()]{2,60}?)(?=\\s*(?:[,;，；。()]|$|\\bby\\b|\\bdue\\b))");
     private static final Pattern OWNER = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern LEADING_UP = Pattern.compile(
             "(?i)(?:[\\s,;:，；：、(（-]|\\b(?:on or before|no later than|not later than|prior to|due|by|before|until|till|on|from|"
@@ -65,24 +70,39 @@ public class OneLine {
         Authorities.learn(authorities.get());
         LocalDate today = LocalDate.now(clock);
         Matcher owner = OWNER.matcher(words);
-        String who = owner.find() ? owner.group() : null;
-        String rest = who == null ? words : tidy(words.substring(0, owner.start()) + words.substring(owner.end()));
+        Matcher named = NAMED_OWNER.matcher(words);
+        boolean address = owner.find();
+        Matcher found = address ? owner : named;
+        String who = address ? owner.group() : named.find() ? named.group(1).strip() : null;
+        String rest = who == null ? words : tidy(words.substring(0, found.start()) + words.substring(found.end()));
         return Optional.of(draft(words.length() > LONGEST ? words.substring(0, LONGEST) : rest, who, today));
     }
 
-    private ObligationDraft draft(String line, String owner, LocalDate today) {
+    /** What can be understood in two ways in the line, as sentences: which reading was taken, and the other. */
+    public List<String> doubts(String line) {
+        LocalDate today = LocalDate.now(clock);
+        String words = line == null ? "" : atMost(line, LONGEST);
+        List<String> doubts = new ArrayList<>(SpokenDays.doubts(words, today));
+        reader.read(Publication.line(words, today)).stream().flatMap(read -> read.reasons().stream())
+                .filter(reason -> reason.contains("possible")).distinct().forEach(doubts::add);
+        return doubts;
+    }
+
+    private ObligationDraft draft(String typed, String owner, LocalDate today) {
+        SpokenRecurrence recurrence = SpokenRecurrence.of(typed, today);
+        String line = recurrence.line();
         String words = namesDay(line) ? line
                 : SpokenDays.written(line, today).replaceFirst("(?i)\\bin (?=\\d+ working days)", "within ");
         Passage passage = Passage.of(words);
         Tokens tokens = new Tokens(passage.folded(), 0, words.length());
-        List<DateMention> dates = new Dates(words, false).in(tokens);
+        List<DateMention> dates = new Dates(words, NumericDates.Order.EARLIER).in(tokens);
         Suggestion read = reader.read(Publication.line(words, today)).stream().filter(each -> each.dueDate() != null)
                 .findFirst().orElse(null);
         Authority authority = authority(passage, read);
         if (read != null) {
             return new ObligationDraft(title(words, dates), read.kind(), authority.name(), authority.jurisdiction(), null,
                     read.tags(), read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), owner, null, null, null,
-                    null);
+                    recurrence.rule());
         }
         DateMention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
         return new ObligationDraft(title(words, dates), Kinds.of(Signs.in(passage.folded(), 0, words.length())).kind(),
@@ -90,13 +110,13 @@ public class OneLine {
                 authority.jurisdiction(), null, null, last == null ? null : settled(last, today),
                 last == null ? period(tokens, authority, today) : null, last == null ? Bound.BY : bound(words, last), null,
                 null,
-                owner, null, null, null, null);
+                owner, null, null, null, recurrence.rule());
     }
 
     /** "Friday, 30 April" needs no counting. */
     private static boolean namesDay(String line) {
         String folded = Passage.of(line).folded();
-        return new Dates(line, false).in(new Tokens(folded, 0, folded.length())).stream()
+        return new Dates(line, NumericDates.Order.EARLIER).in(new Tokens(folded, 0, folded.length())).stream()
                 .anyMatch(date -> date.precision() == Precision.DAY);
     }
 

@@ -15,6 +15,9 @@ final class PdfColumns {
     /** Share of the whole width; narrower ones are cells. */
     private static final float NARROWEST = 0.2f;
 
+    /** In halves of a Chinese character: "30 September 2027". Lines of running text are longer even in narrow columns. */
+    private static final int LONGEST_CELL = 20;
+
     private final Allowance allowance;
 
     PdfColumns(Allowance allowance) {
@@ -90,8 +93,15 @@ final class PdfColumns {
         long crossing = (long) pieces.size() - left.size() - right.size();
         long fewer = Math.min(left.size(), right.size());
         boolean columns = fewer >= FEWEST_LINES && crossing <= fewer && sideBySide(left, right) && isFilled(left, narrowest)
-                && isFilled(right, narrowest);
+                && isFilled(right, narrowest) && !isCells(left) && !isCells(right);
         return columns ? fewer : 0;
+    }
+
+    /** Dates, numbers or names one below the other are a column of a table, however evenly they fill it. */
+    private static boolean isCells(List<PdfLine> column) {
+        long cells = column.stream()
+                .filter(line -> line.text().chars().map(c -> Characters.isEastAsian(c) ? 2 : 1).sum() <= LONGEST_CELL).count();
+        return cells * 2 > column.size();
     }
 
     private static boolean crosses(PdfLine piece, float x) {

@@ -1,21 +1,50 @@
 package org.calends.intake;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How 03/04/2025 is written where a text comes from. */
 final class Places {
 
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
     private static final int SCANNED = 20_000;
+    private static final int MONTHS = 12;
+    private static final Pattern NUMERIC = Pattern
+            .compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})[/-](?:\\d{4}|\\d\\d)(?![\\d/-])");
 
     private Places() {
     }
 
-    /** The region decides; without one, a text whose written-out dates put the month first is American. */
-    static boolean monthFirst(Publication publication, Passage passage) {
+    /**
+     * The region decides; without one, the text's own dates whose order is plain (15/12/2026), then its written-out ones, then
+     * whether only American bodies are named. Where nothing tells, neither order is taken.
+     */
+    static NumericDates.Order order(Publication publication, Passage passage) {
         if (publication.region() != null) {
-            return MONTH_FIRST.contains(publication.region());
+            return MONTH_FIRST.contains(publication.region()) ? NumericDates.Order.MONTH_FIRST : NumericDates.Order.DAY_FIRST;
         }
+        int votes = numeric(passage);
+        votes = votes == 0 ? writtenOut(passage) : votes;
+        votes = votes == 0 ? named(publication, passage) : votes;
+        return votes == 0 ? NumericDates.Order.EARLIER
+                : votes > 0 ? NumericDates.Order.MONTH_FIRST : NumericDates.Order.DAY_FIRST;
+    }
+
+    /** Numeric dates that can be read in one way only; above 0 for the American one. */
+    private static int numeric(Passage passage) {
+        int votes = 0;
+        Matcher found = NUMERIC.matcher(passage.folded().substring(0, Math.min(SCANNED, passage.folded().length())));
+        while (found.find()) {
+            int one = Integer.parseInt(found.group(1));
+            int two = Integer.parseInt(found.group(2));
+            votes += one <= MONTHS && two > MONTHS ? 1 : one > MONTHS && two <= MONTHS ? -1 : 0;
+        }
+        return votes;
+    }
+
+    private static int writtenOut(Passage passage) {
         Tokens tokens = new Tokens(passage.folded(), 0, Math.min(SCANNED, passage.folded().length()));
         int american = 0;
         EnglishDates dates = new EnglishDates(passage.text());
@@ -25,6 +54,15 @@ final class Places {
             american += !day ? 0 : tokens.at(at).type() == Token.Type.NUMBER ? -1 : 1;
             at = date == null ? at : date.to() - 1;
         }
-        return american > 0;
+        return american;
+    }
+
+    /** One vote for each authority of a place that puts the month first, one against for each of another. */
+    private static int named(Publication publication, Passage passage) {
+        Passage title = Passage.of(publication.title());
+        return Stream.concat(Authorities.in(title, 0, title.folded().length()).stream(),
+                Authorities.in(passage, 0, Math.min(SCANNED, passage.folded().length())).stream())
+                .map(hit -> hit.meaning().jurisdiction()).filter(place -> !place.isEmpty())
+                .mapToInt(place -> MONTH_FIRST.contains(place) ? 1 : -1).sum();
     }
 }

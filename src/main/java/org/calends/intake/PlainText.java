@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text files: only what the normal form forbids is changed, so that offsets fit what the sender sees. */
 final class PlainText implements Format {
@@ -8,6 +9,9 @@ final class PlainText implements Format {
     /** Below this, lines are an address block or a table rather than running text broken by a mail program. */
     private static final int NARROWEST_WRAP = 60;
     private static final int WIDEST_WRAP = 100;
+    private static final Pattern BROKEN_MONTH = Pattern
+            .compile("(?i)\\b(Jan|Janu|Feb|Febru|Sep|Sept|Septem|Oct|Octo|No|Nov|Novem|De|Dec|Decem|Au|Aug|Ap)-\n"
+                    + "(uary|ary|ruary|tember|ember|ber|ober|vember|cember|gust|ust|ril)\\b");
 
     @Override
     public Extract extract(byte[] content, Allowance allowance) {
@@ -28,7 +32,7 @@ final class PlainText implements Format {
             }
             allowance.characters(text.length());
         }
-        return unwrap(text, allowance);
+        return unwrap(withoutHyphens(text), allowance);
     }
 
     private static boolean isLineEnd(char c) {
@@ -36,6 +40,14 @@ final class PlainText implements Format {
             case '\r', '\n', '\f', '\u000B', Characters.NEXT_LINE, '\u2028', '\u2029' -> true;
             default -> false;
         };
+    }
+
+    /** "Decem-" and "ber 15" on the next line: a month that is broken with a hyphen is written together. */
+    private static StringBuilder withoutHyphens(StringBuilder text) {
+        if (text.indexOf("-\n") < 0) {
+            return text;
+        }
+        return new StringBuilder(BROKEN_MONTH.matcher(text).replaceAll("$1$2"));
     }
 
     /** Each break inside a hard-wrapped paragraph becomes one space, so nothing moves. */

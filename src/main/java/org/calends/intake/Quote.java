@@ -13,6 +13,9 @@ record Quote(int start, int end) {
     /** The whole sentence where it is short enough, otherwise the clauses around the date. */
     static Quote around(Passage passage, Scene scene, int longest) {
         Sentence sentence = scene.sentence();
+        if (sentence.length() <= longest && !isList(scene) && isParted(passage, scene)) {
+            return ownClause(passage, scene);
+        }
         if (sentence.length() <= longest && !isList(scene)) {
             return new Quote(sentence.start(), sentence.end());
         }
@@ -23,6 +26,26 @@ record Quote(int start, int end) {
         }
         return trimmed(passage, back(passage, scene, Math.max(from, scene.when().start() - longest / 2)),
                 forward(passage, scene, Math.min(to, scene.when().end() + longest / 2)));
+    }
+
+    /** "effective 2 August; comments to be received by then": each date has its own clause. */
+    private static boolean isParted(Passage passage, Scene scene) {
+        return scene.previous() != null
+                && Characters.indexOf(passage.folded(), ';', scene.previous().end(), scene.when().start()) >= 0
+                || scene.next() != null
+                        && Characters.indexOf(passage.folded(), ';', scene.when().end(), scene.next().start()) >= 0;
+    }
+
+    private static Quote ownClause(Passage passage, Scene scene) {
+        int start = scene.sentence().start();
+        for (int at = scene.when().start() - 1; at > start; at--) {
+            if (passage.folded().charAt(at) == ';') {
+                start = at + 1;
+                break;
+            }
+        }
+        int mark = Characters.indexOf(passage.folded(), ';', scene.when().end(), scene.sentence().end());
+        return trimmed(passage, start, mark < 0 ? scene.sentence().end() : mark + 1);
     }
 
     /** "13.12.2026: this 01.01.2027: that": each date has its own words after it. */

@@ -11,10 +11,11 @@ import java.util.List;
  * @param warnings what was left out or guessed, in sentences for the user
  */
 public record ReadDocument(Upload upload, String text, DocumentKind kind, String title, PublicationDate published,
-        String language, List<String> warnings, List<Suggestion> suggestions) {
+        String language, List<String> warnings, List<Suggestion> suggestions, List<OtherDate> otherDates) {
 
     public ReadDocument {
         warnings = List.copyOf(warnings);
         suggestions = List.copyOf(suggestions);
+        otherDates = List.copyOf(otherDates);
     }
 }

@@ -19,6 +19,9 @@ final class ReadReport {
                 document.suggestions().size(), document.suggestions().size() == 1 ? "suggestion" : "suggestions"));
         document.warnings().forEach(warning -> report.append(String.format("  ! %s%n", warning)));
         document.suggestions().forEach(suggestion -> append(report, suggestion));
+        document.otherDates()
+                .forEach(other -> report.append(String.format("  no deadline: %s  %s%n      \"%s\"%n", other.date(),
+                        other.why(), other.quote().replaceAll("\\s+", " "))));
         return report.append(System.lineSeparator()).toString();
     }
 

@@ -27,6 +27,15 @@ public final class Reader {
      * @throws UnreadableDocument when it holds more dates than a person would review
      */
     public List<Suggestion> read(Publication publication) {
-        return new Reading(publication, counting).suggestions();
+        return find(publication).suggestions();
+    }
+
+    /**
+     * The suggestions, and what else lies ahead in the text.
+     *
+     * @throws UnreadableDocument when it holds more dates than a person would review
+     */
+    public Findings find(Publication publication) {
+        return new Reading(publication, counting).findings();
     }
 }

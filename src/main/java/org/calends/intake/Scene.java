@@ -1,6 +1,9 @@
 package org.calends.intake;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A date in its sentence, with the signs around it.
@@ -14,6 +17,7 @@ import java.util.List;
 record Scene(Studies studies, Sentence sentence, When when, When previous, When next) {
 
     private static final int LONGEST_LABEL = 60;
+    private static final int SENTENCES_BELOW = 3;
 
     /** The date before, as if it stood there alone. */
     Scene atPrevious() {
@@ -26,6 +30,18 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
 
     Tokens tokens() {
         return studies.of(sentence).tokens();
+    }
+
+    /** The days written with their year in the next few sentences. */
+    Set<LocalDate> daysBelow() {
+        Set<LocalDate> days = new HashSet<>();
+        int last = Math.min(studies.sentences().size() - 1, sentence.index() + SENTENCES_BELOW);
+        for (int at = sentence.index() + 1; at <= last; at++) {
+            studies.of(studies.sentences().get(at)).dates().stream()
+                    .filter(date -> date.yearIsWritten() && date.nth() == null && date.precision() == Precision.DAY)
+                    .forEach(date -> days.add(LocalDate.of(date.year(), date.month(), date.day())));
+        }
+        return days;
     }
 
     /** The phrases that can say something about the date. */
@@ -86,6 +102,17 @@ record Scene(Studies studies, Sentence sentence, When when, When previous, When 
     boolean isIntroducedBy(Sign sign) {
         return sentence.lead() >= 0 && studies.of(studies.sentences().get(sentence.lead())).signs().stream()
                 .anyMatch(hit -> hit.meaning().sign() == sign);
+    }
+
+    /** What the header of its table says of the date. */
+    ColumnHead column() {
+        return ColumnHead.of(this);
+    }
+
+    /** The words above its list or the header of its table, or nothing. */
+    String lead() {
+        Sentence lead = sentence.lead() < 0 ? null : studies.sentences().get(sentence.lead());
+        return lead == null ? "" : folded().substring(lead.start(), lead.end());
     }
 
     /** Whether the line holds nothing but its date. */

@@ -11,14 +11,18 @@ package org.calends.intake;
  * @param heading index of the headline above, -1 for none
  * @param lead index of the sentence that introduces the list it is an item of, -1 for none
  * @param mark the item's number ("3" of "3. ..."), or empty
+ * @param dated index of the sentence whose date it shares, which stands over both; -1 for none
  */
-record Sentence(int index, int start, int end, Shape shape, int block, int heading, int lead, String mark) {
+record Sentence(int index, int start, int end, Shape shape, int block, int heading, int lead, String mark,
+        int dated) {
 
     enum Shape {
         HEADING,
         PROSE,
         ITEM,
-        ROW
+        ROW,
+        /** A date and what is due then, written over several lines. */
+        ENTRY
     }
 
     int length() {

@@ -35,6 +35,9 @@ final class Sentences {
     private int lead = -1;
     private boolean leadOpen;
     private boolean inTable;
+    /** Of a calendar: its first entry's introduction, and the sentence with the date that items below share. */
+    private int calendarLead = -1;
+    private int dateSentence = -1;
 
     private Sentences(String text, String folded) {
         this.text = text;
@@ -51,13 +54,16 @@ final class Sentences {
     }
 
     private void add(Lines.Block block, int number) {
-        boolean item = block.shape() == Sentence.Shape.ITEM || block.shape() == Sentence.Shape.ROW;
+        boolean entry = block.shape() == Sentence.Shape.ENTRY;
+        boolean item = block.shape() == Sentence.Shape.ITEM || block.shape() == Sentence.Shape.ROW || entry;
         if (!item && !leadOpen) {
             lead = -1;
         }
         boolean header = block.shape() == Sentence.Shape.ROW && !inTable && hasNoDigit(block);
         inTable = block.shape() == Sentence.Shape.ROW;
         int first = sentences.size();
+        rememberCalendar(block.shape());
+        dateSentence = entry && !block.sharesDate() ? first : dateSentence;
         appendAll(block, number, item);
         boolean any = sentences.size() > first;
         heading = any && block.shape() == Sentence.Shape.HEADING ? first : heading;
@@ -68,6 +74,16 @@ final class Sentences {
         }
     }
 
+    /** All entries of a calendar are introduced by what stands before the first. */
+    private void rememberCalendar(Sentence.Shape shape) {
+        if (shape != Sentence.Shape.ENTRY) {
+            calendarLead = leadOpen || shape == Sentence.Shape.HEADING ? -1 : calendarLead;
+            return;
+        }
+        calendarLead = lead >= 0 ? lead : calendarLead >= 0 ? calendarLead : heading;
+        lead = calendarLead;
+    }
+
     /** The first row of a table is its header unless it already tells a date or a number. */
     private boolean hasNoDigit(Lines.Block block) {
         return folded.substring(block.start(), Math.min(block.end(), block.start() + LONGEST)).chars()
@@ -76,7 +92,7 @@ final class Sentences {
 
     private void appendAll(Lines.Block block, int number, boolean item) {
         for (int at = block.start(); at < block.end();) {
-            int end = endOfSentence(at, block.end());
+            int end = endOfSentence(at, block.end(), block.shape() != Sentence.Shape.ENTRY);
             append(block, number, at, end, item);
             at = end;
         }
@@ -95,7 +111,7 @@ final class Sentences {
             requireFew(sentences.size());
             sentences.add(
                     new Sentence(sentences.size(), start, end, block.shape(), number, heading, item || leadOpen ? lead : -1,
-                            block.mark()));
+                            block.mark(), block.sharesDate() && start == block.start() ? dateSentence : -1));
         }
     }
 
@@ -107,11 +123,11 @@ final class Sentences {
         }
     }
 
-    private int endOfSentence(int from, int limit) {
+    private int endOfSentence(int from, int limit, boolean bullets) {
         int stop = Math.min(limit, from + LONGEST);
         for (int at = from; at < stop; at++) {
             char c = folded.charAt(at);
-            if (c == '\u3002' || ListMark.isBullet(c) && at > from + 1 && followedByBlank(at, limit)) {
+            if (c == '\u3002' || bullets && ListMark.isBullet(c) && at > from + 1 && followedByBlank(at, limit)) {
                 return c == '\u3002' ? closing(at + 1, limit) : at;
             }
             if ((c == '.' || c == '!' || c == '?') && endsHere(at, limit)) {
@@ -135,7 +151,8 @@ final class Sentences {
         while (next < limit && folded.charAt(next) == ' ') {
             next++;
         }
-        return next >= limit || !Character.isLowerCase(text.charAt(next)) && !(folded.charAt(at) == '.' && abbreviates(at));
+        return next >= limit || folded.charAt(next) != '|' && !Character.isLowerCase(text.charAt(next))
+                && !(folded.charAt(at) == '.' && abbreviates(at));
     }
 
     private boolean abbreviates(int dot) {
@@ -147,7 +164,8 @@ final class Sentences {
         if (word.equals("p.m") || word.equals("a.m")) {
             return !OPENERS.contains(wordAfter(dot));
         }
-        return ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
+        boolean ordinal = word.equals("st") && from > 0 && Character.isDigit(folded.charAt(from - 1));
+        return !ordinal && ABBREVIATIONS.contains(word) || word.length() == 1 && !Tokens.isHan(word.charAt(0))
                 && (from == 0 || folded.charAt(from - 1) != '-' && !Character.isLetterOrDigit(folded.charAt(from - 1)));
     }
 

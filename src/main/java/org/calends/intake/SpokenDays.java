@@ -31,6 +31,8 @@ final class SpokenDays {
     private static final Map<Character, Integer> HAN_WEEKDAYS = Map.of('一', 1, '二', 2, '三', 3, '四', 4, '五', 5, '六', 6, '日', 7,
             '天', 7);
 
+    private static final Pattern NEXT_WEEKDAY = Pattern.compile("(?i)\\bnext " + WEEKDAY + "\\b");
+
     private static final List<Rule> RULES = List.of(
             Rule.of("\\bthe day after tomorrow\\b|后天|後天", (said, today) -> today.plusDays(2)),
             Rule.of("\\btomorrow\\b|明天|明日", (said, today) -> today.plusDays(1)),
@@ -66,6 +68,19 @@ final class SpokenDays {
             }
         }
         return line;
+    }
+
+    /** "next Friday", said on a Monday, is the one of next week; the coming one may be meant. */
+    static List<String> doubts(String line, LocalDate today) {
+        Matcher said = NEXT_WEEKDAY.matcher(line);
+        if (!said.find()) {
+            return List.of();
+        }
+        DayOfWeek weekday = weekday(said);
+        LocalDate read = inWeekOf(today.plusWeeks(1), weekday);
+        LocalDate coming = today.with(TemporalAdjusters.next(weekday));
+        return coming.equals(read) ? List.of()
+                : List.of("\"" + said.group() + "\" is read as " + read + "; " + coming + " is possible too");
     }
 
     /** @return null when the word between is no number */

@@ -51,6 +51,13 @@ public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, S
         tags = List.copyOf(tags);
     }
 
+    /** The same under another title. */
+    Suggestion titled(String other) {
+        return new Suggestion(other, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period, quote,
+                start,
+                end, confidence, reasons, link, tags);
+    }
+
     /** @return the same with as much of the title as is kept, and without a link that is too long to keep */
     Suggestion toKeep() {
         return new Suggestion(atMost(LONGEST_TITLE, title), kind, authority, jurisdiction, dueDate, precision, bound, dueTime,

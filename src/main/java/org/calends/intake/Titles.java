@@ -1,11 +1,13 @@
 package org.calends.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.calends.obligation.Kind;
@@ -56,6 +58,31 @@ final class Titles {
         String subject = subject(verdict.kind(), scene);
         String prefix = (isChinese(subject) ? CHINESE : ENGLISH).get(verdict.kind());
         return prefix + subject;
+    }
+
+    /** A clause that goes on after its last word. */
+    private static final Pattern TORN = Pattern.compile("\\b(?:and|or|the|a|is|are|for|of|to|with|should reach us|open)$");
+    private static final Pattern ITEM_MARK = Pattern.compile("^\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})[.)]\\s+");
+    /** "Form 13F Form 13F (institutional manager) ...": an item's headline said again by its first words. */
+    private static final Pattern SAID_TWICE = Pattern.compile("^(.{3,60}?):? \\1(?= )");
+
+    /** For one of several that the document's title or headline would name alike; null where that is no clause of its own. */
+    String byItsSentence(Verdict verdict) {
+        String subject = clause(verdict.scene());
+        Sentence sentence = verdict.scene().sentence();
+        boolean whole = text(sentence.start(), sentence.end()).toLowerCase(Locale.ROOT)
+                .startsWith(subject.toLowerCase(Locale.ROOT))
+                && (isChinese(subject) || subject.split(" ").length > TELLING_WORDS + 1) && !TORN.matcher(subject).find();
+        if (!whole) {
+            return null;
+        }
+        return (isChinese(subject) ? CHINESE : ENGLISH).get(verdict.kind()) + shorten(subject);
+    }
+
+    /** @return the title and the day, for acts that the text tells in the same words */
+    static String withDate(String title, LocalDate due) {
+        return isChinese(title) ? title + "（" + due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日）"
+                : title + " (" + due + ")";
     }
 
     private String subject(Kind kind, Scene scene) {
@@ -132,7 +159,8 @@ final class Titles {
         String after = text(Math.min(quote.end(), scene.when().end()), clauseEnd(scene, quote.end()));
         boolean whole = !isChinese(before) && before.split(" ").length >= TELLING_WORDS;
         String words = whole ? before : before + (isChinese(before + after) ? "" : " ") + strip(after);
-        String clean = strip(words.replaceAll("\\s+", " "));
+        String spaced = ITEM_MARK.matcher(strip(words.replaceAll("\\s+", " "))).replaceFirst("");
+        String clean = SAID_TWICE.matcher(spaced).replaceFirst("$1");
         if (NO_SUBJECT.contains(Folding.fold(clean)) && scene.sentence().index() > 0) {
             Sentence above = sentences.get(scene.sentence().index() - 1);
             return shorten(text(above.start(), above.end()));

@@ -34,9 +34,10 @@ final class UploadReader {
         }
         String title = upload.title() != null ? upload.title() : oneLine(text.title());
         String language = upload.writing() != null ? upload.writing() : text.language();
-        List<Suggestion> suggestions = reader
-                .read(new Publication(text.text(), title, published, language, upload.region(), text.links()));
-        return new ReadDocument(upload, text.text(), text.kind(), title, published, language, warnings, suggestions);
+        Findings found = reader
+                .find(new Publication(text.text(), title, published, language, upload.region(), text.links()));
+        return new ReadDocument(upload, text.text(), text.kind(), title, published, language, warnings, found.suggestions(),
+                found.otherDates());
     }
 
     /** What an envelope says of its characters counts for bare text; other kinds say it inside. */

@@ -13,10 +13,16 @@ final class WebBody implements NodeVisitor {
     private static final Set<String> LINES = Set.of("div", "li", "tr", "dt", "dd", "br", "option", "address", "figcaption");
     private static final Set<String> CELLS = Set.of("td", "th");
 
+    /** With two, each row is a label and its value. */
+    private static final int FEWEST_COLUMNS = 3;
+    /** Wider ones lay out a page rather than tell dates. */
+    private static final int MOST_COLUMNS = 12;
+
     private final CleanText text;
     private final Allowance allowance;
     /** How many elements whose lines count as they are written are open. */
     private int preformatted;
+    private int cells;
 
     WebBody(CleanText text, Allowance allowance) {
         this.text = text;
@@ -36,6 +42,7 @@ final class WebBody implements NodeVisitor {
             write(words);
         } else if (node instanceof Element element) {
             separate(element);
+            column(element);
             preformatted += element.nameIs("pre") ? 1 : 0;
             if (element.nameIs("a") && element.hasAttr("href")) {
                 text.openLink(address(element));
@@ -65,6 +72,19 @@ final class WebBody implements NodeVisitor {
             words.getWholeText().lines().forEach(line -> text.words(line).line());
         } else {
             text.words(words.getWholeText());
+        }
+    }
+
+    /** In a table of several columns bars tell which head a cell stands under; two columns need none. */
+    private void column(Element element) {
+        if (element.nameIs("tr")) {
+            cells = 0;
+        } else if (CELLS.contains(element.normalName())) {
+            cells++;
+            int columns = element.parent() == null ? 0 : element.parent().childrenSize();
+            if (cells > 1 && columns >= FEWEST_COLUMNS && columns <= MOST_COLUMNS) {
+                text.words(" | ");
+            }
         }
     }
 

@@ -11,7 +11,7 @@ final class Weekdays {
 
     /** @param weekday 1 for Monday to 7 for Sunday */
     static DateMention check(DateMention mention, int weekday) {
-        if (!mention.yearIsWritten() || mention.precision() != Precision.DAY) {
+        if (!mention.yearIsWritten() || mention.nth() != null || mention.precision() != Precision.DAY) {
             return mention;
         }
         DayOfWeek real = LocalDate.of(mention.year(), mention.month(), mention.day()).getDayOfWeek();

@@ -1,6 +1,7 @@
 package org.calends.intake;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A date or period of the text with its days settled.
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 record When(int start, int end, LocalDate first, LocalDate last, Precision precision, DateMention.Part part, Ranges.Role role,
         boolean yearWritten, CountedPeriod period, String how, String doubt) {
 
+    private static final String MOVED = "Moved by ";
+
     static When counted(PeriodMention mention, LocalDate day, String how) {
         return new When(mention.start(), mention.end(), day, day, Precision.DAY, DateMention.Part.WHOLE, Ranges.Role.SINGLE,
                 true,
@@ -29,6 +32,24 @@ record When(int start, int end, LocalDate first, LocalDate last, Precision preci
     When aYearEarlier() {
         return new When(start, end, first.minusYears(1), last.minusYears(1), precision, part, role, yearWritten, period,
                 how + "; its place in a list puts it a year earlier", doubt);
+    }
+
+    /** The same date as a length of time moves it. */
+    When movedTo(LocalDate moved, CountedPeriod length) {
+        return new When(start, end, moved, moved, precision, part, role, true, length,
+                MOVED + length.amount() + " " + length.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from "
+                        + last,
+                doubt);
+    }
+
+    /** The same, read at another place of the text. */
+    When at(int place) {
+        return new When(place, place, first, last, precision, part, role, yearWritten, period, how, doubt);
+    }
+
+    /** Whether a length of time was added to the date that the text writes. */
+    boolean isMoved() {
+        return how.startsWith(MOVED);
     }
 
     boolean isDay() {

@@ -37,6 +37,10 @@ final class WordText implements Format {
         private final XWPFDocument document;
         private final Allowance allowance;
         private final CleanText text;
+        /** With two columns, each row is a label and its value; wider tables lay out a page. Compare {@link WebBody}. */
+        private static final int FEWEST_COLUMNS = 3;
+        private static final int MOST_COLUMNS = 12;
+
         private String title;
 
         Reading(XWPFDocument document, Allowance allowance) {
@@ -73,8 +77,11 @@ final class WordText implements Format {
 
         private void write(XWPFTableRow row) {
             text.line();
+            boolean several = row.getTableCells().size() >= FEWEST_COLUMNS && row.getTableCells().size() <= MOST_COLUMNS;
+            boolean first = true;
             for (XWPFTableCell cell : row.getTableCells()) {
-                text.words(" ");
+                text.words(several && !first ? " | " : " ");
+                first = false;
                 if (cell.getBodyElements().size() == 1 && cell.getBodyElements().get(0) instanceof XWPFParagraph only) {
                     writeRuns(only);
                 } else {
@@ -106,7 +113,8 @@ final class WordText implements Format {
         }
 
         private void write(XWPFRun run) {
-            if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish()) {
+            if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish() || run.isStrikeThrough()
+                    || run.isDoubleStrikeThrough()) {
                 return;
             }
             XWPFHyperlink link = run instanceof XWPFHyperlinkRun linked ? linked.getHyperlink(document) : null;

@@ -2,7 +2,11 @@ package org.calends.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.calends.obligation.Bound;
 
@@ -39,6 +43,28 @@ final class Writing {
                 passage.text().substring(quote.start(), quote.end()), quote.start(), quote.end(), verdict.confidence(),
                 reasons(verdict, authority), links.after(scene.sentence()),
                 topics.of(scene.sentence()));
+    }
+
+    /**
+     * Titles of one document are told apart: by the words of their own sentence, and where those are the same too, by the date.
+     */
+    List<Suggestion> toldApart(List<Suggestion> all, Map<Suggestion, Verdict> origins) {
+        Map<String, Long> often = all.stream().collect(Collectors.groupingBy(Suggestion::title, Collectors.counting()));
+        Set<String> taken = new HashSet<>();
+        List<Suggestion> apart = new ArrayList<>();
+        for (Suggestion one : all) {
+            String own = often.get(one.title()) == 1 ? null : titles.byItsSentence(origins.get(one));
+            Suggestion named = own == null ? one : one.titled(own);
+            boolean dated = !taken.add(named.title()) && named.dueDate() != null;
+            apart.add(dated ? named.titled(Titles.withDate(named.title(), named.dueDate())) : named);
+        }
+        return apart;
+    }
+
+    OtherDate other(Scene scene, String why) {
+        Quote quote = Quote.around(passage, scene, LONGEST_QUOTE);
+        return new OtherDate(scene.when().last(), why, passage.text().substring(quote.start(), quote.end()), quote.start(),
+                quote.end());
     }
 
     private static LocalDate due(When when, Bound bound) {

@@ -13,11 +13,24 @@ final class Years {
     private static final int FAR = 270;
     private static final int RECENT = 92;
     private static final int LATELY = 45;
+    /** "Early" in a month is its first ten days at most (上旬), and "mid" is told by its middle, so that no date is late. */
+    private static final int END_OF_EARLY = 10;
+    private static final int MIDDLE = 15;
 
     private final LocalDate start;
     private final LocalDate end;
 
+    private final DayCounting counting;
+    private final String jurisdiction;
+
     Years(PublicationDate published) {
+        this(published, DayCounting.weekendsOnly(), null);
+    }
+
+    /** @param jurisdiction whose working days are counted within a month, or null */
+    Years(PublicationDate published, DayCounting counting, String jurisdiction) {
+        this.counting = counting;
+        this.jurisdiction = jurisdiction;
         start = published.start();
         end = switch (published.precision()) {
             case DAY -> start;
@@ -88,7 +101,7 @@ final class Years {
         return far ? "Without its year the date may as well lie before the publication" : mention.doubt();
     }
 
-    private static LocalDate first(DateMention mention, int year) {
+    private LocalDate first(DateMention mention, int year) {
         return switch (mention.precision()) {
             case DAY -> day(mention, year);
             case MONTH -> LocalDate.of(year, mention.month(), 1);
@@ -98,17 +111,30 @@ final class Years {
         };
     }
 
-    private static LocalDate last(DateMention mention, int year) {
+    private LocalDate last(DateMention mention, int year) {
         return switch (mention.precision()) {
             case DAY -> day(mention, year);
-            case YEAR -> LocalDate.of(year, 12, 31);
-            default -> YearMonth.of(year, mention.month()).atEndOfMonth();
+            case YEAR -> mention.part() == DateMention.Part.START ? first(mention, year) : LocalDate.of(year, 12, 31);
+            case MONTH -> switch (mention.part()) {
+                case START -> LocalDate.of(year, mention.month(), 1);
+                case EARLY -> LocalDate.of(year, mention.month(), END_OF_EARLY);
+                case MIDDLE -> LocalDate.of(year, mention.month(), MIDDLE);
+                default -> YearMonth.of(year, mention.month()).atEndOfMonth();
+            };
+            default -> mention.part() == DateMention.Part.START ? first(mention, year)
+                    : YearMonth.of(year, mention.month()).atEndOfMonth();
         };
     }
 
     /** 29 February without a year means the last day of February in the years that have none. */
-    private static LocalDate day(DateMention mention, int year) {
+    private LocalDate day(DateMention mention, int year) {
         YearMonth month = YearMonth.of(year, mention.month());
+        if (mention.nth() != null) {
+            return mention.nth().in(month, counting, jurisdiction);
+        }
+        if (mention.day() == DateMention.TODAY) {
+            return start;
+        }
         return month.atDay(Math.min(mention.day(), month.lengthOfMonth()));
     }
 

@@ -89,7 +89,7 @@ class LetterWriter {
     private Mail written(Parcel parcel, Links links) {
         Locale locale = parcel.reader().locale();
         Wording wording = new Wording(MessageBundles.get(Words.class, Localized.Literal.of(locale.toLanguageTag())), locale,
-                parcel.at(), parcel.standsInFor() != null);
+                parcel.at(), parcel.standsInFor() != null, parcel.detail() == Detail.FULL);
         boolean isOwn = isOwn(parcel);
         boolean repeat = parcel.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
         List<Section> sections = new Notices(wording, links.act(), baseUrl).of(parcel);

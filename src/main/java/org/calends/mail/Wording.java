@@ -1,17 +1,20 @@
 package org.calends.mail;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 import org.calends.mail.Letter.Change;
 import org.calends.obligation.AsOf;
+import org.calends.obligation.Completion;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.TimeOfDay;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Parcel.Item;
 import org.calends.reminder.Reminder;
@@ -21,8 +24,9 @@ import org.calends.reminder.Reminder;
  *
  * @param at the moment, as the organisation and the reader see it
  * @param standsIn whether the reader stands in for whom it is meant
+ * @param inFull whether the reader may read more than titles and dates
  */
-record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
+record Wording(Words words, Locale locale, AsOf at, boolean standsIn, boolean inFull) {
 
     /** @return how urgent it is, in three words */
     String headline(Item item) {
@@ -30,7 +34,7 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
             case CHANGED -> item.reminder().movesTimeOnly() ? words.changedTime() : words.changed();
             case WITHDRAWN -> words.withdrawn();
             case WAIVED -> words.waived();
-            case COMPLETED -> words.completed();
+            case COMPLETED -> completed(item.obligation());
             case REOPENED -> words.reopened(left(item.obligation()));
             case INVITATION -> item.handsOver() ? words.assigned(left(item.obligation()))
                     : left(item.obligation());
@@ -39,6 +43,18 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
             case ESCALATION -> words.escalated(left(item.obligation()));
             default -> left(item.obligation());
         };
+    }
+
+    private String completed(Obligation obligation) {
+        OptionalLong late = daysLate(obligation);
+        return late.isEmpty() ? words.completed()
+                : late.getAsLong() == 0 ? words.completedLate()
+                        : words.completedDaysLate(late.getAsLong());
+    }
+
+    /** How the house works is its own: strangers read that it is done. */
+    private OptionalLong daysLate(Obligation obligation) {
+        return inFull ? obligation.daysLate(at.organisation()) : OptionalLong.empty();
     }
 
     private String left(Obligation obligation) {
@@ -73,8 +89,13 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
         Reminder reminder = item.reminder();
         List<String> lines = new ArrayList<>();
         switch (reminder.occasion()) {
-            case WITHDRAWN, COMPLETED ->
-                lines.add(paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date())))));
+            case WITHDRAWN -> lines.add(over(obligation));
+            case COMPLETED -> {
+                if (daysLate(obligation).isPresent()) {
+                    lines.add(late(obligation));
+                }
+                lines.add(over(obligation));
+            }
             case WAIVED -> lines.add(paragraph(List.of(words.notNeeded(), words.wasSet(full(obligation.due().date())))));
             case CHANGED -> lines.add(sentence(left(obligation)));
             case ESCALATION -> {
@@ -84,6 +105,23 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
             default -> lines.add(due(obligation));
         }
         return lines;
+    }
+
+    private String over(Obligation obligation) {
+        return paragraph(List.of(words.nothingToDo(), words.wasSet(full(obligation.due().date()))));
+    }
+
+    /** Both the day of the deed and until when it would have been in time. */
+    private String late(Obligation obligation) {
+        Completion how = obligation.closing().completion();
+        if (how.inTimeUntil() == null) {
+            return words.doneLateOn(full(how.completedOn()));
+        }
+        LocalDateTime end = LocalDateTime.ofInstant(how.inTimeUntil(), at.organisation());
+        boolean wholeDay = end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        String until = wholeDay ? full(end.toLocalDate().minusDays(1))
+                : words.dateAndTime(full(end.toLocalDate()), end.toLocalTime().toString(), at.organisation().getId());
+        return words.doneLate(full(how.completedOn()), until);
     }
 
     private String due(Obligation obligation) {
@@ -126,14 +164,15 @@ record Wording(Words words, Locale locale, AsOf at, boolean standsIn) {
     }
 
     String full(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+        return dates().full(date);
     }
 
     /** @return the date as a subject has room for it; the year only when it is another one */
     String brief(LocalDate date) {
-        boolean thisYear = date.getYear() == at.today().getYear();
-        String pattern = isChinese() ? thisYear ? "M月d日" : "yyyy年M月d日"
-                : thisYear ? "MMM d" : "MMM d, yyyy";
-        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+        return dates().brief(date, at.today());
+    }
+
+    private WrittenDates dates() {
+        return new WrittenDates(locale);
     }
 }

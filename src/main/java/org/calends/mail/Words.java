@@ -37,6 +37,18 @@ public interface Words {
     @Message("done")
     String completed();
 
+    @Message("done late")
+    String completedLate();
+
+    @Message("done {days} {#if days == 1}day{#else}days{/if} late")
+    String completedDaysLate(long days);
+
+    @Message("It was done on {date}, too late.")
+    String doneLateOn(String date);
+
+    @Message("It was done on {date}, too late: in time until {until}.")
+    String doneLate(String date, String until);
+
     @Message("to be done after all, {left}")
     String reopened(String left);
 

@@ -69,7 +69,7 @@ final class CalendarEntry {
     }
 
     private String description() {
-        return showsAll() ? words.description(obligation, page) : words.outline(obligation);
+        return showsAll() ? words.description(obligation, page, style.organisation()) : words.outline(obligation);
     }
 
     /** From stored data, never from the clock: a calendar takes every other stamp for a change. */

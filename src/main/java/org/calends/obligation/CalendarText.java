@@ -128,7 +128,7 @@ public final class CalendarText {
      * @return the words below it, a line each
      */
     public static String description(Obligation obligation, Locale locale, String page) {
-        return CalendarWords.in(locale).description(obligation, page);
+        return CalendarWords.in(locale).description(obligation, page, null);
     }
 
     /** @return of that, what {@link Detail#DATES} leaves */

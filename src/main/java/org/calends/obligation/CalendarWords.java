@@ -2,9 +2,11 @@ package org.calends.obligation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -47,10 +49,12 @@ final class CalendarWords {
         return say("summary." + obligation.status(), dated);
     }
 
-    String description(Obligation obligation, String page) {
+    /** @param organisation where days are counted, or null to leave out how late it was */
+    String description(Obligation obligation, String page, ZoneId organisation) {
         StringJoiner lines = new StringJoiner("\n");
         lines.add(due(obligation));
-        line(lines, "closed." + (obligation.isCompletedLate() ? "LATE" : obligation.status()), closing(obligation));
+        line(lines, "closed." + (obligation.isCompletedLate() ? "LATE" : obligation.status()),
+                closing(obligation, organisation));
         matter(lines, obligation);
         line(lines, "jurisdiction", obligation.jurisdiction());
         line(lines, "owner", obligation.owner());
@@ -88,9 +92,14 @@ final class CalendarWords {
         line(lines, "authority", obligation.authority());
     }
 
-    private static String closing(Obligation obligation) {
-        return obligation.closing().completion() == null ? obligation.closing().reason()
-                : obligation.closing().completion().completedOn() + ", " + obligation.closing().completion().completedBy();
+    private String closing(Obligation obligation, ZoneId organisation) {
+        Completion how = obligation.closing().completion();
+        if (how == null) {
+            return obligation.closing().reason();
+        }
+        String when = how.completedOn() + ", " + how.completedBy();
+        OptionalLong late = organisation == null ? OptionalLong.empty() : obligation.daysLate(organisation);
+        return late.orElse(0) == 0 ? when : say("late." + (late.getAsLong() == 1 ? "one" : "many"), when, late.getAsLong());
     }
 
     private static String stated(DueDate due) {

@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import org.calends.workday.Computation;
 import org.calends.workday.Period;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+
 /** Which obligations follow from which, and where they go when one moves. Changes none. */
 @ApplicationScoped
 class Chain {
@@ -46,6 +48,13 @@ class Chain {
         return before == null ? null : CalendarText.name(before);
     }
 
+    /** @return those of these towards which a step is still open */
+    List<UUID> withOpenMilestones(List<UUID> ids) {
+        return Panache.getEntityManager().createQuery("select distinct chain.dependsOn from Obligation where chain.dependsOn"
+                + " in :ids and chain.milestone = true and status = :open order by chain.dependsOn", UUID.class)
+                .setParameter("ids", ids).setParameter("open", Status.OPEN).getResultList();
+    }
+
     /** @return the steps towards this one that are still open */
     @Transactional
     List<Obligation> openMilestones(UUID id) {
@@ -64,17 +73,18 @@ class Chain {
     }
 
     /**
+     * @param hours by which steps leave time until the last safe day
      * @return what is directly to be moved along; a closed one stays, and so does one whose date somebody set by hand
      * @throws Invalid when a date would leave the years that can be counted
      */
     @Transactional
-    List<Recount> movedAlong(UUID id, DueDate due) {
+    List<Recount> movedAlong(UUID id, DueDate due, WorkingHours hours) {
         return of(id).stream().filter(each -> each.isOpen() && each.computation() != null)
-                .map(each -> recounted(each, due)).filter(each -> !each.due().equals(each.obligation().due())).toList();
+                .map(each -> recounted(each, due, hours)).filter(each -> !each.due().equals(each.obligation().due())).toList();
     }
 
-    private Recount recounted(Obligation dependent, DueDate due) {
-        Computation again = counting.from(dependent.computation(), trigger(due, dependent.isMilestone()));
+    private Recount recounted(Obligation dependent, DueDate due, WorkingHours hours) {
+        Computation again = counting.from(dependent.computation(), trigger(due, dependent.isMilestone(), hours));
         return new Recount(dependent, dependent.due().movedTo(again.dueDate(), null), counting.asText(again));
     }
 
@@ -83,7 +93,7 @@ class Chain {
     List<Move> preview(Obligation moved, DueDate due) {
         List<Move> moves = new ArrayList<>();
         moves.add(move(moved, due));
-        movedAlong(moved.id(), due).forEach(each -> moves.addAll(preview(each.obligation(), each.due())));
+        movedAlong(moved.id(), due, hours).forEach(each -> moves.addAll(preview(each.obligation(), each.due())));
         return moves;
     }
 
@@ -93,7 +103,7 @@ class Chain {
     }
 
     /** Steps must leave time until the last safe day; what follows from a date follows from the date that was stated. */
-    private LocalDate trigger(DueDate due, boolean milestone) {
+    private static LocalDate trigger(DueDate due, boolean milestone, WorkingHours hours) {
         return milestone ? due.lastSafeDay(hours) : due.date();
     }
 
@@ -111,7 +121,7 @@ class Chain {
         }
         refuseRing(trigger, present);
         Period period = draft.period();
-        LocalDate from = trigger(trigger.due(), milestone);
+        LocalDate from = trigger(trigger.due(), milestone, hours);
         if (period != null && period.from() != null && !period.from().equals(from)) {
             throw new Invalid("period.from", "is the date of the obligation on which this one depends: leave it out");
         }

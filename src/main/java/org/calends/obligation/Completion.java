@@ -2,6 +2,9 @@ package org.calends.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -42,6 +45,20 @@ public record Completion(@SensibleYear LocalDate completedOn, @Size(max = 200) @
     /** @return the same, judged */
     Completion judged(boolean tooLate, Instant firstTooLate) {
         return new Completion(completedOn, completedBy, note, evidenceUrl, tooLate, firstTooLate);
+    }
+
+    /** @return by how many days it was late, from the last day on which it would have been in time; empty when it was not */
+    public OptionalLong late(ZoneId organisation) {
+        return wasLate() ? OptionalLong.of(daysLate(organisation)) : OptionalLong.empty();
+    }
+
+    /** Where something older says only that it was late, nobody knows by how much. */
+    private long daysLate(ZoneId organisation) {
+        if (inTimeUntil == null || completedOn == null) {
+            return 0;
+        }
+        LocalDate last = LocalDate.ofInstant(inTimeUntil.minusNanos(1), organisation);
+        return Math.max(0, ChronoUnit.DAYS.between(last, completedOn));
     }
 
     /** @return whether it was done too late */

@@ -28,10 +28,10 @@ public class Glances {
     private static final int FEW = 500;
 
     private final Clock clock;
-    private final AuthorityNames authorities;
+    private final QueryNames names;
 
-    Glances(Clock clock, AuthorityNames authorities) {
-        this.authorities = authorities;
+    Glances(Clock clock, QueryNames names) {
+        this.names = names;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ public class Glances {
     /** @param counted how far is counted */
     @Transactional
     public Glance at(ObligationQuery asked, int page, int size, int counted) {
-        ObligationQuery query = keyed(asked);
+        ObligationQuery query = names.resolved(asked);
         boolean fewTagged = !query.tags().isEmpty() && isFewTagged(query.tags());
         Clause where = where(query, fewTagged);
         if (query.words() != null && !fewTagged) {
@@ -65,8 +65,8 @@ public class Glances {
     /** @return the first of them, uncounted */
     @Transactional
     public List<Obligation> first(ObligationQuery query, int size) {
-        ObligationQuery keyed = keyed(query);
-        return items(where(keyed, false), keyed, 0, size);
+        ObligationQuery resolved = names.resolved(query);
+        return items(where(resolved, false), resolved, 0, size);
     }
 
     /**
@@ -76,7 +76,7 @@ public class Glances {
      */
     @Transactional
     public long coming(LocalDate from, LocalDate through, String owner, int counted) {
-        return count(where(ObligationQuery.open(false, owner), false).with("lastSafeDay >= :from", "from", from)
+        return count(where(names.resolved(ObligationQuery.open(false, owner)), false).with("lastSafeDay >= :from", "from", from)
                 .with("lastSafeDay <= :through", "through", through), counted);
     }
 
@@ -87,7 +87,7 @@ public class Glances {
     @Transactional
     public Map<YearMonth, Long> openPerMonth(LocalDate from, LocalDate to, String owner) {
         Clause open = new Clause().with("status = :open", "open", Status.OPEN).with("due.date >= :from", "from", from)
-                .with("due.date <= :to", "to", to).with("owner = :owner", "owner", owner);
+                .with("due.date <= :to", "to", to).among("owner", names.owners(owner));
         return open.select("due.date, count(*)", Object[].class, " group by status, due.date").getResultList().stream()
                 .collect(Collectors.groupingBy(day -> YearMonth.from((LocalDate) day[0]),
                         Collectors.summingLong(day -> (Long) day[1])));
@@ -112,11 +112,7 @@ public class Glances {
                 .getSingleResult() <= FEW;
     }
 
-    private ObligationQuery keyed(ObligationQuery asked) {
-        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
-    }
-
-    /** @param query keyed */
+    /** @param query resolved */
     private Clause where(ObligationQuery query, boolean fewTagged) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, fewTagged);

@@ -18,13 +18,16 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Keeps what is stored of deadlines with a time of day true to the organisation's zone and working hours, and to the rules of
- * all zones: when these are other ones than at the last start, the last safe days are found again. Harmless when repeated, and
+ * all zones: when these are other ones than at the last start, the last safe days are found again, and the steps that lead to
+ * them are counted again. Harmless when repeated, and
  * when several processes do it at once.
  */
 @ApplicationScoped
 class LastSafeDays {
 
     private static final Logger LOG = Logger.getLogger(LastSafeDays.class);
+    /** Which version counts: what an earlier one left as it was, this one counts again once. */
+    private static final String COUNTED = "2 ";
     private static final String ACTOR = "calends";
     private static final int PART = 500;
     private static final UUID FIRST = new UUID(0, 0);
@@ -35,8 +38,10 @@ class LastSafeDays {
     private final Clock clock;
     private final WorkingHours hours;
     private final ObligationChanges changes;
+    private final Chain chain;
 
-    LastSafeDays(Clock clock, WorkingHours hours, ObligationChanges changes) {
+    LastSafeDays(Clock clock, WorkingHours hours, ObligationChanges changes, Chain chain) {
+        this.chain = chain;
         this.clock = clock;
         this.hours = hours;
         this.changes = changes;
@@ -46,9 +51,9 @@ class LastSafeDays {
         follow(hours);
     }
 
-    /** @return how many obligations have another last safe day, or last moment, by these hours */
+    /** @return how many obligations have another last safe day, last moment, or date by these hours */
     int follow(WorkingHours present) {
-        String basis = present + " " + ZoneRulesProvider.getVersions("UTC").lastKey();
+        String basis = COUNTED + present + " " + ZoneRulesProvider.getVersions("UTC").lastKey();
         if (basis.equals(known())) {
             return 0;
         }
@@ -82,7 +87,9 @@ class LastSafeDays {
                 .filter(each -> !each.follows(present)).toList();
         outdated.forEach(each -> changes.make(each, Change.EDITED, null, ACTOR, detail(each, present),
                 () -> each.follow(present, clock.instant())));
-        return outdated.size();
+        int moved = chain.withOpenMilestones(part).stream().map(id -> Obligation.<Obligation> findById(id))
+                .mapToInt(each -> changes.moveAlong(each, present, null, ACTOR)).sum();
+        return outdated.size() + moved;
     }
 
     private static Map<String, ?> detail(Obligation outdated, WorkingHours present) {

@@ -41,7 +41,8 @@ record NameLikeness(List<String> words, String letters) {
         if (slips <= Math.max(letters.length(), other.letters.length()) / LETTERS_FOR_A_SLIP) {
             return INITIALS + slips;
         }
-        return sharesAWord(other) || isPartOf(other) || other.isPartOf(this) ? ONE_WORD : FAR;
+        return sharesAWord(other) || isPartOf(other) || other.isPartOf(this) ? ONE_WORD
+                : hasAWordLike(other) ? ONE_WORD + 1 : FAR;
     }
 
     private List<String> sorted() {
@@ -61,6 +62,13 @@ record NameLikeness(List<String> words, String letters) {
 
     private boolean sharesAWord(NameLikeness other) {
         return words.stream().anyMatch(word -> isTelling(word) && other.words.contains(word));
+    }
+
+    /** "Okafr" for "Jide Okafor": one word with a slip. */
+    private boolean hasAWordLike(NameLikeness other) {
+        return words.stream().filter(word -> word.length() >= LETTERS_FOR_A_SLIP)
+                .anyMatch(word -> other.words.stream().filter(theirs -> theirs.length() >= LETTERS_FOR_A_SLIP)
+                        .anyMatch(theirs -> LevenshteinDistance.getDefaultInstance().apply(word, theirs) == 1));
     }
 
     /** Chinese names have no blanks. */

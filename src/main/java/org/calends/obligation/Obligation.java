@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -420,6 +421,15 @@ public class Obligation extends PanacheEntityBase {
     /** @return whether it was done too late, as judged when that was recorded */
     public boolean isCompletedLate() {
         return closing().completion() != null && closing().completion().wasLate();
+    }
+
+    /**
+     * @param organisation where days are counted
+     * @return by how many days it was done too late, 0 on the last day itself after its time; empty when it was in time, or is
+     *         not done
+     */
+    public OptionalLong daysLate(ZoneId organisation) {
+        return isCompletedLate() ? closing().completion().late(organisation) : OptionalLong.empty();
     }
 
     /** @return how the due date was counted, as JSON; null when it was stated */

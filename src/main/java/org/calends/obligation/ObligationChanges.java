@@ -80,16 +80,19 @@ class ObligationChanges {
         history.record(obligation.id(), actor, change.name(), detail);
         announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason));
         if (!before.due().equals(obligation.due())) {
-            moveAlong(obligation, reason, actor);
+            moveAlong(obligation, hours, reason, actor);
         }
         return obligation;
     }
 
-    private void moveAlong(Obligation moved, String reason, String actor) {
-        for (Recount each : chain.movedAlong(moved.id(), moved.due())) {
+    /** @param by which steps leave time until the last safe day */
+    int moveAlong(Obligation moved, WorkingHours by, String reason, String actor) {
+        List<Recount> along = chain.movedAlong(moved.id(), moved.due(), by);
+        for (Recount each : along) {
             make(each.obligation(), Change.POSTPONED, reason, actor,
                     () -> each.obligation().recounted(each.due(), each.computation(), hours, clock.instant()));
         }
+        return along.size();
     }
 
     /** The steps towards an obligation that ends, end with it. */

@@ -35,10 +35,10 @@ public class ObligationExport {
 
     private final Clock clock;
     private final ObjectMapper json;
-    private final AuthorityNames authorities;
+    private final QueryNames names;
 
-    ObligationExport(Clock clock, ObjectMapper json, AuthorityNames authorities) {
-        this.authorities = authorities;
+    ObligationExport(Clock clock, ObjectMapper json, QueryNames names) {
+        this.names = names;
         this.clock = clock;
         this.json = json;
     }
@@ -53,7 +53,7 @@ public class ObligationExport {
     /** Hands over each obligation in the query's order. */
     @Transactional
     public void each(ObligationQuery asked, Writer writer) throws IOException {
-        ObligationQuery query = keyed(asked);
+        ObligationQuery query = names.resolved(asked);
         Clause where = where(query);
         List<Obligation> part;
         int page = 0;
@@ -125,18 +125,14 @@ public class ObligationExport {
         CalendarZones zones = new CalendarZones();
         int year = LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
         zones.include(clock.getZone(), year, year);
-        Clause where = where(keyed(query)).with("due.time is not null");
+        Clause where = where(names.resolved(query)).with("due.time is not null");
         var timed = where.select("due.zone, min(due.date), max(due.date)", Object[].class, " group by due.zone");
         timed.getResultList().forEach(row -> zones.include(ZoneId.of((String) row[0]), ((LocalDate) row[1]).getYear(),
                 ((LocalDate) row[2]).getYear()));
         return zones;
     }
 
-    private ObligationQuery keyed(ObligationQuery asked) {
-        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
-    }
-
-    /** @param query keyed */
+    /** @param query resolved */
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);

@@ -2,12 +2,11 @@ package org.calends.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.calends.authority.AuthorityDictionary;
 
 /**
  * Which obligations, in which order. Empty lists and nulls mean "any".
@@ -16,10 +15,11 @@ import org.calends.authority.AuthorityDictionary;
  * @param words lower-case text that the searchable text must hold, or null
  * @param overdue true: only overdue ones; false: only others; null: both
  * @param late true: only those done too late; false: only others; null: both
+ * @param meant whom the words name; nobody until it is {@link #keyed}
  */
 public record ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
         List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo, Boolean overdue,
-        Boolean late, Order order) {
+        Boolean late, Order order, Meant meant) {
 
     private static final String OPEN = "status = org.calends.obligation.Status.OPEN";
     private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
@@ -34,6 +34,25 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
     private static final String AMONG_FEW_TAGGED = "o.id in (select tagged.id from Obligation tagged join tagged.tags tag"
             + " where tag in :tags)";
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
+    /**
+     * Whom words name beside what they stand in.
+     *
+     * @param authorities keys
+     * @param owners addresses
+     */
+    record Meant(List<String> authorities, List<String> owners) {
+
+        static final Meant NOBODY = new Meant(List.of(), List.of());
+    }
+
+    /** By what stands there alone. */
+    ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
+            List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo,
+            Boolean overdue, Boolean late, Order order) {
+        this(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, overdue, late, order,
+                Meant.NOBODY);
+    }
 
     /** Late or not. */
     ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
@@ -105,17 +124,19 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 Order.DUE_DATE);
     }
 
-    /** @return the same with the keys of all authorities that may be meant, as obligations are stored */
-    ObligationQuery keyed(AuthorityDictionary dictionary) {
-        return authorities.isEmpty() ? this
-                : new ObligationQuery(words, statuses, kinds, List.copyOf(dictionary.keys(authorities)), jurisdictions, tags,
-                        owners, dueFrom, dueTo, overdue, late, order);
+    /**
+     * @param keys of all authorities that may be meant, as obligations are stored
+     * @param addresses of all owners that may be
+     */
+    ObligationQuery keyed(List<String> keys, List<String> addresses, Meant named) {
+        return new ObligationQuery(words, statuses, kinds, keys, jurisdictions, tags, addresses, dueFrom, dueTo, overdue, late,
+                order, named);
     }
 
     /** @return of these, only those that are overdue */
     ObligationQuery onlyOverdue() {
         return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, true, late,
-                order);
+                order, meant);
     }
 
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
@@ -124,8 +145,10 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 .among("jurisdiction", jurisdictions).among("owner", owners)
                 .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
                 .with("due.date <= :dueTo", "dueTo", dueTo)
-                .with("searchText like :words escape '!'", "words", words == null ? null : '%' + escaped(words) + '%')
                 .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
+        if (words != null) {
+            where.with(named(), worded());
+        }
         if (late != null) {
             where.with(late ? LATE : NOT_LATE);
         }
@@ -133,6 +156,24 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 : where.with(overdue ? OVERDUE : statuses.equals(List.of(Status.OPEN)) ? IN_TIME : "not (" + OVERDUE + ")",
                         Map.of("today", today, "now", now, "earliest", today.minusDays(NEAR_DAYS), "latest",
                                 today.plusDays(NEAR_DAYS)));
+    }
+
+    private String named() {
+        String text = "searchText like :words escape '!'";
+        String authority = meant.authorities().isEmpty() ? "" : " or authorityKey in :namedAuthorities";
+        String owner = meant.owners().isEmpty() ? "" : " or owner in :namedOwners";
+        return authority.isEmpty() && owner.isEmpty() ? text : "(" + text + authority + owner + ")";
+    }
+
+    private Map<String, Object> worded() {
+        Map<String, Object> values = new HashMap<>(Map.of("words", '%' + escaped(words) + '%'));
+        if (!meant.authorities().isEmpty()) {
+            values.put("namedAuthorities", meant.authorities());
+        }
+        if (!meant.owners().isEmpty()) {
+            values.put("namedOwners", meant.owners());
+        }
+        return values;
     }
 
     /** @return whether an index has this order; then a first date says where along it to begin */

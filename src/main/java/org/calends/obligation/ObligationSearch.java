@@ -34,8 +34,10 @@ public class ObligationSearch {
     private final Clock clock;
     private final Chain chain;
     private final AuthorityNames authorities;
+    private final QueryNames names;
 
-    ObligationSearch(Clock clock, Chain chain, AuthorityNames authorities) {
+    ObligationSearch(Clock clock, Chain chain, AuthorityNames authorities, QueryNames names) {
+        this.names = names;
         this.authorities = authorities;
         this.clock = clock;
         this.chain = chain;
@@ -44,7 +46,7 @@ public class ObligationSearch {
     /** @return one page, with the number of all */
     @Transactional
     public Page<Obligation> page(ObligationQuery asked, int page, int size) {
-        ObligationQuery query = keyed(asked);
+        ObligationQuery query = names.resolved(asked);
         Clause where = where(query);
         List<Obligation> items = Obligation.<Obligation> find(where.from() + query.orderBy(), where.parameters())
                 .page(page, size).list();
@@ -54,7 +56,7 @@ public class ObligationSearch {
     /** @return all of them, in order */
     @Transactional
     public List<Obligation> list(ObligationQuery asked) {
-        ObligationQuery query = keyed(asked);
+        ObligationQuery query = names.resolved(asked);
         Clause where = where(query);
         return Obligation.list(where.from() + query.orderBy(), where.parameters());
     }
@@ -62,7 +64,7 @@ public class ObligationSearch {
     /** Must be read, and closed, inside the caller's transaction; holds no more in memory than the driver's fetch size. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Stream<Obligation> stream(ObligationQuery asked) {
-        ObligationQuery query = keyed(asked);
+        ObligationQuery query = names.resolved(asked);
         Clause where = where(query);
         return Obligation.stream(where.from() + query.orderBy(), where.parameters());
     }
@@ -201,15 +203,11 @@ public class ObligationSearch {
 
     @Transactional
     public long count(ObligationQuery query) {
-        Clause where = where(keyed(query));
+        Clause where = where(names.resolved(query));
         return Obligation.count(where.from(), where.parameters());
     }
 
-    private ObligationQuery keyed(ObligationQuery asked) {
-        return asked.authorities().isEmpty() ? asked : asked.keyed(authorities.dictionary());
-    }
-
-    /** @param query keyed */
+    /** @param query resolved */
     private Clause where(ObligationQuery query) {
         Instant now = clock.instant();
         return query.where(LocalDate.ofInstant(now, clock.getZone()), now, false);

@@ -19,8 +19,10 @@ public class ObligationStatistics {
     private static final String BY_STATUS = " group by status, closing.completion.late";
 
     private final Clock clock;
+    private final QueryNames names;
 
-    ObligationStatistics(Clock clock) {
+    ObligationStatistics(Clock clock, QueryNames names) {
+        this.names = names;
         this.clock = clock;
     }
 
@@ -45,7 +47,8 @@ public class ObligationStatistics {
 
     /** @return of those that the query finds */
     @Transactional
-    public Counts of(ObligationQuery query) {
+    public Counts of(ObligationQuery asked) {
+        ObligationQuery query = names.resolved(asked);
         Map<Status, Long> all = new EnumMap<>(Status.class);
         long late = 0;
         List<Object[]> rows = where(query).select("status, closing.completion.late, count(*)", Object[].class, BY_STATUS)
@@ -79,7 +82,7 @@ public class ObligationStatistics {
     @Transactional
     public DoneLately doneSince(Instant since, String owner, int most) {
         Clause done = new Clause().with("status = :done", "done", Status.DONE).with("closing.at >= :since", "since", since)
-                .with("owner = :owner", "owner", owner);
+                .among("owner", names.owners(owner));
         List<Boolean> judged = done.select("coalesce(closing.completion.late, false)", Boolean.class, "").setMaxResults(most)
                 .getResultList();
         return new DoneLately(judged.size(), judged.stream().filter(late -> late).count(), most);

@@ -2,6 +2,7 @@ package org.calends.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -14,7 +15,7 @@ import org.calends.obligation.Invalid.Violation;
  * the address; any other name is refused, with the nearest ones.
  */
 @ApplicationScoped
-class People {
+public class People {
 
     private static final int MOST_NAMED = 3;
 
@@ -40,6 +41,32 @@ class People {
         }
         boolean same = owner == draft.owner() && deputy == draft.deputy();
         return same ? draft : draft.lookedAfterBy(owner, deputy);
+    }
+
+    /**
+     * The same for one person in any other place.
+     *
+     * @throws Invalid naming the field
+     */
+    public String settled(String field, String written) {
+        return settled(field, Stream.ofNullable(written).toList(), List.of()).stream().findFirst().orElse(null);
+    }
+
+    /**
+     * The same for whom somebody wants to hear of.
+     *
+     * @param before those whom it named already, who stay as they are
+     * @throws Invalid naming the field
+     */
+    @ActivateRequestContext
+    public List<String> settled(String field, List<String> written, List<String> before) {
+        List<Violation> violations = new ArrayList<>();
+        List<String> settled = written.stream()
+                .map(each -> settled(field, each, before.contains(each) ? each : null, violations)).distinct().toList();
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations);
+        }
+        return settled;
     }
 
     private String settled(String field, String written, String before, List<Violation> violations) {

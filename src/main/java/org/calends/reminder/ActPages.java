@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Refused;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.ActLinks.Ticket;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
@@ -197,23 +196,23 @@ class ActPages {
 
     private static TemplateInstance page(String token, Nudge nudge, Problem problem, String note) {
         Locale locale = nudge.reader().locale();
-        DateTimeFormatter full = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
+        WrittenDates dates = new WrittenDates(locale);
         LocalDate snoozed = nudge.reminder().snoozedUntil();
-        return Templates.act(token, nudge, stated(nudge.obligation().due(), full, locale),
-                full.format(nudge.obligation().lastSafeDay()),
-                day(nudge.reminder().acknowledgedAt(), nudge, full), day(nudge.reminder().seenAt(), nudge, full),
-                snoozed == null ? null : full.format(snoozed), problem, note).setLocale(locale);
+        return Templates.act(token, nudge, stated(nudge.obligation().due(), dates, locale),
+                dates.full(nudge.obligation().lastSafeDay()),
+                day(nudge.reminder().acknowledgedAt(), nudge, dates), day(nudge.reminder().seenAt(), nudge, dates),
+                snoozed == null ? null : dates.full(snoozed), problem, note).setLocale(locale);
     }
 
-    private static String stated(DueDate due, DateTimeFormatter full, Locale locale) {
-        String date = full.format(due.date());
+    private static String stated(DueDate due, WrittenDates dates, Locale locale) {
+        String date = dates.full(due.date());
         return due.time() == null ? date
                 : MessageBundles.get(AnswerMessages.class, Localized.Literal.of(locale.toLanguageTag())).timed(date,
                         due.time().toString(), due.zone());
     }
 
-    private static String day(Instant moment, Nudge nudge, DateTimeFormatter format) {
-        return moment == null ? null : format.format(moment.atZone(nudge.reader().zone()));
+    private static String day(Instant moment, Nudge nudge, WrittenDates dates) {
+        return moment == null ? null : dates.full(LocalDate.ofInstant(moment, nudge.reader().zone()));
     }
 
     private static LocalDate day(String until) {

@@ -71,9 +71,9 @@ class Check {
         if (!pass.dry()) {
             lookAround();
         }
-        LocalDate near = near(pass);
-        LocalDate through = through(near, pass);
-        long considered = agenda.countOpenThrough(near);
+        Horizon horizon = horizon(pass);
+        LocalDate through = horizon.through();
+        long considered = agenda.countOpenThrough(horizon.near());
         int queued = planAll(pass.dry() ? everything(through) : toLookAt(pass, through), pass);
         return new Outcome(considered, queued);
     }
@@ -96,8 +96,7 @@ class Check {
      */
     int missingSince(Instant begun) {
         Pass pass = passes.again(begun);
-        LocalDate through = through(near(pass), pass);
-        Supplier<List<Obligation>> parts = everything(through);
+        Supplier<List<Obligation>> parts = everything(horizon(pass).through());
         int missing = 0;
         for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
             List<Obligation> untouched = part.stream().filter(each -> each.updatedAt().isBefore(begun)).toList();
@@ -138,17 +137,8 @@ class Check {
         return queued + before.join();
     }
 
-    /** @return the last day that somebody, or an obligation by itself, may ask to be told of now */
-    private LocalDate near(Pass pass) {
-        Audience audience = pass.circumstances().audience();
-        int wishes = Math.max(audience.longestLead(), pass.circumstances().ladder().longest());
-        return pass.today().plusDays(1L + Math.max(wishes, obligations.longestOwnLead()) + audience.earlierAtMost());
-    }
-
-    /** @return the last day that is looked at: invitations go out as soon as a date is known */
-    private static LocalDate through(LocalDate near, Pass pass) {
-        LocalDate invited = pass.today().plusDays(Invitations.DAYS_AHEAD);
-        return pass.circumstances().invited().isEmpty() || invited.isBefore(near) ? near : invited;
+    private Horizon horizon(Pass pass) {
+        return Horizon.of(pass, obligations.longestOwnLead());
     }
 
     private int plan(List<Obligation> part, Pass pass) {

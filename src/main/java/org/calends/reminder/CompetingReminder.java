@@ -20,7 +20,8 @@ import org.calends.subscription.Subscription;
 record CompetingReminder(Reminder reminder, String address, Subscription wish, Detail detail, boolean ready, ZoneId zone) {
 
     /**
-     * Which says most: what keeps a calendar right; what tells of a change; the most urgent; in full; what may have left
+     * Which says most: what keeps a calendar right; what tells of a change, or that nobody has reacted; the most urgent; in
+     * full; what may have left
      * already, under the name that it had; in a mail of its own; by a subscription, which its reader can change. The rest only
      * makes the order the same for everybody.
      */
@@ -48,7 +49,8 @@ record CompetingReminder(Reminder reminder, String address, Subscription wish, D
             return another && told == other.reminder.occasion() && reminder.step() == other.reminder.step();
         }
         return told.followsTheCalendar() ? another && urgency() >= other.urgency()
-                : told.saysTheDate() && !saidOn(now).isBefore(other.day()) && !isTooOldFor(other, now);
+                : (told.saysTheDate() || told == Occasion.ESCALATION) && !saidOn(now).isBefore(other.day())
+                        && !isTooOldFor(other, now);
     }
 
     /** From the day before the last one on, a word of this morning is not enough. */

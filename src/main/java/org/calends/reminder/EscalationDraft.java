@@ -9,6 +9,7 @@ import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
 import org.calends.audit.Loggable;
 import org.calends.obligation.Kind;
+import org.calends.obligation.MailablePerson;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param tag a team, by the tag of its obligations; absent means any
  * @param kind absent means any
  * @param deputyDays how many days before the last safe day the deputy hears of it, negative for after; absent means three
+ * @param contact an address, or what exactly one person who can be mailed is called
  * @param contactDays the same for the contact; absent means one
  */
 @Schema(examples = "{\"authority\": \"MIIT\", \"deputyDays\": 3, \"contact\": \"head@example.com\", \"contactDays\": 1}")
@@ -30,11 +32,15 @@ record EscalationDraft(
         @Size(min = 1, max = 60) @SingleLine String tag,
         Kind kind,
         @Min(-60) @Max(365) Integer deputyDays,
-        @NotBlank @Size(max = 254) @SingleLine @MailAddress String contact,
+        @NotBlank @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String contact,
         @Min(-60) @Max(365) Integer contactDays) implements Loggable {
 
     EscalationDraft {
         contact = Addresses.spelled(contact);
+    }
+
+    EscalationDraft to(String address) {
+        return new EscalationDraft(authority, tag, kind, deputyDays, address, contactDays);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.calends.audit.SubjectNames;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.AuthorityNames;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.People;
 import org.calends.obligation.Refused;
 
 /** The one door to escalation rules. */
@@ -30,8 +31,10 @@ class Escalations implements SubjectNames {
     private final Clock clock;
     private final EscalationSettings settings;
     private final AuthorityNames authorities;
+    private final People people;
 
-    Escalations(Clock clock, EscalationSettings settings, AuthorityNames authorities) {
+    Escalations(Clock clock, EscalationSettings settings, AuthorityNames authorities, People people) {
+        this.people = people;
         this.authorities = authorities;
         this.clock = clock;
         this.settings = settings;
@@ -51,13 +54,13 @@ class Escalations implements SubjectNames {
     }
 
     /**
-     * @throws Invalid when the contact would hear of it before the deputy
+     * @throws Invalid when the contact is nobody who can be mailed, or would hear of it before the deputy
      * @throws Refused when there is a rule for the same obligations
      */
     @Transactional
     @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation add(EscalationDraft draft, String actor) {
-        Escalation rule = new Escalation(draft, actor, clock.instant());
+        Escalation rule = new Escalation(known(draft), actor, clock.instant());
         requireSense(rule);
         rule.persist();
         return rule;
@@ -68,9 +71,13 @@ class Escalations implements SubjectNames {
     @SecurityRelevant(SecurityEventKind.ESCALATION_CHANGED)
     Escalation replace(UUID id, EscalationDraft draft) {
         Escalation rule = get(id);
-        rule.become(draft, clock.instant());
+        rule.become(known(draft), clock.instant());
         requireSense(rule);
         return rule;
+    }
+
+    private EscalationDraft known(EscalationDraft draft) {
+        return draft.to(people.settled("contact", draft.contact()));
     }
 
     private void requireSense(Escalation rule) {

@@ -3,6 +3,7 @@ package org.calends.reminder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,17 +43,24 @@ class Fallback {
         }
     }
 
-    /** @return of each recipient the newest; what is older was told by others, or is out of date */
     private List<UUID> silencedBy(Reminder returned) {
-        Map<String, Reminder> newest = new HashMap<>();
-        Reminder.<Reminder> list(SILENT, returned.obligationId(), returned.dueRevision(),
-                Addresses.key(returned.email()), DropReason.TOLD_OTHERWISE).stream()
-                .sorted(Comparator.comparing(Reminder::queuedAt)).forEach(each -> newest.put(each.recipient(), each));
-        return newest.values().stream().filter(each -> competing(returned).says(competing(each), returned.queuedAt()))
-                .map(Reminder::id).toList();
+        return silencedBy(returned, Reminder.list(SILENT, returned.obligationId(), returned.dueRevision(),
+                Addresses.key(returned.email()), DropReason.TOLD_OTHERWISE), clock.getZone());
     }
 
-    private CompetingReminder competing(Reminder reminder) {
-        return new CompetingReminder(reminder, reminder.email(), null, Detail.FULL, false, clock.getZone());
+    /**
+     * @param silent what other mails to the same address said of the same date
+     * @return of each recipient the newest, if that mail said it; what is older was told by others, or is out of date
+     */
+    static List<UUID> silencedBy(Reminder returned, List<Reminder> silent, ZoneId zone) {
+        Map<String, Reminder> newest = new HashMap<>();
+        silent.stream().sorted(Comparator.comparing(Reminder::queuedAt)).forEach(each -> newest.put(each.recipient(), each));
+        CompetingReminder said = competing(returned, zone);
+        return newest.values().stream().filter(each -> said.says(competing(each, zone), returned.queuedAt())).map(Reminder::id)
+                .toList();
+    }
+
+    private static CompetingReminder competing(Reminder reminder, ZoneId zone) {
+        return new CompetingReminder(reminder, reminder.email(), null, Detail.FULL, false, zone);
     }
 }

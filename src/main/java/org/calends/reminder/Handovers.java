@@ -12,6 +12,7 @@ import org.calends.account.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.People;
 import org.calends.obligation.Transfers;
 import org.calends.obligation.Transfers.Held;
 import org.calends.subscription.Subscriptions;
@@ -24,8 +25,10 @@ public class Handovers {
     private final Subscriptions subscriptions;
     private final Transfers transfers;
     private final PeopleWatch people;
+    private final People known;
 
-    Handovers(Accounts accounts, Subscriptions subscriptions, Transfers transfers, PeopleWatch people) {
+    Handovers(Accounts accounts, Subscriptions subscriptions, Transfers transfers, PeopleWatch people, People known) {
+        this.known = known;
         this.accounts = accounts;
         this.subscriptions = subscriptions;
         this.transfers = transfers;
@@ -55,10 +58,11 @@ public class Handovers {
      */
     @Transactional
     @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
-    public int handOver(UUID account, HandoverDraft draft, String actor) {
-        List<String> known = accounts.namesOf(account);
-        String from = draft.from() == null ? known.get(0) : draft.from();
-        if (!known.contains(Addresses.key(from))) {
+    public int handOver(UUID account, HandoverDraft asked, String actor) {
+        HandoverDraft draft = asked.to(known.settled("to", asked.to()));
+        List<String> names = accounts.namesOf(account);
+        String from = draft.from() == null ? names.get(0) : draft.from();
+        if (!names.contains(Addresses.key(from))) {
             throw new Invalid("from", "is neither the name of this account nor an address that it has or had");
         }
         if (from.equalsIgnoreCase(draft.to())) {

@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Parcel.Item;
-import org.calends.reminder.Retry.Verdict;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
 
@@ -96,7 +95,7 @@ public class Outcomes {
     private boolean isRefusedForGood(Tried tried) {
         Attempt attempt = tried.attempt();
         return attempt.refusal() != null && attempt.outcome() != Outcome.DEAD_ADDRESS && tried.parcel().items().stream()
-                .anyMatch(item -> verdict(item.reminder(), attempt).state() == ReminderState.FAILED);
+                .anyMatch(item -> result(item.reminder(), attempt).state() == ReminderState.FAILED);
     }
 
     private void write(List<Entry> entries, Connection connection) throws SQLException {
@@ -135,31 +134,15 @@ public class Outcomes {
     }
 
     private Object[] verdict(Entry entry) {
-        Reminder taken = entry.taken();
-        Attempt attempt = entry.attempt();
-        Verdict verdict = verdict(taken, attempt);
-        boolean sent = verdict.state() == ReminderState.SENT;
-        String reply = SendAttempt.cut(attempt.reply());
-        return new Object[] { verdict.state().name(), utc(verdict.nextAt()), attempts(taken, attempt),
-                taken.isPossibleRepeat() || attempt.outcome() == Outcome.UNKNOWN, attempt.code(), sent ? null : reply, reply,
-                sent ? utc(clock.instant()) : null,
-                verdict.state() == ReminderState.FAILED ? utc(retryAt(taken, attempt)) : null, taken.id(), entry.epoch() };
+        DeliveryResult result = result(entry.taken(), entry.attempt());
+        return new Object[] { result.state().name(), utc(result.nextAt()), result.attempts(), result.possibleRepeat(),
+                entry.attempt().code(), result.error(), result.reply(), utc(result.sentAt()), utc(result.retryAt()),
+                entry.taken().id(), entry.epoch() };
     }
 
-    private Verdict verdict(Reminder taken, Attempt attempt) {
-        return new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()).after(attempt.outcome(),
-                attempts(taken, attempt), clock.instant(), taken.notAfter());
-    }
-
-    private static int attempts(Reminder taken, Attempt attempt) {
-        return taken.attempts() + (attempt.outcome() == Outcome.SYSTEM ? 0 : 1);
-    }
-
-    /** @return when one that failed is worth another try, or null when it is not, or would be too late */
-    private Instant retryAt(Reminder taken, Attempt attempt) {
-        Duration wait = attempt.refusal() == null ? null : attempt.refusal().retryAfter();
-        Instant at = wait == null ? null : clock.instant().plus(wait);
-        return at == null || at.isAfter(taken.notAfter()) ? null : at;
+    private DeliveryResult result(Reminder taken, Attempt attempt) {
+        return DeliveryResult.of(taken, attempt, new Retry(firstRetry, ThreadLocalRandom.current().nextDouble()),
+                clock.instant());
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 
 import org.calends.account.Addresses;
 import org.calends.account.MailAddress;
+import org.calends.obligation.MailablePerson;
 import org.calends.obligation.SingleLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,10 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-10\"}")
 public record AbsenceDraft(
-        @Size(max = 254) @SingleLine @MailAddress String deputy,
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
         LocalDate awayUntil) {
 
     static final AbsenceDraft NONE = new AbsenceDraft(null, null);
+
+    AbsenceDraft standIn(String address) {
+        return new AbsenceDraft(address, awayUntil);
+    }
 
     public AbsenceDraft {
         deputy = Addresses.spelled(deputy);

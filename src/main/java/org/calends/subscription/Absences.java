@@ -21,6 +21,7 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Invalid.Violation;
+import org.calends.obligation.People;
 
 /** The one door to who is away, of those who have an account; a subscription may name a deputy of its own. */
 @ApplicationScoped
@@ -30,8 +31,10 @@ public class Absences {
     private final Accounts accounts;
     private final Subscriptions subscriptions;
     private final Event<AbsenceChanged> announcements;
+    private final People people;
 
-    Absences(Clock clock, Accounts accounts, Subscriptions subscriptions, Event<AbsenceChanged> announcements) {
+    Absences(Clock clock, Accounts accounts, Subscriptions subscriptions, Event<AbsenceChanged> announcements, People people) {
+        this.people = people;
         this.clock = clock;
         this.accounts = accounts;
         this.subscriptions = subscriptions;
@@ -53,7 +56,8 @@ public class Absences {
      */
     @Transactional
     @SecurityRelevant(SecurityEventKind.ABSENCE_CHANGED)
-    public AbsenceDraft set(UUID account, AbsenceDraft absence, String actor) {
+    public AbsenceDraft set(UUID account, AbsenceDraft asked, String actor) {
+        AbsenceDraft absence = asked.standIn(people.settled("deputy", asked.deputy()));
         List<Violation> wrong = absence.equals(AbsenceDraft.NONE) ? List.of() : wrong(accounts.get(account), absence);
         if (!wrong.isEmpty()) {
             throw new Invalid(wrong);

@@ -3,7 +3,6 @@ package org.calends.subscription;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
@@ -12,16 +11,18 @@ import jakarta.validation.constraints.Size;
 
 import org.calends.account.Addresses;
 import org.calends.authority.AuthorityDictionary;
+import org.calends.obligation.Invalid;
 import org.calends.obligation.Jurisdiction;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.People;
 import org.calends.obligation.SingleLine;
 
 /**
  * Which obligations a subscriber wants to hear of. An empty or absent list means "any"; within a list one match is enough; all
  * lists must match.
  *
- * @param text words that the title, description or authority must hold, or null
+ * @param text words that the title, description or authority must hold, or one of the authority's names; or null
  */
 public record Filter(
         @Size(max = 20) List<@NotNull Kind> kinds,
@@ -43,24 +44,31 @@ public record Filter(
         text = text == null || text.isBlank() ? null : text;
     }
 
+    /**
+     * An owner who is asked for by name is somebody: a filter that finds nobody would keep silent.
+     *
+     * @param before as it stands, or {@link #ANY}
+     * @return the same with the addresses of those whom it names
+     * @throws Invalid when somebody is not known
+     */
+    public Filter settled(People people, Filter before) {
+        return owners.isEmpty() ? this
+                : new Filter(kinds, authorities, jurisdictions, tags,
+                        people.settled("filter.owners", owners, before.owners()), text);
+    }
+
     /** @return this, with whatever the dictionary says that the authorities asked for are called */
     public Wish wish(AuthorityDictionary dictionary) {
         return new Wish(this, dictionary);
     }
 
-    /** @param keys of the authorities asked for, by that dictionary */
-    boolean matches(Obligation obligation, Set<String> keys, AuthorityDictionary dictionary) {
-        return (keys.isEmpty() || obligation.authority() != null
-                && keys.contains(dictionary.key(obligation.authority(), obligation.jurisdiction())))
-                && matchesOtherwise(obligation);
-    }
-
-    private boolean matchesOtherwise(Obligation obligation) {
-        return (kinds.isEmpty() || kinds.contains(obligation.kind()))
+    /** @param wish this, by what authorities are called */
+    boolean matches(Obligation obligation, Wish wish) {
+        return wish.asksFor(obligation) && (kinds.isEmpty() || kinds.contains(obligation.kind()))
                 && wants(jurisdictions, obligation.jurisdiction())
                 && wantsOneOf(tags, obligation.tags())
                 && (owners.isEmpty() || wants(owners, obligation.owner()) || wants(owners, obligation.deputy()))
-                && holds(obligation.title(), obligation.description(), obligation.authority());
+                && (holds(obligation.title(), obligation.description(), obligation.authority()) || wish.names(obligation));
     }
 
     private static boolean wants(List<String> wanted, String present) {
@@ -71,9 +79,8 @@ public record Filter(
         return wanted.isEmpty() || present.stream().anyMatch(tag -> wants(wanted, tag));
     }
 
-    /** @return whether the words asked for stand in what {@link org.calends.obligation.Detail#DATES} leaves */
-    boolean findsInOutline(Obligation obligation) {
-        return holds(obligation.title(), obligation.authority());
+    boolean findsInOutline(Obligation obligation, Wish wish) {
+        return holds(obligation.title(), obligation.authority()) || wish.names(obligation);
     }
 
     private boolean holds(String... texts) {

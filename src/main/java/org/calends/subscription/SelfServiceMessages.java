@@ -139,7 +139,7 @@ public interface SelfServiceMessages {
     @Message("How many days ahead")
     String leadDays();
 
-    @Message("Such as 30, 7, 1. Empty for what is usual for each deadline.")
+    @Message("Such as 30, 7, 1. Empty for what is usual for each deadline, - for none.")
     String leadDaysHelp();
 
     @Message("On working days only: what falls on a day off comes before it")

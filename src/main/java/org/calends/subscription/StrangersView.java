@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 
@@ -65,7 +66,7 @@ record StrangersView(boolean all, Set<String> tags, Set<Kind> kinds) {
 
     /** @param asked what a stranger asks for: which deadlines come must not tell what stands in texts that are not shown */
     boolean shows(Obligation obligation, Filter asked) {
-        return shows(obligation) && asked.findsInOutline(obligation);
+        return shows(obligation) && asked.wish(AuthorityDictionary.BUILT_IN).findsInOutline(obligation);
     }
 
     boolean shows(Obligation obligation) {

@@ -81,6 +81,12 @@ public record SubscriptionDraft(
                 pausedUntil, null, null, null);
     }
 
+    /** @return the same with another filter */
+    SubscriptionDraft with(Filter other) {
+        return new SubscriptionDraft(email, name, locale, zone, other, leadDays, channels, delivery, sendAt, workingDaysOnly,
+                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil);
+    }
+
     /** @throws Invalid naming each field by which the asker would say that somebody else is away or wants to rest */
     void requireNoRest() {
         Map<String, Boolean> said = new LinkedHashMap<>();

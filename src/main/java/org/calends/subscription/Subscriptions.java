@@ -30,6 +30,7 @@ import org.calends.audit.SecurityRelevant;
 import org.calends.audit.SubjectNames;
 import org.calends.obligation.Invalid;
 import org.calends.obligation.Page;
+import org.calends.obligation.People;
 import org.calends.obligation.Stale;
 import org.hibernate.jpa.HibernateHints;
 
@@ -55,9 +56,11 @@ public class Subscriptions implements SubjectNames {
     private final SecurityLog securityLog;
     private final Event<SubscriptionChanged> announcements;
     private final Event<AbsenceChanged> absences;
+    private final People people;
 
-    Subscriptions(Clock clock, Accounts accounts, ConfirmationLimit confirmations, SecurityLog securityLog,
+    Subscriptions(Clock clock, Accounts accounts, People people, ConfirmationLimit confirmations, SecurityLog securityLog,
             Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
+        this.people = people;
         this.securityLog = securityLog;
         this.confirmations = confirmations;
         this.clock = clock;
@@ -97,11 +100,15 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     WithSecret openCounted(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         FeedSecret secret = FeedSecret.make();
-        Subscription opened = new Subscription(draft, status, secret, clock.getZone(), actor,
+        Subscription opened = new Subscription(known(draft, Filter.ANY), status, secret, clock.getZone(), actor,
                 status == SubscriptionStatus.PENDING ? null : voucher(draft.email(), actor), clock.instant());
         opened.persistAndFlush();
         announceAbsence(opened, AbsenceDraft.NONE, actor);
         return new WithSecret(opened, secret);
+    }
+
+    private SubscriptionDraft known(SubscriptionDraft draft, Filter before) {
+        return draft.filter() == null ? draft : draft.with(draft.filter().settled(people, before));
     }
 
     /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
@@ -111,7 +118,7 @@ public class Subscriptions implements SubjectNames {
 
     /** @return what would be opened, to look at: it has no id, and nothing is stored */
     public Subscription imagine(SubscriptionDraft draft) {
-        return Subscription.imagined(draft, clock.getZone(), clock.instant());
+        return Subscription.imagined(known(draft, Filter.ANY), clock.getZone(), clock.instant());
     }
 
     /**
@@ -121,7 +128,8 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Subscription imagine(UUID id, UnaryOperator<SubscriptionDraft> rewrite) {
         Subscription present = get(id);
-        return Subscription.imagined(present, rewrite.apply(SubscriptionView.draftOf(present)), clock.getZone(),
+        return Subscription.imagined(present, known(rewrite.apply(SubscriptionView.draftOf(present)), present.filter()),
+                clock.getZone(),
                 clock.instant());
     }
 
@@ -136,7 +144,7 @@ public class Subscriptions implements SubjectNames {
             throw new Stale(version.getAsInt(), subscription.version());
         }
         AbsenceDraft before = subscription.absenceOn(today(subscription));
-        SubscriptionDraft draft = rewrite.apply(SubscriptionView.draftOf(subscription));
+        SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription.filter());
         draft.requirePause(subscription.statusOn(today(subscription)), clock);
         if (!subscription.email().equalsIgnoreCase(draft.email())) {
             readdress(subscription, draft.email(), actor);

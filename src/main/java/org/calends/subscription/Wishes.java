@@ -19,13 +19,17 @@ record Wishes(@RestForm String locale, @RestForm String delivery, @RestForm Stri
         @RestForm boolean workingDaysOnly, @RestForm String leadDays, @RestForm boolean paused, @RestForm String pausedUntil,
         @RestForm String deputy, @RestForm String awayUntil) {
 
+    /** Another thing than what is left empty. */
+    private static final String NONE = "-";
+
     static Wishes of(Subscription present, LocalDate today) {
         boolean paused = present.statusOn(today) == SubscriptionStatus.PAUSED;
         boolean away = present.awayUntil() != null && present.awayUntil().isAfter(today);
         return new Wishes(present.locale().toLanguageTag(), present.delivery().name(), text(present.sendAt()),
                 present.zone().getId(), present.workingDaysOnly(),
                 present.leadDays() == null ? ""
-                        : present.leadDays().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        : present.leadDays().isEmpty() ? NONE
+                                : present.leadDays().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 paused, paused ? text(present.pausedUntil()) : "", text(present.deputy()),
                 away ? text(present.awayUntil()) : "");
     }
@@ -81,7 +85,7 @@ record Wishes(@RestForm String locale, @RestForm String delivery, @RestForm Stri
     }
 
     private static List<Integer> numbers(String text) {
-        return Stream.of(text.split("[\\s,，、;]+")).map(Integer::valueOf).toList();
+        return text.equals(NONE) ? List.of() : Stream.of(text.split("[\\s,，、;]+")).map(Integer::valueOf).toList();
     }
 
     private static String filled(String field) {

@@ -27,6 +27,7 @@ import org.calends.account.ApiKeys;
 import org.calends.account.Role;
 import org.calends.history.History;
 import org.calends.obligation.Invalid;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.HandoverDraft;
 import org.calends.reminder.Handovers;
 import org.calends.reminder.Handovers.Burden;
@@ -212,7 +213,7 @@ public class AccountPages {
     /** @param handed how many obligations were just handed over, or null */
     private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Long handed,
             Problem problem) {
-        Dates dates = visitor.words().dates();
+        WrittenDates dates = visitor.words().dates();
         List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
                 dates.moment(key.createdAt(), clock.getZone()),
                 key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();

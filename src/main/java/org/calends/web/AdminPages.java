@@ -30,6 +30,7 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
 import org.calends.obligation.Refused;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.Alarm;
 import org.calends.reminder.Alarm.Topic;
 import org.calends.reminder.Alarms;
@@ -144,7 +145,7 @@ public class AdminPages {
 
     /** @param tried what came of a test mail, or null when none was sent */
     private TemplateInstance show(String to, TestMailResult tried, Problem problem) {
-        Dates dates = visitor.words().dates();
+        WrittenDates dates = visitor.words().dates();
         String lastCheck = runs.page(0, 1).items().stream().findFirst()
                 .map(run -> dates.moment(run.startedAt(), clock.getZone())).orElse(null);
         Page<Alarm> standing = alarms.page(true, 0, SHOWN);
@@ -159,7 +160,7 @@ public class AdminPages {
                 to, tried, problem));
     }
 
-    private List<Standing> spelledOut(List<Alarm> standing, Dates dates) {
+    private List<Standing> spelledOut(List<Alarm> standing, WrittenDates dates) {
         Map<UUID, Obligation> obligations = search.byId(standing.stream().filter(AdminPages::isAboutOne)
                 .map(alarm -> UUID.fromString(alarm.subject())).distinct().toList());
         return standing.stream().map(alarm -> {

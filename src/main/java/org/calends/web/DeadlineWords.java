@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.OptionalLong;
 
+import org.calends.obligation.Completion;
 import org.calends.obligation.DueDate;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.TimeOfDay;
 import org.calends.obligation.WorkingHours;
+import org.calends.obligation.WrittenDates;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -22,7 +25,7 @@ final class DeadlineWords {
     private static final int URGENT_DAYS = 2;
     private static final int SOON_DAYS = 7;
 
-    private final Dates dates;
+    private final WrittenDates dates;
     private final DueMessages say;
     private final LocalDate today;
     private final Instant now;
@@ -30,7 +33,7 @@ final class DeadlineWords {
     private final ZoneId zone;
 
     DeadlineWords(Locale locale, Clock clock, WorkingHours hours) {
-        this.dates = new Dates(locale);
+        this.dates = new WrittenDates(locale);
         this.say = MessageBundles.get(DueMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         this.now = clock.instant();
         this.zone = clock.getZone();
@@ -64,7 +67,7 @@ final class DeadlineWords {
         return dates.plain(LocalDate.ofInstant(moment, zone));
     }
 
-    Dates dates() {
+    WrittenDates dates() {
         return dates;
     }
 
@@ -120,15 +123,19 @@ final class DeadlineWords {
     private String left(Obligation obligation) {
         return switch (obligation.status()) {
             case OPEN -> left(obligation, daysLeft(obligation));
-            case DONE -> done(obligation.closing().completion().completedOn(), obligation.isCompletedLate());
+            case DONE -> done(obligation.closing().completion());
             case WAIVED -> say.waived();
             case WITHDRAWN -> say.withdrawn();
         };
     }
 
-    /** @return such as "done late, on 27 May 2021" */
-    String done(LocalDate day, boolean late) {
-        return late ? say.doneLate(dates.plain(day)) : say.done(dates.plain(day));
+    /** @return such as "done 2 days late, on 27 May 2021" */
+    String done(Completion how) {
+        String day = dates.plain(how.completedOn());
+        OptionalLong late = how.late(zone);
+        return late.isEmpty() ? say.done(day)
+                : late.getAsLong() == 0 ? say.doneLate(day)
+                        : say.doneDaysLate(late.getAsLong(), day);
     }
 
     /** @return until when it was in time to do what was done too late; null for anything else */

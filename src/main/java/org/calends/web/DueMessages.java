@@ -46,6 +46,9 @@ public interface DueMessages {
     @Message("done late, on {date}")
     String doneLate(String date);
 
+    @Message("{#if days == 1}done 1 day late{#else}done {days} days late{/if}, on {date}")
+    String doneDaysLate(long days, String date);
+
     @Message("It was in time until {moment}.")
     String inTimeUntil(String moment);
 

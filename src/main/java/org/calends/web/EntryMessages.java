@@ -43,7 +43,7 @@ public interface EntryMessages {
     @Message("with commas between")
     String commas();
 
-    @Message("days before the last safe day, such as 30, 7, 1; empty for the kind’s own")
+    @Message("days before the last safe day, such as 30, 7, 1; empty for the kind’s own, - for none")
     String leadDaysHint();
 
     @Message("copied word for word")

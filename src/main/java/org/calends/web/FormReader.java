@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Singleton
 class FormReader {
 
+    /** What stands in a field of numbers for a list without any. */
+    static final String NONE = "-";
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -74,8 +77,16 @@ class FormReader {
         }
     }
 
-    /** The same, for whole numbers. @throws Invalid when something else was written */
+    /**
+     * The same, for whole numbers; {@value #NONE} is a list without any, which is another thing than none chosen.
+     *
+     * @throws Invalid when something else was written
+     */
     static void numbers(ObjectNode fields, String name, String written) {
+        if (written != null && written.strip().equals(NONE)) {
+            fields.putArray(name);
+            return;
+        }
         list(fields, name, written);
         if (fields.get(name) instanceof ArrayNode texts) {
             ArrayNode numbers = fields.putArray(name);

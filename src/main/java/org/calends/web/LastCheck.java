@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.inject.Singleton;
 
 import org.calends.mail.MailRoute;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.Alarms;
 import org.calends.reminder.CheckRun;
 import org.calends.reminder.CheckRuns;
@@ -34,12 +35,12 @@ class LastCheck {
     record State(boolean configured, String lastCheck, int considered, int queued, int failed, long alarms) {
     }
 
-    State state(Dates dates) {
+    State state(WrittenDates dates) {
         return runs.page(0, 1).items().stream().findFirst().map(run -> state(run, dates))
                 .orElseGet(() -> new State(route.server().isPresent(), null, 0, 0, 0, standing()));
     }
 
-    private State state(CheckRun last, Dates dates) {
+    private State state(CheckRun last, WrittenDates dates) {
         return new State(route.server().isPresent(), dates.moment(last.startedAt(), clock.getZone()), last.considered(),
                 last.queued(), last.failed(), standing());
     }

@@ -58,7 +58,8 @@ class ObligationForm extends DeadlineForm {
         form.owner = text(draft, "owner");
         form.deputy = text(draft, "deputy");
         form.tags = joined(draft.path("tags"));
-        form.leadDays = joined(draft.path("leadDays"));
+        form.leadDays = draft.path("leadDays").isArray() && draft.path("leadDays").isEmpty() ? FormReader.NONE
+                : joined(draft.path("leadDays"));
         form.description = text(draft, "description");
         form.sourceUrl = text(draft.path("source"), "url");
         form.quote = text(draft.path("source"), "quote");

@@ -80,8 +80,12 @@ public class ObligationPages {
                 String today,
                 String did, Problem problem);
 
-        static native TemplateInstance obligationForm(ObligationForm form, String id, String line, Choices choices,
+        static native TemplateInstance obligationForm(ObligationForm form, String id, TypedLine line, Choices choices,
                 List<Difference> differences, Problem problem);
+    }
+
+    /** The line out of which the form was filled in, and what can be understood in two ways in it. */
+    record TypedLine(String words, List<String> doubts) {
     }
 
     /** What the form offers to choose from. */
@@ -95,7 +99,9 @@ public class ObligationPages {
     public TemplateInstance blank(@RestQuery String line) {
         Optional<ObligationDraft> read = oneLine.read(line);
         return form(read.map(draft -> ObligationForm.of(reader.nodeOf(draft))).orElseGet(ObligationForm::new), null,
-                read.isEmpty() ? null : line, List.of(), null);
+                read.isEmpty() ? null
+                        : new TypedLine(line, ReasonWords.in(visitor.words().dates().locale(), oneLine.doubts(line))),
+                List.of(), null);
     }
 
     @POST
@@ -165,7 +171,7 @@ public class ObligationPages {
         return Response.status(problem.status()).entity(form(form, id, null, differences, problem)).build();
     }
 
-    private TemplateInstance form(ObligationForm form, UUID id, String line, List<Difference> differences, Problem problem) {
+    private TemplateInstance form(ObligationForm form, UUID id, TypedLine line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
                 List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all());
         return visitor.show(

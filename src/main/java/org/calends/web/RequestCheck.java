@@ -59,9 +59,9 @@ class RequestCheck {
 
     private static Problem problemOf(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean tellsWhy = !request.uri().startsWith("/feeds/"); // a feed is known or unknown, and nothing else is said of it
-        if (tellsWhy && !RequestSyntax.isAddress(request.uri())) {
-            return malformed("", "The address holds a % that does not begin a character, or a NUL.");
+        if (!isAddress(request.uri())) {
+            return malformed("",
+                    "The address holds a % that does not begin a character, or a character that must be written with one.");
         }
         if (!RequestSyntax.isAccept(all(request, "Accept"))) {
             return malformed("Accept", "must be media types, such as text/html, application/json;q=0.9");
@@ -76,6 +76,11 @@ class RequestCheck {
         boolean isDecodedThere = DECODING.contains(PlainPath.of(context)) && types.stream().noneMatch(RequestSyntax::isForm);
         return isDecodedThere || types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
                 : Problem.of(415, "This encoding is not known here; send UTF-8.");
+    }
+
+    /** A feed is known or unknown, and nothing else is said of it but that its address can be read at all. */
+    private static boolean isAddress(String uri) {
+        return uri.startsWith("/feeds/") ? RequestSyntax.isUri(uri) : RequestSyntax.isAddress(uri);
     }
 
     private static Problem malformed(String header, String message) {

@@ -1,5 +1,7 @@
 package org.calends.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +35,21 @@ final class RequestSyntax {
     private RequestSyntax() {
     }
 
-    /** @return whether every % begins a character, none of them NUL */
+    /** @return whether Java can read it, and every % begins a character, none of them NUL */
     static boolean isAddress(String uri) {
+        return isWellEncoded(uri) && isUri(uri);
+    }
+
+    /** @return whether Java can read it */
+    static boolean isUri(String uri) {
+        try {
+            return new URI(uri) != null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isWellEncoded(String uri) {
         for (int at = uri.indexOf('%'); at >= 0; at = uri.indexOf('%', at + 1)) {
             if (at + 2 >= uri.length() || digit(uri, at + 1) < 0 || digit(uri, at + 2) < 0
                     || digit(uri, at + 1) + digit(uri, at + 2) == 0) {

@@ -133,6 +133,12 @@ public interface ReviewMessages {
     @Message("No sentence waits for a second reading.")
     String nothingToType();
 
+    @Message("Other dates in this text: {count}")
+    String otherDates(int count);
+
+    @Message("They lie ahead, and were not taken for deadlines. Look through them before you leave.")
+    String otherDatesHelp();
+
     @Message("Where it stands")
     String sources();
 

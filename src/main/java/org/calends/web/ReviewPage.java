@@ -16,6 +16,7 @@ import org.calends.intake.Documents;
 import org.calends.intake.Duplicate;
 import org.calends.intake.Duplicates;
 import org.calends.intake.FourEyes;
+import org.calends.intake.OtherDates;
 import org.calends.intake.StoredDocument;
 import org.calends.intake.StoredSuggestion;
 import org.calends.intake.Suggestions;
@@ -39,13 +40,16 @@ public class ReviewPage {
     private final Suggestions suggestions;
     private final Duplicates duplicates;
     private final FourEyes fourEyes;
+    private final OtherDates otherDates;
 
-    ReviewPage(Visitor visitor, Documents documents, Suggestions suggestions, Duplicates duplicates, FourEyes fourEyes) {
+    ReviewPage(Visitor visitor, Documents documents, Suggestions suggestions, Duplicates duplicates, FourEyes fourEyes,
+            OtherDates otherDates) {
         this.visitor = visitor;
         this.documents = documents;
         this.suggestions = suggestions;
         this.duplicates = duplicates;
         this.fourEyes = fourEyes;
+        this.otherDates = otherDates;
     }
 
     /**
@@ -56,10 +60,14 @@ public class ReviewPage {
     record Done(String did, UUID on, int count) {
     }
 
+    /** A date that was not taken for a deadline, in words. */
+    record Other(String when, String why, String quote) {
+    }
+
     /** @param ready how many wait, have a date, are not known yet and may be accepted as they are */
     record Review(StoredDocument document, List<String> warnings, String handedIn, List<Stretch> text, List<ReviewCard> cards,
             long waiting,
-            long ready) {
+            long ready, List<Other> others) {
 
         public long total() {
             return cards.size();
@@ -104,7 +112,13 @@ public class ReviewPage {
         return new Review(document, ReasonWords.in(words.dates().locale(), document.warnings()),
                 words.day(document.createdAt()), text, cards,
                 cards.stream().filter(ReviewCard::isPending).count(), cards.stream().filter(card -> card.isPending()
-                        && card.when() != null && card.twin() == null && card.isFree()).count());
+                        && card.when() != null && card.twin() == null && card.isFree()).count(),
+                others(document, words));
+    }
+
+    private List<Other> others(StoredDocument document, DeadlineWords words) {
+        return otherDates.of(document.id()).stream().map(other -> new Other(words.dates().plain(other.date()),
+                ReasonWords.in(words.dates().locale(), List.of(other.why())).get(0), other.quote())).toList();
     }
 
     private Say say(StoredSuggestion suggestion) {

@@ -1,21 +1,27 @@
 package org.calends.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import org.calends.history.History;
 import org.calends.history.HistoryEntry;
+import org.calends.obligation.Completion;
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationSearch;
 import org.calends.obligation.Page;
+import org.calends.obligation.WrittenDates;
 import org.calends.reminder.Occasion;
 import org.calends.reminder.Reminder;
 import org.calends.reminder.ReminderFilter;
@@ -31,6 +37,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class Story {
 
     private static final int NOTICES = 20;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** What people wrote stays as they wrote it. */
+    private static final Set<String> WRITTEN = Set.of("title", "description", "authority", "tags", "source");
 
     private final Clock clock;
     private final History history;
@@ -79,7 +90,7 @@ class Story {
 
     /** Viewers see what was told to themselves, editors all. */
     Told of(Obligation obligation, Visitor visitor) {
-        Dates dates = visitor.words().dates();
+        WrittenDates dates = visitor.words().dates();
         Page<Reminder> ledger = reminders.page(ReminderFilter.ofObligation(obligation.id()),
                 visitor.isEditor() ? null : String.valueOf(visitor.email()), 0, NOTICES);
         Map<Boolean, List<Deadline>> depending = search.dependingOn(obligation.id()).stream()
@@ -94,13 +105,13 @@ class Story {
 
     /** @return what the history says of this subject, latest first */
     List<Line> lines(UUID subject, Visitor visitor) {
-        Dates dates = visitor.words().dates();
+        WrittenDates dates = visitor.words().dates();
         List<Line> lines = new ArrayList<>();
         for (HistoryEntry entry : history.of(subject)) {
             JsonNode detail = read(entry.detail());
             lines.add(0, new Line(dates.moment(entry.recordedAt(), clock.getZone()), entry.actor(),
                     detail.path("via").asText().equals("MAIL_LINK"), entry.action(), done(detail, visitor.words()),
-                    detail.path("reason").asText(""), changes(detail, visitor.locale())));
+                    detail.path("reason").asText(""), changes(detail, visitor)));
         }
         return lines;
     }
@@ -109,10 +120,13 @@ class Story {
         JsonNode recorded = detail.path("completion");
         JsonNode completion = recorded.has("to") ? recorded.path("to") : recorded;
         String day = completion.path("completedOn").asText("");
-        return day.isEmpty() ? "" : words.done(LocalDate.parse(day), completion.path("late").asBoolean());
+        String until = completion.path("inTimeUntil").asText("");
+        return day.isEmpty() ? ""
+                : words.done(new Completion(LocalDate.parse(day), null, null, null,
+                        completion.path("late").asBoolean(), until.isEmpty() ? null : Instant.parse(until)));
     }
 
-    private Notice notice(Reminder reminder, Dates dates) {
+    private Notice notice(Reminder reminder, WrittenDates dates) {
         return new Notice(reminder.sentAt() == null ? "" : dates.moment(reminder.sentAt(), clock.getZone()),
                 reminder.email(), reminder.occasion(), reminder.state(), reminder.isToldOtherwise(), reminder.lastError());
     }
@@ -123,28 +137,45 @@ class Story {
                 : read(obligation.computation()).path("explanation").path(locale.getLanguage()).asText(null);
     }
 
-    private static List<Change> changes(JsonNode detail, Locale locale) {
+    private List<Change> changes(JsonNode detail, Visitor visitor) {
         return detail.properties().stream().filter(field -> field.getValue().has("to"))
                 .filter(field -> !field.getKey().equals("status") && !field.getKey().equals("completion"))
-                .map(field -> new Change(field.getKey(),
-                        FieldValues.in(locale, field.getKey(), plain(field.getValue().path("from"))),
-                        FieldValues.in(locale, field.getKey(), plain(field.getValue().path("to")))))
+                .map(field -> new Change(field.getKey(), shown(field.getKey(), field.getValue().path("from"), visitor),
+                        shown(field.getKey(), field.getValue().path("to"), visitor)))
                 .toList();
     }
 
-    private static String plain(JsonNode value) {
+    private String shown(String field, JsonNode value, Visitor visitor) {
+        return FieldValues.in(visitor.locale(), field, plain(value, text -> WRITTEN.contains(field) ? text
+                : readable(text, visitor.words().dates())));
+    }
+
+    /** The history holds dates, moments and ids as programs write them. */
+    private String readable(String text, WrittenDates dates) {
+        if (DATE.matcher(text).matches()) {
+            return dates.plain(LocalDate.parse(text));
+        }
+        if (MOMENT.matcher(text).matches()) {
+            return dates.moment(Instant.parse(text), clock.getZone());
+        }
+        return !ID.matcher(text).matches() ? text
+                : search.find(UUID.fromString(text)).map(other -> other.title() + " · " + dates.plain(other.due().date()))
+                        .orElse(text);
+    }
+
+    private static String plain(JsonNode value, UnaryOperator<String> leaf) {
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(plain(item)));
+            value.forEach(item -> items.add(plain(item, leaf)));
             return String.join(", ", items);
         }
         if (value.isObject()) {
             List<String> parts = new ArrayList<>();
             value.properties().stream().filter(part -> !part.getValue().isNull())
-                    .forEach(part -> parts.add(plain(part.getValue())));
+                    .forEach(part -> parts.add(plain(part.getValue(), leaf)));
             return String.join(" · ", parts);
         }
-        return value.isNull() ? "" : value.asText("");
+        return value.isNull() ? "" : leaf.apply(value.asText(""));
     }
 
     private JsonNode read(String detail) {

@@ -49,7 +49,7 @@ public interface SubscribeMessages {
     @Message("Mails")
     String delivery();
 
-    @Message("days ahead, such as 30, 7, 1, 0; empty for each obligation’s own")
+    @Message("days ahead, such as 30, 7, 1, 0; empty for each obligation’s own, - for none")
     String leadDaysHint();
 
     @Message("Your calendar address")

@@ -35,7 +35,7 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         return new SubscriptionForm(present.email(), present.name(), present.locale().toLanguageTag(),
                 filter.kinds().stream().map(Enum::name).toList(), joined(filter.authorities()),
                 joined(filter.jurisdictions()), joined(filter.tags()), joined(filter.owners()), filter.text(),
-                present.leadDays() == null ? null : joined(present.leadDays()),
+                present.leadDays() == null ? null : present.leadDays().isEmpty() ? FormReader.NONE : joined(present.leadDays()),
                 present.channels().stream().map(Enum::name).toList(), present.delivery().name(),
                 text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
                 status.name(),

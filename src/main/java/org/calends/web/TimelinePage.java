@@ -25,6 +25,7 @@ import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationQuery;
 import org.calends.obligation.Page;
 import org.calends.obligation.Status;
+import org.calends.obligation.WrittenDates;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RuleBasedCollator;
@@ -125,7 +126,7 @@ public class TimelinePage {
         return authority == null ? "" : authority;
     }
 
-    private static List<Tick> ticks(LocalDate first, LocalDate last, Dates dates) {
+    private static List<Tick> ticks(LocalDate first, LocalDate last, WrittenDates dates) {
         List<Tick> ticks = new ArrayList<>();
         for (LocalDate day = first.withDayOfMonth(1).plusMonths(1); day.isBefore(last); day = day.plusMonths(1)) {
             ticks.add(new Tick(x(day, first, last), dates.month(day)));

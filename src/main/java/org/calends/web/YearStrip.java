@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.calends.obligation.WrittenDates;
+
 /**
  * How many are due in each of the next twelve months, as bars to draw and to click.
  *
@@ -34,7 +36,7 @@ record YearStrip(List<Bar> bars, long total) {
         }
     }
 
-    static YearStrip of(Map<YearMonth, Long> counts, LocalDate today, Dates dates) {
+    static YearStrip of(Map<YearMonth, Long> counts, LocalDate today, WrittenDates dates) {
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Bar> bars = new ArrayList<>();
         YearMonth month = YearMonth.from(today);

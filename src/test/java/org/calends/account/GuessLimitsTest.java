@@ -50,52 +50,85 @@ class GuessLimitsTest {
     void the_eleventh_guess_at_a_name_waits() {
         guess("lin", HERE, 10);
 
-        assertThat(limits.take("lin", HERE, null).delay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.take("lin", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void guesses_from_elsewhere_hold_nobody_up() {
         hammer("lin", ELSEWHERE);
 
-        assertThat(limits.take("lin", HERE, null).delay()).isZero();
+        assertThat(limits.take("lin", HERE, null, null).delay()).isZero();
     }
 
     @Test
     void a_browser_that_was_here_before_does_not_wait_for_others_of_its_network() {
         hammer("lin", HERE);
 
-        assertThat(limits.take("lin", HERE, "device").delay()).isZero();
-        assertThat(limits.take("lin", HERE, "another").delay()).isZero();
+        assertThat(limits.take("lin", HERE, "device", null).delay()).isZero();
+        assertThat(limits.take("lin", HERE, "another", null).delay()).isZero();
     }
 
     @Test
     void a_browser_that_was_here_before_has_no_more_guesses_than_others() {
-        IntStream.range(0, 10).forEach(guess -> limits.take("lin", HERE, "device"));
+        IntStream.range(0, 10).forEach(guess -> limits.take("lin", HERE, "device", null));
 
-        assertThat(limits.take("lin", HERE, "device").delay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.take("lin", HERE, "device", null).delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_password_that_was_wrong_before_takes_nobodys_turn() {
+        for (int i = 0; i < 1_000; i++) {
+            try {
+                limits.take("lin", HERE, null, "an old password");
+            } catch (TooManyGuessesException refused) {
+                assertThat(refused.seconds()).isGreaterThan(30);
+            }
+        }
+
+        assertThat(limits.take("lin", HERE, null, null).delay()).isZero();
+        assertThat(limits.take("lin", HERE, null, "another old one").delay()).isZero();
+    }
+
+    @Test
+    void a_password_that_was_wrong_before_is_free_as_often_as_others_are_its_first_time_included() {
+        limits.take("lin", HERE, null, null);
+        IntStream.range(0, 9).forEach(guess -> assertThat(limits.take("lin", HERE, null, "old").delay()).isZero());
+
+        assertThat(limits.take("lin", HERE, null, "old").delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void beside_a_guesser_who_waits_for_each_answer_there_is_a_turn_for_somebody_else() {
+        for (int guess = 0; guess < 40; guess++) {
+            clock.advance(limits.take("lin", HERE, null, null).delay());
+        }
+
+        limits.take("lin", HERE, null, null);
+        assertThat(limits.take("lin", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(30));
+        assertThatExceptionOfType(TooManyGuessesException.class).isThrownBy(() -> limits.take("lin", HERE, null, null));
     }
 
     @Test
     void hammering_at_one_name_does_not_hold_up_another_one() {
         hammer("lin", HERE);
 
-        assertThat(limits.take("wang", HERE, null).delay()).isZero();
+        assertThat(limits.take("wang", HERE, null, null).delay()).isZero();
     }
 
     @Test
     void one_password_tried_with_many_names_is_slowed_down_but_not_for_who_signed_in_from_there() {
-        limits.take("wang", HERE, null).wasRight();
-        IntStream.range(0, 50).forEach(name -> limits.take("name" + name, HERE, null));
+        limits.take("wang", HERE, null, null).wasRight();
+        IntStream.range(0, 50).forEach(name -> limits.take("name" + name, HERE, null, null));
 
-        assertThat(limits.take("another", HERE, null).delay()).isEqualTo(Duration.ofMillis(100));
-        assertThat(limits.take("wang", HERE, null).delay()).isZero();
-        assertThat(limits.take("another", ELSEWHERE, null).delay()).isZero();
+        assertThat(limits.take("another", HERE, null, null).delay()).isEqualTo(Duration.ofMillis(100));
+        assertThat(limits.take("wang", HERE, null, null).delay()).isZero();
+        assertThat(limits.take("another", ELSEWHERE, null, null).delay()).isZero();
     }
 
     @Test
     void many_names_wait_two_seconds_each_at_most() {
         for (int name = 0; name < 1_000; name++) {
-            assertThat(limits.take("name" + name, HERE, null).delay()).isLessThanOrEqualTo(Duration.ofSeconds(2));
+            assertThat(limits.take("name" + name, HERE, null, null).delay()).isLessThanOrEqualTo(Duration.ofSeconds(2));
             clock.advance(Duration.ofSeconds(2));
         }
     }
@@ -105,11 +138,11 @@ class GuessLimitsTest {
         guess("wang", HERE, 10);
         guess("lin", HERE, 9);
 
-        limits.take("lin", HERE, null).wasRight();
+        limits.take("lin", HERE, null, null).wasRight();
 
         guess("lin", HERE, 9);
-        assertThat(limits.take("lin", HERE, null).delay()).isZero();
-        assertThat(limits.take("wang", HERE, null).delay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.take("lin", HERE, null, null).delay()).isZero();
+        assertThat(limits.take("wang", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
@@ -117,7 +150,7 @@ class GuessLimitsTest {
         var threads = Executors.newFixedThreadPool(24);
         Callable<Boolean> guess = () -> {
             try {
-                return limits.take("lin", HERE, null).delay().isZero();
+                return limits.take("lin", HERE, null, null).delay().isZero();
             } catch (TooManyGuessesException refused) {
                 return false;
             }
@@ -168,20 +201,20 @@ class GuessLimitsTest {
 
     @Test
     void a_name_of_a_million_letters_takes_no_more_room_than_the_longest_one() {
-        limits.take("n".repeat(1_000_000), HERE, null);
+        limits.take("n".repeat(1_000_000), HERE, null, null);
         guess("n".repeat(200), HERE, 9);
 
-        assertThat(limits.take("n".repeat(100), HERE, null).delay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limits.take("n".repeat(100), HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(1));
     }
 
     private void guess(String name, String network, int times) {
-        IntStream.range(0, times).forEach(guess -> limits.take(name, network, null));
+        IntStream.range(0, times).forEach(guess -> limits.take(name, network, null, null));
     }
 
     private void hammer(String name, String network) {
         for (int i = 0; i < 1_000; i++) {
             try {
-                limits.take(name, network, null);
+                limits.take(name, network, null, null);
             } catch (TooManyGuessesException refused) {
                 assertThat(refused.seconds()).isGreaterThan(30);
             }

@@ -44,6 +44,22 @@ class AuthorityDictionaryTest {
     }
 
     @Test
+    void words_name_an_authority_by_any_of_its_names_and_no_part_of_a_word_does() {
+        assertThat(BUILT_IN.mentionedBy("miit")).contains("miit");
+        assertThat(BUILT_IN.mentionedBy("Industry and  Information")).contains("miit");
+        assertThat(BUILT_IN.mentionedBy("信息化")).contains("miit");
+        assertThat(BUILT_IN.mentionedBy("mii")).doesNotContain("miit");
+        assertThat(BUILT_IN.mentionedBy("iit")).isEmpty();
+        assertThat(BUILT_IN.mentionedBy(" ")).isEmpty();
+        assertThat(BUILT_IN.mentionedBy(null)).isEmpty();
+        assertThat(WholeWords.stand("the dfs (india)", "dfs")).isTrue();
+        assertThat(WholeWords.stand("dfsx dfs", "dfs")).isTrue();
+        assertThat(WholeWords.stand("国家abc局", "abc")).isTrue();
+        assertThat(WholeWords.stand("securities", "sec")).isFalse();
+        assertThat(WholeWords.stand("dfs", "")).isFalse();
+    }
+
+    @Test
     void a_part_of_a_country_belongs_to_it() {
         AuthorityDictionary two = AuthorityDictionary
                 .with(List.of(new AddedName("DFS (India)", "IN", "DFS (India)"), new AddedName("DFS (India)", "IN", "DFS")));

@@ -30,6 +30,8 @@ final class Doors {
     private static final int UPLOAD = 32_000_000;
     private static final String NAMESPACES = " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
     private static final String TASKS = "/caldav/calendars/admin/all-tasks/";
+    private static final String PAPER = "paper: ";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String TABLE = "title,dueDate\n";
 
     private Doors() {
@@ -42,7 +44,12 @@ final class Doors {
      * @param path with as many bytes as asked for
      */
     record Door(String name, int limit, String method, IntFunction<String> path, IntFunction<Map<String, String>> headers,
-            IntFunction<String> body) {
+            IntFunction<byte[]> content) {
+
+        static Door of(String name, int limit, String method, IntFunction<String> path,
+                IntFunction<Map<String, String>> headers, IntFunction<String> body) {
+            return new Door(name, limit, method, path, headers, many -> body.apply(many).getBytes(UTF_8));
+        }
 
         boolean isUpload() {
             return limit >= DOCUMENT;
@@ -53,13 +60,28 @@ final class Doors {
             return name.startsWith("document: ");
         }
 
+        /** Files of offices, of which some cost more than that: the table says which. */
+        boolean isPaper() {
+            return name.startsWith(PAPER);
+        }
+
+        /** What is asked for is short, and long what comes of it. */
+        boolean isAnswer() {
+            return name.startsWith("answer: ");
+        }
+
         /** Uploads take long to send; of documents, those that cost most are measured in every build. */
         boolean isAlwaysMeasured() {
-            return !isUpload() || DEAREST.contains(name);
+            return !isUpload() && !isPaper() || DEAREST.contains(name);
         }
 
         Wire.Answer send(int port, int bytes) throws IOException {
-            return Wire.send(port, method, path.apply(bytes), headers.apply(bytes), body.apply(bytes).getBytes(UTF_8));
+            return send(port, bytes, content.apply(bytes));
+        }
+
+        /** @param body made before, so that what that takes is not measured */
+        Wire.Answer send(int port, int bytes, byte[] body) throws IOException {
+            return Wire.send(port, method, path.apply(bytes), headers.apply(bytes), body);
         }
     }
 
@@ -118,16 +140,16 @@ final class Doors {
         form(doors, "a list with commas", many -> "email=a@example.com&authority=" + fill("a,", many));
         for (String name : List.of("Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match", "Cookie",
                 "Idempotency-Key")) {
-            doors.add(new Door("the header " + name, HEADER, "GET", many -> "/api/obligations",
+            doors.add(Door.of("the header " + name, HEADER, "GET", many -> "/api/obligations",
                     many -> Map.of(name, fill(name.equals("Cookie") ? "a=b;" : "a/b;c=\"d\",", many)), many -> ""));
         }
-        doors.add(new Door("a query of one name", ADDRESS, "GET", many -> "/api/obligations?kind=" + fill("&kind=FILING", many),
+        doors.add(Door.of("a query of one name", ADDRESS, "GET", many -> "/api/obligations?kind=" + fill("&kind=FILING", many),
                 many -> Map.of(), many -> ""));
-        doors.add(new Door("a query of commas", ADDRESS, "GET", many -> "/api/obligations?tag=" + fill("a,", many),
+        doors.add(Door.of("a query of commas", ADDRESS, "GET", many -> "/api/obligations?tag=" + fill("a,", many),
                 many -> Map.of(), many -> ""));
-        doors.add(new Door("a query of names that nobody knows", ADDRESS, "GET",
+        doors.add(Door.of("a query of names that nobody knows", ADDRESS, "GET",
                 many -> "/api/obligations?" + counted("f%d=1", many, "&"), many -> Map.of(), many -> ""));
-        doors.add(new Door("calendars joined", ADDRESS, "GET",
+        doors.add(Door.of("calendars joined", ADDRESS, "GET",
                 many -> "/api/workdays/CN" + fill("+HK", many) + "?from=2030-01-01&to=2030-12-31", many -> Map.of(),
                 many -> ""));
         upload(doors, "text/csv", "columns", many -> "title" + fill(",", many));
@@ -149,13 +171,27 @@ final class Doors {
                 many -> fill("Comments close on 26 May 2031. ", many / 8));
         document(doors, MARKUP, "text/html", "elements", many -> fill("<div>", many / 10));
         document(doors, MARKUP, "text/html", "cells", many -> "<table>" + fill("<tr><td>a", many / 12));
+        paper(doors, 2_000, "application/pdf", "pages of a PDF", Papers::pdf);
+        paper(doors, DOCUMENT, "application/pdf", "operators of a PDF that draw nothing", Papers::pdfOfOperators);
+        paper(doors, 50_000_000, WORD, "paragraphs of a DOCX",
+                many -> Papers.docx(many, "<w:p><w:r><w:t>%s</w:t></w:r></w:p>"));
+        paper(doors, 50_000_000, WORD, "empty runs of a DOCX",
+                many -> Papers.docx(many, "<w:p>" + "<w:r/>".repeat(50) + "</w:p>"));
+        paper(doors, 50_000_000, WORD, "cells of a DOCX", many -> Papers.docx(many,
+                "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
+        paper(doors, 50, "message/rfc822", "PDFs of 40 pages in a mail",
+                many -> Papers.mail(Papers.pdf(40), "application/pdf", many));
+        paper(doors, 20_000_000, "message/rfc822", "a mail's text",
+                many -> Papers.mail(
+                        fill("Nothing is due for anybody in this sentence. ", Math.min(many, many / 5)).getBytes(UTF_8),
+                        "text/plain", 1));
         document(doors, MARKUP, "text/html", "attributes", many -> "<p" + fill(" a=b", many) + ">");
         return doors;
     }
 
     /** @param ids of entries that are there */
     static Door fetching(List<String> ids) {
-        return new Door(ENTRIES, CALDAV, "REPORT", many -> TASKS,
+        return Door.of(ENTRIES, CALDAV, "REPORT", many -> TASKS,
                 many -> Map.of("Content-Type", "application/xml"),
                 many -> "<C:calendar-multiget" + NAMESPACES + "><D:prop><D:getetag/><C:calendar-data/></D:prop>"
                         + ids.stream().limit((long) ids.size() * many / CALDAV)
@@ -165,36 +201,42 @@ final class Doors {
     }
 
     private static void json(List<Door> doors, String method, String path, Map<String, IntFunction<String>> bodies) {
-        bodies.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(body -> doors.add(new Door(body.getKey(), JSON,
+        bodies.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(body -> doors.add(Door.of(body.getKey(), JSON,
                 method, many -> path.replace("{id}", "00000000-0000-0000-0000-000000000000"),
                 many -> Map.of("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json"),
                 body.getValue())));
     }
 
     private static void dav(List<Door> doors, String method, String path, Map<String, IntFunction<String>> bodies) {
-        bodies.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(body -> doors.add(new Door(body.getKey(), CALDAV,
+        bodies.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(body -> doors.add(Door.of(body.getKey(), CALDAV,
                 method, many -> path, many -> Map.of("Content-Type", "application/xml", "Depth", "1"), body.getValue())));
     }
 
     private static void put(List<Door> doors, String name, IntFunction<String> lines) {
-        doors.add(new Door("an entry with " + name, ENTRY, "PUT", many -> TASKS + name.replace(" ", "-") + ".ics",
+        doors.add(Door.of("an entry with " + name, ENTRY, "PUT", many -> TASKS + name.replace(" ", "-") + ".ics",
                 many -> Map.of("Content-Type", "text/calendar"),
                 many -> "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nUID:" + name + "\r\nSUMMARY:a\r\nDUE;VALUE=DATE:20310526\r\n"
                         + lines.apply(many - 200) + "END:VTODO\r\nEND:VCALENDAR\r\n"));
     }
 
     private static void form(List<Door> doors, String name, IntFunction<String> body) {
-        doors.add(new Door(name, FORM, "POST", many -> "/subscribe",
+        doors.add(Door.of(name, FORM, "POST", many -> "/subscribe",
                 many -> Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html"), body));
     }
 
     private static void upload(List<Door> doors, String type, String name, IntFunction<String> body) {
-        doors.add(new Door("import: " + name, UPLOAD, "POST", many -> "/api/obligations/import?dryRun=true",
+        doors.add(Door.of("import: " + name, UPLOAD, "POST", many -> "/api/obligations/import?dryRun=true",
                 many -> Map.of("Content-Type", type), body));
     }
 
     private static void document(List<Door> doors, int limit, String type, String name, IntFunction<String> body) {
-        doors.add(new Door("document: " + name, limit, "POST", many -> "/api/documents?dryRun=true&publishedOn=2030-11-30",
+        doors.add(Door.of("document: " + name, limit, "POST", many -> "/api/documents?dryRun=true&publishedOn=2030-11-30",
+                many -> Map.of("Content-Type", type), body));
+    }
+
+    /** @param limit not of bytes, but of what it is full of */
+    private static void paper(List<Door> doors, int limit, String type, String name, IntFunction<byte[]> body) {
+        doors.add(new Door(PAPER + name, limit, "POST", many -> "/api/documents?dryRun=true&publishedOn=2030-11-30",
                 many -> Map.of("Content-Type", type), body));
     }
 

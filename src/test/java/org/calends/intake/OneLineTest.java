@@ -78,6 +78,39 @@ class OneLineTest {
         assertThat(draft.title()).isEqualTo("Board resolution");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Annual report every 30 April to SAMR | Annual report to SAMR | 2021-04-30 | FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30
+            VAT return every month on the 15th | VAT return | 2021-05-15 | FREQ=MONTHLY;BYMONTHDAY=15
+            Check the log every Friday | Check the log | 2021-04-30 | FREQ=WEEKLY;BYDAY=FR
+            每年4月30日前报送年报 | 报送年报 | 2021-04-30 | FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=30
+            每月15日前申报 | 申报 | 2021-05-15 | FREQ=MONTHLY;BYMONTHDAY=15
+            Pay the fee by 3 May | Pay the fee | 2021-05-03 |
+            """)
+    void what_comes_again_is_understood(String line, String title, LocalDate due, String recurrence) {
+        ObligationDraft draft = lines.read(line).orElseThrow();
+
+        assertThat(draft.title()).isEqualTo(title);
+        assertThat(draft.dueDate()).isEqualTo(due);
+        assertThat(draft.recurrence()).isEqualTo(recurrence);
+    }
+
+    @Test
+    void what_may_mean_two_days_is_said() {
+        assertThat(lines.doubts("pay the fee next Friday"))
+                .containsExactly("\"next Friday\" is read as 2021-05-07; 2021-04-30 is possible too");
+        assertThat(lines.doubts("VAT return 7/5/2021")).anyMatch(doubt -> doubt.contains("the other order is possible"));
+        assertThat(lines.doubts("pay the fee by 3 May")).isEmpty();
+    }
+
+    @Test
+    void a_person_may_be_named() {
+        ObligationDraft draft = lines.read("Board resolution by 3 May, owner: Lin Mei").orElseThrow();
+
+        assertThat(draft.owner()).isEqualTo("Lin Mei");
+        assertThat(draft.title()).isEqualTo("Board resolution");
+    }
+
     @Test
     void a_period_counts_from_today() {
         ObligationDraft draft = lines.read("Answer the CAC within 15 working days").orElseThrow();

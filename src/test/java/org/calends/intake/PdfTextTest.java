@@ -60,6 +60,19 @@ class PdfTextTest {
     }
 
     @Test
+    void a_column_of_dates_stays_beside_what_they_are_for() throws IOException {
+        String[] steps = { "Consultation closes", "Final rules are published", "Rules take effect", "First report is due",
+                "Transition ends" };
+        String[] days = { "10 January 2027", "14 February 2027", "31 March 2027", "30 September 2027", "31 December 2027" };
+        PdfSample sample = new PdfSample().page();
+        for (int i = 0; i < steps.length; i++) {
+            sample.text(60, 200 + 20 * i, 10, steps[i]).text(320, 200 + 20 * i, 10, days[i]);
+        }
+
+        assertThat(text(sample.bytes())).contains("Consultation closes 10 January 2027", "Transition ends 31 December 2027");
+    }
+
+    @Test
     void a_word_broken_at_the_end_of_a_line_is_mended() throws IOException {
         byte[] pdf = new PdfSample().page().lines(60, 200, "Operators of essential services must complete the rectifi-",
                 "cation of all findings before 29 April, and report it then.").bytes();

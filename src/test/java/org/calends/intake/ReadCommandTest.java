@@ -49,6 +49,17 @@ class ReadCommandTest {
     }
 
     @Test
+    void dates_that_are_no_deadline_are_printed_with_the_reason() throws IOException {
+        Path moved = Files.writeString(folder.resolve("moved.txt"),
+                "Originally due 5 May 2021, the return is now due 9 June 2021.");
+
+        assertThat(read("--published-on=2021-04-26", moved.toString())).isEqualTo(ReadCommand.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("BY 2021-06-09",
+                "no deadline: 2021-05-05  It is the date of before");
+    }
+
+    @Test
     void json_has_one_entry_for_each_file() throws IOException {
         assertThat(read("--json", "--published-on", "2021-04", notice.toString())).isZero();
 

@@ -3,6 +3,7 @@ package org.calends.intake;
 import static io.restassured.RestAssured.given;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.made;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
+import org.calends.obligation.Kind;
+import org.calends.obligation.SampleObligations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,6 @@ class SecondSourcesApiTest {
 
             Comments to the FCA on the rules for handling complaints about consumer credit must be sent by %s.
             """;
-    private static final String KNOWN = """
-            {"title": "Comment on: complaint handling in consumer credit", "kind": "CONSULTATION", "authority": "%s",
-             "jurisdiction": "GB", "dueDate": "2021-05-26"}""";
 
     @Inject
     CleanSlate slate;
@@ -48,9 +48,14 @@ class SecondSourcesApiTest {
         slate.wipe();
     }
 
+    private static SampleObligations known(String authority) {
+        return aPlainObligation().called("Comment on: complaint handling in consumer credit").of(Kind.CONSULTATION)
+                .setBy(authority).in("GB").due("2021-05-26");
+    }
+
     @Test
     void a_dry_run_tells_what_is_known_already() {
-        String known = made("/api/obligations", KNOWN.formatted("Financial Conduct Authority"));
+        String known = made("/api/obligations", known("Financial Conduct Authority").json());
 
         asAdmin().contentType("text/plain").body(SECOND.formatted("26 May 2021"))
                 .post("/api/documents?dryRun=true&publishedOn=2021-04-20").then().statusCode(200)
@@ -59,7 +64,7 @@ class SecondSourcesApiTest {
 
     @Test
     void what_another_newsletter_tells_again_is_recognised_and_added_as_a_second_source() {
-        String known = made("/api/obligations", KNOWN.formatted("Financial Conduct Authority"));
+        String known = made("/api/obligations", known("Financial Conduct Authority").json());
         String suggestion = read(SECOND.formatted("26 May 2021"));
 
         asAdmin().get("/api/suggestions/" + suggestion).then().body("duplicateOf", equalTo(known),
@@ -77,7 +82,7 @@ class SecondSourcesApiTest {
 
     @Test
     void a_new_date_of_a_known_obligation_moves_it_when_a_person_says_so() {
-        String known = made("/api/obligations", KNOWN.formatted("FCA"));
+        String known = made("/api/obligations", known("FCA").json());
         String suggestion = read(SECOND.formatted("10 June 2021"));
 
         asAdmin().get("/api/suggestions/" + suggestion).then().body("duplicateOf", equalTo(known),
@@ -94,8 +99,8 @@ class SecondSourcesApiTest {
 
     @Test
     void another_act_of_the_same_authority_is_not_joined() {
-        made("/api/obligations", KNOWN.formatted("FCA").replace("complaint handling", "the cost of advertising"));
-        made("/api/obligations", KNOWN.formatted("BaFin"));
+        made("/api/obligations", known("FCA").called("Comment on: the cost of advertising in consumer credit").json());
+        made("/api/obligations", known("BaFin").json());
         String suggestion = read(SECOND.formatted("26 May 2021"));
 
         asAdmin().get("/api/suggestions/" + suggestion).then().body("duplicateOf", nullValue(), "duplicate", nullValue());
@@ -141,7 +146,7 @@ class SecondSourcesApiTest {
 
     @Test
     void what_was_joined_is_told_by_the_document_too() {
-        made("/api/obligations", KNOWN.formatted("FCA"));
+        made("/api/obligations", known("FCA").json());
         String suggestion = read(SECOND.formatted("26 May 2021"));
         String document = asAdmin().get("/api/suggestions/" + suggestion).path("documentId");
 

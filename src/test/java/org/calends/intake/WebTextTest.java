@@ -42,6 +42,20 @@ class WebTextTest {
     }
 
     @Test
+    void struck_through_words_are_not_read() {
+        assertThat(read("<html><body><p>Comments close on <s>7 May</s> <del>8 May</del> "
+                + "<span style=\"text-decoration: line-through\">9 May</span> 14 May 2021.</p></body></html>").text())
+                .isEqualTo("Comments close on 14 May 2021.");
+    }
+
+    @Test
+    void several_columns_are_parted_by_bars() {
+        assertThat(read("<html><body><table><tr><th>Tier</th><th>Old date</th><th>New date</th></tr>"
+                + "<tr><td>A</td><td>1 July 2021</td><td>1 October 2021</td></tr></table></body></html>").text())
+                .isEqualTo("Tier | Old date | New date\nA | 1 July 2021 | 1 October 2021");
+    }
+
+    @Test
     void a_page_that_is_all_header_is_still_read() {
         assertThat(read("<html><body><header><p>Comments close on 14 May 2021.</p></header></body></html>").text())
                 .isEqualTo("Comments close on 14 May 2021.");

@@ -3,6 +3,8 @@ package org.calends.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,12 @@ import org.calends.CleanSlate;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
+import org.calends.obligation.SampleObligations;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.SampleSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,13 +33,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class MailCraftTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "locale": "zh-CN", "channels": ["MAIL"], "delivery": "INDIVIDUAL"}""";
-    private static final String CONSULTATION = """
-            {"title": "就《移动互联网应用程序个人信息保护管理暂行规定（征求意见稿）》提交意见", "kind": "CONSULTATION",
-             "authority": "工业和信息化部", "dueDate": "2021-05-03", "bound": "BEFORE", "leadDays": [6, 1],
-             "owner": "lin@example.com",
-             "source": {"url": "https://www.example.org/notice", "quote": "意见反馈截止时间为2021年5月3日。"}}""";
+    private static final String RULES = "就《移动互联网应用程序个人信息保护管理暂行规定（征求意见稿）》";
+    private static final String WANG = wang().json();
+    private static final String CONSULTATION = consultation("提交意见", "意见反馈").json();
 
     @Inject
     CleanSlate slate;
@@ -73,7 +77,7 @@ class MailCraftTest {
 
         MimeMessage mail = mailbox.mailsTo("wang@example.com").get(0);
         assertThat(Mails.subject(mail)).startsWith("5月2日（还剩6天）：就《移动互联网应用程序");
-        assertThat(Mails.text(mail)).contains("2021年5月3日星期一之前：当日即已逾期，最后的安全日是2021年5月2日星期日。", "工业和信息化部",
+        assertThat(Mails.text(mail)).contains("2021年5月3日（星期一）之前：当日即已逾期，最后的安全日是2021年5月2日（星期日）。", "工业和信息化部",
                 "lin@example.com", "“意见反馈截止时间为2021年5月3日。”", "https://www.example.org/notice", "/act/", "/preferences/",
                 "发布机构：工业和信息化部", "负责人：lin@example.com", "停止接收：http").doesNotContain(": ", "。 ");
         assertThat(Mails.html(mail)).contains("<html lang=\"zh-CN\">", "还剩6天", "我已看到", "prefers-color-scheme: dark")
@@ -101,9 +105,9 @@ class MailCraftTest {
 
     @Test
     void a_digest_keeps_its_size_whatever_people_wrote() {
-        made("/api/subscriptions", WANG.replace("INDIVIDUAL", "DAILY"));
+        made("/api/subscriptions", wang().told(Delivery.DAILY).json());
         for (int i = 0; i < 20; i++) {
-            made("/api/obligations", CONSULTATION.replace("提交意见", "x".repeat(200)).replace("意见反馈", "y".repeat(1900)));
+            made("/api/obligations", consultation("x".repeat(200), "y".repeat(1900)).json());
         }
         check();
 
@@ -114,7 +118,7 @@ class MailCraftTest {
 
     @Test
     void what_is_told_for_the_last_time_waits_for_no_digest_and_shares_one_mail() throws Exception {
-        made("/api/subscriptions", WANG.replace("INDIVIDUAL", "DAILY"));
+        made("/api/subscriptions", wang().told(Delivery.DAILY).json());
         for (int i = 0; i < 3; i++) {
             made("/api/obligations", dueToday("Report " + i));
         }
@@ -132,8 +136,18 @@ class MailCraftTest {
         assertThat(raw(mails.get(1))).contains("deadline.ics");
     }
 
+    private static SampleSubscriptions wang() {
+        return aSubscription().reading("zh-CN").by(Channel.MAIL);
+    }
+
+    private static SampleObligations consultation(String whatToDo, String wordsOfTheNotice) {
+        return aPlainObligation().called(RULES + whatToDo).of(Kind.CONSULTATION).setBy("工业和信息化部")
+                .due(Bound.BEFORE, "2021-05-03").reminding(6, 1).ownedBy("lin@example.com")
+                .from("https://www.example.org/notice", wordsOfTheNotice + "截止时间为2021年5月3日。");
+    }
+
     private static String dueToday(String title) {
-        return "{\"title\": \"%s\", \"dueDate\": \"2021-04-26\", \"leadDays\": [0]}".formatted(title);
+        return aPlainObligation().called(title).dueIn(0).reminding(0).json();
     }
 
     private static void check() {

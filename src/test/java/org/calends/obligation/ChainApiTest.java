@@ -4,6 +4,7 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,12 @@ class ChainApiTest {
     /**
      * 26 May 2021 is a Wednesday; the ten working days before it hold no holiday, the make-up Saturday of 8 May lies earlier.
      */
-    private static final String WITH_STEPS = """
-            {"title": "Comment on the draft", "kind": "CONSULTATION", "authority": "Chain Office", "jurisdiction": "CN",
-             "dueDate": "2021-05-26", "owner": "lin@example.com", "milestones": [
-               {"name": "Draft ready", "workingDaysBefore": 10, "owner": "wang@example.com"},
-               {"name": "Sign-off", "daysBefore": 2, "leadDays": [1]}]%s}""";
+    private static SampleObligations withSteps() {
+        return aPlainObligation().called("Comment on the draft").of(Kind.CONSULTATION).setBy("Chain Office").in("CN")
+                .due("2021-05-26").ownedBy("lin@example.com").with("milestones", List.of(
+                        Map.of("name", "Draft ready", "workingDaysBefore", 10, "owner", "wang@example.com"),
+                        Map.of("name", "Sign-off", "daysBefore", 2, "leadDays", List.of(1))));
+    }
 
     private static final String PUBLICATION = """
             {"title": "Publication", "authority": "Chain Office", "jurisdiction": "CN", "dueDate": "2021-05-06", "dependents": [
@@ -41,7 +44,7 @@ class ChainApiTest {
 
     @Test
     void milestones_are_counted_back_from_the_due_date_and_have_owners_and_reminders_of_their_own() {
-        String id = made("/api/obligations", WITH_STEPS.formatted(""));
+        String id = made("/api/obligations", withSteps().json());
 
         dependents(id).body("total", equalTo(2), "items.milestone", equalTo(List.of(true, true)),
                 "items.title", equalTo(List.of("Draft ready: Comment on the draft", "Sign-off: Comment on the draft")),
@@ -54,7 +57,7 @@ class ChainApiTest {
 
     @Test
     void a_postponement_is_previewed_and_then_moves_the_milestones_along() {
-        String id = made("/api/obligations", WITH_STEPS.formatted(""));
+        String id = made("/api/obligations", withSteps().json());
         String later = "{\"dueDate\": \"2021-06-09\", \"reason\": \"extended\"}";
 
         post(at(id) + "/postponement?dryRun=maybe", later).statusCode(400);
@@ -71,7 +74,7 @@ class ChainApiTest {
 
     @Test
     void a_step_whose_date_was_set_by_hand_stays_and_a_done_one_too() {
-        String id = made("/api/obligations", WITH_STEPS.formatted(""));
+        String id = made("/api/obligations", withSteps().json());
         List<String> steps = dependents(id).extract().path("items.id");
         asAdmin().contentType("application/merge-patch+json").body("{\"dueDate\": \"2021-05-11\"}").patch(at(steps.get(0)))
                 .then().statusCode(200);
@@ -85,18 +88,18 @@ class ChainApiTest {
 
     @Test
     void closing_an_obligation_closes_the_steps_towards_it() {
-        String done = made("/api/obligations", WITH_STEPS.formatted(""));
+        String done = made("/api/obligations", withSteps().json());
         post(at(done) + "/completion", "{}").statusCode(200);
         dependents(done).body("items.status", equalTo(List.of("WAIVED", "WAIVED")));
 
-        String gone = made("/api/obligations", WITH_STEPS.formatted(""));
+        String gone = made("/api/obligations", withSteps().json());
         post(at(gone) + "/withdrawal", "{\"reason\": \"taken back\"}").statusCode(200);
         dependents(gone).body("items.status", equalTo(List.of("WITHDRAWN", "WITHDRAWN")));
     }
 
     @Test
     void the_next_one_of_a_series_has_the_same_steps_at_its_own_dates() {
-        String first = made("/api/obligations", WITH_STEPS.formatted(", \"recurrence\": \"FREQ=YEARLY\""));
+        String first = made("/api/obligations", withSteps().with("recurrence", "FREQ=YEARLY").json());
 
         String next = post(at(first) + "/completion", "{}").statusCode(200).extract().path("nextId");
 
@@ -138,7 +141,7 @@ class ChainApiTest {
         String feed = URI.create(post("/api/subscriptions", """
                 {"email": "chain@example.com", "filter": {"authorities": ["Chain Feed"]}}""").extract().path("feedUrl"))
                 .getPath();
-        String id = made("/api/obligations", WITH_STEPS.formatted("").replace("Chain Office", "Chain Feed"));
+        String id = made("/api/obligations", withSteps().setBy("Chain Feed").json());
         String step = dependents(id).extract().path("items[0].id");
 
         asAdmin().get(feed).then().body(containsString("UID:" + step + "@calends"),

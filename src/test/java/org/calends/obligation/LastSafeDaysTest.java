@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.time.ZoneId;
 
@@ -38,6 +39,19 @@ class LastSafeDaysTest {
     @AfterEach
     void end() {
         lastSafeDays.follow(usual);
+    }
+
+    @Test
+    void steps_towards_a_time_of_day_follow_the_hours_once_and_those_set_by_hand_stay() {
+        String eight = made("/api/obligations", """
+                {"title": "By eight", "dueDate": "2021-05-04", "dueTime": "08:00", "zone": "Asia/Shanghai",
+                 "milestones": [{"name": "Draft", "daysBefore": 3}, {"name": "Read", "daysBefore": 1}]}""");
+        get("/api/obligations/" + eight + "/dependents").body("items.dueDate", hasItems("2021-04-30", "2021-05-02"));
+
+        WorkingHours early = WorkingHours.parse("07:00-16:00", ZoneId.of("Asia/Shanghai"));
+        assertThat(lastSafeDays.follow(early)).isEqualTo(3);
+        assertThat(lastSafeDays.follow(early)).isZero();
+        get("/api/obligations/" + eight + "/dependents").body("items.dueDate", hasItems("2021-05-01", "2021-05-03"));
     }
 
     @Test

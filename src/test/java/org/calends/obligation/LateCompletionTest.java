@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,19 @@ class LateCompletionTest {
         obligation.waive("Not ours", instant("2021-06-26T09:00:00+08:00"));
 
         assertThat(obligation.isCompletedLate()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = { "-,-,2021-05-26T23:59:59+08:00,-", "-,-,2021-05-27T00:00:00+08:00,1",
+            "-,-,2021-06-26T12:00:00+08:00,31", "17:00,Asia/Shanghai,2021-05-26T17:00:00+08:00,0",
+            "17:00,Asia/Shanghai,2021-05-27T08:00:00+08:00,1", "17:00,America/New_York,2021-05-27T06:00:00+08:00,0",
+            "00:00,Asia/Shanghai,2021-05-26T00:00:00+08:00,1" })
+    void by_how_much_is_counted_from_the_last_day_that_was_in_time(String time, String zone, String done, Long days) {
+        Obligation obligation = (time == null ? anObligation().due(Bound.BY, "2021-05-26")
+                : anObligation().due(Bound.BY, "2021-05-26").at(time, zone)).written();
+        complete(obligation, CompletionDraft.BARE, done, SHANGHAI);
+
+        assertThat(obligation.daysLate(SHANGHAI)).isEqualTo(days == null ? OptionalLong.empty() : OptionalLong.of(days));
     }
 
     private static void complete(Obligation obligation, CompletionDraft draft, String at, ZoneId zone) {

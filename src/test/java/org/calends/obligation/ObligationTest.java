@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -165,5 +166,62 @@ class ObligationTest {
         assertThat(obligation.source().quote()).isEqualTo("by 26 May");
         assertThat(obligation.version()).isEqualTo(4);
         assertThat(obligation.createdAt()).isEqualTo("2021-04-20T00:00:00Z");
+    }
+
+    @Test
+    void the_policy_of_its_kind_holds_where_it_makes_no_choice_of_its_own() {
+        LeadPolicy policy = new LeadPolicy();
+        policy.become(new Leads(List.of(5), List.of(2)), "admin", LATER);
+        Obligation usual = anObligation().written();
+        Obligation own = anObligation().reminding(9).written();
+        usual.follow(policy);
+        own.follow(policy);
+
+        assertThat(usual.leads()).isEqualTo(new Leads(List.of(5), List.of(2)));
+        assertThat(own.leads()).isEqualTo(new Leads(List.of(9), null));
+        assertThat(policy.changedBy()).isEqualTo("admin");
+        assertThat(policy.changedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void other_working_hours_move_the_last_safe_day_only_where_a_time_is_stated() {
+        WorkingHours early = WorkingHours.parse("07:00-16:00", ZoneId.of("Asia/Shanghai"));
+        Obligation byEight = anObligation().at("08:00", "Asia/Shanghai").written();
+        Obligation wholeDay = anObligation().written();
+
+        assertThat(byEight.follows(SampleObligations.HOURS)).isTrue();
+        assertThat(byEight.follows(early)).isFalse();
+        assertThat(wholeDay.follows(early)).isTrue();
+        assertThat(byEight.lastSafeDay()).hasToString("2021-05-25");
+
+        byEight.follow(early, LATER);
+        assertThat(byEight.lastSafeDay()).hasToString("2021-05-26");
+        assertThat(byEight.follows(early)).isTrue();
+        assertThat(byEight.dueRevision()).as("its date has not moved").isEqualTo(1);
+        assertThat(byEight.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void a_date_that_was_counted_stays_counted_while_it_is_the_same_date() {
+        Obligation obligation = anObligation().written();
+        obligation.recounted(new DueDate(LocalDate.of(2021, 5, 27), Bound.BY, null, null), "{counted}", SampleObligations.HOURS,
+                LATER);
+
+        obligation.become(draft(anObligation().due("2021-05-27").called("Another title"), null), LATER);
+        assertThat(obligation.computation()).isEqualTo("{counted}");
+        obligation.become(draft(anObligation().due("2021-05-27"), "{counted again}"), LATER);
+        assertThat(obligation.computation()).isEqualTo("{counted again}");
+        obligation.become(draft(anObligation().due("2021-05-28"), null), LATER);
+        assertThat(obligation.computation()).isNull();
+    }
+
+    private static CheckedDraft draft(SampleObligations sample, String computation) {
+        return new CheckedDraft(ObligationDraft.of(sample.written()), computation, null, false, SampleObligations.HOURS);
+    }
+
+    @Test
+    void the_moment_at_which_it_is_too_late_is_known_where_a_time_is_stated() {
+        assertThat(anObligation().at("17:00", "Asia/Shanghai").written().dueAt()).isEqualTo("2021-05-26T09:00:00Z");
+        assertThat(anObligation().written().dueAt()).isNull();
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.Invalid.Violation;
+import org.calends.obligation.ObligationQuery.Meant;
 import org.calends.obligation.ObligationQuery.Order;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,24 @@ class QueryValuesTest {
     }
 
     @Test
+    void words_also_find_whom_they_name() {
+        ObligationQuery asked = new ObligationQuery("miit", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                null, null, null, Order.DUE_DATE);
+
+        Clause both = asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of("lin@x.example")))
+                .where(TODAY, NOW, false);
+        assertThat(both.from()).contains("(searchText like :words escape '!' or authorityKey in :namedAuthorities"
+                + " or owner in :namedOwners)");
+        assertThat(both.parameters()).containsEntry("namedAuthorities", List.of("miit")).containsEntry("namedOwners",
+                List.of("lin@x.example")).containsEntry("words", "%miit%");
+        assertThat(where(asked.keyed(List.of(), List.of(), new Meant(List.of("miit"), List.of()))))
+                .doesNotContain("namedOwners");
+        assertThat(where(asked.keyed(List.of(), List.of(), new Meant(List.of(), List.of("lin")))))
+                .doesNotContain("namedAuthorities");
+        assertThat(where(asked.onlyOverdue())).contains("searchText like").doesNotContain("(searchText");
+    }
+
+    @Test
     void what_is_late_is_told_by_days_and_near_today_by_the_moment() {
         ObligationQuery late = ObligationQuery.open(true, null);
 
@@ -179,6 +199,45 @@ class QueryValuesTest {
         assertThat(where(ObligationQuery.open(false, null))).contains("lastSafeDay > :latest or not (dueAt is null");
         assertThat(where(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
                 false, Order.DUE_DATE))).contains("not (status = ");
+    }
+
+    @Test
+    void what_was_done_too_late_is_asked_for_or_left_out() {
+        assertThat(where(late(true)))
+                .isEqualTo("from Obligation o where due.date >= :dueFrom and closing.completion.late = true");
+        assertThat(late(true).orderBy()).isEqualTo(" order by closing.completion.late, due.date, id");
+        assertThat(where(late(false))).isEqualTo("from Obligation o where (closing.completion.late is null"
+                + " or closing.completion.late = false)");
+        assertThat(where(late(null))).isEqualTo("from Obligation o");
+    }
+
+    private static ObligationQuery late(Boolean late) {
+        return new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null,
+                late,
+                Order.DUE_DATE);
+    }
+
+    @Test
+    void of_those_that_are_asked_for_the_overdue_ones_can_be_picked() {
+        ObligationQuery done = late(false);
+
+        assertThat(done.onlyOverdue())
+                .isEqualTo(new ObligationQuery(null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(), null, null, true, false, Order.DUE_DATE));
+        assertThat(done.overdue()).isNull();
+    }
+
+    @Test
+    void an_authority_is_sought_by_its_key_whatever_it_is_called() {
+        ObligationFilter filter = new ObligationFilter();
+        filter.authority = List.of("工信部, Office of Nothing");
+        filter.tag = List.of("apps");
+
+        ObligationQuery asked = filter.query();
+        ObligationQuery keyed = asked.keyed(List.copyOf(AuthorityDictionary.BUILT_IN.keys(asked.authorities())),
+                asked.owners(), asked.meant());
+        assertThat(keyed.authorities()).containsExactly("miit", "office of nothing");
+        assertThat(keyed.tags()).containsExactly("apps");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.wang;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,6 +33,7 @@ import org.calends.CleanSlate;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,11 +50,8 @@ import io.restassured.specification.RequestSpecification;
 class ActsTest {
 
     private static final Pattern LINK = Pattern.compile("http://[^/]+(/act/[\\w.-]+)");
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
-             "leadDays": [7, 5, 1, 0]}""";
+    private static final String FILING = aPlainObligation().called("File the annual report").of(Kind.FILING).setBy("MIIT")
+            .dueIn(7).reminding(7, 5, 1, 0).json();
 
     @Inject
     CleanSlate slate;
@@ -209,9 +210,9 @@ class ActsTest {
 
     @Test
     void the_reader_s_language_is_spoken() {
-        String link = toldByMail(WANG.replace("\"zone\"", "\"locale\": \"zh-CN\", \"zone\""));
+        String link = toldByMail(wang().reading("zh-CN").json());
 
-        given().get(link).then().body(containsString("我已看到"), containsString("2021年5月3日星期一"));
+        given().get(link).then().body(containsString("我已看到"), containsString("2021年5月3日（星期一）"));
         itIsWang_s();
         given().get(link).then().body(containsString("由我跟进"), containsString("对所有人生效"));
     }

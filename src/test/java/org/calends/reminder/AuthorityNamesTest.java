@@ -62,6 +62,24 @@ class AuthorityNamesTest {
                 containsInAnyOrder("MIIT", "工业和信息化部", "工信部"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "q=MIIT", "q=工信部", "q=Information Technology", "authority=miit" })
+    void words_and_counts_know_every_name_too(String query) {
+        threeOfMiit();
+        String[] parts = query.split("=");
+        asAdmin().queryParam(parts[0], parts[1]).get("/api/obligations").then().body("total", equalTo(3));
+        asAdmin().queryParam(parts[0], parts[1]).get("/api/obligations/statistics").then().body("open", equalTo(3));
+        assertThat(asAdmin().queryParam(parts[0], parts[1]).get("/api/obligations.csv").asString()).contains("工信部");
+    }
+
+    @Test
+    void a_subscription_to_words_hears_by_every_name() {
+        made("/api/subscriptions", "{\"email\": \"words@example.com\", \"filter\": {\"text\": \"工信部\"}}");
+        threeOfMiit();
+        fill();
+        get("/api/reminders?email=words@example.com").body("total", equalTo(3));
+    }
+
     private static void threeOfMiit() {
         made("/api/obligations", DUE.formatted("a", "MIIT", "CN"));
         made("/api/obligations", DUE.formatted("b", "工业和信息化部", "CN"));

@@ -81,7 +81,8 @@ class CheckContextTest {
         }
         List<Two> different = List.of(new Two("a", "bc"), new Two("ab", "c"), new Two("abc", ""), new Two("abc", null),
                 new Two("abc", "null"), new Two(List.of("a", "b"), List.of("c")), new Two(List.of("a"), List.of("b", "c")),
-                new Two(Set.of("a", "b"), List.of("c")), new Two(1, 2), new Two("1", "2"), new Two(1L, 2L),
+                new Two(Set.of("a", "b"), List.of("c")), new Two(Set.of("a", "d"), List.of("c")), new Two(Set.of(1), 2),
+                new Two(Set.of(3), 2), new Two(1, 2), new Two("1", "2"), new Two(1L, 2L),
                 new Two(Optional.of("a"), Optional.empty()), new Two(Map.of("a", 1), 2), new Two(Map.of("a", 2), 1));
 
         assertThat(different.stream().map(Fingerprint::of).distinct()).hasSameSizeAs(different);
@@ -95,5 +96,11 @@ class CheckContextTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("WorkingDayCalendars");
         assertThatThrownBy(() -> Fingerprint.of(new Reading(new StringBuilder("mutable"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void checks_of_the_same_circumstances_have_the_same_edition_and_of_others_another() {
+        assertThat(new Circumstances(full()).edition()).isEqualTo(full().fingerprint())
+                .isNotEqualTo(new Circumstances(aCheck().context(TODAY)).edition());
     }
 }

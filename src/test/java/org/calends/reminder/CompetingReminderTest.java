@@ -80,16 +80,18 @@ class CompetingReminderTest {
 
     @Test
     void what_tells_of_a_change_or_fills_a_calendar_says_the_lead_of_that_day_or_an_earlier_one_but_no_later_one() {
-        for (Occasion told : List.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED, Occasion.INVITATION)) {
+        for (Occasion told : List.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED, Occasion.INVITATION,
+                Occasion.ESCALATION)) {
             CompetingReminder change = competing(told, 0, "a", null);
 
             assertThat(change.says(competing(Occasion.LEAD, 7, "b", null), NOW)).isTrue();
             assertThat(change.says(competing(Occasion.LEAD, 8, "b", null), NOW)).isTrue();
             assertThat(change.says(competing(Occasion.LEAD, 7, "a", null), NOW)).as("also by the same subscription").isTrue();
         }
-        for (Occasion told : List.of(Occasion.ESCALATION, Occasion.WITHDRAWN, Occasion.COMPLETED)) {
+        for (Occasion told : List.of(Occasion.WITHDRAWN, Occasion.COMPLETED)) {
             assertThat(competing(told, 0, "a", null).says(competing(Occasion.LEAD, 7, "b", null), NOW)).isFalse();
         }
+        assertThat(competing(Occasion.LEAD, 7, "b", null).says(competing(Occasion.ESCALATION, 1, "a", null), NOW)).isFalse();
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.calends.Api.made;
 import static org.calends.Api.post;
 import static org.calends.Ledger.CONSULTATION;
 import static org.calends.Ledger.WANG;
+import static org.calends.Ledger.consultation;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.describedAs;
 import static org.hamcrest.Matchers.equalTo;
@@ -64,7 +66,7 @@ class DailyCheckTest {
     @Test
     void somebody_else_s_deadline_is_not_told() {
         made("/api/subscriptions", WANG);
-        made("/api/obligations", CONSULTATION.replace("MIIT", "TC260"));
+        made("/api/obligations", consultation().setBy("TC260").json());
 
         run().body("considered", equalTo(1), "queued", equalTo(0));
     }
@@ -150,7 +152,7 @@ class DailyCheckTest {
     @Test
     void an_overdue_obligation_is_told_day_by_day_until_it_is_done() {
         made("/api/subscriptions", WANG);
-        String obligation = made("/api/obligations", CONSULTATION.replace("2021-05-26", "2021-04-25"));
+        String obligation = made("/api/obligations", consultation().dueIn(-1).json());
 
         run().body("sent", equalTo(1));
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
@@ -164,7 +166,7 @@ class DailyCheckTest {
 
     @Test
     void a_chosen_time_of_day_is_waited_for() {
-        made("/api/subscriptions", WANG.replace("\"name\"", "\"sendAt\": \"09:30\", \"name\""));
+        made("/api/subscriptions", wang().at("09:30").json());
         made("/api/obligations", CONSULTATION);
 
         run().body("queued", equalTo(0));

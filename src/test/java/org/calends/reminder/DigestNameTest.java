@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -48,5 +49,36 @@ class DigestNameTest {
                 .isNotEqualTo(Digest.handedOver(longest, TODAY.plusDays(1), gone::contains))
                 .isNotEqualTo(Digest.handedOver(LIN, TODAY, gone::contains))
                 .isNotEqualTo(Digest.escalated(longest, TODAY, gone::contains));
+    }
+
+    @Test
+    void each_matter_has_a_mail_of_its_own_that_goes_on_under_the_next_name_once_it_has_left() {
+        List<String> names = List.of(Digest.summary(LIN, TODAY, gone::contains), Digest.late(LIN, TODAY, gone::contains),
+                Digest.duty(LIN, TODAY, gone::contains), Digest.news(LIN, TODAY, gone::contains),
+                Digest.handedOver(LIN, TODAY, gone::contains), Digest.escalated(LIN, TODAY, gone::contains),
+                Digest.changedByOthers(LIN, TODAY, gone::contains));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.endsWith(":2021-04-26"));
+        gone.addAll(names);
+
+        assertThat(Digest.news(LIN, TODAY, gone::contains)).isEqualTo(names.get(3) + "#2");
+        assertThat(Digest.escalated(LIN, TODAY, gone::contains)).isEqualTo(names.get(5) + "#2");
+        assertThat(Digest.changedByOthers(LIN, TODAY, gone::contains)).isEqualTo(names.get(6) + "#2");
+    }
+
+    @Test
+    void news_is_one_persons_by_whatever_subscription_and_however_the_address_is_written() {
+        String news = Digest.news(new Recipient("a", null, "Lin@Example.com"), TODAY, gone::contains);
+
+        assertThat(news).isEqualTo(Digest.news(LIN, TODAY, gone::contains));
+        assertThat(Digest.isOfAPerson(news)).isTrue();
+        assertThat(Digest.isOfAPerson(Digest.late(LIN, TODAY, gone::contains))).isFalse();
+    }
+
+    @Test
+    void what_others_changed_stays_with_whom_it_is_meant_for_and_nothing_else_does() {
+        assertThat(Digest.isPersonal(Digest.changedByOthers(LIN, TODAY, gone::contains))).isTrue();
+        assertThat(Digest.isPersonal(Digest.news(LIN, TODAY, gone::contains))).isFalse();
+        assertThat(Digest.isPersonal(null)).isFalse();
+        assertThat(Digest.isSummary(null)).isFalse();
     }
 }

@@ -5,10 +5,13 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.acknowledge;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.postpone;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,23 +25,21 @@ import jakarta.inject.Inject;
 
 import org.calends.Ledger;
 import org.calends.Mails;
+import org.calends.obligation.Kind;
+import org.calends.obligation.SampleObligations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.Json;
 
 @QuarkusTest
 @Tag("database")
 class EscalationTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String RULE = """
-            {"authority": "MIIT", "deputyDays": 3, "contact": "head@example.com", "contactDays": 1}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
-             "deputy": "deputy@example.com", "leadDays": [7, 0]}""";
+    private static final String RULE = rule("MIIT", "head@example.com", 1);
+    private static final String FILING = filing().json();
 
     @Inject
     Ledger ledger;
@@ -49,6 +50,16 @@ class EscalationTest {
     @BeforeEach
     void begin() {
         ledger.wipe();
+    }
+
+    private static SampleObligations filing() {
+        return aPlainObligation().called("File the annual report").of(Kind.FILING).setBy("MIIT").dueIn(7)
+                .withDeputy("deputy@example.com").reminding(7, 0);
+    }
+
+    /** Three days before the last safe day to the deputy, and then to the contact. */
+    private static String rule(String authority, String contact, int contactDays) {
+        return Json.encode(new EscalationDraft(authority, null, null, 3, contact, contactDays));
     }
 
     @Test
@@ -64,6 +75,33 @@ class EscalationTest {
         var mail = ledger.mailbox().mailsTo("head@example.com").get(0);
         assertThat(Mails.subject(mail)).contains("nobody has reacted, due tomorrow");
         assertThat(Mails.text(mail)).contains("the one to whom it is escalated");
+    }
+
+    /** Whoever is told that nobody has reacted, and asked to be told that day, hears once; on other days as ever. */
+    @Test
+    void who_is_escalated_to_and_subscribes_hears_once_that_day() {
+        given(RULE.replace("head@example.com", "boss@example.com"));
+        made("/api/subscriptions", WANG.replace("wang@example.com", "boss@example.com")
+                .replace("\"filter\"", "\"leadDays\": [3, 1, 0], \"filter\""));
+        made("/api/subscriptions", WANG.replace("wang@example.com", "deputy@example.com")
+                .replace("\"filter\"", "\"leadDays\": [3, 1, 0], \"filter\""));
+        ledger.clock().moveTo("2021-04-29T08:30:00+08:00");
+        run();
+        ledger.mailbox().reset();
+
+        for (String day : List.of("2021-04-30", "2021-05-02", "2021-05-03")) {
+            ledger.clock().moveTo(day + "T08:30:00+08:00");
+            run();
+        }
+
+        assertThat(subjects("deputy@example.com")).satisfiesExactly(one -> assertThat(one).contains("nobody has reacted"),
+                two -> assertThat(two).contains("due tomorrow"), three -> assertThat(three).contains("due today"));
+        assertThat(subjects("boss@example.com")).satisfiesExactly(one -> assertThat(one).contains("3 days left"),
+                two -> assertThat(two).contains("nobody has reacted"), three -> assertThat(three).contains("due today"));
+    }
+
+    private List<String> subjects(String address) {
+        return ledger.mailbox().mailsTo(address).stream().map(Mails::subject).toList();
     }
 
     @Test
@@ -117,7 +155,7 @@ class EscalationTest {
     @Test
     void what_reaches_nobody_goes_further_at_once() {
         made("/api/escalations", RULE);
-        made("/api/subscriptions", WANG.replace("wang@example.com", "gone@example.com"));
+        made("/api/subscriptions", wang().of("gone@example.com").json());
         made("/api/obligations", FILING);
         deadAddresses.note("gone@example.com", "550 5.1.1 no such user");
 
@@ -142,18 +180,18 @@ class EscalationTest {
     void a_rule_is_kept_over_the_api_and_bad_ones_are_refused() {
         String id = made("/api/escalations", RULE);
         get("/api/escalations").body("total", equalTo(1), "items[0].contact", equalTo("head@example.com"));
-        asAdmin().contentType("application/json").body(RULE.replace("head@", "boss@")).put("/api/escalations/" + id).then()
+        asAdmin().contentType("application/json").body(rule("MIIT", "boss@example.com", 1)).put("/api/escalations/" + id).then()
                 .statusCode(200).body("contact", equalTo("boss@example.com"));
         post("/api/escalations", "{\"contact\": \"nobody\", \"deputyDays\": 999}").statusCode(400).body("violations.field",
                 hasItems("contact", "deputyDays"));
-        post("/api/escalations", RULE.replace("MIIT", "miit").replace("head@", "other@")).statusCode(409)
+        post("/api/escalations", rule("miit", "other@example.com", 1)).statusCode(409)
                 .body("detail", containsString("boss@example.com"));
-        String general = made("/api/escalations", RULE.replace("\"authority\": \"MIIT\", ", ""));
+        String general = made("/api/escalations", rule(null, "head@example.com", 1));
         asAdmin().contentType("application/json").body(RULE).put("/api/escalations/" + general).then().statusCode(409);
         post("/api/escalations",
                 "{\"tag\": \"apps\", \"contact\": \"head@example.com\", \"deputyDays\": 0, \"contactDays\": 3}")
                 .statusCode(400).body("violations.field", hasItems("contactDays"));
-        asAdmin().contentType("application/json").body(RULE.replace("\"contactDays\": 1", "\"contactDays\": 4"))
+        asAdmin().contentType("application/json").body(rule("MIIT", "head@example.com", 4))
                 .put("/api/escalations/" + id).then().statusCode(400);
         get("/api/escalations").body("total", equalTo(2), "items.contactDays", everyItem(equalTo(1)));
         post("/api/escalations", "{\"contact\": \"李四@example.com\"}").statusCode(400).body("violations.field",
@@ -164,7 +202,7 @@ class EscalationTest {
 
     @Test
     void an_obligation_that_nobody_owns_or_would_hear_of_is_an_alarm_until_that_ends() {
-        String obligation = made("/api/obligations", FILING.replace("\"deputy@example.com\"", "null"));
+        String obligation = made("/api/obligations", filing().withDeputy(null).json());
         run().body("sent", equalTo(0));
         run();
         get("/api/alarms?standing=true").body("total", equalTo(2), "items.topic", hasItems("NO_OWNER", "NO_RECIPIENT"),
@@ -180,7 +218,7 @@ class EscalationTest {
 
     @Test
     void what_no_subscription_asks_for_falls_to_its_owner() {
-        made("/api/obligations", FILING.replace("\"deputy\"", "\"owner\": \"lin@example.com\", \"deputy\""));
+        made("/api/obligations", filing().ownedBy("lin@example.com").json());
 
         run().body("queued", equalTo(0), "sent", equalTo(1));
         ledger.clock().moveTo("2021-05-03T09:00:00+08:00");

@@ -3,7 +3,10 @@ package org.calends.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.made;
+import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -16,11 +19,12 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.calends.Ledger;
 import org.calends.Mails;
+import org.calends.subscription.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -28,11 +32,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @Tag("database")
 class FirstCheckTest {
-
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String DEADLINE = """
-            {"title": "%s", "authority": "%s", "dueDate": "%s", "leadDays": [30, 7, 1, 0]}""";
 
     @Inject
     Ledger ledger;
@@ -45,15 +44,15 @@ class FirstCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "INDIVIDUAL", "DAILY", "WEEKLY" })
-    void a_new_subscription_brings_one_summary_whatever_its_rhythm(String delivery) {
+    @EnumSource(Delivery.class)
+    void a_new_subscription_brings_one_summary_whatever_its_rhythm(Delivery delivery) {
         register("Late", "MIIT", "2021-04-20");
         register("Last call", "MIIT", "2021-04-26");
         register("Tomorrow", "MIIT", "2021-04-27");
         register("Soon", "MIIT", "2021-05-02");
         register("Far", "MIIT", "2021-05-20");
         register("Not yet", "MIIT", "2021-08-20");
-        made("/api/subscriptions", WANG.replace("\"zone\"", "\"delivery\": \"" + delivery + "\", \"zone\""));
+        made("/api/subscriptions", wang().told(delivery).json());
 
         run().body("queued", equalTo(5), "sent", equalTo(5));
         run().body("queued", equalTo(0), "sent", equalTo(0));
@@ -70,7 +69,7 @@ class FirstCheckTest {
     void a_summary_is_in_the_subscriber_s_language() {
         register("Late", "MIIT", "2021-04-20");
         register("Last call", "MIIT", "2021-04-26");
-        made("/api/subscriptions", WANG.replace("\"zone\"", "\"locale\": \"zh-CN\", \"zone\""));
+        made("/api/subscriptions", wang().reading("zh-CN").json());
 
         run();
 
@@ -101,11 +100,11 @@ class FirstCheckTest {
         String id = made("/api/subscriptions", WANG);
         run().body("sent", equalTo(1));
         ledger.clock().advance(Duration.ofHours(1));
-        change(id, WANG.replace("\"zone\"", "\"name\": \"Wang Fang\", \"zone\""));
+        change(id, wang().with("name", "Wang Fang").json());
         run().body("sent", equalTo(0));
         ledger.clock().advance(Duration.ofHours(1));
 
-        change(id, WANG.replace("\"MIIT\"", "\"MIIT\", \"CAC\""));
+        change(id, wang().toAuthorities("MIIT", "CAC").json());
         run().body("sent", equalTo(5));
 
         assertThat(subjects()).hasSize(2).last().asString().isEqualTo("5 deadlines: Other 0");
@@ -137,11 +136,11 @@ class FirstCheckTest {
 
         run().body("sent", equalTo(3));
 
-        assertThat(subjects()).containsExactlyInAnyOrder("2 deadlines: Missed", "May 13 (7 days left): Of today");
+        assertThat(subjects()).containsExactlyInAnyOrder("2 deadlines: Missed", "13 May (7 days left): Of today");
     }
 
     private static void register(String title, String authority, String due) {
-        made("/api/obligations", DEADLINE.formatted(title, authority, due));
+        made("/api/obligations", aPlainObligation().called(title).setBy(authority).due(due).reminding(30, 7, 1, 0).json());
     }
 
     private static void change(String id, String body) {

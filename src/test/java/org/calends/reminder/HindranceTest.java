@@ -142,4 +142,19 @@ class HindranceTest {
     void of_several_reasons_that_of_the_subscriber_is_named() {
         assertThat(of(Occasion.LEAD, null, aSubscription().paused().written())).isEqualTo(DropReason.PAUSED);
     }
+
+    @ParameterizedTest
+    @CsvSource({ "LEAD, 2021-05-10T16:59:59.999+08:00,", "LEAD, 2021-05-10T17:00+08:00, SUPERSEDED",
+            "SNOOZED, 2021-05-10T17:00+08:00, SUPERSEDED", "DUE_TODAY, 2021-05-10T16:59:59.999+08:00,",
+            "DUE_TODAY, 2021-05-10T17:00+08:00, SUPERSEDED", "OVERDUE, 2021-05-10T17:00+08:00,",
+            "CHANGED, 2021-05-10T17:00+08:00,", "ESCALATION, 2021-05-11T17:00+08:00," })
+    void what_says_that_there_is_time_left_does_not_leave_at_the_stated_time_or_after_it(Occasion occasion, String now,
+            DropReason expected) {
+        Obligation atFive = anObligation().due("2021-05-10").at("17:00", "Asia/Shanghai").written();
+
+        assertThat(Hindrance.of(reminder(occasion, Recipient.of(WANG)), atFive, WANG, HOUSE,
+                OffsetDateTime.parse(now).toInstant()).orElse(null)).isEqualTo(expected);
+        assertThat(Hindrance.of(reminder(occasion, Recipient.of(WANG)), anObligation().due("2021-05-10").written(), WANG, HOUSE,
+                OffsetDateTime.parse(now).toInstant())).as("a day has no such moment").isEmpty();
+    }
 }

@@ -1,13 +1,17 @@
 package org.calends.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.obligation.SampleObligations.anObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.calends.obligation.Leads;
 import org.calends.reminder.LeadDates.Lead;
+import org.calends.subscription.Subscription;
 import org.calends.workday.WorkingDayCalendars;
 import org.calends.workday.WorkingDays;
 
@@ -107,5 +111,19 @@ class LeadDatesTest {
 
     private static List<Lead> dates(LocalDate lastSafeDay, List<Integer> days, List<Integer> workingDays, boolean quiet) {
         return new LeadDates(lastSafeDay, new Leads(days, workingDays), quiet, CHINA).all();
+    }
+
+    /** Saturday 8 May 2021 was made up for in China, and was a day off elsewhere. */
+    @Example
+    void an_obligation_of_no_known_jurisdiction_is_told_by_the_calendar_with_the_fewest_days_off() {
+        LeadTerms terms = new LeadTerms(Map.of(), new WorkingDayCalendars().snapshot());
+        Subscription quiet = aSubscription().reminding(1).onWorkingDaysOnly().written();
+
+        for (String unknown : new String[] { "XX", null }) {
+            assertThat(LeadDates.of(anObligation().due("2021-05-10").in(unknown).written(), quiet, terms).all())
+                    .containsExactly(new Lead(1, LocalDate.of(2021, 5, 7)));
+        }
+        assertThat(LeadDates.of(anObligation().due("2021-05-10").in("CN").written(), quiet, terms).all())
+                .containsExactly(new Lead(1, LocalDate.of(2021, 5, 8)));
     }
 }

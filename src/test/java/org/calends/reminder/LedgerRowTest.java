@@ -9,8 +9,10 @@ import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -225,5 +227,73 @@ class LedgerRowTest {
         assertThat(run.runDate()).isEqualTo(LocalDate.EPOCH);
         assertThat(run.startedAt()).isEqualTo(Instant.EPOCH);
         assertThat(run.finishedAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+    }
+
+    private static Reminder moved(Occasion occasion, LocalDate dateBefore, String timeBefore) {
+        return aReminder(anObligation().due("2021-05-10").at("17:00", "Asia/Shanghai").written(), occasion, 0, LIN, null)
+                .with("previousDueDate", dateBefore)
+                .with("previousDueTime", timeBefore == null ? null : LocalTime.parse(timeBefore))
+                .with("previousDueZone", timeBefore == null ? null : "Asia/Shanghai").written();
+    }
+
+    @Test
+    void only_the_time_moved_where_the_date_is_the_one_that_was_told_before() {
+        LocalDate due = LocalDate.of(2021, 5, 10);
+
+        assertThat(moved(Occasion.CHANGED, due, "16:59").movesTimeOnly()).isTrue();
+        assertThat(moved(Occasion.CHANGED, due, null).movesTimeOnly()).isTrue();
+        assertThat(moved(Occasion.CHANGED, due, "17:00").movesTimeOnly()).isFalse();
+        assertThat(moved(Occasion.CHANGED, due.minusDays(1), "16:59").movesTimeOnly()).isFalse();
+        assertThat(moved(Occasion.CHANGED, null, null).movesTimeOnly()).isFalse();
+        assertThat(moved(Occasion.REOPENED, due, "16:59").movesTimeOnly()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(DropReason.class)
+    void another_mail_told_it_where_that_is_why_it_was_dropped(DropReason reason) {
+        assertThat(aReminder(OBLIGATION, Occasion.LEAD, 7, LIN, null).with("dropReason", reason).written().isToldOtherwise())
+                .isEqualTo(reason == DropReason.TOLD_OTHERWISE);
+    }
+
+    @Test
+    void a_mail_is_a_summary_by_its_name() {
+        assertThat(parcel("lin@example.com", null, lead(Digest.summary(LIN, LocalDate.EPOCH, none -> false))).isSummary())
+                .isTrue();
+        assertThat(parcel("lin@example.com", null, lead(Digest.late(LIN, LocalDate.EPOCH, none -> false))).isSummary())
+                .isFalse();
+        assertThat(parcel("lin@example.com", null, lead(null)).isSummary()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void a_mail_is_news_where_all_of_it_tells_what_has_become_of_deadlines(Occasion occasion) {
+        boolean news = EnumSet.of(Occasion.CHANGED, Occasion.REOPENED, Occasion.WITHDRAWN, Occasion.WAIVED, Occasion.COMPLETED)
+                .contains(occasion);
+        Reminder row = aReminder(OBLIGATION, occasion, 0, LIN, "n:1").written();
+
+        assertThat(parcel("lin@example.com", null, row).isNews()).isEqualTo(news);
+        assertThat(parcel("lin@example.com", null, row, lead("n:1")).isNews()).isFalse();
+    }
+
+    @Test
+    void a_mail_is_written_on_the_day_of_its_reader() {
+        AsOf late = new AsOf(Instant.parse("2021-05-03T15:59:59Z"), SHANGHAI, SHANGHAI);
+        AsOf early = new AsOf(Instant.parse("2021-05-03T16:00:00Z"), SHANGHAI, SHANGHAI);
+
+        assertThat(new Parcel(null, READER, late, "lin@example.com", null, Detail.FULL, List.of()).today())
+                .hasToString("2021-05-03");
+        assertThat(new Parcel(null, READER, early, "lin@example.com", null, Detail.FULL, List.of()).today())
+                .hasToString("2021-05-04");
+    }
+
+    @Test
+    void a_page_names_the_time_at_which_it_became_too_late() {
+        assertThat(nudge(anObligation().due("2021-05-10").at("17:00", "Asia/Shanghai").written(), lead(null), "2021-05-10")
+                .lastTime()).isEqualTo("17:00");
+    }
+
+    @Test
+    void the_end_of_a_long_answer_of_a_server_is_cut_and_its_last_sign_that_fits_is_kept() {
+        assertThat(SendAttempt.cut("x".repeat(999) + "yz")).endsWith("xy");
     }
 }

@@ -23,6 +23,8 @@ final class NaiveDeadline {
     LocalTime time;
     List<Integer> leads;
     Status status = Status.OPEN;
+    /** What is said of the end: "done", or how late it was. */
+    String done;
     /** How often it was moved. */
     int moves;
 
@@ -65,6 +67,13 @@ final class NaiveDeadline {
     /** @return the day on which that became true */
     LocalDate dayOf(int urgency) {
         return lastSafeDay().plusDays(urgency);
+    }
+
+    /** How a mail says that it is done at this moment. */
+    String doneAt(LocalDateTime now) {
+        long late = ChronoUnit.DAYS.between(date, now.toLocalDate());
+        return !isTooLate(now) ? "done"
+                : late == 0 ? "done late" : "done %d %s late".formatted(late, late == 1 ? "day" : "days");
     }
 
     /** How a mail says how much time there is. */

@@ -63,6 +63,7 @@ final class NaiveNews {
     void close(NaiveDeadline deadline, Status how, LocalDateTime now) {
         Occasion what = how == Status.DONE ? Occasion.COMPLETED : how == Status.WAIVED ? Occasion.WAIVED : Occasion.WITHDRAWN;
         deadline.status = how;
+        deadline.done = deadline.doneAt(now);
         forgetWhatWaits(deadline);
         if (how != Status.DONE) {
             tellWhoeverWasTold(deadline, now,
@@ -155,7 +156,7 @@ final class NaiveNews {
             case ASSIGNED -> (reader.equals(news.meantFor) ? "yours from now on, " : "newly assigned, ") + deadline.left(now);
             case CHANGED -> news.before.equals(deadline.date) ? "new time" : "new date";
             case REOPENED -> "to be done after all, " + deadline.left(now);
-            case COMPLETED -> "done";
+            case COMPLETED -> deadline.done;
             default -> news.what.name().toLowerCase(Locale.ROOT);
         };
         return new Said(deadline, deadline.moves, news.meantFor, reader, news.outOfDuty, news.inDoubt, news.what, 0,

@@ -201,4 +201,15 @@ class ObligationPlannerTest {
     private static Instant moment(String text) {
         return OffsetDateTime.parse(text).toInstant();
     }
+
+    @Test
+    void who_puts_it_off_does_so_for_nobody_else() {
+        SampleLedger snoozed = aRowOf(SAMPLE.written()).telling(Occasion.SNOOZED, 2).in(ReminderState.PENDING)
+                .next("2021-05-08T08:00+08:00");
+
+        assertThat(told(aCheck().with(aSubscription()), FIRST_MOMENT, SAMPLE.written(), snoozed.to("chen@example.com").told()))
+                .containsExactly("LEAD 7 wang@example.com");
+        assertThat(told(aCheck().with(aSubscription()), FIRST_MOMENT, SAMPLE.written(), snoozed.to("wang@example.com").told()))
+                .isEmpty();
+    }
 }

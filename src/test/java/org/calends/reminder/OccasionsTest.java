@@ -5,8 +5,11 @@ import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.postpone;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,7 +23,10 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.calends.Ledger;
 import org.calends.Mails;
+import org.calends.obligation.Bound;
+import org.calends.obligation.Kind;
 import org.calends.obligation.Obligation;
+import org.calends.obligation.SampleObligations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,12 +38,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class OccasionsTest {
 
-    private static final String WANG = """
-            {"email": "wang@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String FILING = """
-            {"title": "File the annual report", "kind": "FILING", "authority": "MIIT", "dueDate": "2021-05-03",
-             "leadDays": [7, 1, 0]}""";
-    private static final String OWNED = FILING.replace("\"kind\"", "\"owner\": \"lin@example.com\", \"kind\"");
+    private static final String FILING = filing().json();
+    private static final String OWNED = owned().json();
 
     @Inject
     Ledger ledger;
@@ -47,9 +49,17 @@ class OccasionsTest {
         ledger.wipe();
     }
 
+    private static SampleObligations filing() {
+        return aPlainObligation().called("File the annual report").of(Kind.FILING).setBy("MIIT").dueIn(7).reminding(7, 1, 0);
+    }
+
+    private static SampleObligations owned() {
+        return filing().ownedBy("lin@example.com");
+    }
+
     @Test
     void lead_today_and_overdue_each_begin_on_the_minute_of_their_day() {
-        made("/api/subscriptions", WANG.replace("\"email\"", "\"sendAt\": \"08:30\", \"email\""));
+        made("/api/subscriptions", wang().at("08:30").json());
         made("/api/obligations", FILING);
 
         assertThat(toldAt("2021-04-26T09:00:00+08:00")).isEqualTo("LEAD");
@@ -64,7 +74,7 @@ class OccasionsTest {
     @Test
     void overdue_is_told_daily_for_a_week_and_then_weekly() {
         made("/api/subscriptions", WANG);
-        made("/api/obligations", FILING.replace("2021-05-03", "2021-04-25"));
+        made("/api/obligations", filing().dueIn(-1).json());
 
         List<Integer> days = new ArrayList<>();
         for (int day = 1; day <= 30; day++) {
@@ -79,10 +89,9 @@ class OccasionsTest {
 
     @Test
     void who_is_told_out_of_duty_while_away_is_stood_in_for_until_back() {
-        String elsewhere = WANG.replace("MIIT", "TC260");
-        made("/api/subscriptions", elsewhere.replace("wang", "chen"));
-        made("/api/subscriptions", elsewhere.replace("wang@example.com\"",
-                "lin@example.com\", \"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-01\""));
+        made("/api/subscriptions", wang().toAuthorities("TC260").of("chen@example.com").json());
+        made("/api/subscriptions",
+                wang().toAuthorities("TC260").of("lin@example.com").away("chen@example.com", "2021-05-01").json());
         made("/api/obligations", OWNED);
 
         run();
@@ -98,7 +107,7 @@ class OccasionsTest {
     @Test
     void before_a_date_the_day_before_is_the_last_one() {
         made("/api/subscriptions", WANG);
-        made("/api/obligations", FILING.replace("\"kind\"", "\"bound\": \"BEFORE\", \"kind\""));
+        made("/api/obligations", filing().due(Bound.BEFORE, "2021-05-03").json());
 
         assertThat(toldAt("2021-05-02T09:00:00+08:00")).isEqualTo("DUE_TODAY");
         assertThat(toldAt("2021-05-03T09:00:00+08:00")).isEqualTo("OVERDUE");
@@ -113,22 +122,21 @@ class OccasionsTest {
         run().body("sent", equalTo(1));
 
         String text = Mails.text(last("wang@example.com"));
-        assertThat(text).contains("Old date: Monday, May 3, 2021", "New date: By Thursday, June 10, 2021",
+        assertThat(text).contains("Old date: Monday 3 May 2021", "New date: By Thursday 10 June 2021",
                 "Extended by notice 12");
     }
 
     @Test
     void a_moved_time_of_day_is_told_like_a_moved_date_and_nothing_is_told_twice() {
         made("/api/subscriptions", WANG);
-        String obligation = made("/api/obligations", OWNED.replace("\"kind\"",
-                "\"dueTime\": \"17:00:00\", \"zone\": \"Asia/Shanghai\", \"kind\""));
+        String obligation = made("/api/obligations", owned().at("17:00:00", "Asia/Shanghai").json());
         run();
         asAdmin().contentType("application/merge-patch+json").body("{\"dueTime\": \"09:00:00\"}")
                 .patch("/api/obligations/" + obligation).then().statusCode(200);
         run().body("sent", equalTo(2));
 
-        assertThat(Mails.text(last("wang@example.com"))).contains("Old date: Monday, May 3, 2021, 17:00 (Asia/Shanghai)",
-                "New date: By Monday, May 3, 2021, 09:00 (Asia/Shanghai)");
+        assertThat(Mails.text(last("wang@example.com"))).contains("Old date: Monday 3 May 2021, 17:00 (Asia/Shanghai)",
+                "New date: By Monday 3 May 2021, 09:00 (Asia/Shanghai)");
         assertThat(last("lin@example.com")).isNotNull();
         run().body("queued", equalTo(0));
     }
@@ -154,7 +162,7 @@ class OccasionsTest {
     @Test
     void a_hundred_new_obligations_come_to_their_owner_in_one_mail() {
         for (int i = 0; i < 20; i++) {
-            made("/api/obligations", OWNED.replace("report", "report " + i));
+            made("/api/obligations", owned().called("File the annual report " + i).json());
         }
 
         run().body("sent", equalTo(20));
@@ -181,7 +189,7 @@ class OccasionsTest {
 
         run().body("sent", equalTo(1));
 
-        assertThat(Mails.text(last("lin@example.com"))).contains("By Thursday, June 10, 2021");
+        assertThat(Mails.text(last("lin@example.com"))).contains("By Thursday 10 June 2021");
     }
 
     @Test
@@ -204,7 +212,7 @@ class OccasionsTest {
         reopen(obligation);
         run().body("sent", equalTo(1));
         assertThat(Mails.subject(last("wang@example.com"))).contains("to be done after all, 7 days left");
-        assertThat(Mails.text(last("wang@example.com"))).contains("By Monday, May 3, 2021");
+        assertThat(Mails.text(last("wang@example.com"))).contains("By Monday 3 May 2021");
 
         withdraw(obligation, "Repealed again");
         run().body("sent", equalTo(1));
@@ -228,7 +236,7 @@ class OccasionsTest {
     @Test
     void what_was_noted_when_it_was_done_is_called_a_note() {
         made("/api/subscriptions", WANG);
-        made("/api/subscriptions", WANG.replace("wang", "zhang").replace("\"email\"", "\"locale\": \"zh-CN\", \"email\""));
+        made("/api/subscriptions", wang().of("zhang@example.com").reading("zh-CN").json());
         String obligation = made("/api/obligations", FILING);
         run();
         post("/api/obligations/" + obligation + "/completion", "{\"note\": \"Sent by post\"}").statusCode(200);
@@ -244,16 +252,16 @@ class OccasionsTest {
     @Test
     void who_was_told_hears_in_words_of_its_own_that_it_was_waived_and_that_it_counts_again() {
         made("/api/subscriptions", WANG);
-        made("/api/subscriptions", WANG.replace("wang", "zhang").replace("\"email\"", "\"locale\": \"zh-CN\", \"email\""));
+        made("/api/subscriptions", wang().of("zhang@example.com").reading("zh-CN").json());
         String obligation = made("/api/obligations", FILING);
         run();
-        made("/api/subscriptions", WANG.replace("wang", "late"));
+        made("/api/subscriptions", wang().of("late@example.com").json());
 
         waive(obligation, "Does not apply to us");
         run().body("sent", equalTo(2));
         assertThat(Mails.subject(last("wang@example.com"))).contains("waived", "File the annual report");
         assertThat(Mails.text(last("wang@example.com"))).contains("It was decided that this need not be done.",
-                "Monday, May 3, 2021", "Does not apply to us").doesNotContain("Nothing needs to be done any more");
+                "Monday 3 May 2021", "Does not apply to us").doesNotContain("Nothing needs to be done any more");
         assertThat(Mails.subject(last("zhang@example.com"))).contains("已豁免");
         assertThat(Mails.text(last("zhang@example.com"))).contains("已决定无需办理。原定日期为", "原因：Does not apply to us");
 
@@ -286,7 +294,7 @@ class OccasionsTest {
 
         run().body("sent", equalTo(1));
         assertThat(Mails.subject(last("wang@example.com"))).contains("to be done after all", "File the annual report");
-        assertThat(Mails.text(last("wang@example.com"))).contains("By Thursday, June 10, 2021");
+        assertThat(Mails.text(last("wang@example.com"))).contains("By Thursday 10 June 2021");
     }
 
     private void waive(String obligation, String reason) {

@@ -8,6 +8,8 @@ import static org.calends.Api.post;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.postpone;
 import static org.calends.Ledger.run;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,9 +24,13 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.calends.Ledger;
 import org.calends.Mails;
+import org.calends.obligation.SampleObligations;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Bounces.Returned;
 import org.calends.reminder.ReturnedMail.Kind;
+import org.calends.subscription.Channel;
+import org.calends.subscription.Delivery;
+import org.calends.subscription.SampleSubscriptions;
 import org.calends.web.Visit;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,13 +46,11 @@ import io.restassured.RestAssured;
 @Tag("database")
 class OnePersonTest {
 
-    private static final String LIN = """
-            {"email": "lin@example.com", "zone": "Asia/Shanghai", "filter": {"authorities": ["MIIT"]}}""";
-    private static final String DAILY = LIN.replace("\"zone\"", "\"delivery\": \"DAILY\", \"sendAt\": \"08:00\", \"zone\"");
-    private static final String INVITED = LIN.replace("\"zone\"", "\"channels\": [\"INVITE\"], \"zone\"");
-    private static final String FILING = """
-            {"title": "File the annual report", "authority": "MIIT", "dueDate": "2021-05-03", "leadDays": [7, 1, 0]}""";
-    private static final String OWNED = FILING.replace("\"authority\"", "\"owner\": \"lin@example.com\", \"authority\"");
+    private static final String LIN = lin().json();
+    private static final String DAILY = lin().told(Delivery.DAILY).at("08:00").json();
+    private static final String INVITED = lin().by(Channel.INVITE).json();
+    private static final String FILING = filing().json();
+    private static final String OWNED = filing().ownedBy("lin@example.com").json();
 
     @Inject
     Ledger ledger;
@@ -73,7 +77,7 @@ class OnePersonTest {
         made("/api/subscriptions", LIN);
         made("/api/subscriptions", DAILY);
         made("/api/subscriptions", INVITED);
-        String obligation = made("/api/obligations", OWNED.replace("lin@", "Lin@"));
+        String obligation = made("/api/obligations", filing().ownedBy("Lin@example.com").json());
 
         run();
         assertThat(subjects()).singleElement()
@@ -107,7 +111,7 @@ class OnePersonTest {
         made("/api/obligations", FILING);
         run();
         assertThat(mails()).hasSize(1);
-        made("/api/obligations", FILING.replace("2021-05-03", "2021-05-04").replace("annual", "other"));
+        made("/api/obligations", filing().called("File the other report").dueIn(8).json());
 
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
         run();
@@ -194,9 +198,8 @@ class OnePersonTest {
 
     @Test
     void who_stands_in_hears_once_also_with_a_subscription_of_their_own() {
-        made("/api/subscriptions", LIN.replace("lin@", "chen@"));
-        made("/api/subscriptions", LIN.replace("\"zone\"",
-                "\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-20\", \"zone\""));
+        made("/api/subscriptions", lin().of("chen@example.com").json());
+        made("/api/subscriptions", lin().away("chen@example.com", "2021-05-20").json());
         String obligation = made("/api/obligations", FILING);
 
         run();
@@ -231,7 +234,7 @@ class OnePersonTest {
 
         run();
 
-        assertThat(subjects()).singleElement().asString().contains("May 2", "yours from now on, 6 days left");
+        assertThat(subjects()).singleElement().asString().contains("2 May", "yours from now on, 6 days left");
         get("/api/reminders?state=SENT").body("items.dueDate", equalTo(List.of("2021-05-02")));
     }
 
@@ -292,7 +295,7 @@ class OnePersonTest {
 
         run();
 
-        assertThat(subjects()).hasSize(2).anyMatch(subject -> subject.startsWith("May 3 (1 day overdue)"));
+        assertThat(subjects()).hasSize(2).anyMatch(subject -> subject.startsWith("3 May (1 day overdue)"));
     }
 
     @Test
@@ -311,7 +314,7 @@ class OnePersonTest {
     @Test
     void who_puts_it_off_in_one_mail_is_not_reminded_by_another() {
         made("/api/subscriptions", LIN);
-        made("/api/subscriptions", LIN.replace("\"zone\"", "\"leadDays\": [6, 5, 4], \"zone\""));
+        made("/api/subscriptions", lin().reminding(6, 5, 4).json());
         made("/api/obligations", FILING);
         run().body("sent", equalTo(1));
         String link = Mails.text(mails().get(0)).lines().filter(line -> line.contains("/act/")).findFirst().orElseThrow()
@@ -331,9 +334,9 @@ class OnePersonTest {
     @Test
     void many_moved_dates_are_one_mail_to_each_who_was_told_however_long_it_takes_until_mails_leave() {
         made("/api/subscriptions", LIN);
-        made("/api/subscriptions", LIN.replace("lin@", "zhang@").replace("\"zone\"", "\"locale\": \"zh-CN\", \"zone\""));
+        made("/api/subscriptions", lin().of("zhang@example.com").reading("zh-CN").json());
         List<String> ids = IntStream.range(0, 25)
-                .mapToObj(i -> made("/api/obligations", FILING.replace("annual report", "report " + (char) ('A' + i))))
+                .mapToObj(i -> made("/api/obligations", filing().called("File the report " + (char) ('A' + i)).json()))
                 .toList();
         run();
         ledger.mailbox().reset();
@@ -347,7 +350,7 @@ class OnePersonTest {
 
         assertThat(subjects()).singleElement().asString().startsWith("25 new dates: File the report ");
         assertThat(Mails.text(mails().get(0))).contains("== New dates ==", "File the report A", "File the report Y",
-                "Old date: Monday, May 3, 2021", "New date: By Thursday, June 10, 2021");
+                "Old date: Monday 3 May 2021", "New date: By Thursday 10 June 2021");
         MimeMessage chinese = ledger.mailbox().mailsTo("zhang@example.com").get(0);
         assertThat(Mails.subject(chinese)).startsWith("25项期限日期变更：File the report ");
         assertThat(Mails.html(chinese)).contains("<h2>日期变更</h2>", "File the report A", "File the report Y");
@@ -361,10 +364,10 @@ class OnePersonTest {
     @Test
     void what_becomes_of_deadlines_that_are_theirs_and_of_others_comes_to_a_person_in_one_mail() {
         made("/api/subscriptions", LIN);
-        made("/api/subscriptions", LIN.replace("MIIT", "CAC"));
-        List<String> ids = List.of(made("/api/obligations", FILING), made("/api/obligations", FILING.replace("MIIT", "CAC")),
-                made("/api/obligations", OWNED.replace("2021-05-03", "2021-08-03")),
-                made("/api/obligations", OWNED.replace("MIIT", "SAMR")));
+        made("/api/subscriptions", lin().toAuthorities("CAC").json());
+        List<String> ids = List.of(made("/api/obligations", FILING), made("/api/obligations", filing().setBy("CAC").json()),
+                made("/api/obligations", owned().due("2021-08-03").json()),
+                made("/api/obligations", owned().setBy("SAMR").json()));
         run();
         ledger.mailbox().reset();
 
@@ -376,9 +379,9 @@ class OnePersonTest {
 
     @Test
     void what_an_owner_without_subscription_is_reminded_of_comes_together_with_the_most_urgent_first() {
-        made("/api/obligations", OWNED.replace("annual", "late").replace("2021-05-03", "2021-04-20"));
-        made("/api/obligations", OWNED.replace("annual", "soon").replace("2021-05-03", "2021-05-08"));
-        made("/api/obligations", OWNED.replace("annual", "next").replace("2021-05-03", "2021-05-02"));
+        made("/api/obligations", owned().called("File the late report").dueIn(-6).json());
+        made("/api/obligations", owned().called("File the soon report").dueIn(12).json());
+        made("/api/obligations", owned().called("File the next report").dueIn(6).json());
         run();
         ledger.mailbox().reset();
 
@@ -388,6 +391,18 @@ class OnePersonTest {
         assertThat(subjects()).containsExactly("3 deadlines (1 overdue, 1 due by tomorrow): File the late report");
         assertThat(Mails.text(mails().get(0))).containsSubsequence("== Overdue ==", "late", "== Within a week ==", "next",
                 "soon");
+    }
+
+    private static SampleSubscriptions lin() {
+        return aSubscription().of("lin@example.com").with("name", "Lin").toAuthorities("MIIT");
+    }
+
+    private static SampleObligations filing() {
+        return aPlainObligation().called("File the annual report").setBy("MIIT").dueIn(7).reminding(7, 1, 0);
+    }
+
+    private static SampleObligations owned() {
+        return filing().ownedBy("lin@example.com");
     }
 
     private List<MimeMessage> mails() {

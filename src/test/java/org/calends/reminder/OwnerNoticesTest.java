@@ -90,8 +90,8 @@ class OwnerNoticesTest {
         patch(obligation, "{\"dueDate\": \"2021-10-08\"}");
         run();
 
-        assertThat(Mails.text(newMails("lin@example.com").get(0))).contains("Old date: Friday, September 3, 2021",
-                "New date: By Friday, October 8, 2021");
+        assertThat(Mails.text(newMails("lin@example.com").get(0))).contains("Old date: Friday 3 September 2021",
+                "New date: By Friday 8 October 2021");
     }
 
     @Test
@@ -104,6 +104,30 @@ class OwnerNoticesTest {
         assertThat(Mails.subject(newMails("lin@example.com").get(0))).contains("new date");
         assertThat(ledger.mailbox().mailsTo("zhao@example.com")).singleElement()
                 .satisfies(mail -> assertThat(Mails.subject(mail)).contains("yours from now on"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "2021-09-03T12:00:00+08:00 | {} | (done)",
+            "2021-09-06T12:00:00+08:00 | {} | (done 3 days late)",
+            "2021-09-06T12:00:00+08:00 | {\"completedOn\": \"2021-09-04\"} | (done 1 day late)",
+            "2021-09-06T12:00:00+08:00 | {\"completedOn\": \"2021-09-03\"} | (done)" })
+    void that_it_was_done_late_is_said_with_by_how_much_and_both_days(String moment, String body, String headline) {
+        String obligation = owned("lin@example.com");
+        ledger.clock().moveTo(moment);
+        run();
+        ledger.mailbox().reset();
+
+        post("/api/obligations/" + obligation + "/completion", body).statusCode(200);
+        run();
+
+        String mail = ledger.mailbox().mailsTo("lin@example.com").stream().filter(each -> Mails.subject(each).contains("done"))
+                .map(each -> Mails.subject(each) + Mails.text(each)).findFirst().orElseThrow();
+        assertThat(mail).contains(headline).contains("It was set for Friday 3 September 2021");
+        if (headline.contains("late")) {
+            assertThat(mail).contains("too late: in time until Friday 3 September 2021.");
+        } else {
+            assertThat(mail).doesNotContain("late");
+        }
     }
 
     @Test

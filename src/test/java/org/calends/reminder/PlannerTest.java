@@ -302,4 +302,13 @@ class PlannerTest {
     private static Subscription daily() {
         return aSubscription().told(Delivery.DAILY).written();
     }
+
+    @Test
+    void earlier_steps_are_noted_as_passed_over_unless_the_ledger_has_them() {
+        Told told = aRowOf(obligation).to(wang).told();
+
+        assertThat(passedOver(at("2021-05-10T08:00+08:00").plan(obligation, wang, List.of(told)))).containsExactly("LEAD 1");
+        assertThat(passedOver(at("2021-05-10T08:00+08:00").plan(obligation, wang, List.of())))
+                .containsExactly("LEAD 7", "LEAD 1");
+    }
 }

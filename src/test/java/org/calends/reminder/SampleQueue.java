@@ -24,7 +24,7 @@ class SampleQueue extends Queue {
                 Duration.ofMinutes(2)), URI.create("https://calends.example.com"));
     }
 
-    /** Those of the README. */
+    /** The defaults of the administrator's guide. */
     record Settings(String every, LocalTime sendAt, Duration giveUpAfter, Duration firstRetry, Locale locale,
             boolean tellCompletion, Duration lease) implements CheckSettings {
     }

@@ -1,9 +1,11 @@
 package org.calends.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.obligation.SampleObligations.anObligation;
 import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Vetoed;
 
+import org.calends.account.Addresses;
 import org.calends.subscription.Channel;
+import org.calends.subscription.SampleDisclosures;
 import org.calends.subscription.SampleDoors;
 import org.calends.subscription.SampleSubscriptions;
 import org.calends.subscription.Subscription;
@@ -137,5 +141,53 @@ class StandInsTest {
                 Occasion.REOPENED, Occasion.WITHDRAWN, Occasion.WAIVED).contains(occasion));
         assertThat(StandIns.isForACalendar(occasion, aSubscription().by(Channel.MAIL).written())).isFalse();
         assertThat(StandIns.isForACalendar(occasion, null)).isFalse();
+    }
+
+    private static Surroundings around(Subscription wish, Map<String, String> byAccount) {
+        return new Surroundings(Map.of(), wish == null ? Map.of() : Map.of(wish.id(), wish), Set.of(),
+                SampleDisclosures.of(Addresses.NONE), Set.of(), byAccount);
+    }
+
+    private static Reminder reminder(Occasion occasion, Recipient recipient, String digest) {
+        return SampleReminders.aReminder(anObligation().written(), occasion, 0, recipient, digest).written();
+    }
+
+    @Test
+    void a_reminder_goes_to_who_stands_in_but_a_calendar_and_what_others_changed_stay_with_whom_they_are_meant_for() {
+        Subscription away = aSubscription().by(Channel.MAIL, Channel.INVITE).away("chen@example.com", "2021-05-20").written();
+        Recipient wang = Recipient.of(away);
+        Recipient lin = Recipient.onDuty("lin@example.com").orElseThrow();
+        Surroundings around = around(away, Map.of("lin@example.com", "zhao@example.com"));
+
+        assertThat(standIns(Set.of()).addressee(reminder(Occasion.LEAD, wang, null), around, NOW))
+                .isEqualTo("chen@example.com");
+        assertThat(standIns(Set.of()).addressee(reminder(Occasion.CHANGED, wang, null), around, NOW))
+                .isEqualTo("wang@example.com");
+        assertThat(standIns(Set.of()).addressee(reminder(Occasion.CHANGED, lin, null), around, NOW))
+                .isEqualTo("zhao@example.com");
+        assertThat(standIns(Set.of()).addressee(reminder(Occasion.CHANGED, lin,
+                Digest.changedByOthers(lin, LocalDate.of(2021, 5, 3), none -> false)), around, NOW))
+                .isEqualTo("lin@example.com");
+    }
+
+    @Test
+    void a_subscription_whose_address_changed_is_told_at_the_new_one() {
+        Subscription moved = aSubscription().of("new@example.com").written();
+
+        assertThat(standIns(Set.of()).addressee(reminder(Occasion.LEAD, Recipient.of(aSubscription().written()), null),
+                around(moved, Map.of()), NOW)).isEqualTo("new@example.com");
+    }
+
+    @Test
+    void reminders_are_marked_alike_where_they_go_to_the_same_person() {
+        Recipient lin = Recipient.onDuty("lin@example.com").orElseThrow();
+        Surroundings around = around(null, Map.of());
+        String personal = Digest.changedByOthers(lin, LocalDate.of(2021, 5, 3), none -> false);
+
+        assertThat(StandIns.mark(reminder(Occasion.LEAD, lin, null), around))
+                .isEqualTo(StandIns.mark(reminder(Occasion.OVERDUE, lin, "u:1"), around))
+                .isNotEqualTo(StandIns.mark(reminder(Occasion.CHANGED, lin, personal), around))
+                .isNotEqualTo(StandIns.mark(reminder(Occasion.LEAD, Recipient.onDuty("zhao@example.com").orElseThrow(), null),
+                        around));
     }
 }

@@ -22,8 +22,8 @@ import org.calends.reminder.Said.Word;
 /** Reads mails as their readers do, whose mail programs hide the second of two with the same Message-ID. */
 final class StoryMail {
 
-    private static final Pattern DATE = Pattern.compile("\\w+day, \\w+ \\d+, \\d{4}");
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.ENGLISH);
+    private static final Pattern DATE = Pattern.compile("\\w+day \\d+ \\w+ \\d{4}");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
     private static final Pattern TITLE = Pattern.compile("Report \\d+");
     private static final String SIGNATURE = "-- ";
 

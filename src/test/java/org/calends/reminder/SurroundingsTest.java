@@ -5,10 +5,19 @@ import static org.calends.obligation.SampleObligations.anObligation;
 import static org.calends.reminder.SampleReminders.aReminder;
 import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.calends.account.Addresses;
+import org.calends.account.SampleAccounts;
+import org.calends.obligation.Detail;
 import org.calends.obligation.Obligation;
 import org.calends.subscription.SampleDisclosures;
 import org.calends.subscription.Subscription;
@@ -73,5 +82,66 @@ class SurroundingsTest {
                 Set.of("SENDER", "AUTHENTICATION", "BLOCKED", "RELAYING", "RATE").contains(refusal.name()));
         assertThat(refusal.retryAfter() == null)
                 .isEqualTo(Set.of("NO_MAILBOX", "TOO_BIG", "CONTENT").contains(refusal.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Occasion.class)
+    void what_says_that_there_is_time_left_is_wrong_once_there_is_none(Occasion occasion) {
+        assertThat(occasion.countsDown())
+                .isEqualTo(Set.of(Occasion.LEAD, Occasion.SNOOZED, Occasion.DUE_TODAY).contains(occasion));
+        assertThat(occasion.saysTheDate()).isEqualTo(
+                Set.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED, Occasion.INVITATION).contains(occasion));
+    }
+
+    @Test
+    void a_reader_reads_as_the_account_says_and_as_usual_where_it_does_not() {
+        Reader usual = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Shanghai"));
+
+        assertThat(Reader.of(SampleAccounts.account("lin", "lin@example.com", "zh-CN", "Europe/Paris"), usual))
+                .isEqualTo(new Reader(Locale.SIMPLIFIED_CHINESE, ZoneId.of("Europe/Paris")));
+        assertThat(Reader.of(SampleAccounts.account("lin", "lin@example.com", null, null), usual)).isEqualTo(usual);
+    }
+
+    @Test
+    void a_snapshot_without_some_that_are_served_keeps_those_that_rest() {
+        Subscription resting = aSubscription().numbered(2).pausedUntil("2021-05-10").written();
+        Subscription other = aSubscription().numbered(3).of("chen@example.com").written();
+        SubscriptionSnapshot all = SubscriptionSnapshot.of(List.of(WANG, resting, other), LocalDate.of(2021, 5, 3));
+
+        assertThat(all.serving(each -> each != other))
+                .isEqualTo(new SubscriptionSnapshot(List.of(WANG), List.of(resting)));
+    }
+
+    @Test
+    void what_needs_no_look_until_something_changes_has_no_moment() {
+        Instant next = Instant.parse("2021-05-10T00:00:00Z");
+
+        assertThat(new Looked(OBLIGATION, new Planned(), next, null).nextUtc()).hasToString("2021-05-10T00:00Z");
+        assertThat(new Looked(OBLIGATION, new Planned(), null, null).nextUtc()).isNull();
+    }
+
+    @Test
+    void a_plan_is_empty_while_there_is_nothing_to_write_of_any_sort() {
+        assertThat(new Planned().isEmpty()).isTrue();
+        assertThat(new Planned(List.of(), List.of(new UUID(1, 1)), List.of()).isEmpty()).isFalse();
+        assertThat(new Planned(List.of(), List.of(), List.of(new UUID(1, 1))).isEmpty()).isFalse();
+    }
+
+    @Test
+    void what_is_packed_goes_where_its_reader_is_and_says_what_others_need_not() {
+        Reminder lead = aReminder(OBLIGATION, Occasion.LEAD, 7, Recipient.of(WANG), null).written();
+        Reminder older = aReminder(OBLIGATION, Occasion.LEAD, 8, Recipient.onDuty("wang@example.com").orElseThrow(), null)
+                .with("id", new UUID(8, 8)).written();
+        List<CompetingReminder> both = Stream.of(lead, older).map(
+                each -> new CompetingReminder(each, "chen@example.com", null, Detail.FULL, true, ZoneId.of("Asia/Shanghai")))
+                .toList();
+        PackingContext context = new PackingContext(AROUND, Map.of(lead.id(), both.get(0), older.id(), both.get(1)),
+                Deduplication.among(both, lead.queuedAt()), lead.queuedAt());
+
+        assertThat(context.addressee(lead)).isEqualTo("chen@example.com");
+        assertThat(context.about(lead, true)).isEqualTo(Deduplication.Decision.TELL);
+        assertThat(context.about(older, true)).isEqualTo(Deduplication.Decision.WAIT);
+        assertThat(context.saidBy(lead)).containsExactly(older);
+        assertThat(context.saidBy(older)).isEmpty();
     }
 }

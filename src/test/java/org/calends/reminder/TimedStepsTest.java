@@ -6,6 +6,7 @@ import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -156,5 +157,15 @@ class TimedStepsTest {
     private static Obligation due(String date, Bound bound, String time, String zone, ZoneId organisation) {
         return anObligation().due(bound, date).at(time, zone).reminding(2, 1, 0)
                 .seenWith(WorkingHours.parse("09:00-18:00", organisation)).written();
+    }
+
+    /** From 11:30 to 11:30 it was 25 hours in New York, between which a whole day of Shanghai lay. */
+    @ParameterizedTest
+    @CsvSource({ "2026-10-31, 2026-10-31T15:30:00Z", "2026-11-01, 2026-10-31T16:00:00Z", "2026-11-02, 2026-11-01T16:30:00Z" })
+    void a_day_without_the_usual_moment_is_told_at_its_beginning(String day, Instant expected) {
+        Steps steps = new Steps(LocalDate.of(2026, 11, 5), Instant.parse("2026-11-05T04:00:00Z"), SHANGHAI, List.of(),
+                ZoneId.of("America/New_York"), LocalTime.of(11, 30));
+
+        assertThat(steps.momentOn(LocalDate.parse(day))).isEqualTo(expected);
     }
 }

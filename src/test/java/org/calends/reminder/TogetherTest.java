@@ -7,6 +7,8 @@ import static org.calends.Api.made;
 import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.fill;
 import static org.calends.Ledger.run;
+import static org.calends.Ledger.wang;
+import static org.calends.obligation.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.calends.Ledger;
 import org.calends.Mails;
 import org.calends.reminder.Attempt.Outcome;
 import org.calends.reminder.Parcel.Item;
+import org.calends.subscription.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,9 +39,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @Tag("database")
 class TogetherTest {
 
-    private static final String OWNED = """
-            {"title": "Report %s", "authority": "MIIT", "owner": "lin@example.com", "dueDate": "2021-08-03", "leadDays": [7]}""";
-    private static final String DAILY = WANG.replace("\"name\"", "\"delivery\": \"DAILY\", \"sendAt\": \"08:00\", \"name\"");
+    private static final String DAILY = wang().told(Delivery.DAILY).at("08:00").json();
 
     @Inject
     Ledger ledger;
@@ -164,7 +165,8 @@ class TogetherTest {
     }
 
     private static void own(String... titles) {
-        Arrays.stream(titles).forEach(title -> made("/api/obligations", OWNED.formatted(title)));
+        Arrays.stream(titles).forEach(title -> made("/api/obligations", aPlainObligation().called("Report " + title)
+                .setBy("MIIT").ownedBy("lin@example.com").due("2021-08-03").reminding(7).json()));
     }
 
     /** Each is to be told seven days ahead, and was not told before. */

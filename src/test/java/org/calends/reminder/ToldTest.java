@@ -3,6 +3,7 @@ package org.calends.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.obligation.SampleObligations.anObligation;
 import static org.calends.reminder.SampleLedger.aRowOf;
+import static org.calends.subscription.SampleSubscriptions.aSubscription;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -146,6 +147,15 @@ class ToldTest {
         assertThat(Told.isPutOff(new Step(Occasion.LEAD, 1, lead.at().plusMillis(1)), List.of(snoozed.told()))).isFalse();
         assertThat(Told.isPutOff(lead, List.of(aRowOf(OBLIGATION).next("2021-05-10T08:00+08:00").told()))).isFalse();
         assertThat(Told.isPutOff(lead, List.of(snoozed.dropped(DropReason.CLOSED).told()))).isFalse();
+    }
+
+    @Test
+    void is_for_a_recipient_or_for_the_same_person_by_another_subscription() {
+        Told toWang = aRowOf(OBLIGATION).to(aSubscription().written()).told();
+
+        assertThat(toWang.isFor(Recipient.of(aSubscription().of("moved@example.com").written()))).isTrue();
+        assertThat(toWang.isFor(Recipient.onDuty("WANG@example.com").orElseThrow())).isTrue();
+        assertThat(toWang.isFor(Recipient.onDuty("lin@example.com").orElseThrow())).isFalse();
     }
 
     private static Step lead(int days) {

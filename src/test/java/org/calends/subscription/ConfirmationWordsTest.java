@@ -65,6 +65,15 @@ class ConfirmationWordsTest {
         assertThat(retryAfter(Duration.ZERO)).isEqualTo("1");
     }
 
+    @Test
+    void which_limit_was_reached_is_known_to_us_alone() {
+        TooOftenException ofAll = new TooOftenException(TooOftenException.Limit.ALL, Duration.ofHours(1));
+
+        assertThat(ofAll.isOf(TooOftenException.Limit.ALL)).isTrue();
+        assertThat(ofAll.isOf(TooOftenException.Limit.ADDRESS)).isFalse();
+        assertThat(ofAll).hasMessage(new TooOftenException(TooOftenException.Limit.ADDRESS, Duration.ZERO).getMessage());
+    }
+
     private static String retryAfter(Duration wait) {
         return new TooOftenException(TooOftenException.Limit.ALL, wait).getResponse().getHeaderString("Retry-After");
     }

@@ -105,4 +105,35 @@ class DisclosureTest {
         return new Subscription(draft, SubscriptionStatus.ACTIVE, FeedSecret.make(), ZoneOffset.UTC, "somebody", vouchedBy,
                 Instant.EPOCH);
     }
+
+    @Test
+    void who_has_no_subscription_any_more_is_shown_what_the_address_may_see() {
+        Disclosure ofPublic = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of("wu@example.com")),
+                StrangersView.of(List.of("tag:public")));
+        Obligation shown = anObligation().tagged("public").written();
+        Obligation hidden = anObligation().tagged("internal").written();
+
+        assertThat(ofPublic.shows("lin@example.com", hidden)).isTrue();
+        assertThat(ofPublic.shows("guest@example.com", shown)).isTrue();
+        assertThat(ofPublic.shows("guest@example.com", hidden)).isFalse();
+        assertThat(ofPublic.shows("wu@example.com", shown)).isFalse();
+    }
+
+    @Test
+    void only_who_had_the_address_and_has_it_no_more_has_left() {
+        Disclosure now = now("lin@example.com", "wu@example.com");
+
+        assertThat(now.hasLeft("Wu@example.com")).isTrue();
+        assertThat(now.hasLeft("lin@example.com")).isFalse();
+        assertThat(now.hasLeft("guest@example.com")).isFalse();
+    }
+
+    /** Plans are made anew whenever this text is another. */
+    @Test
+    void a_wider_view_for_strangers_is_another_text() {
+        assertThat(List.of("NONE", "ALL", "tag:public", "tag:private", "kind:FILING").stream()
+                .map(shows -> SampleDisclosures.of(Addresses.NONE, shows).toStrangersAsText())).doesNotHaveDuplicates();
+        assertThat(SampleDisclosures.of(Addresses.NONE, "TAG:Public").toStrangersAsText())
+                .isEqualTo(SampleDisclosures.of(Addresses.NONE, "tag:public").toStrangersAsText()).contains("public");
+    }
 }

@@ -27,7 +27,7 @@ class SigningSecretTest {
     void its_key_is_accepted_until_its_end_and_not_at_it() {
         SigningSecret secret = new SigningSecret(3, NOW);
         assertThat(secret.key().isAccepted(NOW.plusSeconds(1_000_000_000))).isTrue();
-        assertThat(secret.key().id()).isEqualTo(3);
+        assertThat(secret.key().id()).isEqualTo(3).isEqualTo(secret.id());
         assertThat(secret.key().secret().getEncoded()).hasSize(32);
 
         secret.endAt(NOW);

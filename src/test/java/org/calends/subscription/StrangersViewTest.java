@@ -2,6 +2,7 @@ package org.calends.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.calends.obligation.SampleObligations.anObligation;
 
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.calends.obligation.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrangersViewTest {
@@ -42,5 +44,30 @@ class StrangersViewTest {
 
         assertThatThrownBy(() -> StrangersView.of(words)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("calends.subscribe.shows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ALL, true", "NONE, false", "tag:public, true", "tag:PUBLIC, true", "tag:pub, false", "kind:FILING, true",
+            "kind:REVIEW, false", "tag:secret|kind:FILING, true", "tag:public|kind:REVIEW, true",
+            "tag:secret|kind:REVIEW, false" })
+    void one_tag_or_kind_that_fits_shows_an_obligation(String shows, boolean shown) {
+        StrangersView view = StrangersView.of(List.of(shows.split("\\|")));
+
+        assertThat(view.shows(anObligation().of(Kind.FILING).tagged("apps", "Public").written())).isEqualTo(shown);
+    }
+
+    @Test
+    void what_has_no_tag_is_shown_by_none() {
+        assertThat(StrangersView.of(List.of("tag:public")).shows(anObligation().tagged().written())).isFalse();
+    }
+
+    @Test
+    void a_stranger_s_words_open_nothing_that_is_not_shown() {
+        StrangersView view = StrangersView.of(List.of("tag:public"));
+        Filter asked = new Filter(null, null, null, null, null, "draft");
+
+        assertThat(view.shows(anObligation().called("Draft rules").tagged("public").written(), asked)).isTrue();
+        assertThat(view.shows(anObligation().called("Draft rules").tagged("internal").written(), asked)).isFalse();
+        assertThat(view.shows(anObligation().called("Final rules").tagged("public").written(), asked)).isFalse();
     }
 }

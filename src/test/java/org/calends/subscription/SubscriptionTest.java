@@ -244,4 +244,69 @@ class SubscriptionTest {
         assertThat(after.status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(after.pausedUntil()).isNull();
     }
+
+    @Test
+    void it_asks_anew_only_once_it_asks_for_something_else() {
+        Subscription subscription = aSubscription().toTags("apps").written();
+        assertThat(subscription.asksSince()).isEqualTo(OPENED);
+
+        subscription.become(SubscriptionView.draftOf(aSubscription().toTags("apps").of("other@example.com").reading("zh-CN")
+                .at("08:30").told(Delivery.DAILY).written()), SHANGHAI, LATER);
+        assertThat(subscription.asksSince()).as("language, time and address are no wish").isEqualTo(OPENED);
+        assertThat(subscription.updatedAt()).isEqualTo(LATER);
+    }
+
+    /** What was to be told before that is told in one summary, see {@code Reminders}. */
+    @Test
+    void whatever_widens_what_it_asks_for_makes_it_ask_anew() {
+        List<SampleSubscriptions> wider = List.of(aSubscription(), aSubscription().toTags("apps", "labels"),
+                aSubscription().toTags("apps").reminding(30), aSubscription().toTags("apps").remindingWorkingDays(3),
+                aSubscription().toTags("apps").by(Channel.MAIL, Channel.INVITE));
+
+        assertThat(wider).allSatisfy(each -> {
+            Subscription subscription = aSubscription().toTags("apps").written();
+            subscription.become(SubscriptionView.draftOf(each.written()), SHANGHAI, LATER);
+            assertThat(subscription.asksSince()).isEqualTo(LATER);
+        });
+    }
+
+    @Test
+    void a_yes_of_its_owner_or_of_an_editor_makes_it_ask_anew() {
+        Subscription pending = aSubscription().awaitingConfirmation().written();
+        pending.confirm(FeedSecret.make(), LATER);
+        Subscription strangers = aSubscription().ofAStranger().written();
+        strangers.vouch("lin", LATER);
+
+        assertThat(pending.asksSince()).isEqualTo(LATER);
+        assertThat(strangers.asksSince()).isEqualTo(LATER);
+        assertThat(Subscription.onDuty("lin@example.com", Locale.ENGLISH, SHANGHAI).asksSince()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void only_the_wish_that_nobody_wrote_is_a_duty() {
+        assertThat(Subscription.onDuty("lin@example.com", Locale.ENGLISH, SHANGHAI).isOnDuty()).isTrue();
+        assertThat(aSubscription().written().isOnDuty()).isFalse();
+    }
+
+    @Test
+    void one_to_look_at_before_a_change_is_the_same_one_changed() {
+        Subscription present = aSubscription().ofAStranger().toTags("apps").reminding(30).written();
+        SubscriptionDraft wider = SubscriptionView.draftOf(aSubscription().toTags("apps", "labels").written());
+        Subscription imagined = Subscription.imagined(present, wider, SHANGHAI, LATER);
+        Subscription unchanged = Subscription.imagined(present, SubscriptionView.draftOf(present), SHANGHAI, LATER);
+
+        assertThat(imagined.id()).isEqualTo(present.id());
+        assertThat(SubscriptionView.draftOf(imagined)).isEqualTo(wider);
+        assertThat(imagined.isVouchedFor()).as("a look answers for nobody").isFalse();
+        assertThat(imagined.createdAt()).isEqualTo(OPENED);
+        assertThat(imagined.asksSince()).isEqualTo(LATER);
+        assertThat(unchanged.asksSince()).isEqualTo(OPENED);
+        assertThat(present.filter().tags()).as("nothing is changed by looking").containsExactly("apps");
+    }
+
+    @Test
+    void the_lead_days_of_the_alarms_are_those_of_the_mails_as_far_as_they_are_days() {
+        assertThat(aSubscription().reminding(9, 2).written().leadDaysFor(anObligation().written())).containsExactly(9, 2);
+        assertThat(aSubscription().written().leadDaysFor(anObligation().reminding(3).written())).containsExactly(3);
+    }
 }

@@ -62,6 +62,15 @@ class WishesTest {
     }
 
     @Test
+    void a_list_without_lead_days_is_another_thing_than_none_chosen() {
+        SubscriptionDraft none = wishes("DAILY", "", " - ", false, "", "", "").appliedTo(PRESENT);
+
+        assertThat(none.leadDays()).isEmpty();
+        assertThat(none.leadWorkingDays()).as("give way").isNull();
+        assertThat(Wishes.of(aSubscription().reminding().written(), TODAY).leadDays()).isEqualTo("-");
+    }
+
+    @Test
     void each_field_that_cannot_be_read_is_named() {
         assertThat(wishes("HOURLY", "25:00", "a", true, "2021-05-03", null, "tomorrow").wrongFields(PRESENT, TODAY, VALIDATOR))
                 .containsExactlyInAnyOrder("delivery", "sendAt", "leadDays", "pausedUntil", "awayUntil");
@@ -127,7 +136,7 @@ class WishesTest {
     void the_form_knows_its_languages_and_addresses_in_other_letters() {
         assertThat(List.of("en", "zh-CN", "de", "")).filteredOn(language -> written(language, "a@example.com")
                 .isInKnownLanguage()).containsExactly("en", "zh-CN");
-        assertThat(List.of("wang@example.com", "王@example.com", "王", "wang", " ")).filteredOn(
+        assertThat(List.of("wang@example.com", "王@example.com", "王", "wang", "wang~", " ")).filteredOn(
                 address -> written("en", address).isInOtherLetters()).containsExactly("王@example.com", "王");
         assertThat(written("en", null).isInOtherLetters()).isFalse();
     }

@@ -410,7 +410,7 @@ class BrowserStoriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "en,1440,2021年5月26日星期三", "zh-CN,360,2021年5月26日星期三" })
+    @CsvSource({ "en,1440,2021年5月26日（星期三）", "zh-CN,360,2021年5月26日（星期三）" })
     void the_next_mail_is_read_as_its_reader_will_see_it(String language, int width, String due) {
         Samples.enter(
                 "{'title': 'Seen as a mail', 'authority': 'Postbox " + width + "', 'dueDate': '2021-05-26', 'leadDays': [7]}");

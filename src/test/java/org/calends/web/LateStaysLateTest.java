@@ -101,13 +101,13 @@ class LateStaysLateTest {
         visit.get("/obligations/" + id).statusCode(200);
         visit.post("/obligations/" + id + "/completion", Map.of("completedOn", "2021-04-29")).statusCode(303);
 
-        visit.get("/obligations/" + id).body(allOf(containsString("done late, on 29 April 2021"),
+        visit.get("/obligations/" + id).body(allOf(containsString("done 2 days late, on 29 April 2021"),
                 containsString("It was in time until 27 April 2021."),
                 containsString("admin recorded it on 29 April 2021, 10:15")));
-        visit.get("/obligations?late=true").body(allOf(containsString("done late, on 29 April 2021"),
+        visit.get("/obligations?late=true").body(allOf(containsString("done 2 days late, on 29 April 2021"),
                 containsString("name=\"late\" value=\"true\" checked")));
         visit.get("/").body(containsString("Done in the last twelve months: 1; late: 1."));
-        visit.speaking("zh-CN").get("/obligations/" + id).body(allOf(containsString("已于 2021年4月29日 逾期完成"),
+        visit.speaking("zh-CN").get("/obligations/" + id).body(allOf(containsString("逾期 2 天，于 2021年4月29日 完成"),
                 containsString("按时完成的期限为 2021年4月27日。")));
     }
 

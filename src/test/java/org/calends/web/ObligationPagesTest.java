@@ -3,6 +3,8 @@ package org.calends.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -12,6 +14,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.calends.Api;
 import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
@@ -51,6 +54,38 @@ class ObligationPagesTest {
 
         visit.post("/obligations", Map.of("title", "Kept title", "dueDate", "2021-02-30", "jurisdiction", "XX"))
                 .statusCode(400).body(allOf(containsString("Date"), containsString("Kept title")));
+    }
+
+    @Test
+    void no_lead_days_stay_none_in_the_form_and_an_empty_field_is_what_is_usual() {
+        Visit visit = Visit.asAdmin();
+        String id = Api.made("/api/obligations", "{\"title\": \"No leads\", \"dueDate\": \"2021-09-03\", \"leadDays\": []}");
+        String wish = Api.made("/api/subscriptions", "{\"email\": \"none@example.com\", \"leadDays\": []}");
+
+        visit.get("/obligations/" + id + "/edit").body(containsString("name=\"leadDays\" value=\"-\""));
+        visit.post("/obligations/" + id + "/edit", Map.of("title", "Still no leads", "dueDate", "2021-09-03", "leadDays", "-"))
+                .statusCode(303);
+        Api.get("/api/obligations/" + id).body("title", equalTo("Still no leads"), "leadDays", empty());
+        visit.get("/subscriptions/" + wish + "/edit").body(containsString("name=\"leadDays\" value=\"-\""));
+        visit.post("/subscriptions/" + wish + "/edit",
+                Map.of("email", "none@example.com", "channels", "MAIL", "leadDays", " - ", "text", "x"));
+        Api.get("/api/subscriptions/" + wish).body("filter.text", equalTo("x"), "leadDays", empty());
+
+        visit.post("/obligations/" + id + "/edit", Map.of("title", "Usual", "dueDate", "2021-09-03", "leadDays", ""))
+                .statusCode(303);
+        Api.get("/api/obligations/" + id).body("leadDays", not(empty()));
+    }
+
+    @Test
+    void its_history_names_dates_and_the_next_one_as_people_do() {
+        Visit visit = Visit.asAdmin();
+        String id = Api.made("/api/obligations",
+                "{\"title\": \"Every year\", \"dueDate\": \"2021-05-03\", \"recurrence\": \"FREQ=YEARLY\"}");
+        Api.post("/api/obligations/" + id + "/postponement", "{\"dueDate\": \"2021-05-10\", \"reason\": \"x\"}");
+        Api.post("/api/obligations/" + id + "/completion", "{}").statusCode(200);
+
+        visit.get("/obligations/" + id).body(allOf(containsString("<del>3 May 2021</del>"),
+                containsString("<ins>10 May 2021</ins>"), containsString("<ins>Every year · 3 May 2022</ins>")));
     }
 
     @Test

@@ -71,7 +71,7 @@ class OwnAccountPagesTest {
         admin.post(page + "/absence", Map.of("deputy", "page-deputy@example.com", "awayUntil", "2021-05-10")).statusCode(303);
 
         Visit.as("page-owner", PASSWORD).get("/account").body(containsString("value=\"page-deputy@example.com\""));
-        admin.get(page).body(containsString("Absences so far")).body(containsString("<ins>2021-05-10</ins>"));
+        admin.get(page).body(containsString("Absences so far")).body(containsString("<ins>10 May 2021</ins>"));
         Visit.asAdmin().speaking("zh-CN").get(page).body(containsString("以往离开记录")).body(containsString("离开</strong>"));
     }
 

@@ -6,10 +6,12 @@ import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Ledger.run;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** What the form foretells is what the next check sends: as many mails, and the same words. */
 @QuarkusTest
@@ -70,6 +73,26 @@ class PreviewTest {
             assertThat(spaced(Mails.subject(real))).isEqualTo(mail.select("summary").text());
             assertThat(words(Mails.text(real))).isEqualTo(words(mail.select("pre").first().wholeText()));
         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "\"delivery\": \"DAILY\", ", "\"channels\": [\"INVITE\"], ", "\"channels\": [\"FEED\"], " })
+    void programs_are_foretold_the_same(String shape) {
+        ledger.wipe();
+        deadlines();
+        ledger.clock().moveTo("2021-04-27T09:30:00+08:00");
+        String id = made("/api/subscriptions", "{" + shape + "\"email\": \"program@example.com\"}");
+
+        JsonPath foretold = get("/api/subscriptions/" + id + "/preview").statusCode(200).extract().jsonPath();
+        run();
+
+        List<MimeMessage> sent = mailsOf(subscriptions.get(UUID.fromString(id)), "program@example.com");
+        assertThat(foretold.getInt("nextCheck")).isEqualTo(sent.size());
+        assertThat(foretold.getList("mails.subject", String.class))
+                .containsExactlyInAnyOrderElementsOf(sent.stream().map(Mails::subject).toList());
+        assertThat(foretold.getList("mails.text", String.class).stream().map(PreviewTest::words))
+                .containsExactlyInAnyOrderElementsOf(sent.stream().map(mail -> words(Mails.text(mail))).toList());
+        get("/api/subscriptions/" + id + "/preview").body("nextCheck", equalTo(0), "mails", hasSize(0));
     }
 
     /** Overdue, last calls, soon, far, and too far; of two authorities and kinds. */

@@ -111,6 +111,19 @@ class RequestFramingTest {
                 .isEqualTo("400 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/%zz", "/api/obligations?q=%zz", "/api/%", "/api/[a]|{", "/api/..%2f%zz" })
+    void an_address_that_is_none_is_refused_with_a_reason(String none) throws IOException {
+        assertThat(exchange("GET " + none + " HTTP/1.1\r\nHost: first\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("application/problem+json", "The address holds a %");
+    }
+
+    @Test
+    void so_it_is_on_pages() throws IOException {
+        assertThat(exchange("GET /obligations/%zz HTTP/1.1\r\nHost: first\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ").contains("text/html", "The address holds a %");
+    }
+
     @Test
     void what_the_standard_allows_is_answered() throws IOException {
         assertThat(statuses(exchange("GET /q/health/live HTTP/1.1\r\nHost: first\r\n\r\n" + SECOND))).isEqualTo("200 200 ");

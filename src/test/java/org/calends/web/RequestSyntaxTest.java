@@ -61,6 +61,13 @@ class RequestSyntaxTest {
         assertThat(Stream.of("/%", "/%2", "/%zz", "/%00", "/a?b=%0", "/a?b=%00c").noneMatch(RequestSyntax::isAddress)).isTrue();
     }
 
+    @Test
+    void an_address_holds_no_character_that_has_to_be_written_with_a_percent_sign() {
+        assertThat(Stream.of("/a|b", "/a{b}", "/[a]", "/a^b", "/a\\b", "/a b", "/a\u0001").noneMatch(RequestSyntax::isAddress))
+                .isTrue();
+        assertThat(Stream.of("/\u4e2d", "/a?b=\u00e9", "*", "/a;b=c/(d)'!~").allMatch(RequestSyntax::isAddress)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "a", ";", ",", "\"", "a/b;c=\"", "\\", " ", "a/b;q=1", "a/b;c=\"\\\"" })
     void a_long_header_is_judged_at_once(String piece) {

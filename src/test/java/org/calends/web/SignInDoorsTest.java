@@ -114,7 +114,9 @@ class SignInDoorsTest {
 
     @Test
     void guesses_that_come_at_once_are_each_counted() throws Exception {
-        Map<Integer, Long> answers = atOnce(24, () -> basic(here, name, "wrong").get("/api/obligations").statusCode());
+        AtomicInteger guess = new AtomicInteger();
+        Map<Integer, Long> answers = atOnce(24,
+                () -> basic(here, name, "wrong " + guess.incrementAndGet()).get("/api/obligations").statusCode());
 
         assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 19L));
     }
@@ -186,6 +188,15 @@ class SignInDoorsTest {
     }
 
     @Test
+    void a_program_that_goes_on_with_an_old_password_is_held_up_and_who_knows_the_new_one_is_not() {
+        List<Integer> program = IntStream.range(0, 12)
+                .mapToObj(each -> basic(here, name, "the old password").get("/caldav/").statusCode()).toList();
+
+        assertThat(program).startsWith(401, 401, 401).endsWith(429, 429);
+        form(here, name, RIGHT, "").then().statusCode(303);
+    }
+
+    @Test
     void keys_and_sessions_go_on_while_others_of_their_network_guess() {
         String key = keys.make(id, "robot").key();
         String session = form(here, name, RIGHT, "").cookie("calends-session");
@@ -220,7 +231,7 @@ class SignInDoorsTest {
 
         form(here, name, "mistyped", device).then().statusCode(401);
         form(here, name, RIGHT, device).then().statusCode(303);
-        form(here, name, "mistyped", "").then().statusCode(429);
+        form(here, name, "mistyped once more", "").then().statusCode(429);
         accounts.describe(id, new AccountDraft(name, "a new password", null, null, Role.VIEWER, null, null));
         form(here, name, "a new password", device).then().statusCode(429);
     }

@@ -1,0 +1,46 @@
+package org.calends.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+
+import jakarta.ws.rs.ServiceUnavailableException;
+
+import org.junit.jupiter.api.Test;
+
+class LargeImportsTest {
+
+    private static final long LARGE = LargeImports.SMALL + 1;
+
+    private final LargeImports imports = new LargeImports();
+    private int run;
+
+    private ImportReport count() {
+        run++;
+        return null;
+    }
+
+    @Test
+    void beside_a_large_one_small_ones_run_and_another_large_one_is_told_to_come_again() throws IOException {
+        imports.take(LARGE, () -> {
+            imports.take(LargeImports.SMALL, this::count);
+            assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> imports.take(LARGE, this::count))
+                    .satisfies(busy -> assertThat(busy.getResponse().getHeaderString("Retry-After")).isEqualTo("60"));
+            return count();
+        });
+
+        assertThat(run).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_large_one_that_failed_there_is_room_for_the_next() throws IOException {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> imports.take(LARGE, () -> {
+            throw new IOException("unreadable");
+        }));
+
+        imports.take(LARGE, this::count);
+
+        assertThat(run).isEqualTo(1);
+    }
+}
