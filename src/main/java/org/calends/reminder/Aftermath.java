@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.calends.obligation.Obligation;
 import org.calends.obligation.ObligationChanged;
+import org.calends.obligation.TimeOfDay;
 import org.calends.subscription.Channel;
 import org.calends.subscription.Subscription;
 import org.calends.subscription.Subscriptions;
@@ -34,6 +35,9 @@ class Aftermath {
     private static final List<ReminderState> TOLD = List.of(ReminderState.SENT, ReminderState.SENDING);
     private static final String IN_EFFECT = "obligationId = ?1 and (state in ?2 or possibleRepeat or dropReason = ?3)"
             + " order by queuedAt, id";
+    private static final String NEW_DATE = """
+            dueRevision = ?1, dueDate = ?2, lastSafeDay = ?3, dueTime = ?4, dueZone = ?5
+            where obligationId = ?6 and state = ?7 and occasion = ?8 and not possibleRepeat""";
     private static final int LONGEST_NOTE = 2000;
 
     private final Clock clock;
@@ -72,6 +76,7 @@ class Aftermath {
         }
         Obligation obligation = event.obligation();
         drop(obligation, DropReason.MOVED);
+        tellNewOwnersTheDate(obligation);
         if (obligation.isOpen()) {
             Map<String, NewReminder> rows = news(event, Occasion.REOPENED);
             rows.putAll(news(event, Occasion.CHANGED));
@@ -172,6 +177,13 @@ class Aftermath {
     private static void drop(Obligation obligation, DropReason reason) {
         Reminder.update("state = ?1, dropReason = ?2 where obligationId = ?3 and state = ?4 and occasion <> ?5",
                 ReminderState.DROPPED, reason, obligation.id(), ReminderState.PENDING, Occasion.ASSIGNED);
+    }
+
+    /** What may have left with the old date stays as it was: a repeat is hidden from its reader. */
+    private static void tellNewOwnersTheDate(Obligation obligation) {
+        TimeOfDay time = obligation.due().timeOfDay();
+        Reminder.update(NEW_DATE, obligation.dueRevision(), obligation.due().date(), obligation.lastSafeDay(),
+                TimeOfDay.timeOf(time), TimeOfDay.zoneOf(time), obligation.id(), ReminderState.PENDING, Occasion.ASSIGNED);
     }
 
     private static void forget(Obligation obligation) {

@@ -21,8 +21,10 @@ public class CheckRuns {
     private final Clock clock;
     private final Check check;
     private final Courier courier;
+    private final Outbox outbox;
 
-    CheckRuns(Clock clock, Check check, Courier courier) {
+    CheckRuns(Clock clock, Check check, Courier courier, Outbox outbox) {
+        this.outbox = outbox;
         this.clock = clock;
         this.check = check;
         this.courier = courier;
@@ -46,7 +48,9 @@ public class CheckRuns {
         return run;
     }
 
+    /** What a process that died had in hand waits again, so that what is more urgent by now takes its place. */
     private CheckRun run(Check.Mode mode, boolean deliver) {
+        outbox.releaseExpired();
         Instant now = clock.instant();
         UUID id = begin(now);
         AtomicReference<Check.Outcome> outcome = new AtomicReference<>();

@@ -50,12 +50,12 @@ record CompetingReminder(Reminder reminder, String address, Subscription wish, D
         }
         return told.followsTheCalendar() ? another && urgency() >= other.urgency()
                 : (told.saysTheDate() || told == Occasion.ESCALATION) && !saidOn(now).isBefore(other.day())
-                        && !isTooOldFor(other);
+                        && !isTooOldFor(other, now);
     }
 
     /** From the day before the last one on, a word of this morning is not enough. */
-    private boolean isTooOldFor(CompetingReminder other) {
-        return other.urgency() >= -1 && reminder.sentAt() != null && reminder.sentAt().isBefore(other.reminder.queuedAt());
+    private boolean isTooOldFor(CompetingReminder other, Instant now) {
+        return other.urgency() >= -1 && saidAt(now).isBefore(other.reminder.queuedAt());
     }
 
     boolean isIn(ReminderState state) {
@@ -83,6 +83,14 @@ record CompetingReminder(Reminder reminder, String address, Subscription wish, D
     }
 
     private LocalDate saidOn(Instant now) {
-        return LocalDate.ofInstant(reminder.sentAt() == null ? now : reminder.sentAt(), zone);
+        return LocalDate.ofInstant(saidAt(now), zone);
+    }
+
+    /** A repeat is hidden from whoever has it already: it says no more than it did when it may have left first. */
+    private Instant saidAt(Instant now) {
+        if (reminder.isPossibleRepeat()) {
+            return reminder.queuedAt();
+        }
+        return reminder.sentAt() == null ? now : reminder.sentAt();
     }
 }

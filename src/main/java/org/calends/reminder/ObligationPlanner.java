@@ -34,7 +34,8 @@ final class ObligationPlanner {
     Looked look(Obligation obligation, List<Told> present) {
         List<Subscription> asking = circumstances.audience().of(obligation);
         List<Subscription> ofTheHouse = asking.stream().filter(circumstances.disclosure()::isTrusted).toList();
-        List<Subscription> told = ofTheHouse.isEmpty() ? withThoseOnDuty(asking, obligation) : asking;
+        boolean isHeard = ofTheHouse.stream().map(Subscription::email).anyMatch(circumstances::reaches);
+        List<Subscription> told = !isHeard ? withThoseOnDuty(asking, obligation) : asking;
         Planned planned = planned(obligation, present, told);
         return new Looked(obligation, planned, next(obligation, together(present, planned.fresh()), told),
                 Reachability.of(obligation, ofTheHouse, pass));

@@ -80,7 +80,8 @@ public class Outbox {
     public int releaseExpired() {
         Instant now = DatabaseClock.instant();
         return Reminder.update("""
-                state = ?1, leaseOwner = null, possibleRepeat = true, nextAt = ?2
+                state = ?1, leaseOwner = null, possibleRepeat = true,
+                    nextAt = case when nextAt < ?2 then nextAt else ?2 end
                 where state = ?3 and (leaseUntil < ?4 or leaseUntil > ?5)""", ReminderState.PENDING, clock.instant(),
                 ReminderState.SENDING, now, now.plus(lease.multipliedBy(2)));
     }

@@ -65,10 +65,11 @@ class OwnerNotices {
         }
     }
 
-    /** Who has not been told yet that it is theirs is about to hear of it as it is now. */
+    /** Who has not been told yet that it is theirs is about to hear of it as it is now; nobody reads what may be a repeat. */
     private static boolean willHearAnyway(Recipient owner, NewReminder notice) {
         return notice.occasion().isStillToBeDone() && Reminder.count("obligationId = ?1 and occasion = ?2 and recipient = ?3"
-                + " and state = ?4", notice.obligationId(), Occasion.ASSIGNED, owner.key(), ReminderState.PENDING) > 0;
+                + " and state = ?4 and not possibleRepeat", notice.obligationId(), Occasion.ASSIGNED, owner.key(),
+                ReminderState.PENDING) > 0;
     }
 
     /** @param away whether somebody stands in, who has a mail of their own */

@@ -25,7 +25,10 @@ class Packing {
 
     private final Clock clock;
     private static final Duration ASIDE = Duration.ofMinutes(1);
-    /** Nothing waits longer for one that says more: a word too many is better than one too late. */
+    /**
+     * Nothing waits longer for one that says more: a word too many is better than one too late. What nobody looked at when its
+     * moment came, since all stood still, has not waited yet.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Duration giveUpAfter;
@@ -97,7 +100,8 @@ class Packing {
 
     private boolean isLeftOut(Reminder reminder, PackingContext context) {
         Instant due = reminder.notAfter().minus(giveUpAfter);
-        Decision decision = context.about(reminder, context.now().isBefore(due.plus(PATIENCE)));
+        boolean stoodStill = reminder.nextAt().plus(ASIDE).isBefore(context.now());
+        Decision decision = context.about(reminder, stoodStill || context.now().isBefore(due.plus(PATIENCE)));
         if (decision == Decision.SAID) {
             Queue.drop(List.of(reminder.id()), DropReason.TOLD_OTHERWISE);
         } else if (decision == Decision.WAIT) {

@@ -2,6 +2,8 @@ package org.calends.reminder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ class PackingContexts {
         Map<String, String> byAccount = standIns.byAccount(now);
         Surroundings around = around(taken, byAccount);
         Map<UUID, String> addresses = addresses(taken, around, now);
-        List<Reminder> beside = beside(taken, addresses);
+        List<Reminder> beside = beside(taken, readers(taken, addresses, byAccount, now));
         List<Reminder> all = Stream.concat(taken.stream(), beside.stream()).toList();
         if (!beside.isEmpty()) {
             around = around(all, byAccount);
@@ -88,12 +90,20 @@ class PackingContexts {
         return addresses;
     }
 
-    private static List<Reminder> beside(List<Reminder> taken, Map<UUID, String> addresses) {
-        Set<String> readers = addresses.values().stream().map(Addresses::key)
+    /** @return where they go, and where those rows are noted to go that may go to the same reader: whoever is away */
+    private Set<String> readers(List<Reminder> taken, Map<UUID, String> addresses, Map<String, String> byAccount, Instant now) {
+        Stream<String> noted = taken.stream().map(Reminder::email);
+        Stream<String> away = Stream.concat(byAccount.keySet().stream(),
+                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream());
+        return Stream.of(addresses.values().stream(), noted, away).flatMap(each -> each).map(Addresses::key)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Reminder> beside(List<Reminder> taken, Set<String> readers) {
+        Set<UUID> known = taken.stream().map(Reminder::id).collect(Collectors.toSet());
         List<UUID> about = taken.stream().map(Reminder::obligationId).distinct().toList();
         return ListUtils.partition(about, AT_A_TIME).stream()
-                .flatMap(part -> beside(part, readers)).filter(each -> !addresses.containsKey(each.id())).toList();
+                .flatMap(part -> beside(part, readers)).filter(each -> !known.contains(each.id())).toList();
     }
 
     private static Stream<Reminder> beside(Collection<UUID> obligations, Set<String> readers) {

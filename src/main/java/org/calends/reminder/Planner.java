@@ -47,7 +47,7 @@ record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<Str
     private static boolean isHeard(Step current, List<Told> present, List<Told> own) {
         return current.occasion() == Occasion.OVERDUE || Told.isPutOff(current, present)
                 || Told.isSaidByAChange(current, own) || Told.isSaidToThePerson(current, present)
-                || own.stream().anyMatch(told -> told.is(current) && told.isHeard());
+                || Told.isOvertaken(current, own) || Told.isOvertakenForThePerson(current, present);
     }
 
     private static Stream<Told> own(List<Told> present, Subscription subscription) {
@@ -71,11 +71,11 @@ record Planner(Instant now, Instant previous, LocalTime usualTime, Predicate<Str
         List<Told> own = own(present, subscription).toList();
         NewReminder reminder = reminder(obligation, subscription, current);
         boolean putOff = Told.isPutOff(current, present);
-        if (putOff || Told.isSaidByAChange(current, own)) {
+        if (putOff || Told.isSaidByAChange(current, own) || Told.isOvertaken(current, own)) {
             planned.fresh().add(reminder.passedOver(DropReason.SUPERSEDED));
         } else {
-            planned.fresh().add(Told.isSaidToThePerson(current, present) ? reminder.passedOver(DropReason.TOLD_OTHERWISE)
-                    : reminder);
+            boolean toldOtherwise = Told.isSaidToThePerson(current, present) || Told.isOvertakenForThePerson(current, present);
+            planned.fresh().add(toldOtherwise ? reminder.passedOver(DropReason.TOLD_OTHERWISE) : reminder);
         }
         if (!putOff) {
             passOver(come.subList(0, come.size() - 1), own, obligation, reminder.recipient(), planned);

@@ -102,6 +102,25 @@ record Told(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int 
         return person.stream().anyMatch(told -> told.state == ReminderState.SENT && told.saysTheDateOf(step));
     }
 
+    /** @return whether something as urgent was told to that recipient, as lead days have changed since */
+    static boolean isOvertaken(Step step, List<Told> own) {
+        return own.stream().anyMatch(told -> told.isHeard() && told.isAsUrgentAs(step));
+    }
+
+    /** @return whether something as urgent was told to this person as another recipient */
+    static boolean isOvertakenForThePerson(Step step, List<Told> person) {
+        return person.stream().anyMatch(told -> told.state == ReminderState.SENT && told.isAsUrgentAs(step));
+    }
+
+    private boolean isAsUrgentAs(Step other) {
+        return occasion.followsTheCalendar() && occasion != Occasion.SNOOZED
+                && urgency(occasion, step) >= urgency(other.occasion(), other.number());
+    }
+
+    private static int urgency(Occasion occasion, int days) {
+        return occasion == Occasion.OVERDUE ? days : -days;
+    }
+
     private boolean saysTheDateOf(Step step) {
         return SAY_THE_DATE.contains(occasion) && !step.at().isAfter(queuedAt);
     }

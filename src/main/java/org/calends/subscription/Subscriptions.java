@@ -47,6 +47,9 @@ public class Subscriptions implements SubjectNames {
     /** Writing it for every request would make each read a write. */
     private static final Duration LAST_USE_STEP = Duration.ofHours(1);
 
+    private static final String ABSENT = """
+            select distinct lower(email) from Subscription where absence.awayUntil > :day and absence.deputy is not null""";
+
     private final Clock clock;
     private final Accounts accounts;
     private final ConfirmationLimit confirmations;
@@ -327,6 +330,12 @@ public class Subscriptions implements SubjectNames {
     private boolean isVouchedFor(String email) {
         Set<String> leavers = accounts.endedUsernames();
         return of(email).stream().anyMatch(each -> each.isVouchedForStill(leavers));
+    }
+
+    /** @return the addresses, in small letters, of those whose subscriptions say that they are away after that day */
+    @Transactional
+    public List<String> addressesOfAbsent(LocalDate day) {
+        return Subscription.getEntityManager().createQuery(ABSENT, String.class).setParameter("day", day).getResultList();
     }
 
     /** @return those that somebody made or approved who has left since */

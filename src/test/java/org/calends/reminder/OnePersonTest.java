@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
@@ -49,6 +50,7 @@ class OnePersonTest {
     private static final String DAILY = lin().told(Delivery.DAILY).at("08:00").json();
     private static final String INVITED = lin().by(Channel.INVITE).json();
     private static final String FILING = filing().json();
+    private static final String OWNED = filing().ownedBy("lin@example.com").json();
 
     @Inject
     Ledger ledger;
@@ -61,6 +63,9 @@ class OnePersonTest {
 
     @Inject
     Bounces bounces;
+
+    @Inject
+    DeadAddresses deadAddresses;
 
     @BeforeEach
     void begin() {
@@ -204,6 +209,106 @@ class OnePersonTest {
 
         assertThat(ledger.mailbox().mailsTo("chen@example.com")).hasSize(2);
         assertThat(ledger.mailbox().mails()).hasSize(2);
+    }
+
+    @Test
+    void what_waited_while_everything_stood_still_is_told_once_all_the_same() {
+        made("/api/subscriptions", LIN);
+        made("/api/subscriptions", LIN);
+        String obligation = made("/api/obligations", OWNED);
+        run();
+        ledger.mailbox().reset();
+        postpone(obligation, "2021-06-10", "Extended");
+        ledger.clock().advance(Duration.ofHours(5));
+
+        run();
+
+        assertThat(Mails.text(mails().get(0)).split("new date", -1)).hasSize(2);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    void a_date_that_moves_before_the_new_owner_is_told_is_told_once() {
+        String obligation = made("/api/obligations", OWNED);
+        postpone(obligation, "2021-05-02", "Earlier");
+
+        run();
+
+        assertThat(subjects()).singleElement().asString().contains("2 May", "yours from now on, 6 days left");
+        get("/api/reminders?state=SENT").body("items.dueDate", equalTo(List.of("2021-05-02")));
+    }
+
+    @Test
+    void who_stands_in_hears_once_of_what_was_queued_while_the_owner_was_there() {
+        made("/api/subscriptions", LIN.replace("MIIT", "CAC").replace("lin@", "chen@"));
+        String subscription = made("/api/subscriptions", LIN.replace("MIIT", "CAC"));
+        made("/api/obligations", OWNED.replace("2021-05-03", "2021-04-26"));
+        ledger.clock().moveTo("2021-04-28T09:00:00+08:00");
+        asAdmin().contentType("application/json").body(LIN.replace("MIIT", "CAC").replace("\"zone\"",
+                "\"deputy\": \"chen@example.com\", \"awayUntil\": \"2021-05-20\", \"zone\""))
+                .put("/api/subscriptions/" + subscription).then().statusCode(200);
+
+        run();
+        ledger.clock().advance(Duration.ofMinutes(2));
+        run();
+
+        assertThat(ledger.mailbox().mails()).hasSize(1);
+        assertThat(Mails.subject(ledger.mailbox().mailsTo("chen@example.com").get(0))).contains("newly assigned");
+    }
+
+    @Test
+    void what_a_process_had_in_hand_when_it_died_gives_way_to_the_more_urgent() {
+        made("/api/subscriptions", LIN);
+        made("/api/obligations", FILING.replace("2021-05-03", "2021-04-26"));
+        fill();
+        outbox.take(9);
+        QuarkusTransaction.requiringNew().run(() -> Reminder.update("leaseUntil = ?1", Instant.EPOCH));
+        ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
+
+        run();
+
+        assertThat(subjects()).singleElement().asString().contains("1 day overdue");
+    }
+
+    @Test
+    void lead_days_that_change_repeat_nothing_that_was_told_nearer_to_the_date() {
+        String subscription = made("/api/subscriptions", LIN);
+        made("/api/obligations", FILING);
+        run().body("sent", equalTo(1));
+        ledger.clock().moveTo("2021-04-28T09:00:00+08:00");
+        asAdmin().contentType("application/json").body(LIN.replace("\"zone\"", "\"leadDays\": [10, 4], \"zone\""))
+                .put("/api/subscriptions/" + subscription).then().statusCode(200);
+
+        run().body("sent", equalTo(0));
+
+        ledger.clock().moveTo("2021-04-29T09:00:00+08:00");
+        run().body("sent", equalTo(1));
+    }
+
+    @Test
+    void a_mail_that_is_perhaps_repeated_and_then_hidden_silences_nothing_that_has_come_since() {
+        made("/api/obligations", OWNED);
+        Parcel perhaps = outbox.take(1).get(0);
+        outcomes.record(List.of(new Tried(perhaps, new Attempt(ledger.clock().instant(), ledger.clock().instant(),
+                Outcome.UNKNOWN, null, null, "cut off"))));
+        ledger.clock().moveTo("2021-05-04T09:00:00+08:00");
+
+        run();
+
+        assertThat(subjects()).hasSize(2).anyMatch(subject -> subject.startsWith("3 May (1 day overdue)"));
+    }
+
+    @Test
+    void an_owner_hears_where_nobody_who_asks_can_be_reached() {
+        made("/api/subscriptions", LIN.replace("lin@", "gone@"));
+        made("/api/obligations", OWNED);
+        deadAddresses.note("gone@example.com", "550 5.1.1 unknown");
+        run();
+        ledger.clock().moveTo("2021-05-02T09:00:00+08:00");
+
+        run();
+
+        assertThat(subjects()).hasSize(2).last().asString().contains("due tomorrow");
     }
 
     @Test

@@ -89,6 +89,20 @@ class ToldTest {
     }
 
     @Test
+    void what_was_told_nearer_to_the_date_overtakes_what_lies_further_ahead() {
+        Told near = aRowOf(OBLIGATION).telling(Occasion.LEAD, 2).in(ReminderState.PENDING).told();
+        List<Told> sent = List.of(near.sent());
+
+        assertThat(Told.isOvertaken(lead(3), sent)).isTrue();
+        assertThat(Told.isOvertaken(lead(2), sent)).isTrue();
+        assertThat(Told.isOvertaken(lead(1), sent)).isFalse();
+        assertThat(Told.isOvertaken(new Step(Occasion.DUE_TODAY, 0, SENT.queuedAt()), sent)).isFalse();
+        assertThat(Told.isOvertaken(lead(3), List.of(near))).as("that waits").isFalse();
+        assertThat(Told.isOvertakenForThePerson(lead(3), sent)).isTrue();
+        assertThat(Told.isOvertakenForThePerson(lead(1), sent)).isFalse();
+    }
+
+    @Test
     void acknowledged_is_what_somebody_answered() {
         assertThat(SENT.isAcknowledged()).isFalse();
         assertThat(aRowOf(OBLIGATION).acknowledged("2021-04-26T09:00+08:00").told().isAcknowledged()).isTrue();
@@ -142,5 +156,9 @@ class ToldTest {
         assertThat(toWang.isFor(Recipient.of(aSubscription().of("moved@example.com").written()))).isTrue();
         assertThat(toWang.isFor(Recipient.onDuty("WANG@example.com").orElseThrow())).isTrue();
         assertThat(toWang.isFor(Recipient.onDuty("lin@example.com").orElseThrow())).isFalse();
+    }
+
+    private static Step lead(int days) {
+        return new Step(Occasion.LEAD, days, SENT.queuedAt());
     }
 }
