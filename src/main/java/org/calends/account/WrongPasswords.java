@@ -7,8 +7,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Remembers which passwords were wrong. Whoever says the same once more learns nothing new, so that is no new guess: a
- * telephone
- * which goes on sending an old password must not take the turns of the person who has just changed it.
+ * telephone which goes on sending an old password must not take the turns of the person who has just changed it.
  */
 @Singleton
 class WrongPasswords {

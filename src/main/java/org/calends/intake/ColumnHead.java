@@ -4,8 +4,7 @@ import java.util.Set;
 
 /**
  * What the header of a table says of the column in which a date stands: "Original date" is no deadline, "First report" a
- * filing.
- * Only rows with several dates need it; the date of any other is told by its row.
+ * filing. Only rows with several dates need it; the date of any other is told by its row.
  *
  * @param words of the header's cell, folded; empty where there is none
  */

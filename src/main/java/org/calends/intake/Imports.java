@@ -49,9 +49,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * Large files are taken one at a time: each keeps a core, a thread and a database connection for as long as it has rows.
  *
  * <p>
- * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never overwrites.
- * An
- * export of ours comes back as it was, closed obligations and chains included.
+ * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never
+ * overwrites. An export of ours comes back as it was, closed obligations and chains included.
  */
 @ApplicationScoped
 public class Imports {

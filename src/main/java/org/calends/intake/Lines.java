@@ -10,8 +10,7 @@ final class Lines {
 
     /**
      * A run of lines that belong together; {@code mark} is the number of a list item, and {@code sharesDate} tells an entry
-     * whose
-     * date stands over the entry before it.
+     * whose date stands over the entry before it.
      */
     record Block(int start, int end, Sentence.Shape shape, String mark, boolean afterBlank, boolean sharesDate) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds the rows of tables that are written with bars, also where a row is broken over lines ("Report |" and "31.08.2021 |"
- * below
- * it, or each cell and each bar on a line of its own) and where two columns have one bar between them and none outside.
+ * below it, or each cell and each bar on a line of its own) and where two columns have one bar between them and none
+ * outside.
  */
 final class TableRows {
 

@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Public bodies that the dictionary does not list, told by the form of their names: "Norwegian Maritime Authority", "Ministry
- * of
- * Health", 市数据管理局. Their names are kept as the text writes them.
+ * Public bodies that the dictionary does not list, told by the form of their names: "Norwegian Maritime Authority",
+ * "Ministry of Health", 市数据管理局. Their names are kept as the text writes them.
  */
 final class UnlistedBodies {
 

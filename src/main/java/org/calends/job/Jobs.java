@@ -17,9 +17,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
- * The one door to long work: one piece of it runs at a time in this process, the others wait in the order in which they came.
- * Only
- * who asked for it and administrators know of it.
+ * The one door to long work: one piece of it runs at a time in this process, the others wait in the order in which they
+ * came. Only who asked for it and administrators know of it.
  */
 @ApplicationScoped
 public class Jobs {

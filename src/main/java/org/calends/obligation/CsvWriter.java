@@ -21,9 +21,8 @@ public final class CsvWriter implements TableWriter {
     }
 
     /**
-     * For people and their spreadsheets: without the byte order mark with which this begins, Excel takes UTF-8 for the encoding
-     * of
-     * its country. Cells stand in quotes where they must.
+     * For people and their spreadsheets: without the byte order mark with which this begins, Excel takes UTF-8 for the
+     * encoding of its country. Cells stand in quotes where they must.
      */
     static CsvWriter forSpreadsheets(Appendable out) throws IOException {
         out.append(BYTE_ORDER_MARK);

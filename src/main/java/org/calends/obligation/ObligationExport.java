@@ -21,9 +21,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import net.fortuna.ical4j.model.property.XProperty;
 
 /**
- * The one exporter: reads what a query finds from beginning to end in one transaction, holding no more than a few hundred in
- * memory,
- * and writes it as a table or a calendar that an import brings back as it was.
+ * The one exporter: reads what a query finds from beginning to end in one transaction, holding no more than a few hundred
+ * in memory, and writes it as a table or a calendar that an import brings back as it was.
  */
 @ApplicationScoped
 public class ObligationExport {

@@ -22,8 +22,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
  * Puts what obligations are stored with in the place of what people call it: an authority by any of its names, an owner by
- * name,
- * by what they sign in with, or by an address that they had before.
+ * name, by what they sign in with, or by an address that they had before.
  */
 @ApplicationScoped
 class QueryNames {

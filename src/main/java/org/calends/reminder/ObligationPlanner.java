@@ -13,8 +13,7 @@ import org.calends.subscription.Subscription;
 
 /**
  * Looks at one obligation at a time: what is to be told of it now, to whom, and when there may be something to tell again.
- * Knows
- * no door and no setting: what it reads is the obligation, what the ledger has of it, and the {@link Circumstances}.
+ * Knows no door and no setting: what it reads is the obligation, what the ledger has of it, and the {@link Circumstances}.
  */
 final class ObligationPlanner {
 

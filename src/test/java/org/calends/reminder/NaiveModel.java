@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.calends.reminder.Said.Word;
 
 /**
- * Who must be told what, found each time by a look at everything. It knows the rules as people are told them, and nothing of
- * how
- * the program keeps them: no ledger, no fingerprint, no leases, no digests.
+ * Who must be told what, found each time by a look at everything. It knows the rules as people are told them, and nothing
+ * of how the program keeps them: no ledger, no fingerprint, no leases, no digests.
  *
  * <ul>
  * <li>A subscriber is told of what the subscription asks for; an owner of what nobody asks for who can be reached.

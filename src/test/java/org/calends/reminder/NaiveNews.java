@@ -16,10 +16,8 @@ import org.calends.reminder.Said.Word;
 
 /**
  * What becomes of deadlines, as {@link NaiveModel} knows it: whoever was told a date hears when it moves, is called off or
- * counts
- * again, and so do the owner and whoever stands in, who hear that it is done, too; a new owner hears so. What is undone before
- * it
- * is told is not told.
+ * counts again, and so do the owner and whoever stands in, who hear that it is done, too; a new owner hears so. What is
+ * undone before it is told is not told.
  */
 final class NaiveNews {
 
