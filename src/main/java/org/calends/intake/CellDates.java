@@ -42,13 +42,22 @@ final class CellDates {
     private static final int SECONDS = 86_400;
 
     /** Day 0 of Excel's calendar, which counts a 29 February 1900 that there was not; right from 1 March 1900 on. */
-    private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
+    static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    /** Day 0 of workbooks that were begun on a Macintosh (ISO/IEC 29500-1, 18.17.4.1). */
+    static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
     private CellDates() {
     }
 
-    /** @throws IllegalArgumentException that says what to write instead */
     static CellMoment read(String cell, DateOrder order) {
+        return read(cell, order, FROM_1900);
+    }
+
+    /**
+     * @param dayZero from which a mere number counts the days
+     * @throws IllegalArgumentException that says what to write instead
+     */
+    static CellMoment read(String cell, DateOrder order, LocalDate dayZero) {
         try {
             if (ISO.matcher(cell).matches()) {
                 return CellMoment.day(LocalDate.parse(cell));
@@ -56,7 +65,7 @@ final class CellDates {
             String text = plain(cell);
             Matcher serial = SERIAL.matcher(text);
             if (serial.matches()) {
-                return serial(Long.parseLong(serial.group(1)), serial.group(2));
+                return serial(dayZero.plusDays(Long.parseLong(serial.group(1))), serial.group(2));
             }
             Matcher clock = CLOCK.matcher(text);
             return clock.matches()
@@ -98,9 +107,9 @@ final class CellDates {
     }
 
     /** @param fraction of the day, from its decimal point on; null for none */
-    private static CellMoment serial(long day, String fraction) {
+    private static CellMoment serial(LocalDate day, String fraction) {
         long seconds = fraction == null ? 0 : Math.round(Double.parseDouble("0" + fraction) * SECONDS);
-        return CellMoment.day(EXCEL.plusDays(day + seconds / SECONDS)).at(LocalTime.ofSecondOfDay(seconds % SECONDS), null);
+        return CellMoment.day(day.plusDays(seconds / SECONDS)).at(LocalTime.ofSecondOfDay(seconds % SECONDS), null);
     }
 
     private static ZoneOffset offset(String said) {

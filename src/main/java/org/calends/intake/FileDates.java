@@ -1,17 +1,24 @@
 package org.calends.intake;
 
+import java.time.LocalDate;
+
 import org.calends.intake.ImportFile.DateOrder;
 
 /** The dates of one file. Nobody writes 26/05 and 05/26 in one table: one of the two is a mistake. */
 final class FileDates {
 
     private final DateOrder said;
+    private final LocalDate dayZero;
     private DateOrder seen;
     private int line;
 
-    /** @param said how the sender says that days and months stand, or null */
-    FileDates(DateOrder said) {
+    /**
+     * @param said how the sender says that days and months stand, or null
+     * @param dayZero from which a mere number counts the days
+     */
+    FileDates(DateOrder said, LocalDate dayZero) {
         this.said = said;
+        this.dayZero = dayZero;
     }
 
     /**
@@ -19,7 +26,7 @@ final class FileDates {
      * @throws IllegalArgumentException that says what to write instead
      */
     CellMoment read(String cell, int line) {
-        CellMoment moment = CellDates.read(cell, said);
+        CellMoment moment = CellDates.read(cell, said, dayZero);
         if (said == null && moment.shown() != null && seen == null) {
             this.seen = moment.shown();
             this.line = line;

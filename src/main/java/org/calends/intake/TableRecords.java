@@ -1,5 +1,6 @@
 package org.calends.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,9 +30,14 @@ final class TableRecords {
     private int empty;
 
     TableRecords(ImportOptions options, Predicate<ImportRow> taker) {
+        this(options, taker, CellDates.FROM_1900);
+    }
+
+    /** @param dayZero from which a mere number in a column of dates counts the days */
+    TableRecords(ImportOptions options, Predicate<ImportRow> taker, LocalDate dayZero) {
         this.options = options;
         this.taker = taker;
-        dates = new FileDates(options.dates());
+        dates = new FileDates(options.dates(), dayZero);
     }
 
     /** @return whether there is a point in reading on */

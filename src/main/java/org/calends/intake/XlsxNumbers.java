@@ -17,9 +17,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Which of a workbook's numbers are dates or times (ISO/IEC 29500-1, 18.8.30), and which ones they are (18.17.4.1). */
 final class XlsxNumbers {
 
-    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
-    /** Right from 1 March 1900 on, since that calendar has a 29 February 1900. */
-    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
     private static final int NO_29_FEBRUARY = 60;
     private static final int SECONDS = 86_400;
     private static final int LONGEST = 40;
@@ -63,6 +60,11 @@ final class XlsxNumbers {
         }
     }
 
+    /** @return from which its numbers count the days */
+    LocalDate dayZero() {
+        return from1904 ? CellDates.FROM_1904 : CellDates.FROM_1900;
+    }
+
     private String moment(double value) {
         long seconds = Math.round(value * SECONDS);
         long days = Math.floorDiv(seconds, (long) SECONDS);
@@ -70,7 +72,7 @@ final class XlsxNumbers {
         if (days == 0) {
             return time.toString();
         }
-        LocalDate date = from1904 ? FROM_1904.plusDays(days) : FROM_1900.plusDays(days < NO_29_FEBRUARY ? days + 1 : days);
+        LocalDate date = dayZero().plusDays(!from1904 && days < NO_29_FEBRUARY ? days + 1 : days);
         return time.equals(LocalTime.MIDNIGHT) ? date.toString() : date + "T" + time;
     }
 

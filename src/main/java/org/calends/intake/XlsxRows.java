@@ -45,7 +45,7 @@ final class XlsxRows implements ImportRows {
     }
 
     private void read(XlsxBook book, Sheet sheet, Predicate<ImportRow> taker) throws IOException {
-        TableRecords records = new TableRecords(options, taker);
+        TableRecords records = new TableRecords(options, taker, book.numbers().dayZero());
         List<Integer> hidden = new ArrayList<>();
         XlsxMerges merges = merges(book, sheet);
         try (XlsxSheet rows = new XlsxSheet(book, sheet)) {

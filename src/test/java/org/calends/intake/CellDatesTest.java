@@ -117,7 +117,7 @@ class CellDatesTest {
 
     @Test
     void one_file_has_one_order() {
-        FileDates dates = new FileDates(null);
+        FileDates dates = new FileDates(null, CellDates.FROM_1900);
         dates.read("05/26/2027", 2);
         dates.read("26.5.2027", 3);
 

@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -50,13 +51,16 @@ class WorkbooksTest {
         row.createCell(3).setCellValue(7);
         Row timed = row(sheet, "Two");
         dated(timed.createCell(1), "m/d/yy h:mm").setCellValue(LocalDateTime.of(2027, 5, 26, 17, 0));
+        Row bare = row(sheet, "Three");
+        bare.createCell(1).setCellValue(DateUtil.getExcelDate(LocalDate.of(2027, 5, 26), from1904));
 
         List<ImportRow> rows = rows();
 
-        assertThat(rows).hasSize(2).allMatch(each -> each.errors().isEmpty());
+        assertThat(rows).hasSize(3).allMatch(each -> each.errors().isEmpty());
         assertThat(rows.get(0).fields()).hasToString(
                 "{\"title\":\"One\",\"dueDate\":\"2027-05-26\",\"dueTime\":\"18:00\",\"leadDays\":[7]}");
         assertThat(rows.get(1).fields()).hasToString("{\"title\":\"Two\",\"dueDate\":\"2027-05-26\",\"dueTime\":\"17:00\"}");
+        assertThat(rows.get(2).fields()).hasToString("{\"title\":\"Three\",\"dueDate\":\"2027-05-26\"}");
     }
 
     @Test
