@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.calends.intake.ImportFile.DateOrder;
 import org.calends.obligation.TimeOfDayReader;
 
 /** Moments as spreadsheets and other programs write them: a day, perhaps a time of day, perhaps an offset from UTC. */

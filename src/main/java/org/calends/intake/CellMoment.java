@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-import org.calends.intake.ImportFile.DateOrder;
-
 /**
  * What a cell says of a point in time.
  *

@@ -13,8 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.calends.intake.ImportFile.DateOrder;
-
 /**
  * A day as a cell says it, in figures or with the month in words. Years of two digits are those of POSIX: 69 to 99 are 1969 to
  * 1999, 00 to 68 are 2000 to 2068. A day of the week must be that of the day.

@@ -2,8 +2,6 @@ package org.calends.intake;
 
 import java.time.LocalDate;
 
-import org.calends.intake.ImportFile.DateOrder;
-
 /** The dates of one file. Nobody writes 26/05 and 05/26 in one table: one of the two is a mistake. */
 final class FileDates {
 

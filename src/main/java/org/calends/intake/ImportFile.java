@@ -57,24 +57,6 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
         }
     }
 
-    /** Which number of 3/4/2026 is the month. */
-    public enum DateOrder {
-        DMY,
-        MDY;
-
-        /** @throws Invalid for another */
-        public static DateOrder asked(String order) {
-            if (order == null || order.isBlank()) {
-                return null;
-            }
-            try {
-                return valueOf(order.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                throw new Invalid("dates", "must be DMY (3/4/2026 is the 3rd of April) or MDY (the 4th of March)");
-            }
-        }
-    }
-
     /** @return the same in another place */
     ImportFile at(Path place) {
         return new ImportFile(place, format, charset, options);

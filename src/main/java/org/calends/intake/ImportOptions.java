@@ -1,6 +1,5 @@
 package org.calends.intake;
 
-import org.calends.intake.ImportFile.DateOrder;
 import org.calends.obligation.Invalid;
 
 /**
