@@ -318,7 +318,7 @@ class EndedAccountTest {
         Person leaver = person("EDITOR");
         Person next = person("EDITOR");
         String owned = register("Owned by name", leaver, null);
-        QuarkusTransaction.requiringNew().run(() -> Obligation.update("owner = ?1", leaver.username()));
+        QuarkusTransaction.requiringNew().run(() -> Obligation.update("owner = ?1, ownerKey = ?1", leaver.username()));
         leaver.leaves();
         get("/api/alarms?standing=true").body("items.findAll { it.topic == 'OWNER_LEFT' }.subject",
                 equalTo(List.of(leaver.username())));

@@ -31,7 +31,8 @@ class RefusedFormsTest {
     private static final Pattern SENTENCE = Pattern.compile("(?s)<(?:li|p|td)>(.*?)</(?:li|p|td)>");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
     private static final String HAN = "(?s).*\\p{IsHan}.*";
-    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/setup/{secret}", "/parts/subscription",
+    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/setup/{secret}", "/jobs/{id}/cancellation",
+            "/parts/subscription",
             "/admin/checks",
             "/obligations/{id}/reopening", "/obligations/views/{id}/removal", "/subscriptions/{id}/feed-rotation",
             "/subscriptions/{id}/approval",

@@ -49,7 +49,15 @@ final class Samples {
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
                 "/admin/accounts", sendingJson().get("/api/accounts").then().extract().path("[0].id"),
-                "/setup", "0000");
+                "/setup", "0000", "/jobs", job());
+    }
+
+    /** A file that is so large that it is worked on in the background. */
+    private static String job() {
+        String row = "Looked through,2031-05-26," + "Nothing else is said here. ".repeat(300) + "\n";
+        return id(given().auth().preemptive().basic("admin", "admin").contentType("text/csv")
+                .header("Prefer", "respond-async").body("title,due,description\n" + row.repeat(70))
+                .post("/api/obligations/import?dryRun=true"));
     }
 
     private static RequestSpecification sendingJson() {
