@@ -311,10 +311,10 @@ class JobsApiTest {
 
     @Test
     void with_the_account_or_its_role_what_it_asked_for_ends() {
-        String leaver = account("leaver", "EDITOR");
+        String leaver = account("job-leaver", "EDITOR");
         String demoted = account("demoted", "EDITOR");
         held = HeldWork.in(jobs, "somebody");
-        String first = taken(send(as("leaver"), table("Left"), ""));
+        String first = taken(send(as("job-leaver"), table("Left"), ""));
         String second = taken(send(as("demoted"), table("Demoted"), ""));
 
         Api.asAdmin().post("/api/accounts/" + leaver + "/deactivation").then().statusCode(200);

@@ -158,8 +158,11 @@ class ClosedToStrangersTest {
         person("VIEWER").calls().contentType("application/json").body("""
                 {"email": "known-not@elsewhere.example", "name": "WIN www.evil.example", "delivery": "WEEKLY", "filter": {
                  "kinds": ["CONSULTATION", "FILING"], "jurisdictions": ["CN"], "authorities": ["http://evil.example/a"],
-                 "tags": ["evil.example"], "owners": ["call 0900 evil"], "text": "<b>evil.example</b>"}}""")
+                 "tags": ["evil.example"], "text": "<b>evil.example</b>"}}""")
                 .post("/api/subscriptions").then().statusCode(201);
+        person("VIEWER").calls().contentType("application/json").body("""
+                {"email": "known-not@elsewhere.example", "filter": {"owners": ["call 0900 evil"]}}""")
+                .post("/api/subscriptions").then().statusCode(400);
         check();
         var mail = mailbox.mailsTo("known-not@elsewhere.example").get(0);
         String page = given().get(link(mail, "confirm")).then().statusCode(200).extract().asString();

@@ -215,7 +215,7 @@ class SecurityLogTest {
     }
 
     private static List<String> concerning(String subject, String kinds) {
-        return asAdmin().get("/api/security-events?kind=" + kinds).then().statusCode(200).extract()
+        return asAdmin().get("/api/security-events?size=500&kind=" + kinds).then().statusCode(200).extract()
                 .<List<Map<String, Object>>> path("items").stream().filter(event -> subject.equals(event.get("subject")))
                 .map(event -> "%s %s by %s %s".formatted(event.get("kind"), event.get("outcome"), event.get("who"),
                         event.get("detail")))
