@@ -63,10 +63,13 @@ record Steps(LocalDate lastSafeDay, Instant tooLate, ZoneId days, List<Lead> lea
         return come;
     }
 
-    /** @return for whoever was not told in time, that it is too late: as soon as it is so at a stated time of day */
+    /**
+     * @return for whoever was not told in time, that it is too late: as soon as it is so at a stated time of day. It is the
+     *         word of the present day, which is not said once more at the usual time.
+     */
     Optional<Step> justMissed(Instant now) {
         return tooLate == null || tooLate.isAfter(now) ? Optional.empty()
-                : Optional.of(new Step(Occasion.OVERDUE, (int) daysAfter(tooLate), tooLate));
+                : Optional.of(new Step(Occasion.OVERDUE, (int) daysAfter(now), tooLate));
     }
 
     /**

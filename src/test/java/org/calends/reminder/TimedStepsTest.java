@@ -44,6 +44,17 @@ class TimedStepsTest {
     private record Mail(Occasion occasion, int step, Instant at) {
     }
 
+    /** Due on Tuesday at noon and registered early on Wednesday, it is told at once, and next on Thursday. */
+    @Test
+    void what_is_registered_after_its_moment_is_told_once_a_day() {
+        List<Mail> told = story(due("2026-12-01", Bound.BY, "12:00", "Asia/Shanghai", SHANGHAI), SHANGHAI, "08:30", SHANGHAI,
+                Duration.ofMinutes(30), LocalDateTime.parse("2026-12-02T02:00").toInstant(ZoneOffset.ofHours(8)),
+                LocalDateTime.parse("2026-12-03T09:00").toInstant(ZoneOffset.ofHours(8)));
+
+        assertThat(told).extracting(Mail::occasion, Mail::step).containsExactly(tuple(Occasion.OVERDUE, 1),
+                tuple(Occasion.OVERDUE, 2));
+    }
+
     @ParameterizedTest
     @CsvSource({
             // due that Tuesday, bound, what has been told by then
