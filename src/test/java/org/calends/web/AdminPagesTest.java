@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
+import org.calends.CleanSlate;
 import org.calends.account.AccountDraft;
 import org.calends.account.Accounts;
 import org.calends.account.Role;
@@ -39,6 +40,9 @@ class AdminPagesTest {
 
     @Inject
     Alarms alarms;
+
+    @Inject
+    CleanSlate slate;
 
     @BeforeEach
     void only_one_administrator_is_left() {
@@ -100,6 +104,7 @@ class AdminPagesTest {
 
     @Test
     void a_check_is_run_by_hand_and_what_it_told_stands_in_the_ledger() {
+        slate.wipe();
         Samples.enter("{'title': 'Told by the check', 'dueDate': '2021-04-27', 'authority': 'Ledger', 'leadDays': [1]}");
         Visit visit = Visit.asAdmin();
         visit.get("/subscriptions/new");
