@@ -2,8 +2,10 @@ package org.calends.job;
 
 import java.util.UUID;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -12,6 +14,7 @@ import org.calends.account.AccountChanged;
 import org.calends.account.Role;
 import org.calends.background.Bulkhead;
 import org.calends.background.Bulkheads;
+import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,6 +25,8 @@ import io.quarkus.security.identity.SecurityIdentity;
  */
 @ApplicationScoped
 public class Jobs {
+
+    private static final Logger LOG = Logger.getLogger(Jobs.class);
 
     private final UUID process = UUID.randomUUID();
     private final JobStore store;
@@ -89,8 +94,13 @@ public class Jobs {
         }
     }
 
-    void stop(@Observes ShutdownEvent end) {
+    /** After the mails under way have ended; where the database is away already, the lease ends what waits. */
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION + 900) ShutdownEvent end) {
         ends = true;
-        store.stopWaiting(process);
+        try {
+            store.stopWaiting(process);
+        } catch (RuntimeException away) {
+            LOG.debug("Jobs that wait are left to their lease", away);
+        }
     }
 }
