@@ -6,6 +6,9 @@
  * <ol>
  * <li>{@link org.calends.background}: threads that no request can take
  * <li>{@link org.calends.http}: what strangers may take of the house over the network
+ * <li>{@link org.calends.input}: what every door shares
+ * <li>{@link org.calends.ical}: content lines of iCalendar
+ * <li>{@link org.calends.table}: cells and rows that spreadsheets open
  * <li>{@link org.calends.workday}: counting days
  * <li>{@link org.calends.authority}: who sets deadlines, by whatever name
  * <li>{@link org.calends.account}: people who sign in
@@ -29,7 +32,14 @@
  * same obligations for calendars.
  *
  * <p>
- * Who may import whom is a table in {@code ArchitectureTest}; it forbids cycles. Change the table, with a decision record,
- * when the code asks for it: never work around it.
+ * A feature with more than some thirty types has rooms, sub-packages one level deep; each says what it is, what it refuses
+ * and which type to read first.
+ *
+ * <p>
+ * {@code ArchitectureTest} holds two tables, who may import whom and which room may enter which; both forbid cycles. Change
+ * them, with a decision record, when the code asks for it: never work around them.
+ *
+ * <p>
+ * Words of this house that no textbook has are explained in {@code src/docs/glossary.md}.
  */
 package org.calends;

@@ -3,14 +3,14 @@ package org.calends;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.get;
 import static org.calends.Api.post;
-import static org.calends.obligation.SampleObligations.aPlainObligation;
-import static org.calends.subscription.SampleSubscriptions.aSubscription;
+import static org.calends.obligation.model.SampleObligations.aPlainObligation;
+import static org.calends.subscription.wish.SampleSubscriptions.aSubscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.calends.obligation.Kind;
-import org.calends.obligation.SampleObligations;
-import org.calends.subscription.SampleSubscriptions;
+import org.calends.obligation.model.SampleObligations;
+import org.calends.obligation.value.Kind;
+import org.calends.subscription.wish.SampleSubscriptions;
 
 import io.restassured.response.ValidatableResponse;
 

@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 
-import org.calends.mail.MailRoute;
-import org.calends.mail.MailServer;
+import org.calends.mail.smtp.MailRoute;
+import org.calends.mail.smtp.MailServer;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;

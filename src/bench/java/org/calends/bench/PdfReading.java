@@ -13,11 +13,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.calends.intake.DocumentLimits;
-import org.calends.intake.DocumentReader;
-import org.calends.intake.Publication;
-import org.calends.intake.Reader;
-import org.calends.intake.Suggestion;
+import org.calends.intake.document.DocumentLimits;
+import org.calends.intake.format.DocumentReader;
+import org.calends.intake.document.Publication;
+import org.calends.intake.reader.DeadlineReader;
+import org.calends.intake.reader.Suggestion;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,7 +51,7 @@ public class PdfReading {
             + "complexity of their business, and their boards to receive the figures that allow them to question the executive. "
             + "Comments on proposal %d are due by %d June 2027. ";
 
-    private final Reader reader = new Reader();
+    private final DeadlineReader reader = new DeadlineReader();
     private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULTS);
     private byte[] newsletter;
 

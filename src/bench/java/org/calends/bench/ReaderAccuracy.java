@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.calends.intake.DayCounting;
-import org.calends.intake.Publication;
-import org.calends.intake.PublicationDate;
-import org.calends.intake.Reader;
-import org.calends.workday.WorkingDayCalendars;
+import org.calends.intake.date.PeriodEnd;
+import org.calends.intake.document.Publication;
+import org.calends.intake.date.PublicationDate;
+import org.calends.intake.reader.DeadlineReader;
+import org.calends.workday.count.WorkingDayCalendars;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +34,7 @@ public final class ReaderAccuracy {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Reader READER = new Reader(DayCounting.with(new WorkingDayCalendars()));
+    private static final DeadlineReader READER = new DeadlineReader(PeriodEnd.with(new WorkingDayCalendars()));
     private static final List<String> SETS = List.of("dev", "dev2");
 
     private ReaderAccuracy() {

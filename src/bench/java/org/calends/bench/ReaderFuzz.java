@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-import org.calends.intake.DocumentLimits;
-import org.calends.intake.DocumentReader;
-import org.calends.intake.DocumentText;
-import org.calends.intake.Publication;
-import org.calends.intake.PublicationDate;
-import org.calends.intake.Reader;
-import org.calends.intake.Suggestion;
-import org.calends.intake.UnreadableDocument;
+import org.calends.intake.document.DocumentLimits;
+import org.calends.intake.format.DocumentReader;
+import org.calends.intake.document.DocumentText;
+import org.calends.intake.document.Publication;
+import org.calends.intake.date.PublicationDate;
+import org.calends.intake.reader.DeadlineReader;
+import org.calends.intake.reader.Suggestion;
+import org.calends.intake.document.UnreadableDocumentException;
 
 /**
  * Feeds the reader what nobody would write, for as long as wanted: texts spliced from pieces and cut anywhere, and documents of
  * every kind with bytes changed, doubled or lost. Nothing may come out but suggestions whose quotes stand in the text, or
- * {@link UnreadableDocument}. Each crash is printed with what caused it; the first line names the seed, with which a run is
+ * {@link UnreadableDocumentException}. Each crash is printed with what caused it; the first line names the seed, with which a run is
  * repeated.
  */
 public final class ReaderFuzz {
@@ -56,7 +56,7 @@ public final class ReaderFuzz {
     private final Random random;
     private final DocumentReader documents = new DocumentReader(new DocumentLimits(1 << 20, 8L << 20, 50, 500_000, 1_000_000, 50_000, 4, 10,
             Duration.ofSeconds(20)));
-    private final Reader reader = new Reader();
+    private final DeadlineReader reader = new DeadlineReader();
     private int tries;
     private int refused;
     private int crashes;
@@ -141,7 +141,7 @@ public final class ReaderFuzz {
             if (wrong != null) {
                 report(wrong, input);
             }
-        } catch (UnreadableDocument known) {
+        } catch (UnreadableDocumentException known) {
             refused++;
         } catch (RuntimeException | StackOverflowError crash) {
             report(crash + " at " + crash.getStackTrace()[0], input);

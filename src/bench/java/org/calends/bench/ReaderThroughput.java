@@ -3,10 +3,10 @@ package org.calends.bench;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.calends.intake.PublicationDate;
-import org.calends.intake.Publication;
-import org.calends.intake.Reader;
-import org.calends.intake.Suggestion;
+import org.calends.intake.date.PublicationDate;
+import org.calends.intake.document.Publication;
+import org.calends.intake.reader.DeadlineReader;
+import org.calends.intake.reader.Suggestion;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,7 +40,7 @@ public class ReaderThroughput {
 
     @Param({ "English", "Chinese" })
     public String language;
-    private final Reader reader = new Reader();
+    private final DeadlineReader reader = new DeadlineReader();
     private Publication newsletter;
 
     @Setup

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import org.calends.workday.WorkingDayCalendars;
-import org.calends.workday.WorkingDays;
+import org.calends.workday.count.WorkingDayCalendars;
+import org.calends.workday.count.WorkingDays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -10,8 +10,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.mail.internet.MimeMessage;
 
-import org.calends.mail.MailRoute;
-import org.calends.mail.MailServer;
+import org.calends.mail.smtp.MailRoute;
+import org.calends.mail.smtp.MailServer;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;

@@ -8,17 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
-import org.calends.obligation.Bound;
-import org.calends.obligation.Kind;
-import org.calends.obligation.ObligationDraft;
-import org.calends.obligation.ObligationQuery;
-import org.calends.obligation.ObligationSearch;
-import org.calends.obligation.Obligations;
-import org.calends.obligation.Source;
-import org.calends.subscription.Filter;
-import org.calends.subscription.SubscriptionDraft;
-import org.calends.subscription.SubscriptionStatus;
-import org.calends.subscription.Subscriptions;
+import org.calends.obligation.change.Obligations;
+import org.calends.obligation.model.ObligationDraft;
+import org.calends.obligation.search.ObligationQuery;
+import org.calends.obligation.search.ObligationSearch;
+import org.calends.obligation.value.Bound;
+import org.calends.obligation.value.Kind;
+import org.calends.obligation.value.Source;
+import org.calends.subscription.wish.Filter;
+import org.calends.subscription.wish.SubscriptionDraft;
+import org.calends.subscription.wish.SubscriptionStatus;
+import org.calends.subscription.wish.Subscriptions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

@@ -10,8 +10,8 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ServiceUnavailableException;
 
-import org.calends.account.AccountChanged;
-import org.calends.account.Role;
+import org.calends.account.person.AccountChanged;
+import org.calends.account.person.Role;
 import org.calends.background.Bulkhead;
 import org.calends.background.Bulkheads;
 import org.jboss.logging.Logger;

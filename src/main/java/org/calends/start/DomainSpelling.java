@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.calends.account.Addresses;
+import org.calends.account.person.Addresses;
 
 import io.quarkus.runtime.StartupEvent;
 

@@ -15,7 +15,8 @@ import org.jboss.logmanager.LogContext;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Puts {@link OneLineLog} before every handler of the log, those that the operator added for files of their own included: what
+ * Puts {@link LogInjectionFilter} before every handler of the log, those that the operator added for files of their own
+ * included: what
  * must not be written down must not depend on a line in somebody's settings.
  */
 @Singleton
@@ -38,11 +39,11 @@ class LogHandlers {
     }
 
     static Filter guarded(Filter present) {
-        return present instanceof OneLineLog ? present : new Guard(present, new OneLineLog());
+        return present instanceof LogInjectionFilter ? present : new Guard(present, new LogInjectionFilter());
     }
 
     /** The operator's filter chooses, ours clears. */
-    private record Guard(Filter chosen, OneLineLog ours) implements Filter {
+    private record Guard(Filter chosen, LogInjectionFilter ours) implements Filter {
 
         Guard {
             chosen = chosen instanceof Guard inner ? inner.chosen : chosen;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.calends.obligation.WorkingHours;
+import org.calends.obligation.value.WorkingHours;
 
 /** The organisation's working hours, in the zone of its clock. */
 @Dependent

@@ -27,7 +27,7 @@ import org.calends.Household.Person;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
-import org.calends.obligation.Obligation;
+import org.calends.obligation.model.Obligation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

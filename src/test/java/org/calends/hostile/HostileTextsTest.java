@@ -21,7 +21,7 @@ import org.calends.Api;
 import org.calends.Ledger;
 import org.calends.Mails;
 import org.calends.TestMailbox;
-import org.calends.obligation.HiddenCharacters;
+import org.calends.input.HiddenCharacters;
 import org.calends.web.Visit;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.calends.Api;
 import org.calends.CleanSlate;
-import org.calends.obligation.XlsxWriter;
+import org.calends.obligation.rest.XlsxWriter;
 import org.calends.web.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

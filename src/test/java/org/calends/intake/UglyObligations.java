@@ -13,15 +13,15 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.MovableClock;
-import org.calends.obligation.CompletionDraft;
-import org.calends.obligation.MilestoneDraft;
-import org.calends.obligation.Obligation;
-import org.calends.obligation.ObligationDraft;
-import org.calends.obligation.Obligations;
-import org.calends.obligation.PostponementDraft;
-import org.calends.obligation.ReasonDraft;
-import org.calends.obligation.Scope;
-import org.calends.obligation.Series;
+import org.calends.obligation.change.Obligations;
+import org.calends.obligation.change.RecurrenceService;
+import org.calends.obligation.model.CompletionDraft;
+import org.calends.obligation.model.MilestoneDraft;
+import org.calends.obligation.model.Obligation;
+import org.calends.obligation.model.ObligationDraft;
+import org.calends.obligation.model.PostponementDraft;
+import org.calends.obligation.model.ReasonDraft;
+import org.calends.obligation.value.Scope;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -47,13 +47,13 @@ class UglyObligations {
     private final Obligations obligations;
     private final ObjectMapper json;
     private final MovableClock clock;
-    private final Series series;
+    private final RecurrenceService recurrenceService;
 
     private Random random;
     private int number;
 
-    UglyObligations(Obligations obligations, ObjectMapper json, MovableClock clock, Series series) {
-        this.series = series;
+    UglyObligations(Obligations obligations, ObjectMapper json, MovableClock clock, RecurrenceService recurrenceService) {
+        this.recurrenceService = recurrenceService;
         this.obligations = obligations;
         this.json = json;
         this.clock = clock;
@@ -124,7 +124,7 @@ class UglyObligations {
             obligations.edit(id, draft -> draft.from(null), Scope.THIS, OptionalInt.empty(), "admin");
         }
         if (present.recurrence() != null && random.nextInt(2) == 0) {
-            series.next(present, 2).stream().skip(1).forEach(
+            recurrenceService.next(present, 2).stream().skip(1).forEach(
                     later -> obligations.skipLater(id, later.nominal(), true, OptionalInt.empty(), "admin"));
         }
         if (random.nextInt(5) == 0) {

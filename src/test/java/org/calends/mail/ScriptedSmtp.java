@@ -21,14 +21,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server (RFC 5321) that misbehaves where a test tells it to, and notes every byte line by line. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     /** Closes the connection instead of answering. */
-    static final String DROP = "DROP";
+    public static final String DROP = "DROP";
     /** Never answers. */
-    static final String SILENCE = "SILENCE";
+    public static final String SILENCE = "SILENCE";
     /** Answers half a line, then closes the connection. */
-    static final String HALF_A_LINE = "HALF A LINE";
+    public static final String HALF_A_LINE = "HALF A LINE";
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<Stage, String> answers = Collections.synchronizedMap(new EnumMap<>(Stage.class));
@@ -40,7 +40,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private volatile Duration pause = Duration.ZERO;
     private volatile boolean oneMailEach;
 
-    ScriptedSmtp() throws IOException {
+    public ScriptedSmtp() throws IOException {
         for (Stage stage : Stage.values()) {
             answers.put(stage, stage.usual);
         }
@@ -48,7 +48,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     /** Where in the conversation. */
-    enum Stage {
+    public enum Stage {
         CONNECT("220 scripted ESMTP"),
         EHLO("250-scripted\r\n250-AUTH PLAIN LOGIN\r\n250 8BITMIME"),
         AUTH("235 2.7.0 welcome"),
@@ -67,17 +67,17 @@ final class ScriptedSmtp implements AutoCloseable {
         }
     }
 
-    ScriptedSmtp at(Stage stage, String answer) {
+    public ScriptedSmtp at(Stage stage, String answer) {
         answers.put(stage, answer);
         return this;
     }
 
-    ScriptedSmtp atRecipient(String address, String answer) {
+    public ScriptedSmtp atRecipient(String address, String answer) {
         recipients.put(address, answer);
         return this;
     }
 
-    ScriptedSmtp behave() {
+    public ScriptedSmtp behave() {
         for (Stage stage : Stage.values()) {
             answers.put(stage, stage.usual);
         }
@@ -85,23 +85,23 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     /** Every answer comes so late. */
-    ScriptedSmtp slow(Duration pause) {
+    public ScriptedSmtp slow(Duration pause) {
         this.pause = pause;
         return this;
     }
 
     /** Hangs up after each mail that it took. */
-    ScriptedSmtp oneMailEach() {
+    public ScriptedSmtp oneMailEach() {
         oneMailEach = true;
         return this;
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** @return the mails taken or lost after the dot, each as it came over the wire */
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 
@@ -109,7 +109,7 @@ final class ScriptedSmtp implements AutoCloseable {
         return commands;
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.calends.obligation.change.ObligationsApiTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

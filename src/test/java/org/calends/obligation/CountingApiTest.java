@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 
+import org.calends.obligation.change.ObligationsApiTest;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

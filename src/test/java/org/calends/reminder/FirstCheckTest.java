@@ -6,7 +6,7 @@ import static org.calends.Api.made;
 import static org.calends.Ledger.WANG;
 import static org.calends.Ledger.run;
 import static org.calends.Ledger.wang;
-import static org.calends.obligation.SampleObligations.aPlainObligation;
+import static org.calends.obligation.model.SampleObligations.aPlainObligation;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
@@ -19,7 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.subscription.Delivery;
+import org.calends.subscription.wish.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
-import org.calends.obligation.Kind;
+import org.calends.obligation.value.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-import org.calends.account.Secrets;
+import org.calends.account.person.Secrets;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -106,7 +106,7 @@ class RedactionTest {
         ExtLogRecord record = new ExtLogRecord(Level.ERROR, "no secret", RedactionTest.class.getName());
         record.setThrown(failure);
 
-        new OneLineLog().isLoggable(record);
+        new LogInjectionFilter().isLoggable(record);
 
         assertThat(new PatternFormatter("%m%e%n").format(record)).doesNotContain(SEALED, FEED, "\nINFO")
                 .contains("RuntimeException: plain", "IllegalStateException", "IllegalArgumentException",

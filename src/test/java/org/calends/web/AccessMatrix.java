@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Who is let in where, as {@code access-matrix.txt} says it: a row for each route, a sign for each {@link Caller}. */
+/** Who is let in where, as {@code access-matrix.txt} says it: a row for each route, a sign for each {@link MatrixCaller}. */
 final class AccessMatrix {
 
     private static final Path TABLE = Path.of("src/test/resources/access-matrix.txt");
@@ -15,7 +15,7 @@ final class AccessMatrix {
     /** Nobody is asked to do this: it makes no sense there. */
     static final char NOT_ASKED = '.';
 
-    private final Map<String, Map<Caller, Character>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<MatrixCaller, Character>> rows = new LinkedHashMap<>();
 
     static AccessMatrix read() throws IOException {
         AccessMatrix matrix = new AccessMatrix();
@@ -25,20 +25,20 @@ final class AccessMatrix {
 
     private void add(String line) {
         String[] words = line.strip().split("\\s+");
-        if (words.length != 2 + Caller.values().length) {
+        if (words.length != 2 + MatrixCaller.values().length) {
             throw new IllegalArgumentException(
-                    "A row has a method, an address and " + Caller.values().length + " signs: " + line);
+                    "A row has a method, an address and " + MatrixCaller.values().length + " signs: " + line);
         }
-        Map<Caller, Character> signs = new EnumMap<>(Caller.class);
-        for (Caller caller : Caller.values()) {
-            signs.put(caller, words[2 + caller.ordinal()].charAt(0));
+        Map<MatrixCaller, Character> signs = new EnumMap<>(MatrixCaller.class);
+        for (MatrixCaller matrixCaller : MatrixCaller.values()) {
+            signs.put(matrixCaller, words[2 + matrixCaller.ordinal()].charAt(0));
         }
         if (rows.put(words[0] + " " + words[1], signs) != null) {
             throw new IllegalArgumentException("Two rows for " + words[0] + " " + words[1]);
         }
     }
 
-    Map<String, Map<Caller, Character>> rows() {
+    Map<String, Map<MatrixCaller, Character>> rows() {
         return rows;
     }
 
@@ -57,7 +57,7 @@ final class AccessMatrix {
         };
     }
 
-    static boolean agree(Map<Caller, Character> expected, Map<Caller, Character> seen) {
+    static boolean agree(Map<MatrixCaller, Character> expected, Map<MatrixCaller, Character> seen) {
         return seen.entrySet().stream().allMatch(each -> agree(expected.get(each.getKey()), each.getValue()));
     }
 
@@ -66,11 +66,11 @@ final class AccessMatrix {
         return expected == seen || expected == '+' && (seen == '!' || seen == '0');
     }
 
-    static String row(String route, Map<Caller, Character> signs) {
+    static String row(String route, Map<MatrixCaller, Character> signs) {
         StringBuilder row = new StringBuilder(
                 "%-10s %-58s".formatted(route.substring(0, route.indexOf(' ')), route.substring(route.indexOf(' ') + 1)));
-        for (Caller caller : Caller.values()) {
-            row.append(' ').append(signs.getOrDefault(caller, '?').charValue());
+        for (MatrixCaller matrixCaller : MatrixCaller.values()) {
+            row.append(' ').append(signs.getOrDefault(matrixCaller, '?').charValue());
         }
         return row.toString();
     }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
-import org.calends.subscription.Seals;
+import org.calends.subscription.link.LinkSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class AccessMatrixTest {
     Router router;
 
     @Inject
-    Seals seals;
+    LinkSigner seals;
 
     @Inject
     CleanSlate slate;
@@ -39,14 +39,14 @@ class AccessMatrixTest {
     @Test
     void everybody_is_let_in_where_the_matrix_says_so_and_nowhere_else() throws Exception {
         slate.wipe();
-        Map<String, Map<Caller, Character>> matrix = AccessMatrix.read().rows();
+        Map<String, Map<MatrixCaller, Character>> matrix = AccessMatrix.read().rows();
         SortedMap<String, String> routes = RunningRoutes.all(router);
-        Callers callers = new Callers(seals);
+        MatrixCallers matrixCallers = new MatrixCallers(seals);
         List<String> wrong = new ArrayList<>();
 
         routes.forEach((route, body) -> {
-            Map<Caller, Character> expected = matrix.get(route);
-            Map<Caller, Character> seen = seen(callers, route, body, expected);
+            Map<MatrixCaller, Character> expected = matrix.get(route);
+            Map<MatrixCaller, Character> seen = seen(matrixCallers, route, body, expected);
             if (expected == null) {
                 wrong.add("not in the matrix; add after a look at each sign:\n" + AccessMatrix.row(route, seen));
             } else if (!AccessMatrix.agree(expected, seen)) {
@@ -54,19 +54,20 @@ class AccessMatrixTest {
                         + AccessMatrix.row(route, seen));
             }
         });
-        callers.leave();
+        matrixCallers.leave();
         matrix.keySet().stream().filter(route -> !routes.containsKey(route))
                 .forEach(route -> wrong.add("in the matrix, but not in the application: " + route));
 
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
-    private static Map<Caller, Character> seen(Callers callers, String route, String body, Map<Caller, Character> expected) {
-        Map<Caller, Character> seen = new EnumMap<>(Caller.class);
-        for (Caller caller : Caller.values()) {
-            boolean asked = expected == null ? !caller.hasLink() || route.matches(".*\\{(token|secret|name)}.*")
-                    : expected.get(caller) != AccessMatrix.NOT_ASKED;
-            seen.put(caller, asked ? callers.call(caller, route, body) : AccessMatrix.NOT_ASKED);
+    private static Map<MatrixCaller, Character> seen(MatrixCallers matrixCallers, String route, String body,
+            Map<MatrixCaller, Character> expected) {
+        Map<MatrixCaller, Character> seen = new EnumMap<>(MatrixCaller.class);
+        for (MatrixCaller matrixCaller : MatrixCaller.values()) {
+            boolean asked = expected == null ? !matrixCaller.hasLink() || route.matches(".*\\{(token|secret|name)}.*")
+                    : expected.get(matrixCaller) != AccessMatrix.NOT_ASKED;
+            seen.put(matrixCaller, asked ? matrixCallers.call(matrixCaller, route, body) : AccessMatrix.NOT_ASKED);
         }
         return seen;
     }

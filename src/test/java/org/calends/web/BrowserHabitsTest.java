@@ -33,7 +33,7 @@ class BrowserHabitsTest {
 
     @Test
     void every_page_leads_out() throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/templates/web/frame.html")))
+        assertThat(Files.readString(Path.of("src/main/resources/templates/web/frame/frame.html")))
                 .contains("method=\"post\" action=\"/logout\"");
     }
 

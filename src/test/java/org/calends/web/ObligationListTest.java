@@ -9,9 +9,9 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.calends.account.AccountDraft;
-import org.calends.account.Accounts;
-import org.calends.account.Role;
+import org.calends.account.person.AccountDraft;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Role;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -23,8 +23,8 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.calends.Ledger;
 import org.calends.Mails;
-import org.calends.subscription.Subscription;
-import org.calends.subscription.Subscriptions;
+import org.calends.subscription.wish.Subscription;
+import org.calends.subscription.wish.Subscriptions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

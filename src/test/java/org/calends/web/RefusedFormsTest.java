@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.calends.authority.AuthorityDictionary;
+import org.calends.web.frame.Routes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Obligations as a compliance officer would enter them, around Monday 26 April 2021. */
-final class Samples {
+public final class Samples {
 
     private Samples() {
     }
@@ -33,12 +33,12 @@ final class Samples {
                 + " 'dueDate': '2021-07-01', 'bound': 'FROM'}");
     }
 
-    static String enter(String json) {
+    public static String enter(String json) {
         return given().auth().preemptive().basic("admin", "admin").contentType(ContentType.JSON)
                 .body(json.replace('\'', '"')).post("/api/obligations").then().statusCode(201).extract().path("id");
     }
 
-    static String subscribe(String json) {
+    public static String subscribe(String json) {
         return id(sendingJson().body(json.replace('\'', '"')).post("/api/subscriptions"));
     }
 

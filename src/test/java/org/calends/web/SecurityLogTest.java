@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 
 import org.calends.Api;
 import org.calends.MovableClock;
-import org.calends.account.Accounts;
+import org.calends.account.person.Accounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

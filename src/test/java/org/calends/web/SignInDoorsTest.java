@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.calends.account.AccountDraft;
-import org.calends.account.Accounts;
-import org.calends.account.ApiKeys;
-import org.calends.account.Role;
+import org.calends.account.person.AccountDraft;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeys;
+import org.calends.account.person.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -25,11 +25,11 @@ public final class Visit {
     private String token;
     private String language = "en";
 
-    static Visit anonymous() {
+    public static Visit anonymous() {
         return new Visit();
     }
 
-    static Visit as(String username, String password) {
+    public static Visit as(String username, String password) {
         Visit visit = new Visit();
         visit.get("/login").statusCode(200);
         visit.post("/login", Map.of("username", username, "password", password)).statusCode(303);
@@ -40,7 +40,7 @@ public final class Visit {
         return as("admin", "admin");
     }
 
-    Visit speaking(String language) {
+    public Visit speaking(String language) {
         this.language = language;
         return this;
     }
@@ -56,15 +56,15 @@ public final class Visit {
     }
 
     /** Asks as a part of a page does, through htmx. */
-    Response asking(String address, String part) {
+    public Response asking(String address, String part) {
         return browser().header("HX-Request", "true").header("HX-Trigger", part).get(address);
     }
 
-    ValidatableResponse post(String address, Map<String, ?> fields) {
+    public ValidatableResponse post(String address, Map<String, ?> fields) {
         return postWithToken(address, fields, token);
     }
 
-    ValidatableResponse postWithToken(String address, Map<String, ?> fields, String sent) {
+    public ValidatableResponse postWithToken(String address, Map<String, ?> fields, String sent) {
         var request = browser()
                 .contentType(ContentType.URLENC.withCharset("UTF-8")).formParams(fields);
         Response response = (sent == null ? request : request.formParam("form-token", sent)).post(address);
@@ -82,11 +82,11 @@ public final class Visit {
         return response.then();
     }
 
-    ValidatableResponse send(String address, String act, String fileName, String content) {
+    public ValidatableResponse send(String address, String act, String fileName, String content) {
         return sendWithToken(address, act, fileName, content, token);
     }
 
-    ValidatableResponse sendWithToken(String address, String act, String fileName, String content, String sent) {
+    public ValidatableResponse sendWithToken(String address, String act, String fileName, String content, String sent) {
         Response response = browser()
                 .multiPart("form-token", sent).multiPart("act", act)
                 .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8)).post(address);
@@ -95,7 +95,7 @@ public final class Visit {
     }
 
     /** Sends a file as a form with other fields beside it. */
-    ValidatableResponse sendFile(String address, Map<String, String> fields, String fileName, String content) {
+    public ValidatableResponse sendFile(String address, Map<String, String> fields, String fileName, String content) {
         var request = browser().multiPart("form-token", token)
                 .multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8));
         fields.forEach(request::multiPart);
@@ -125,12 +125,12 @@ public final class Visit {
         }
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
     /** @return what the session's cookie holds */
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("calends-session"))
                 .map(Cookie::getValue).findFirst().orElseThrow();
     }

@@ -1,0 +1,167 @@
+package org.calends.account.guess;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.inject.Singleton;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Gives each guess at a password its turn. The same name is counted for each network by itself, so nobody can keep others out
+ * by guessing from elsewhere; a browser that was here before is counted by itself too, so not even from the same network. All
+ * names together are counted for each network, but for those who signed in from there lately: whoever tries one password with
+ * many names is slowed down, and their neighbours are not. A password that was wrong before is counted by itself: saying it
+ * again is no new guess, and takes nobody's turn.
+ */
+@Singleton
+public class GuessLimits {
+
+    private static final int LONGEST_NAME = 100;
+    private static final int NETWORKS = 100_000;
+    /** How many can wait at a name when each has to wait as long as one may: a guesser, and somebody else. */
+    private static final int SEATS = 2;
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration NEIGHBOURS_KEPT = Duration.ofDays(30);
+    private static final Duration FORGETTING_A_NAME = Duration.ofMinutes(6);
+    private static final Duration FORGETTING_A_NETWORK = Duration.ofMinutes(1);
+    private static final Duration FORGETTING_A_SECRET = Duration.ofSeconds(1);
+    private static final Duration LONGEST_OF_A_NETWORK = Duration.ofSeconds(2);
+    /** Guesses at passwords that were right lately are answered at once, and may not be many either. */
+    private static final int FREE_PROOFS = 1_000;
+    private static final Duration FORGETTING_A_PROOF = Duration.ofSeconds(36);
+
+    private final Clock clock;
+    private final Duration patience;
+    private final GuessRules ofName;
+    private final GuessRules ofRepeats;
+    private final GuessRules ofNetwork;
+    private final GuessRules ofSecrets;
+    private final GuessRules ofProofs;
+    private final Cache<String, GuessBucket> names = cache();
+    private final Cache<String, GuessBucket> networks = cache();
+    private final Cache<String, GuessBucket> secrets = cache();
+    private final Cache<String, GuessBucket> proofs = cache();
+    private final Cache<String, Instant> neighbours = Caffeine.newBuilder().maximumSize(NETWORKS).build();
+
+    GuessLimits(Clock clock, SignInSettings settings) {
+        this.clock = clock;
+        this.patience = settings.longestDelay();
+        Duration first = settings.firstDelay();
+        Duration longest = patience.dividedBy(SEATS);
+        this.ofName = new GuessRules(settings.freeGuesses(), first, longest, FORGETTING_A_NAME);
+        this.ofRepeats = new GuessRules(Math.max(0, settings.freeGuesses() - 1), first, longest, FORGETTING_A_NAME);
+        this.ofNetwork = new GuessRules(settings.freeGuessesPerNetwork(), first.dividedBy(10), LONGEST_OF_A_NETWORK,
+                FORGETTING_A_NETWORK);
+        this.ofSecrets = new GuessRules(settings.freeGuessesPerNetwork(), first, patience, FORGETTING_A_SECRET);
+        this.ofProofs = new GuessRules(Math.max(FREE_PROOFS, settings.freeGuesses()), FORGETTING_A_PROOF, FORGETTING_A_PROOF,
+                FORGETTING_A_PROOF);
+    }
+
+    private static Cache<String, GuessBucket> cache() {
+        return Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterAccess(KEPT).build();
+    }
+
+    /** A guess's turn. */
+    public final class Turn {
+
+        private final Duration wait;
+        private final String name;
+        private final GuessBucket own;
+        private final GuessBucket shared;
+
+        private Turn(Duration wait, String name, GuessBucket own, GuessBucket shared) {
+            this.wait = wait;
+            this.name = name;
+            this.own = own;
+            this.shared = shared;
+        }
+
+        /** @return how long until somebody may look at the guess */
+        public Duration delay() {
+            return wait;
+        }
+
+        /** It was no guess: whoever knows the password begins again. Other names of the network go on being counted. */
+        public void wasRight() {
+            own.reset();
+            if (shared != null) {
+                shared.giveBack();
+            }
+            neighbours.put(name, clock.instant());
+        }
+    }
+
+    /**
+     * @param device of a browser that has signed in to this account before, or null
+     * @param repeated tells a password that was wrong before, from the same network, from others; null for a new one
+     * @throws TooManyGuessesException when its turn would be too far away
+     */
+    public Turn take(String username, String network, String device, String repeated) {
+        String name = shortened(username) + " " + network;
+        GuessBucket own = own(device == null ? name : shortened(username) + " device " + device, repeated);
+        Duration wait = within(own.take(clock.instant(), patience));
+        if (device != null || isNeighbour(name)) {
+            return new Turn(wait, name, own, null);
+        }
+        GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
+        Duration sharedWait = within(shared.take(clock.instant(), patience));
+        return new Turn(wait.compareTo(sharedWait) > 0 ? wait : sharedWait, name, own, shared);
+    }
+
+    private GuessBucket own(String guesser, String repeated) {
+        return repeated == null ? names.get(guesser, key -> new GuessBucket(ofName))
+                : names.get(guesser + " again " + repeated, key -> new GuessBucket(ofRepeats));
+    }
+
+    /** No account has a longer name. */
+    private static String shortened(String username) {
+        return username.length() <= LONGEST_NAME ? username : username.substring(0, LONGEST_NAME);
+    }
+
+    private boolean isNeighbour(String name) {
+        Instant signedIn = neighbours.getIfPresent(name);
+        return signedIn != null && clock.instant().isBefore(signedIn.plus(NEIGHBOURS_KEPT));
+    }
+
+    private Duration within(Duration wait) {
+        if (wait.compareTo(patience) > 0) {
+            throw new TooManyGuessesException(wait);
+        }
+        return wait;
+    }
+
+    /**
+     * A password that was right lately is known without a turn, so that nobody's guesses hold up whoever knows it. That would
+     * let others of the same network try out any number, if it were not counted.
+     *
+     * @return whether the password may be looked for among those, and counts it
+     */
+    public boolean mayProve(String username, String network) {
+        return proofs(username, network).take(clock.instant(), Duration.ZERO).isZero();
+    }
+
+    /** It was one of those. */
+    public void proved(String username, String network) {
+        proofs(username, network).giveBack();
+    }
+
+    private GuessBucket proofs(String username, String network) {
+        return proofs.get(shortened(username) + " " + network, key -> new GuessBucket(ofProofs));
+    }
+
+    /**
+     * A key or another secret of 256 bits was wrong. Those are looked at before they are counted: a right one is never held
+     * up, and guessing one is hopeless anyway.
+     *
+     * @throws TooManyGuessesException when that happened too often
+     */
+    void wrongSecret(String network) {
+        Duration wait = secrets.get(network, key -> new GuessBucket(ofSecrets)).take(clock.instant(), Duration.ZERO);
+        if (!wait.isZero()) {
+            throw new TooManyGuessesException(wait);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.calends.account.person;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account as an administrator writes it.
+ *
+ * @param username what the person signs in with
+ * @param password needed for a new account; absent keeps the present one
+ * @param locale IETF language tag, {@code en} or {@code zh-CN}; absent means the browser's
+ * @param zone IANA zone id; absent means the organisation's
+ */
+@Schema(examples = "{\"username\": \"lin\", \"password\": \"a long sentence is best\", \"role\": \"EDITOR\", \"email\": \"lin@example.com\"}")
+public record AccountDraft(
+        @NotNull @Pattern(regexp = AccountDraft.NAME, message = "use 1 to 100 letters, digits and . _ @ + -") String username,
+        @Size(min = 8, max = 72, message = "use 8 to 72 characters") String password,
+        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String displayName,
+        @Size(max = 254) @MailAddress String email,
+        Role role,
+        @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
+        @Zone String zone) {
+
+    public static final String NAME = "[A-Za-z0-9._@+-]{1,100}";
+
+    public AccountDraft {
+        email = Addresses.spelled(email);
+    }
+}

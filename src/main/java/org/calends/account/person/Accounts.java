@@ -1,0 +1,295 @@
+package org.calends.account.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response.Status;
+
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
+import org.calends.audit.SubjectNames;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+
+/** The one door to accounts. */
+@ApplicationScoped
+public class Accounts implements SubjectNames {
+
+    private final Clock clock;
+    private final Event<AccountChanged> announcements;
+    private final Event<AddressChanged> moves;
+    private final SecurityLog log;
+
+    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log) {
+        this.clock = clock;
+        this.announcements = announcements;
+        this.moves = moves;
+        this.log = log;
+    }
+
+    /** @throws ClientErrorException 409 when the name is taken */
+    @Transactional
+    public Account open(AccountDraft draft) {
+        if (byName(draft.username()).isPresent()) {
+            throw new ClientErrorException("An account named " + draft.username() + " exists already.", Status.CONFLICT);
+        }
+        Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
+        account.persist();
+        log.done(SecurityEventKind.ACCOUNT_OPENED, account.username(), account.role().name());
+        return account;
+    }
+
+    /**
+     * Takes all but the username from the draft. A new password ends every session of the account.
+     *
+     * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
+     * @throws NotFoundException when there is no such account
+     */
+    @Transactional
+    public Account describe(UUID id, AccountDraft draft) {
+        List<UUID> administrators = lockedAdministrators();
+        Account account = get(id);
+        if (!account.username().equals(draft.username())) {
+            throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
+        }
+        Role before = account.role();
+        String addressBefore = account.email();
+        account.describe(draft);
+        if (account.role() != before) {
+            requireAnother(administrators, account, SecurityEventKind.ROLE_CHANGED);
+            log.done(SecurityEventKind.ROLE_CHANGED, account.username(), before + " -> " + account.role());
+        }
+        if (draft.password() != null) {
+            account.changePassword(BcryptUtil.bcryptHash(draft.password()));
+            endSessions(account);
+            log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
+        }
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        if (addressBefore != null && !addressBefore.equalsIgnoreCase(account.email())) {
+            giveUp(addressBefore, account);
+        }
+        return account;
+    }
+
+    private void giveUp(String email, Account account) {
+        new FormerAddress(account.id(), email, clock.instant()).persist();
+        moves.fire(new AddressChanged(account, email));
+    }
+
+    /**
+     * @param awayUntil the day on which the person is back; null ends an absence
+     * @param deputy who gets the mails meanwhile; null exactly when the day is
+     */
+    @Transactional
+    public void leave(UUID id, LocalDate awayUntil, String deputy) {
+        get(id).leave(awayUntil, deputy);
+    }
+
+    /** Ends every way in for this person at once, and for good every key. The last administrator stays. */
+    @Transactional
+    public Account deactivate(UUID id) {
+        List<UUID> administrators = lockedAdministrators();
+        Account account = get(id);
+        requireAnother(administrators, account, SecurityEventKind.ACCOUNT_ENDED);
+        account.deactivate();
+        endWaysIn(account);
+        log.done(SecurityEventKind.ACCOUNT_ENDED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        return account;
+    }
+
+    /**
+     * Of two administrators who end each other in the same moment, one waits here until the other is done. Called before any
+     * account is read, so that what is read afterwards is what the other left.
+     */
+    private static List<UUID> lockedAdministrators() {
+        return Account.<Account> find("active and role = ?1 order by id", Role.ADMIN).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream().filter(account -> account.isActive() && account.role() == Role.ADMIN).map(Account::id).toList();
+    }
+
+    private void requireAnother(List<UUID> administrators, Account account, SecurityEventKind kind) {
+        if (administrators.equals(List.of(account.id()))) {
+            log.failed(kind, account.username(), "the last administrator");
+            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+        }
+    }
+
+    private void endWaysIn(Account account) {
+        endSessions(account);
+        ApiKey.update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
+    }
+
+    private static void endSessions(Account account) {
+        PageSession.delete("account", account);
+    }
+
+    /** Lets somebody in again, with the password alone: no session and no key comes back. Harmless when repeated. */
+    @Transactional
+    public Account activate(UUID id) {
+        Account account = get(id);
+        if (!account.isActive()) {
+            endWaysIn(account);
+        }
+        account.activate();
+        log.done(SecurityEventKind.ACCOUNT_REOPENED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        return account;
+    }
+
+    @Transactional
+    public List<Account> all() {
+        return Account.list("order by username");
+    }
+
+    /** @throws NotFoundException when there is none */
+    @Transactional
+    public Account get(UUID id) {
+        return Account.<Account> findByIdOptional(id)
+                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return Account.<Account> findByIdOptional(id).map(Account::username);
+    }
+
+    /** @return the account of that name, active or not */
+    @Transactional
+    public Optional<Account> byName(String username) {
+        return username.indexOf('\0') >= 0 ? Optional.empty() // nobody is called so, and not every database can be asked
+                : Account.find("username", username).firstResultOptional();
+    }
+
+    /** @return the active account with this e-mail address; the first of several */
+    @Transactional
+    public Optional<Account> byEmail(String email) {
+        return Account.find("active and lower(email) = lower(?1) order by username", Addresses.key(email))
+                .firstResultOptional();
+    }
+
+    /** @return whether an active account with this e-mail address may write obligations */
+    @Transactional
+    public boolean isEditor(String email) {
+        return !editorsAmong(List.of(email)).isEmpty();
+    }
+
+    /**
+     * @return those of these e-mail addresses at which an active account may write obligations, as {@link Addresses#key} writes
+     *         them
+     */
+    @Transactional
+    public Set<String> editorsAmong(Collection<String> emails) {
+        List<Account> found = Account.list("active and lower(email) in ?1 and role in ?2",
+                emails.stream().map(email -> Addresses.key(email.strip())).distinct().toList(),
+                List.of(Role.EDITOR, Role.ADMIN));
+        return found.stream().map(account -> Addresses.key(account.email())).collect(Collectors.toSet());
+    }
+
+    /** @return whether this address was an account's, and is that of none that is still active */
+    @Transactional
+    public boolean hasLeft(String address) {
+        String email = Addresses.key(address);
+        return (Account.count("lower(email) = lower(?1) and not active", email) > 0
+                || FormerAddress.count("lower(email) = lower(?1)", email) > 0)
+                && Account.count("lower(email) = lower(?1) and active", email) == 0;
+    }
+
+    /** @return every address that an account has or had */
+    @Transactional
+    public Addresses addresses() {
+        return addresses("email is not null", "1 = 1", Map.of());
+    }
+
+    /** @return those of these addresses that an account has or had */
+    @Transactional
+    public Addresses addressesAmong(Collection<String> emails) {
+        List<String> keys = emails.stream().map(Addresses::key).distinct().toList();
+        return keys.isEmpty() ? Addresses.NONE
+                : addresses("lower(email) in :keys", "lower(email) in :keys", Map.of("keys", keys));
+    }
+
+    private static Addresses addresses(String of, String formerly, Map<String, Object> parameters) {
+        Map<Boolean, List<Account>> accounts = Account.<Account> find(of, parameters).stream()
+                .collect(Collectors.partitioningBy(Account::isActive));
+        List<FormerAddress> former = FormerAddress.list(formerly, parameters);
+        return Addresses.of(accounts.get(true).stream().map(Account::email).toList(),
+                Stream.concat(accounts.get(false).stream().map(Account::email), former.stream().map(FormerAddress::email))
+                        .toList());
+    }
+
+    /** @return by what those signed in who have left */
+    @Transactional
+    public Set<String> endedUsernames() {
+        return Account.<Account> list("not active").stream().map(Account::username)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @return by what obligations may name people who have left: their addresses, and the names by which they signed in */
+    @Transactional
+    public Set<String> leftNames() {
+        Addresses addresses = addresses();
+        Set<String> names = new TreeSet<>(addresses.left());
+        Account.<Account> list("not active").stream().map(Account::username).filter(name -> !addresses.isActive(name))
+                .map(Addresses::key).forEach(names::add);
+        return names;
+    }
+
+    /** @return the address of this account, the name by which it signs in, and the addresses that it gave up to nobody else */
+    @Transactional
+    public List<String> namesOf(UUID id) {
+        Account account = get(id);
+        Stream<String> former = FormerAddress.<FormerAddress> list("accountId = ?1 order by givenUpAt, id", id).stream()
+                .map(FormerAddress::email).filter(this::hasLeft);
+        return Stream.of(Stream.ofNullable(account.email()), Stream.of(account.username()), former).flatMap(each -> each)
+                .map(Addresses::key).distinct().toList();
+    }
+
+    /** @return the account of that name, or the one that had this address last */
+    @Transactional
+    public Optional<Account> onceAt(String name) {
+        return Account.<Account> find("lower(username) = lower(?1)", name).firstResultOptional().or(() -> onceWith(name));
+    }
+
+    private static Optional<Account> onceWith(String address) {
+        String email = Addresses.key(address);
+        return Account.<Account> find("lower(email) = lower(?1) order by active desc, username", email).firstResultOptional()
+                .or(() -> Account
+                        .<Account> find("id in (select f.accountId from FormerAddress f where lower(f.email) = lower(?1))"
+                                + " order by active desc, username", email)
+                        .firstResultOptional());
+    }
+
+    /** @return the active administrators, who are told when something is wrong */
+    @Transactional
+    public List<Account> administrators() {
+        return Account.list("active and role = ?1 order by username", Role.ADMIN);
+    }
+
+    /** @return the active accounts of people who are back later than on this day */
+    @Transactional
+    public List<Account> awayAfter(LocalDate day) {
+        return Account.list("active and absence.awayUntil > ?1 order by username", day);
+    }
+
+    @Transactional
+    public boolean isEmpty() {
+        return Account.count() == 0;
+    }
+}

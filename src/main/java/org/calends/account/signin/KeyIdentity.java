@@ -1,0 +1,50 @@
+package org.calends.account.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.account.guess.SecretGuesses;
+import org.calends.account.person.ApiKeys;
+import org.calends.audit.SecurityEventKind;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * An API key becomes the identity of its account. A right key is never held up; wrong ones are counted by the network that they
+ * come from.
+ */
+@ApplicationScoped
+class KeyIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final ApiKeys keys;
+    private final SecretGuesses guesses;
+
+    KeyIdentity(ApiKeys keys, SecretGuesses guesses) {
+        this.keys = keys;
+        this.guesses = guesses;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String key = request.getToken().getToken();
+        return context.runBlocking(() -> keys.accountFor(key).map(Identities::of).orElseThrow(() -> wrong(key, http)));
+    }
+
+    /** A key that once was right is no guess: whoever reads the log wants to know which program still uses it. */
+    private AuthenticationFailedException wrong(String key, RoutingContext http) {
+        return keys.ended(key).map(ended -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN, ended.username(), ended.name()))
+                .orElseGet(() -> guesses.wrong(http, SecurityEventKind.KEY_SIGN_IN));
+    }
+}

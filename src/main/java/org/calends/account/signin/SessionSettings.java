@@ -1,0 +1,15 @@
+package org.calends.account.signin;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long a browser stays signed in. */
+@ConfigMapping(prefix = "calends.session")
+interface SessionSettings {
+
+    /** From signing in; after that the person signs in again. */
+    @WithDefault("PT12H")
+    Duration length();
+}

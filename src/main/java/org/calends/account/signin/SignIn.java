@@ -1,0 +1,139 @@
+package org.calends.account.signin;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.account.guess.GuessLimits;
+import org.calends.account.guess.GuessLimits.Turn;
+import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.person.Account;
+import org.calends.account.person.AccountDraft;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Passwords;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
+import org.calends.http.connection.RequestSlot;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Decides whether a name and a password are good, whatever door they came to. Each attempt is counted before it is looked at
+ * and waits for its turn without holding a thread. An unknown name, and an account that ended, cost as much time as a wrong
+ * password and get the same answers, so that neither an answer nor its delay tells which names exist.
+ */
+@ApplicationScoped
+class SignIn {
+
+    private static final Pattern POSSIBLE_NAME = Pattern.compile(AccountDraft.NAME);
+
+    private final Accounts accounts;
+    private final VerifiedPasswords verified;
+    private final WrongPasswords wrong;
+    private final KnownDevices devices;
+    private final GuessLimits limits;
+    private final WaitingRoom room;
+    private final SecurityLog log;
+    private final BlockingSecurityExecutor worker;
+
+    SignIn(Accounts accounts, VerifiedPasswords verified, WrongPasswords wrong, KnownDevices devices, GuessLimits limits,
+            WaitingRoom room, SecurityLog log, BlockingSecurityExecutor worker) {
+        this.accounts = accounts;
+        this.verified = verified;
+        this.wrong = wrong;
+        this.devices = devices;
+        this.limits = limits;
+        this.room = room;
+        this.log = log;
+        this.worker = worker;
+    }
+
+    /**
+     * What is known of an attempt before it has a turn.
+     *
+     * @param account null when there is none of that name
+     * @param hash of the password that would be right; of nobody's for somebody who may not sign in
+     * @param device in which this account signed in before, or null
+     * @param repeated what tells a password that was wrong before from others, or null
+     * @param proven whether this password was right lately, from the same network
+     */
+    private record Look(Account account, String hash, String device, String repeated, boolean proven) {
+
+        boolean mayEnter() {
+            return account != null && account.isActive();
+        }
+
+        String knownName() {
+            return account == null ? null : account.username();
+        }
+    }
+
+    /**
+     * @return the account; or the failure {@link AuthenticationFailedException}, or {@link TooManyGuessesException} when the
+     *         attempt was not looked at
+     */
+    Uni<Account> withPassword(SignInAttempt signInAttempt) {
+        return worker.executeBlocking(() -> look(signInAttempt)).chain(look -> look.mayEnter() && look.proven()
+                ? Uni.createFrom().item(look.account())
+                : inTurn(signInAttempt, look));
+    }
+
+    private Look look(SignInAttempt signInAttempt) {
+        Account account = named(signInAttempt.username()).orElse(null);
+        String hash = account == null || !account.isActive() ? Passwords.NOBODYS_HASH : account.passwordHash();
+        String device = devices.known(signInAttempt.device(), signInAttempt.username(), hash).orElse(null);
+        return new Look(account, hash, device, wrong.known(hash, signInAttempt), isProven(signInAttempt, hash));
+    }
+
+    /** Whatever is no name is not looked up: databases refuse some of it. */
+    private Optional<Account> named(String username) {
+        return POSSIBLE_NAME.matcher(username).matches() ? accounts.byName(username) : Optional.empty();
+    }
+
+    private boolean isProven(SignInAttempt signInAttempt, String hash) {
+        if (!limits.mayProve(signInAttempt.username(), signInAttempt.network())
+                || !verified.knows(hash, signInAttempt.password(), signInAttempt.network())) {
+            return false;
+        }
+        limits.proved(signInAttempt.username(), signInAttempt.network());
+        return true;
+    }
+
+    private Uni<Account> inTurn(SignInAttempt signInAttempt, Look look) {
+        try {
+            Turn turn = limits.take(signInAttempt.username(), signInAttempt.network(), look.device(), look.repeated());
+            return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
+                    .chain(() -> worker.executeBlocking(() -> verify(signInAttempt, look, turn)));
+        } catch (TooManyGuessesException limited) {
+            log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.GUESSES_LIMITED);
+            return Uni.createFrom().failure(limited);
+        }
+    }
+
+    private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {
+        boolean right = Passwords.matches(look.hash(), signInAttempt.password());
+        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter()).flatMap(this::still).orElse(null);
+        if (account == null) {
+            if (!right) {
+                wrong.remember(look.hash(), signInAttempt);
+            }
+            log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.SIGN_IN);
+            throw new AuthenticationFailedException();
+        }
+        turn.wasRight();
+        verified.remember(look.hash(), signInAttempt.password(), signInAttempt.network());
+        if (signInAttempt.byProgram()) {
+            log.doneBy(account.username(), signInAttempt.request(), SecurityEventKind.SIGN_IN);
+        }
+        return account;
+    }
+
+    /** While the attempt waited, its account may have ended, or its password have become another one. */
+    private Optional<Account> still(Look look) {
+        return accounts.byName(look.knownName())
+                .filter(now -> now.isActive() && now.passwordHash().equals(look.hash()));
+    }
+}

@@ -1,0 +1,233 @@
+package org.calends.caldav.method;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import javax.xml.namespace.QName;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.calends.account.person.Account;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Role;
+import org.calends.caldav.collection.CollectionDisplayProperties;
+import org.calends.caldav.collection.DavCollection;
+import org.calends.caldav.collection.DavCollections;
+import org.calends.caldav.method.Reports.Place;
+import org.calends.caldav.object.DavObject;
+import org.calends.caldav.object.DavObjects;
+import org.calends.caldav.xml.DavNames;
+import org.calends.caldav.xml.DavPath;
+import org.calends.caldav.xml.DavPreconditionException;
+import org.calends.caldav.xml.Multistatus;
+import org.calends.caldav.xml.PropfindRequest;
+import org.calends.caldav.xml.Xml;
+import org.calends.http.exchange.SpooledAnswers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.w3c.dom.Element;
+
+/** Calendar access for two-way clients (RFC 4791). Everybody sees only what is below their own name. */
+@Path("/caldav")
+@RolesAllowed(Role.VIEWERS)
+class CaldavResource {
+
+    private static final String PATH = "{path:.*}";
+    private static final int MULTI_STATUS = 207;
+
+    private final DavCollections collections;
+    private final DavObjects objects;
+    private final DavProperties properties;
+    private final Reports reports;
+    private final ObjectRequests requests;
+    private final Accounts accounts;
+    private final SpooledAnswers spooled;
+
+    CaldavResource(DavCollections collections, DavObjects objects, DavProperties properties, Reports reports,
+            ObjectRequests requests, Accounts accounts, SpooledAnswers spooled) {
+        this.collections = collections;
+        this.objects = objects;
+        this.properties = properties;
+        this.reports = reports;
+        this.requests = requests;
+        this.accounts = accounts;
+        this.spooled = spooled;
+    }
+
+    @OPTIONS
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response options(String path, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        boolean writable = place.kind().compareTo(DavPath.Kind.COLLECTION) >= 0 && place.kind() != DavPath.Kind.NOTHING
+                && collection(place, security).isTasks() && isEditor(security);
+        return Response.noContent().header("DAV", "1, 3, calendar-access")
+                .header("Allow", "OPTIONS, GET, HEAD, PROPFIND, PROPPATCH, REPORT" + (writable ? ", PUT" : "")).build();
+    }
+
+    @Propfind
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response propfind(String path, @HeaderParam("Depth") String depth, @HeaderParam("Prefer") String prefer,
+            @HeaderParam("Brief") String brief, byte[] body, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        if (!"0".equals(depth) && !"1".equals(depth)) {
+            throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "Ask with Depth 0 or 1.");
+        }
+        PropfindRequest propfindRequest = PropfindRequest.of(Xml.read(body), isMinimal(prefer, brief));
+        Map<QName, String> itself = describe(place, security);
+        return multistatus(answers -> {
+            propfindRequest.answer(answers, place.href(), itself);
+            if (depth.equals("1")) {
+                children(place, propfindRequest, answers, security);
+            }
+        });
+    }
+
+    private Map<QName, String> describe(DavPath place, SecurityContext security) {
+        String user = user(security);
+        return switch (place.kind()) {
+            case ROOT -> properties.root(user);
+            case PRINCIPAL -> properties.principal(user, accounts.byName(user).map(Account::email).orElse(null));
+            case HOME -> properties.home(user);
+            case COLLECTION -> describe(collection(place, security), security);
+            case OBJECT -> properties.object(collection(place, security), object(place, security), isEditor(security));
+            case NOTHING -> throw new NotFoundException();
+        };
+    }
+
+    private Map<QName, String> describe(DavCollection collection, SecurityContext security) {
+        return properties.collection(collection, objects.token(collection), user(security), isEditor(security));
+    }
+
+    private void children(DavPath place, PropfindRequest propfindRequest, Multistatus answers, SecurityContext security) {
+        if (place.kind() == DavPath.Kind.HOME) {
+            collections.of(user(security)).forEach(collection -> propfindRequest.answer(answers,
+                    place.child(collection.name()).href(), describe(collection, security)));
+        } else if (place.kind() == DavPath.Kind.COLLECTION) {
+            DavCollection collection = collection(place, security);
+            reports.eachMember(new Place(place, collection, user(security), isEditor(security)),
+                    object -> propfindRequest.answer(answers,
+                            place.child(object.name()).href(), properties.object(collection, object, isEditor(security))));
+        }
+    }
+
+    @Proppatch
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response proppatch(String path, byte[] body, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        Element root = Xml.read(body)
+                .orElseThrow(() -> new DavPreconditionException(400, null, "Say which properties to change."));
+        String user = user(security);
+        Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
+                ? CollectionDisplayProperties.of(root)
+                        .apply(change -> collections.dress(user, collection(place, security).name(), change))
+                : CollectionDisplayProperties.of(root).refused();
+        return multistatus(answers -> answers.addChanges(place.href(), done));
+    }
+
+    @Report
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response report(String path, @HeaderParam("Prefer") String prefer, @HeaderParam("Brief") String brief, byte[] body,
+            @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        Element root = Xml.read(body).orElseThrow(() -> new DavPreconditionException(400, null, "Say which report."));
+        if (place.kind() != DavPath.Kind.COLLECTION) {
+            throw new DavPreconditionException(403, DavNames.dav("supported-report"), "Reports are answered by collections.");
+        }
+        Place asked = new Place(place, collection(place, security), user(security), isEditor(security));
+        return multistatus(answers -> reports.answer(root, asked, isMinimal(prefer, brief), answers));
+    }
+
+    @GET
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response get(String path, @HeaderParam("If-None-Match") String ifNoneMatch, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        if (place.kind() != DavPath.Kind.OBJECT) {
+            return Response.status(405).header("Allow", "OPTIONS, PROPFIND, PROPPATCH, REPORT").build();
+        }
+        return requests.get(object(place, security), ifNoneMatch);
+    }
+
+    @PUT
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response put(String path, @HeaderParam("If-Match") String ifMatch, @HeaderParam("If-None-Match") String ifNoneMatch,
+            byte[] body, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        if (place.kind() != DavPath.Kind.OBJECT) {
+            throw new DavPreconditionException(403, DavNames.dav("cannot-modify-protected-property"),
+                    "Only entries can be written.");
+        }
+        Optional<DavObject> present = objects.find(collection(place, security), user(security), place.object());
+        ObjectRequests.check(present, ifMatch, ifNoneMatch);
+        if (!collection(place, security).isTasks() || !isEditor(security)) {
+            throw DavPreconditionException.notYours(place.href(), "You may look at this, but not change it.");
+        }
+        return requests.put(collection(place, security), place, present, body, user(security));
+    }
+
+    @DELETE
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response delete(String path, @Context SecurityContext security) {
+        DavPath place = own(path, security);
+        throw DavPreconditionException.notYours(place.href(),
+                "A deadline is not deleted by a calendar program; withdraw or waive it in Calends.");
+    }
+
+    @ServerExceptionMapper
+    public Response refused(DavPreconditionException davPreconditionException) {
+        return Response.status(davPreconditionException.status()).type(Multistatus.MEDIA_TYPE)
+                .entity(davPreconditionException.body()).build();
+    }
+
+    /** @return the place, which must be the root or below the person's own name */
+    private DavPath own(String path, SecurityContext security) {
+        DavPath place = DavPath.of(path);
+        if (place.user() != null && !place.user().equals(user(security))) {
+            throw new DavPreconditionException(403, DavNames.dav("need-privileges"), "This belongs to somebody else.");
+        }
+        return place;
+    }
+
+    private DavCollection collection(DavPath place, SecurityContext security) {
+        return collections.find(user(security), place.collection()).orElseThrow(NotFoundException::new);
+    }
+
+    private DavObject object(DavPath place, SecurityContext security) {
+        return objects.find(collection(place, security), user(security), place.object()).orElseThrow(NotFoundException::new);
+    }
+
+    private static boolean isMinimal(String prefer, String brief) {
+        return prefer != null && prefer.contains("return=minimal") || "t".equals(brief);
+    }
+
+    private static boolean isEditor(SecurityContext security) {
+        return security.isUserInRole(Role.EDITORS);
+    }
+
+    private static String user(SecurityContext security) {
+        return security.getUserPrincipal().getName();
+    }
+
+    private Response multistatus(Consumer<Multistatus> content) {
+        return spooled.of(out -> Multistatus.write(out, content)).status(MULTI_STATUS).type(Multistatus.MEDIA_TYPE)
+                .header("DAV", "1, 3, calendar-access").build();
+    }
+}

@@ -1,0 +1,49 @@
+package org.calends.caldav.object;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.person.Account;
+import org.calends.account.person.Accounts;
+import org.calends.feed.content.ChangeLog;
+import org.calends.obligation.change.AlarmAcknowledged;
+import org.calends.obligation.model.Obligation;
+
+/** The one door to what persons' clients have written beside ours; says so when that acknowledges an alarm. */
+@ApplicationScoped
+class ClientExtensionStore {
+
+    private final Accounts accounts;
+    private final ChangeLog changeLog;
+    private final Event<AlarmAcknowledged> acknowledgements;
+
+    ClientExtensionStore(Accounts accounts, ChangeLog changeLog, Event<AlarmAcknowledged> acknowledgements) {
+        this.accounts = accounts;
+        this.changeLog = changeLog;
+        this.acknowledgements = acknowledgements;
+    }
+
+    /** @param ours the entry as Calends gives it to everybody, folded */
+    @Transactional
+    void keep(Obligation obligation, byte[] ours, ClientEntry sent, String user) {
+        String lines = ClientExtensions.of(sent, EntryReader.read(ours));
+        ClientExtension.Id key = new ClientExtension.Id(user, obligation.id());
+        ClientExtension own = ClientExtension.findById(key);
+        String before = own == null ? "" : own.lines();
+        if (lines.equals(before)) {
+            return;
+        }
+        if (own == null) {
+            own = new ClientExtension(key);
+            own.become(lines);
+            own.persist();
+        }
+        own.become(lines);
+        changeLog.touch(obligation.id());
+        if (ClientExtensions.lastAcknowledged(lines).compareTo(ClientExtensions.lastAcknowledged(before)) > 0) {
+            String email = accounts.byName(user).map(Account::email).orElse(null);
+            acknowledgements.fire(new AlarmAcknowledged(obligation, user, email));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.calends.caldav.xml;
+
+import javax.xml.namespace.QName;
+
+/** A request that is refused, with the precondition that a client can read (RFC 4918, 16). */
+public class DavPreconditionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient QName precondition;
+
+    /** @param precondition null where the standards name none */
+    public DavPreconditionException(int status, QName precondition, String message) {
+        super(message);
+        this.status = status;
+        this.precondition = precondition;
+    }
+
+    /**
+     * What belongs to the authority or to others. DAVx5 takes our copy again after this precondition and no other.
+     *
+     * @param href what was to be changed
+     */
+    public static DavPreconditionException notYours(String href, String message) {
+        return new DavPreconditionException(403, DavNames.dav("need-privileges"), message) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String content() {
+                return "<D:resource><D:href>" + Xml.escape(href) + "</D:href><D:privilege><D:write-content/></D:privilege>"
+                        + "</D:resource>";
+            }
+        };
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String content() {
+        return "";
+    }
+
+    public String body() {
+        String condition = precondition == null ? "" : Xml.element(precondition, content());
+        return Multistatus.document("error", condition + "<D:responsedescription>" + Xml.escape(getMessage())
+                + "</D:responsedescription>");
+    }
+}

@@ -1,0 +1,100 @@
+package org.calends.feed.answer;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.calends.feed.format.FeedRequest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers for feeds straight from the thread that reads the network, as long as what is known is fresh; all else goes on to
+ * {@link FeedResource}. Stands before everything, so that it also holds back those who ask too often.
+ */
+@Singleton
+class FeedShortcut {
+
+    /** Who holds the secret need not be asked who they are; the headers of every answer (1000) are set by then. */
+    private static final int BEFORE_SIGN_IN = 900;
+    private static final String FEEDS = "/feeds/";
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String TOO_OFTEN = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
+            + "\"detail\":\"This address was fetched too often; come again later.\"}";
+
+    private final Feeds feeds;
+    private final FeedRateLimiter limit;
+
+    FeedShortcut(Feeds feeds, FeedRateLimiter limit) {
+        this.feeds = feeds;
+        this.limit = limit;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_SIGN_IN);
+    }
+
+    private void handle(RoutingContext context) {
+        String path = context.request().path();
+        HttpMethod method = context.request().method();
+        if (path.startsWith(FEEDS) && (method == HttpMethod.GET || method == HttpMethod.HEAD)) {
+            answer(context, path.substring(FEEDS.length()));
+        } else {
+            context.next();
+        }
+    }
+
+    private void answer(RoutingContext context, String name) {
+        String query = context.request().query();
+        FeedRequest feedRequest = FeedRequest.of(name, query == null ? null : parameter(context, "type"),
+                query == null ? null : parameter(context, "lang")).orElse(null);
+        long wait = feedRequest == null ? 0 : limit.secondsToWait(feedRequest.secret());
+        if (wait > 0) {
+            refuse(context.response(), wait);
+        } else if (feedRequest == null || !answered(feedRequest, context.request(), context.response())) {
+            context.next();
+        }
+    }
+
+    private static String parameter(RoutingContext context, String name) {
+        return context.queryParams().get(name);
+    }
+
+    private boolean answered(FeedRequest feedRequest, HttpServerRequest request, HttpServerResponse response) {
+        Feed feed = feeds.known(feedRequest).orElse(null);
+        if (feed == null) {
+            return false;
+        }
+        Validators validators = new Validators(request.getHeader(HttpHeaders.IF_NONE_MATCH),
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+        FeedAnswer answer = new FeedAnswer(feed, validators, request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        if (!answer.isReady()) {
+            return false;
+        }
+        response.setStatusCode(answer.status());
+        boolean whole = answer.status() == FeedAnswer.OK && request.method().equals(HttpMethod.GET);
+        if (whole) {
+            // Keeps the server from compressing what was not asked for so; it is taken off before a body is sent.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        } else {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
+        answer.headers(response::putHeader);
+        if (whole) {
+            response.end(BufferImpl.buffer(answer.body()));
+        } else {
+            response.end();
+        }
+        return true;
+    }
+
+    private static void refuse(HttpServerResponse response, long wait) {
+        response.setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(TOO_OFTEN);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Feeds that belong to a team: one filter, several secret addresses. Renders nothing.
+ * Read {@link org.calends.feed.team.TeamFeeds} first.
+ */
+package org.calends.feed.team;

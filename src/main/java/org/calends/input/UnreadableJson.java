@@ -1,0 +1,99 @@
+package org.calends.input;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** JSON that cannot be read, said in words for the person who wrote it. */
+public final class UnreadableJson {
+
+    private UnreadableJson() {
+    }
+
+    /** @return the violation, with the path of the field and what would be accepted there */
+    public static InvalidInputException asInvalid(JsonProcessingException problem) {
+        if (problem.getCause() instanceof InvalidInputException known) {
+            return known;
+        }
+        if (problem instanceof StreamConstraintsException) {
+            return new InvalidInputException("", "is nested deeper, or holds a longer number or more parts, than is read here");
+        }
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return new InvalidInputException(path(unknown), unknown(unknown.getKnownPropertyIds()));
+        }
+        if (problem instanceof MismatchedInputException mismatch) {
+            return new InvalidInputException(path(mismatch), expected(mismatch.getTargetType()));
+        }
+        if (problem instanceof JsonMappingException mapping) {
+            return new InvalidInputException(path(mapping), "cannot be read");
+        }
+        var place = problem.getLocation();
+        return new InvalidInputException("", place == null ? "is not valid JSON"
+                : "is not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+    }
+
+    private static String path(JsonMappingException problem) {
+        return problem.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining()).replaceFirst("^\\.", "");
+    }
+
+    /** @return the path of what the parser stands at, such as {@code source.url} or {@code leadDays[0]} */
+    static String place(JsonParser parser) {
+        StringBuilder path = new StringBuilder();
+        JsonStreamContext context = parser.getParsingContext();
+        JsonPointer step = (parser.currentToken().isStructStart() ? context.getParent() : context).pathAsPointer();
+        for (; !step.matches(); step = step.tail()) {
+            path.append(step.mayMatchElement() && step.getMatchingProperty().equals(Integer.toString(step.getMatchingIndex()))
+                    ? "[" + step.getMatchingIndex() + "]"
+                    : (path.isEmpty() ? "" : ".") + step.getMatchingProperty());
+        }
+        return path.toString();
+    }
+
+    static String unknown(Collection<?> known) {
+        return "is not known here; known are " + (known == null ? "none"
+                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+    }
+
+    static String expected(Class<?> type) {
+        if (type == null) {
+            return "has the wrong form";
+        }
+        if (type.isEnum()) {
+            return "must be one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == LocalDate.class) {
+            return "must be a date that exists, such as 2021-05-26";
+        }
+        if (type == LocalTime.class) {
+            return "must be a time of day such as 17:00";
+        }
+        if (type == Instant.class) {
+            return "must be a moment such as 2021-05-26T09:00:00Z";
+        }
+        if (Boolean.class == type || boolean.class == type) {
+            return "must be true or false";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "must be a list";
+        }
+        return type == String.class ? "must be a text" : isNumber(type) ? "must be a whole number" : "must be one JSON object";
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type);
+    }
+}

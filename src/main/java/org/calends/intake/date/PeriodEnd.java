@@ -1,0 +1,51 @@
+package org.calends.intake.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+import org.calends.workday.count.Period;
+import org.calends.workday.count.Roll;
+import org.calends.workday.count.Unit;
+import org.calends.workday.count.WorkingDayCalendars;
+import org.calends.workday.jurisdiction.CannotCountException;
+
+/** Where a period ends: with public holidays, or without where a text was labelled so. */
+@FunctionalInterface
+public interface PeriodEnd {
+
+    /**
+     * @param start the day the period runs from; the day after it is day 1
+     * @param period the amount and what is counted
+     * @param jurisdiction ISO 3166 code or {@code EU}, null when unknown
+     */
+    LocalDate end(LocalDate start, CountedPeriod period, String jurisdiction);
+
+    /** Skips Saturdays and Sundays and knows no public holidays. */
+    static PeriodEnd weekendsOnly() {
+        return (start, period, jurisdiction) -> {
+            if (period.unit() != Unit.WORKING_DAYS) {
+                return start.plus(period.asCalendarPeriod());
+            }
+            LocalDate day = start;
+            for (int counted = 0; counted < period.amount();) {
+                day = day.plusDays(1);
+                counted += day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? 1 : 0;
+            }
+            return day;
+        };
+    }
+
+    /** Skips public holidays too, where the jurisdiction has a calendar; elsewhere weekends only. */
+    static PeriodEnd with(WorkingDayCalendars calendars) {
+        return (start, period, jurisdiction) -> {
+            if (jurisdiction == null || period.unit() != Unit.WORKING_DAYS || period.amount() == 0) {
+                return weekendsOnly().end(start, period, jurisdiction);
+            }
+            try {
+                return calendars.compute(new Period(period.amount(), period.unit(), start, jurisdiction, Roll.NONE)).dueDate();
+            } catch (CannotCountException noCalendar) {
+                return weekendsOnly().end(start, period, jurisdiction);
+            }
+        };
+    }
+}

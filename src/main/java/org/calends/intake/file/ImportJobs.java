@@ -1,0 +1,108 @@
+package org.calends.intake.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.calends.intake.row.ImportWish;
+import org.calends.job.JobAnswer;
+import org.calends.job.JobKind;
+import org.calends.job.JobOrder;
+import org.calends.job.JobProgress;
+import org.calends.job.JobStep;
+import org.calends.job.JobView;
+import org.calends.job.Jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Large imports for which nobody waits: taken as at any other door, with the same answer. */
+@ApplicationScoped
+public class ImportJobs {
+
+    private final Jobs jobs;
+    private final Imports imports;
+    private final ObjectMapper json;
+
+    ImportJobs(Jobs jobs, Imports imports, ObjectMapper json) {
+        this.jobs = jobs;
+        this.imports = imports;
+        this.json = json;
+    }
+
+    public boolean isLong(ImportFile file) throws IOException {
+        return Imports.isLarge(Files.size(file.path()));
+    }
+
+    /**
+     * @param file may be deleted afterwards
+     * @param fileName as its sender calls it, or null
+     */
+    public JobView submit(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
+        return jobs.submit(new JobOrder(JobKind.IMPORT, actor, fileName, Files.size(file.path()),
+                spooled -> Files.copy(file.path(), spooled, StandardCopyOption.REPLACE_EXISTING),
+                (spooled, progress) -> run(file.at(spooled), wish, actor, progress)));
+    }
+
+    private JobAnswer run(ImportFile file, ImportWish wish, String actor, JobProgress progress) throws IOException {
+        return answer(imports.takeInTurn(file, wish, actor, new Told(progress)));
+    }
+
+    private JobAnswer answer(ImportReport report) {
+        try {
+            return report.dryRun() || !report.isRefused() ? new JobAnswer(200, null, json.writeValueAsString(report))
+                    : new JobAnswer(400, null, json.writeValueAsString(new ImportProblem(report)));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @return what the import found, or null when it did not come so far */
+    public ImportReport reportOf(JobView job) {
+        try {
+            JsonNode answer = job.answer() == null ? null : json.readTree(job.answer());
+            return answer == null || !answer.has("rows") ? null
+                    : json.readerFor(ImportReport.class)
+                            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .readValue(answer);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Tells every thousandth row or so, as each time is a transaction of its own. */
+    private final class Told implements ImportProgress {
+
+        private static final int SELDOM = 1_000;
+
+        private final JobProgress progress;
+
+        Told(JobProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void checked(int rows) {
+            if (rows % SELDOM == 0) {
+                progress.at(JobStep.CHECKING, rows, null);
+            }
+        }
+
+        @Override
+        public void registered(int rows, int all) {
+            if (rows % SELDOM == 0) {
+                progress.at(JobStep.WRITING, rows, (long) all);
+            }
+        }
+
+        @Override
+        public void complete(ImportReport report) {
+            progress.written(answer(report));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.calends.intake.file;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.ws.rs.ServiceUnavailableException;
+
+/**
+ * Large imports run one at a time, since each keeps a core, a thread and a connection to the database for as long as it has
+ * rows; who comes second is asked to come again. Small ones, a second or two of work, do not ask.
+ */
+final class LargeImports {
+
+    /** In bytes: some 2,000 rows. By size and not by a clock, so that the same file is treated alike on every machine. */
+    static final long SMALL = 500_000;
+
+    private static final long RETRY_SECONDS = 60;
+    private static final String BUSY = "Another large file is being imported. Nothing was written; try again in a minute.";
+
+    private final Semaphore turn = new Semaphore(1);
+
+    /** An import that reads its file. */
+    @FunctionalInterface
+    interface Work {
+
+        ImportReport run() throws IOException;
+    }
+
+    /**
+     * @param bytes of the file
+     * @throws ServiceUnavailableException when the file is large and another large one is being imported
+     */
+    ImportReport take(long bytes, Work work) throws IOException {
+        if (bytes <= SMALL) {
+            return work.run();
+        }
+        if (!turn.tryAcquire()) {
+            throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
+        }
+        return runAndLeave(work);
+    }
+
+    /**
+     * Waits as long as it takes.
+     *
+     * @param waiting is asked every second whether to go on, and throws if not
+     */
+    ImportReport takeInTurn(Runnable waiting, Work work) throws IOException {
+        try {
+            while (!turn.tryAcquire(1, TimeUnit.SECONDS)) {
+                waiting.run();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
+        }
+        return runAndLeave(work);
+    }
+
+    private ImportReport runAndLeave(Work work) throws IOException {
+        try {
+            return work.run();
+        } finally {
+            turn.release();
+        }
+    }
+}

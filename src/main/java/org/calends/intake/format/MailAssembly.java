@@ -1,0 +1,71 @@
+package org.calends.intake.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.calends.intake.date.PublicationDate;
+import org.calends.intake.document.CleanText;
+import org.calends.intake.document.Extract;
+import org.calends.intake.document.ReadBudget;
+import org.calends.intake.document.UnreadableDocumentException;
+
+/** A message while it is put together, from whichever mail program it came. */
+final class MailAssembly {
+
+    private final ReadBudget readBudget;
+    private final CleanText text;
+    private final List<String> warnings = new ArrayList<>();
+    private String subject;
+    private PublicationDate sent;
+    private int bodyLength;
+
+    MailAssembly(ReadBudget readBudget) {
+        this.readBudget = readBudget;
+        this.text = new CleanText(readBudget);
+    }
+
+    void subject(String words) {
+        subject = words == null || words.isBlank() ? null : new CleanText(readBudget).words(words).toString();
+    }
+
+    void sent(PublicationDate date) {
+        sent = date;
+    }
+
+    void body(Extract body) {
+        text.part(body.text(), body.links());
+        warnings.addAll(body.warnings());
+        bodyLength = text.length();
+    }
+
+    /** One unreadable attachment must not hide the deadlines in the letter; only what endangers the machine ends it all. */
+    void attach(String name, Callable<Extract> attachment) {
+        String called = name == null ? "An attachment" : "The attachment " + new CleanText(readBudget).words(name);
+        readBudget.attachment();
+        try {
+            attached(attachment.call());
+        } catch (UnreadableDocumentException unreadable) {
+            if (unreadable.reason().endangers()) {
+                throw unreadable;
+            }
+            warnings.add(called + " was not read. " + unreadable.getMessage());
+        } catch (Exception damaged) {
+            warnings.add(called + " was not read: it is damaged.");
+        }
+    }
+
+    /** A short covering note hands its subject and date over to the message that it forwards. */
+    private void attached(Extract extract) {
+        if (extract.published() != null && bodyLength < extract.text().length()) {
+            sent = extract.published();
+            subject = extract.title() == null ? subject : extract.title();
+        }
+        text.part(extract.text(), extract.links());
+        warnings.addAll(extract.warnings());
+    }
+
+    Extract extract() {
+        return Extract.of(text, subject, sent, warnings);
+    }
+}

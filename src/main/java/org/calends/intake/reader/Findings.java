@@ -1,0 +1,17 @@
+package org.calends.intake.reader;
+
+import java.util.List;
+
+/**
+ * All that the reader finds in a text.
+ *
+ * @param suggestions deadlines, in the order of the text
+ * @param otherDates full dates after publication that are no suggestion, likewise; at most a few hundred
+ */
+public record Findings(List<Suggestion> suggestions, List<OtherDate> otherDates) {
+
+    public Findings {
+        suggestions = List.copyOf(suggestions);
+        otherDates = List.copyOf(otherDates);
+    }
+}

@@ -1,0 +1,135 @@
+package org.calends.intake.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.calends.intake.row.ImportLexicon;
+import org.calends.intake.row.ImportRow;
+import org.calends.intake.text.Excerpt;
+
+/** The row of a table that says what the columns are. */
+final class CsvHeading {
+
+    private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
+    private static final int LINES = 12;
+    private static final String KNOWN = "known are id, title, kind, authority, jurisdiction, dueDate, bound, dueTime, zone, owner, "
+            + "deputy, tags, leadDays, leadWorkingDays, description, source.url, source.quote, recurrence, status, completedOn and "
+            + "whatever else an export holds, in English, German or Chinese; unknown=ignore passes other columns over";
+    private static final String ENTRY = "task";
+    /** What several columns may say together. */
+    private static final Set<String> MANY = Set.of("tags");
+
+    private final List<CsvColumn> columns = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+    private final ExportFormat format;
+
+    /**
+     * Unknown and repeated columns are refused, so that nothing of a table is left behind unseen.
+     *
+     * @param ignore whether unknown columns are passed over instead
+     */
+    CsvHeading(List<String> cells, ImportRow row, boolean ignore) {
+        format = ExportFormat.of(cells);
+        Map<String, String> seen = new HashMap<>();
+        for (String cell : cells) {
+            CsvColumn column = format == null ? new CsvColumn(ImportLexicon.field(cell), false) : format.column(cell);
+            if (column.field() == null && !cell.isBlank()) {
+                unknown(cell, row, ignore || format != null);
+            }
+            String other = column.field() == null || MANY.contains(column.field()) || column.second() ? null
+                    : seen.putIfAbsent(column.field(), cell);
+            if (other != null) {
+                row.refuse(column.field(), "has two columns, \"%s\" and \"%s\"; leave one out".formatted(Excerpt.of(other),
+                        Excerpt.of(cell)));
+            }
+            columns.add(column);
+        }
+        if (row.errors().isEmpty() && !isHeading(cells)) {
+            row.refuse("", "The first row must name the columns, title and dueDate among them; " + KNOWN);
+        }
+    }
+
+    private void unknown(String cell, ImportRow row, boolean ignore) {
+        if (ignore) {
+            passedOver.add(Excerpt.of(cell));
+        } else {
+            row.refuse(Excerpt.of(cell), "is no column that is known here; " + KNOWN);
+        }
+    }
+
+    /** @return whether these cells name the columns: a title and a date at least */
+    static boolean isHeading(List<String> cells) {
+        ExportFormat format = ExportFormat.of(cells);
+        Set<String> fields = cells.stream()
+                .map(cell -> format == null ? ImportLexicon.field(cell) : format.column(cell).field())
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return fields.contains("title") && fields.contains("dueDate");
+    }
+
+    /** @return the headings of the columns that are not read */
+    List<String> passedOver() {
+        return passedOver;
+    }
+
+    /** @return the program whose export this is, or null */
+    String program() {
+        return format == null ? null : format.name();
+    }
+
+    /** @return whether the row is an entry at all */
+    boolean put(List<String> cells, ImportRow row, FileDates dates) {
+        for (boolean second : new boolean[] { false, true }) {
+            for (int i = 0; i < cells.size(); i++) {
+                put(i, cells.get(i), second, row, dates);
+            }
+        }
+        return format == null || isEntry(cells) && (row.fields().has("dueDate") || !row.errors().isEmpty());
+    }
+
+    private void put(int at, String cell, boolean second, ImportRow row, FileDates dates) {
+        CsvColumn column = at < columns.size() ? columns.get(at) : null;
+        if (column == null) {
+            if (!cell.isBlank() && !second) {
+                row.refuse("", "holds \"" + Excerpt.of(cell) + "\" in column " + (at + 1) + ", which has no heading");
+            }
+        } else if (column.second() == second && column.field() != null && !column.field().equals(ExportFormat.ROW_TYPE)
+                && !(second && row.fields().has(column.field()))) {
+            column.put(cell, row, dates);
+        }
+    }
+
+    private boolean isEntry(List<String> cells) {
+        for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+            if (ExportFormat.ROW_TYPE.equals(columns.get(i).field())) {
+                return cells.get(i).strip().equalsIgnoreCase(ENTRY);
+            }
+        }
+        return true;
+    }
+
+    /** @return the delimiter with which one of the first lines names the most columns; the commonest when none does */
+    static char delimiter(List<String> lines) {
+        char best = DELIMITERS[0];
+        for (char delimiter : DELIMITERS) {
+            best = weight(lines, delimiter) > weight(lines, best) ? delimiter : best;
+        }
+        return best;
+    }
+
+    private static long weight(List<String> lines, char delimiter) {
+        return lines.stream().limit(LINES).mapToLong(line -> 1000 * known(line, delimiter)
+                + line.chars().filter(each -> each == delimiter).count()).max().orElse(0);
+    }
+
+    private static long known(String line, char delimiter) {
+        String[] cells = line.replace("\"", "").split(Pattern.quote(String.valueOf(delimiter)), 200);
+        return cells.length == 1 ? 0 : Arrays.stream(cells).map(ImportLexicon::field).filter(Objects::nonNull).count();
+    }
+}

@@ -1,0 +1,128 @@
+package org.calends.intake.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.calends.intake.row.ImportOptions;
+import org.calends.intake.row.ImportRow;
+import org.calends.intake.row.ImportRows;
+import org.calends.intake.row.RowError;
+import org.calends.intake.table.XlsxBook.Sheet;
+import org.calends.intake.text.Excerpt;
+
+/** The rows of one sheet of a workbook: the one that was asked for, else the only one that names the columns. */
+public final class XlsxRows implements ImportRows {
+
+    private final Path file;
+    private final ImportOptions options;
+    private List<RowError> notes = List.of();
+
+    public XlsxRows(Path file, ImportOptions options) {
+        this.file = file;
+        this.options = options;
+    }
+
+    @Override
+    public List<RowError> notes() {
+        return notes;
+    }
+
+    @Override
+    public void each(Predicate<ImportRow> taker) throws IOException {
+        ImportRow whole = new ImportRow(1);
+        try (XlsxBook book = new XlsxBook(file)) {
+            Sheet sheet = chosen(book, whole);
+            if (sheet != null) {
+                read(book, sheet, taker);
+            }
+        } catch (XlsxXml.TooLargeException large) {
+            whole.refuse("", "This workbook unpacks to more than can be read; split it, or save the sheet as CSV");
+        } catch (IOException | IllegalArgumentException broken) {
+            whole.refuse("", "This is no workbook that can be read: it is damaged, has a password, or is another kind of file");
+        }
+        if (!whole.errors().isEmpty()) {
+            taker.test(whole);
+        }
+    }
+
+    private void read(XlsxBook book, Sheet sheet, Predicate<ImportRow> taker) throws IOException {
+        TableRecords records = new TableRecords(options, taker, book.numbers().dayZero());
+        List<Integer> hidden = new ArrayList<>();
+        XlsxMerges merges = merges(book, sheet);
+        try (XlsxSheet rows = new XlsxSheet(book, sheet)) {
+            boolean goesOn = true;
+            for (XlsxSheet.Row row = rows.next(); row != null && goesOn; row = rows.next()) {
+                if (row.hidden() && !row.cells().isEmpty()) {
+                    hidden.add(row.number());
+                }
+                goesOn = records.take(merges.filled(row), new ImportRow(row.number()));
+            }
+        }
+        records.end();
+        notes = new ArrayList<>(records.notes());
+        tellHidden(hidden);
+        tellSheet(book, sheet);
+    }
+
+    private static XlsxMerges merges(XlsxBook book, Sheet sheet) throws IOException {
+        try (XlsxXml xml = book.open(sheet)) {
+            return XlsxMerges.of(xml);
+        }
+    }
+
+    private void tellHidden(List<Integer> hidden) {
+        if (!hidden.isEmpty()) {
+            notes.add(new RowError(hidden.get(0), "", hidden.size() + " rows that the sheet hides were read too: "
+                    + TableRecords.lines(hidden)));
+        }
+    }
+
+    private void tellSheet(XlsxBook book, Sheet sheet) {
+        if (book.sheets().size() > 1) {
+            notes.add(new RowError(1, "",
+                    "Read was the sheet " + Excerpt.of(sheet.name()) + " of these: " + names(book.sheets())));
+        }
+    }
+
+    private Sheet chosen(XlsxBook book, ImportRow whole) throws IOException {
+        if (options.sheet() != null) {
+            List<Sheet> named = book.sheets().stream().filter(each -> options.sheet().equalsIgnoreCase(each.name())).toList();
+            if (named.isEmpty()) {
+                whole.refuse("sheet", "is none of the workbook's sheets: " + names(book.sheets()));
+            }
+            return named.isEmpty() ? null : named.get(0);
+        }
+        List<Sheet> seen = book.sheets().stream().filter(each -> !each.hidden()).toList();
+        List<Sheet> fitting = new ArrayList<>();
+        for (Sheet sheet : seen) {
+            if (seen.size() == 1 || namesColumns(book, sheet)) {
+                fitting.add(sheet);
+            }
+        }
+        if (fitting.size() != 1) {
+            whole.refuse("sheet", fitting.isEmpty()
+                    ? "None of the sheets has a row that names a title and a due date: " + names(seen)
+                    : "Several sheets name a title and a due date; say which with sheet=: " + names(fitting));
+        }
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private static boolean namesColumns(XlsxBook book, Sheet sheet) throws IOException {
+        TableRecords probe = new TableRecords(new ImportOptions(null, true, null), row -> false);
+        try (XlsxSheet rows = new XlsxSheet(book, sheet)) {
+            boolean goesOn = true;
+            for (XlsxSheet.Row row = rows.next(); row != null && goesOn && !probe.hasHeading(); row = rows.next()) {
+                goesOn = probe.take(row.cells(), new ImportRow(row.number()));
+            }
+        }
+        return probe.hasHeading();
+    }
+
+    private static String names(List<Sheet> sheets) {
+        return sheets.stream().limit(20).map(each -> Excerpt.of(each.name())).collect(Collectors.joining(", "));
+    }
+}

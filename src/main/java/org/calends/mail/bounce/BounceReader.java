@@ -1,0 +1,56 @@
+package org.calends.mail.bounce;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import jakarta.inject.Singleton;
+
+import org.calends.reminder.bounce.Bounces;
+import org.calends.reminder.bounce.Bounces.Noted;
+import org.calends.reminder.bounce.Bounces.Returned;
+import org.jboss.logging.Logger;
+
+/** Reads what came back and tells the ledger. Never answers: a machine that answers machines is a loop (RFC 3834, 2). */
+@Singleton
+class BounceReader {
+
+    private static final Logger LOG = Logger.getLogger(BounceReader.class);
+
+    /** In octets. What a server says stands at the beginning; the rest of a larger mail is left unread. */
+    static final int LARGEST = 8 * 1024 * 1024;
+
+    private final Bounces bounces;
+
+    BounceReader(Bounces bounces) {
+        this.bounces = bounces;
+    }
+
+    /** What a mail that came back says, and what came of it. */
+    record Finding(BounceReport report, Noted noted) {
+    }
+
+    /** Whoever sent it and however broken it is. */
+    Finding read(byte[] mail) {
+        byte[] begin = mail.length > LARGEST ? Arrays.copyOf(mail, LARGEST) : mail;
+        BounceReport report = BounceReport.in(begin);
+        Noted noted = bounces.note(new Returned(fingerprint(begin), report.kind(), report.refusal(), report.status(),
+                report.words(), report.messageIds()));
+        LOG.infof("A mail to the bounce address: %s%s", noted.kind(),
+                report.refusal() == null ? "" : " (" + report.refusal() + ")");
+        return new Finding(report, noted);
+    }
+
+    /** The same mail may come with other line ends by another way. */
+    private static String fingerprint(byte[] mail) {
+        try {
+            String text = new String(mail, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").strip();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

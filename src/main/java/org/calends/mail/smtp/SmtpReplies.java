@@ -1,0 +1,105 @@
+package org.calends.mail.smtp;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+
+import org.calends.reminder.ledger.DeliveryAttempt;
+import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.MailRejection;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/**
+ * What a failure means (RFC 5321, 4.2.1 and RFC 3463): whose fault it is, and whether to try again. A refusal of the
+ * connection, of the login or of the sender would meet every mail, so it is held against none.
+ */
+final class SmtpReplies {
+
+    private static final int PERMANENT = 500;
+    /** Where a reply is quoted; numbers of ports and hosts stand elsewhere. */
+    private static final Pattern CODES = Pattern
+            .compile("(?:^|response: |login: )([2-5]\\d\\d)\\b(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
+
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])[45]\\.[0-7]\\.\\d{1,3}(?!\\d|\\.\\d)");
+
+    private SmtpReplies() {
+    }
+
+    static DeliveryAttempt whileConnecting(Instant started, Instant ended, MessagingException failure) {
+        String prefix = failure instanceof AuthenticationFailedException ? "The mail server refuses the login: " : "";
+        return attempt(started, ended, Outcome.SYSTEM, prefix + words(failure));
+    }
+
+    /** @param written whether the whole mail had been written when it failed */
+    static DeliveryAttempt whileSending(Instant started, Instant ended, MessagingException failure, boolean written) {
+        Exception cause = decisive(failure);
+        String words = words(cause);
+        if (cause instanceof SMTPSenderFailedException) {
+            return attempt(started, ended, Outcome.SYSTEM, words);
+        }
+        if (cause instanceof SMTPAddressFailedException refused) {
+            return ofRecipient(attempt(started, ended, byCode(refused.getReturnCode()), words));
+        }
+        if (cause instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
+            return attempt(started, ended, atCommand(refused), words);
+        }
+        return attempt(started, ended, written ? Outcome.UNKNOWN : Outcome.TEMPORARY, words);
+    }
+
+    private static Outcome atCommand(SMTPSendFailedException refused) {
+        boolean beforeAnyRecipient = refused.getCommand() != null && refused.getCommand().startsWith("MAIL");
+        return beforeAnyRecipient && refused.getReturnCode() >= PERMANENT ? Outcome.SYSTEM : byCode(refused.getReturnCode());
+    }
+
+    /** Most refusals of a recipient say nothing about whether the address exists. */
+    private static DeliveryAttempt ofRecipient(DeliveryAttempt refused) {
+        return refused.outcome() != Outcome.PERMANENT || refused.refusal() != MailRejection.NO_MAILBOX ? refused
+                : new DeliveryAttempt(refused.startedAt(), refused.endedAt(), Outcome.DEAD_ADDRESS, refused.code(),
+                        refused.enhanced(), refused.reply(), refused.refusal());
+    }
+
+    private static Outcome byCode(int code) {
+        return code >= PERMANENT ? Outcome.PERMANENT : Outcome.TEMPORARY;
+    }
+
+    /** Angus wraps the refusal of a single recipient into a failure of the whole. */
+    private static Exception decisive(MessagingException failure) {
+        Exception decisive = failure;
+        for (Exception cause = failure; cause instanceof MessagingException link; cause = link.getNextException()) {
+            if (cause instanceof SMTPAddressFailedException || cause instanceof SMTPSenderFailedException) {
+                return cause;
+            }
+        }
+        return decisive;
+    }
+
+    private static DeliveryAttempt attempt(Instant started, Instant ended, Outcome outcome, String words) {
+        Matcher codes = CODES.matcher(words);
+        boolean found = codes.find();
+        return new DeliveryAttempt(started, ended, outcome, found ? Integer.valueOf(codes.group(1)) : null,
+                found ? codes.group(2) : null, words, found ? refusal(codes.group(1), words) : null);
+    }
+
+    private static MailRejection refusal(String reply, String words) {
+        Set<String> enhanced = ENHANCED.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
+        return RefusalRules.of(Set.of(reply), enhanced, words);
+    }
+
+    private static String words(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String own = String.valueOf(failure.getMessage());
+        String deeper = root == failure || root.getMessage() == null ? "" : " (" + root.getMessage() + ")";
+        return HeaderText.oneLine(own + deeper);
+    }
+}

@@ -1,0 +1,80 @@
+package org.calends.reminder.acts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Addresses;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+import org.calends.input.InvalidInputException;
+import org.calends.obligation.change.Transfers;
+import org.calends.obligation.change.Transfers.Held;
+import org.calends.obligation.people.People;
+import org.calends.reminder.escalation.PeopleWatch;
+import org.calends.subscription.wish.Subscriptions;
+
+/** What somebody who signs in, or did, still answers for, and giving it to somebody else. */
+@ApplicationScoped
+public class Handovers {
+
+    private final Accounts accounts;
+    private final Subscriptions subscriptions;
+    private final Transfers transfers;
+    private final PeopleWatch people;
+    private final People known;
+
+    Handovers(Accounts accounts, Subscriptions subscriptions, Transfers transfers, PeopleWatch people, People known) {
+        this.known = known;
+        this.accounts = accounts;
+        this.subscriptions = subscriptions;
+        this.transfers = transfers;
+        this.people = people;
+    }
+
+    /**
+     * What is open at one address, or in the name, of an account.
+     *
+     * @param left whether nobody goes by that any more
+     */
+    public record Burden(String from, Held held, boolean left) {
+    }
+
+    /** @return the address that the account has, those that it gave up, and its name, as far as each answers for something */
+    @Transactional
+    public List<Burden> of(UUID account) {
+        Set<String> left = accounts.leftNames();
+        return accounts.namesOf(account).stream()
+                .map(name -> new Burden(name, transfers.heldBy(name), left.contains(name)))
+                .filter(burden -> burden.held().total() > 0).toList();
+    }
+
+    /**
+     * @return how many obligations are the other's now
+     * @throws InvalidInputException when one of the two addresses is none that it could be
+     */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
+    public int handOver(UUID account, HandoverDraft asked, String actor) {
+        HandoverDraft draft = asked.to(known.settled("to", asked.to()));
+        List<String> names = accounts.namesOf(account);
+        String from = draft.from() == null ? names.get(0) : draft.from();
+        if (!names.contains(Addresses.key(from))) {
+            throw new InvalidInputException("from", "is neither the name of this account nor an address that it has or had");
+        }
+        if (from.equalsIgnoreCase(draft.to())) {
+            throw new InvalidInputException("to", "is the address that it comes from");
+        }
+        if (!subscriptions.isKnown(draft.to())) {
+            throw new InvalidInputException("to",
+                    "has neither an account here nor a subscription that an editor made or approved");
+        }
+        int handed = transfers.handOver(from, draft.to(), actor);
+        people.look();
+        return handed;
+    }
+}

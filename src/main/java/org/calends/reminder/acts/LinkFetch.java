@@ -1,0 +1,30 @@
+package org.calends.reminder.acts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** The first time that somebody, or some program, fetched the page behind a reminder's link. Written once. */
+@Entity
+class LinkFetch extends PanacheEntityBase {
+
+    @Id
+    private UUID reminderId;
+
+    private Instant fetchedAt;
+
+    protected LinkFetch() {
+    }
+
+    UUID reminderId() {
+        return reminderId;
+    }
+
+    Instant fetchedAt() {
+        return fetchedAt;
+    }
+}

@@ -1,0 +1,63 @@
+package org.calends.reminder.escalation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.reminder.escalation.Alarm.Topic;
+import org.calends.reminder.escalation.Alarms.Matter;
+import org.calends.reminder.ledger.DeadAddresses;
+import org.calends.reminder.ledger.MailRejection;
+
+/**
+ * Raises an alarm for each address that a mail does not reach though it may well exist, one for all that are refused because of
+ * ourselves, one for each that complains, and one for all that could not be read. The next mail that is taken ends the first
+ * two.
+ */
+@ApplicationScoped
+public class RefusalAlarms {
+
+    private static final String US = "sender";
+    private static final String UNREAD = "bounces";
+
+    private final Alarms alarms;
+
+    RefusalAlarms(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /** @param words what the server said */
+    @Transactional
+    public void refused(String email, MailRejection mailRejection, String words) {
+        Topic topic = mailRejection.isAboutUs() ? Topic.SENDER_REFUSED : Topic.ADDRESS_REFUSED;
+        alarms.raise(topic, mailRejection.isAboutUs() ? US : DeadAddresses.key(email),
+                new Matter(DeadAddresses.key(email), mailRejection, words,
+                        "A mail to %s was not delivered. %s The server said: %s".formatted(email, mailRejection.advice(),
+                                words)));
+    }
+
+    @Transactional
+    public void complaint(String email) {
+        String key = DeadAddresses.key(email);
+        alarms.raise(Topic.COMPLAINT, key,
+                new Matter(key, null, null, ("The provider of %s reports that a reminder was marked as"
+                        + " spam there. Ask whether the subscription is still wanted; nothing was changed.").formatted(email)));
+    }
+
+    @Transactional
+    public void unread(long count) {
+        alarms.raise(Topic.UNREAD_BOUNCES, UNREAD, new Matter(null, null, Long.toString(count),
+                ("Mails to the bounce address that were not understood within a week: %d. Read them in its mailbox: somebody may"
+                        + " have answered a reminder, or not be reached.").formatted(count)));
+    }
+
+    /** Mails to these were taken: what stood against them is over. */
+    public void taken(Collection<String> emails) {
+        List<String> about = emails.stream().map(DeadAddresses::key).distinct().toList();
+        List<String> keys = new ArrayList<>(about.stream().map(email -> Alarms.key(Topic.ADDRESS_REFUSED, email)).toList());
+        alarms.clear(keys, Alarms.key(Topic.SENDER_REFUSED, US), about);
+    }
+}

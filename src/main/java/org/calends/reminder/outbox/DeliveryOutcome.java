@@ -1,0 +1,7 @@
+package org.calends.reminder.outbox;
+
+import org.calends.reminder.ledger.DeliveryAttempt;
+
+/** A parcel and how the try to deliver it ended. */
+public record DeliveryOutcome(OutgoingMail parcel, DeliveryAttempt attempt) {
+}

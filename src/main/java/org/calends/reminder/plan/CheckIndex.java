@@ -1,0 +1,104 @@
+package org.calends.reminder.plan;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.calends.account.person.Addresses;
+import org.calends.reminder.ledger.LeadTerms;
+import org.calends.subscription.disclosure.Disclosure;
+import org.calends.subscription.wish.Channel;
+import org.calends.subscription.wish.Subscription;
+
+/** What a {@link CheckContext} comes to, sorted so that it is found quickly. Follows from that value and from nothing else. */
+public final class CheckIndex {
+
+    private static final Comparator<Subscription> OLDEST = Comparator.comparing(Subscription::createdAt)
+            .thenComparing(Subscription::id);
+
+    private final CheckContext context;
+    private final long edition;
+    private final Audience audience;
+    private final Audience invited;
+    private final EscalationPolicy escalationPolicy;
+    private final Map<String, RecipientLocale> subscribers;
+    private final Map<String, Subscription> onDuty = new ConcurrentHashMap<>();
+
+    public CheckIndex(CheckContext context) {
+        this.context = context;
+        this.edition = context.fingerprint();
+        SubscriptionSnapshot all = context.subscriptions().value();
+        this.audience = audience(all, Channel.MAIL);
+        this.invited = audience(all, Channel.INVITE);
+        this.escalationPolicy = new EscalationPolicy(context.rules(), context.escalation(), context.zone(),
+                context.disclosure().addresses(),
+                context.authorities());
+        this.subscribers = subscribers(all);
+    }
+
+    private Audience audience(SubscriptionSnapshot all, Channel channel) {
+        List<Subscription> asking = all.served().stream().filter(disclosure()::showsAnything)
+                .filter(each -> each.uses(channel)).toList();
+        return new Audience(asking, disclosure(), context.authorities());
+    }
+
+    private static Map<String, RecipientLocale> subscribers(SubscriptionSnapshot all) {
+        return Stream.concat(all.served().stream(), all.resting().stream()).sorted(OLDEST)
+                .collect(Collectors.toMap(each -> Addresses.key(each.email()), RecipientLocale::of, (oldest, newer) -> oldest));
+    }
+
+    /** @return the wish that nobody wrote: of who answers for an obligation, reading as a subscription says, or the account */
+    Subscription onDuty(String email) {
+        return onDuty.computeIfAbsent(email, address -> reader(Addresses.key(address)).onDuty(address));
+    }
+
+    private RecipientLocale reader(String key) {
+        RecipientLocale byAccount = context.accounts().getOrDefault(key, context.unknown());
+        return subscribers.getOrDefault(key, byAccount);
+    }
+
+    /** @return whether mails to that address are not known to come back, and whoever had it has not left */
+    boolean reaches(String address) {
+        return !disclosure().hasLeft(address) && !context.muted().contains(Addresses.key(address.strip()));
+    }
+
+    /** @return who is told by mail */
+    Audience audience() {
+        return audience;
+    }
+
+    /** @return into whose calendar it is put */
+    Audience invited() {
+        return invited;
+    }
+
+    Disclosure disclosure() {
+        return context.disclosure();
+    }
+
+    EscalationPolicy ladder() {
+        return escalationPolicy;
+    }
+
+    LeadTerms leads() {
+        return context.leads();
+    }
+
+    LocalTime usualTime() {
+        return context.usualTime();
+    }
+
+    ZoneId zone() {
+        return context.zone();
+    }
+
+    /** @return a number that differs whenever anything differs that planning may read */
+    public long edition() {
+        return edition;
+    }
+}

@@ -1,0 +1,52 @@
+package org.calends.subscription.disclosure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.calends.account.person.Accounts;
+import org.calends.obligation.model.Obligation;
+import org.calends.subscription.limit.SubscribeSettings;
+import org.calends.subscription.wish.Filter;
+import org.calends.subscription.wish.Subscription;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** Finds out who may be told of what now. */
+@ApplicationScoped
+public class Disclosures {
+
+    private final Accounts accounts;
+    private final StrangersView toStrangers;
+
+    Disclosures(Accounts accounts, SubscribeSettings settings) {
+        this.accounts = accounts;
+        this.toStrangers = StrangersView.of(settings.shows().orElse(List.of()));
+    }
+
+    /** A setting that cannot be read keeps the application from starting, not strangers from waiting. */
+    void check(@Observes StartupEvent start) {
+        toStrangers.isEmpty();
+    }
+
+    /** @return for everybody */
+    public Disclosure now() {
+        return new Disclosure(accounts.addresses(), accounts.endedUsernames(), toStrangers);
+    }
+
+    /** @return for those with these addresses, which costs less */
+    public Disclosure among(Collection<String> emails) {
+        return new Disclosure(accounts.addressesAmong(emails), accounts.endedUsernames(), toStrangers);
+    }
+
+    public boolean strangersMaySee(Obligation obligation, Filter asked) {
+        return toStrangers.shows(obligation, asked);
+    }
+
+    public Disclosure about(Subscription subscription) {
+        return among(Optional.ofNullable(subscription.email()).stream().toList());
+    }
+}

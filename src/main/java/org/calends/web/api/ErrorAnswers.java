@@ -1,0 +1,129 @@
+package org.calends.web.api;
+
+import java.net.URI;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.signin.PageAuthentication;
+import org.calends.web.wording.Languages;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Every failure becomes an answer: problem+json under {@code /api}, a page that helps for people in a browser. Who is not
+ * signed in is led to the sign-in page and back.
+ */
+@Singleton
+class ErrorAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+
+    private final ErrorPages pages;
+
+    ErrorAnswers(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
+        return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
+                : comeAgain(thrown, answer(thrown, uri, headers));
+    }
+
+    /** When there will be room again is part of the answer. */
+    private static Response comeAgain(WebApplicationException thrown, Response answer) {
+        Object seconds = thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds == null ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(MismatchedInputException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response invalid(ValidationException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response anything(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(thrown, uri, headers);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response nobody(UnauthorizedException thrown, UriInfo uri, HttpHeaders headers, RoutingContext context) {
+        return pages.isFor(uri.getPath(), headers) ? toSignIn(context)
+                : unauthorized("Sign in with Basic credentials, or with an API key as Bearer.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response wrongCredentials(AuthenticationFailedException thrown) {
+        return unauthorized("These credentials are not right.");
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response tooManyGuesses(TooManyGuessesException thrown, UriInfo uri, HttpHeaders headers) {
+        Problem problem = Problem.of(429, "Too many wrong guesses came from your network. Try again later.");
+        return Response.fromResponse(answer(problem, uri, headers)).header(HttpHeaders.RETRY_AFTER, thrown.seconds()).build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response notAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
+        return answer(Problem.of(403, "Your role does not allow this."), uri, headers);
+    }
+
+    /** A fragment that a script asked for must not become a sign-in page inside a page, so htmx is told to move on. */
+    private static Response toSignIn(RoutingContext context) {
+        return context.request().getHeader("HX-Request") == null
+                ? Response.status(Response.Status.FOUND).location(URI.create(PageAuthentication.signInFor(context))).build()
+                : Response.status(Response.Status.UNAUTHORIZED).header("HX-Redirect", "/login").build();
+    }
+
+    private static Response unauthorized(String detail) {
+        return Response.fromResponse(asResponse(Problem.of(401, detail)))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Calends\", charset=\"UTF-8\"").build();
+    }
+
+    private Response answer(Throwable thrown, UriInfo uri, HttpHeaders headers) {
+        Problem problem = Problems.of(thrown);
+        if (problem.status() >= 500) {
+            LOG.errorf(thrown, "Failed (%s): %s", problem.instance(), uri.getPath());
+        }
+        return answer(problem, uri, headers);
+    }
+
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        if (uri.getPath().startsWith("/caldav")) {
+            return Response.status(problem.status()).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                    .entity(problem.inWords()).build();
+        }
+        return pages.isFor(uri.getPath(), headers) ? pages.page(problem, headers)
+                : inLanguageOf(headers, problem);
+    }
+
+    /** Programs are told in English, unless they ask for Chinese. */
+    private static Response inLanguageOf(HttpHeaders headers, Problem problem) {
+        boolean chinese = Languages.choose(null, headers.getAcceptableLanguages()).equals(Languages.CHINESE);
+        return chinese ? Response.fromResponse(asResponse(problem.in(Languages.CHINESE))).language(Languages.CHINESE).build()
+                : asResponse(problem);
+    }
+
+    private static Response asResponse(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.calends.web.api;
+
+import java.util.Locale;
+
+import jakarta.inject.Singleton;
+
+import org.calends.http.limit.RejectionResponder;
+import org.calends.http.limit.RequestRejection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/** Tells who is turned away why: programs in a problem or a line of text, people in a page, or on the way to sign in. */
+@Singleton
+class RejectionPages implements RejectionResponder {
+
+    private static final String SOON = "60";
+
+    private final ObjectMapper json;
+
+    RejectionPages(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void give(RoutingContext context, RequestRejection why) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(why.status());
+        if (why == RequestRejection.NO_ROOM || why == RequestRejection.TOO_MANY) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
+        if (why != RequestRejection.TOO_MANY) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        tell(context, response, why);
+    }
+
+    private void tell(RoutingContext context, HttpServerResponse response, RequestRejection why) {
+        String path = context.normalizedPath();
+        Problem problem = Problem.of(why.status(), why.detail());
+        if (path.startsWith("/api")) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString()).end(asJson(problem));
+        } else if (path.startsWith("/caldav") || path.startsWith("/feeds") || path.startsWith("/q/")) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(why.detail());
+        } else if (why == RequestRejection.SIGN_IN_FIRST) {
+            response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/login").end();
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(ErrorPages.page(problem, context
+                    .acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value())).toList()));
+        }
+    }
+
+    private String asJson(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.calends.web.obligations;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.account.person.Role;
+import org.calends.intake.file.ImportJobs;
+import org.calends.intake.file.ImportReport;
+import org.calends.job.JobState;
+import org.calends.job.JobView;
+import org.calends.job.Jobs;
+import org.calends.web.frame.CurrentUser;
+import org.calends.web.frame.ForBrowsers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** How far long work is, and at its end what the page that took the file would have shown. */
+@Path("/jobs/{id}")
+@RolesAllowed(Role.EDITORS)
+@ForBrowsers
+@Produces(MediaType.TEXT_HTML)
+public class JobPage {
+
+    private static final String API = "/api";
+
+    private final CurrentUser currentUser;
+    private final SecurityIdentity identity;
+    private final Jobs jobs;
+    private final ImportJobs imports;
+    private final ObjectMapper json;
+
+    JobPage(CurrentUser currentUser, SecurityIdentity identity, Jobs jobs, ImportJobs imports, ObjectMapper json) {
+        this.currentUser = currentUser;
+        this.identity = identity;
+        this.jobs = jobs;
+        this.imports = imports;
+        this.json = json;
+    }
+
+    @CheckedTemplate(basePath = "web/obligations")
+    static class Templates {
+        static native TemplateInstance job(JobView job, String reason, String from);
+    }
+
+    public static URI addressOf(JobView job) {
+        return URI.create("/jobs/" + job.id());
+    }
+
+    /** A script that asks how far it is shall load the page anew at the end, since another may come then. */
+    @GET
+    public Response show(UUID id, @HeaderParam("HX-Trigger") String asker) throws JsonProcessingException {
+        JobView job = jobs.get(id, identity);
+        if (job.isOver() && "job".equals(asker)) {
+            return Response.noContent().header("HX-Refresh", "true").build();
+        }
+        if (job.state() == JobState.DONE && job.location() != null) {
+            return Response.seeOther(URI.create(job.location().substring(API.length()))).build();
+        }
+        ImportReport report = imports.reportOf(job);
+        return Response.ok(report == null ? progress(job)
+                : currentUser.show(ImportPage.Templates.importFile(report, nameOf(job), "", "", false, null))).build();
+    }
+
+    private static String nameOf(JobView job) {
+        return job.fileName() == null ? "" : job.fileName();
+    }
+
+    private TemplateInstance progress(JobView job) throws JsonProcessingException {
+        String reason = job.answer() == null ? null : json.readTree(job.answer()).path("detail").asText(null);
+        return currentUser.show(Templates.job(job, reason, switch (job.kind()) {
+            case IMPORT -> "/obligations/import";
+            case DOCUMENT -> "/documents";
+        }));
+    }
+
+    @POST
+    @Path("/cancellation")
+    public Response cancel(UUID id) {
+        return Response.seeOther(addressOf(jobs.cancel(id, identity))).build();
+    }
+}

@@ -1,0 +1,50 @@
+package org.calends.workday.count;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.calends.workday.jurisdiction.CannotCountException;
+
+/** Turns a period from outside into one that can be counted, or says which part of it is wrong. */
+final class PeriodChecks {
+
+    private static final Map<Unit, Integer> MOST = Map.of(Unit.DAYS, 36_525, Unit.WORKING_DAYS, 5_000, Unit.WEEKS, 5_218,
+            Unit.MONTHS, 1_200, Unit.YEARS, 100);
+
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
+
+    private PeriodChecks() {
+    }
+
+    static Period completed(Period asked) {
+        require(asked != null, "period", "A period is needed.");
+        require(asked.unit() != null, "unit", "A period needs a unit: DAYS, WORKING_DAYS, WEEKS, MONTHS or YEARS.");
+        checkAmount(asked.amount(), asked.unit());
+        checkTrigger(asked.from());
+        Direction direction = asked.direction() == null ? Direction.AFTER : asked.direction();
+        Rule rule = asked.rule();
+        Roll roll = asked.roll() != null ? asked.roll() : rule != null ? rule.roll(direction) : Roll.NONE;
+        boolean clear = asked.clear() != null ? asked.clear() : rule != null && rule.clear(direction);
+        String calendar = asked.calendar() == null && rule != null ? rule.jurisdiction() : asked.calendar();
+        return new Period(asked.amount(), asked.unit(), asked.from(), calendar, roll, direction, clear, rule);
+    }
+
+    private static void checkAmount(int amount, Unit unit) {
+        require(amount >= 1, "amount", "The amount must be at least 1; the direction says which way to count.");
+        int most = MOST.get(unit);
+        require(amount <= most, "amount", "At most " + most + " can be counted of this unit.");
+    }
+
+    private static void checkTrigger(LocalDate from) {
+        require(from != null, "from", "A period needs the date from which it runs.");
+        require(from.getYear() >= EARLIEST_YEAR && from.getYear() <= LATEST_YEAR, "from",
+                "The date must lie in the years " + EARLIEST_YEAR + " to " + LATEST_YEAR + ".");
+    }
+
+    private static void require(boolean held, String field, String message) {
+        if (!held) {
+            throw new CannotCountException(field, message);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.calends.web.account;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.not;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.calends.CleanSlate;
+import org.calends.account.person.AccountDraft;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Role;
+import org.calends.web.Visit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@Tag("database")
+class OwnAccountPagesTest {
+
+    private static final String PASSWORD = "a long password";
+
+    @Inject
+    CleanSlate slate;
+
+    @Inject
+    Accounts accounts;
+
+    @BeforeEach
+    void begin() {
+        slate.wipe();
+        open("page-owner", "page-owner@example.com");
+        open("page-deputy", "page-deputy@example.com");
+        accounts.leave(accounts.byName("page-owner").orElseThrow().id(), null, null);
+    }
+
+    @Test
+    void people_say_on_a_page_of_their_own_that_they_are_away_and_that_they_are_back() {
+        Visit owner = Visit.as("page-owner", PASSWORD);
+        owner.get("/").body(containsString("href=\"/account\""));
+        owner.get("/account").statusCode(200).body(containsString("page-owner@example.com"));
+
+        owner.post("/account/absence", Map.of("deputy", "page-deputy@example.com", "awayUntil", "2021-05-10")).statusCode(303);
+        owner.get("/account").body(containsString("value=\"page-deputy@example.com\""))
+                .body(containsString("value=\"2021-05-10\""));
+
+        owner.post("/account/absence", Map.of("deputy", "", "awayUntil", "")).statusCode(303);
+        owner.get("/account").body(not(containsString("page-deputy@example.com")));
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_what_was_written_stays() {
+        Visit owner = Visit.as("page-owner", PASSWORD).speaking("zh-CN");
+        owner.get("/account").body(containsString("您离开期间"));
+
+        owner.post("/account/absence", Map.of("deputy", "nobody@example.net", "awayUntil", "2021-05-10")).statusCode(400)
+                .body(containsString("在此既没有账户")).body(containsString("value=\"nobody@example.net\""));
+    }
+
+    @Test
+    void administrators_say_it_for_somebody_who_has_left_already() {
+        String page = "/admin/accounts/" + accounts.byName("page-owner").orElseThrow().id();
+        Visit admin = Visit.asAdmin();
+        admin.get(page).statusCode(200).body(containsString("While this person is away"));
+
+        admin.post(page + "/absence", Map.of("deputy", "page-deputy@example.com", "awayUntil", "2021-04-26")).statusCode(400)
+                .body(containsString("still to come"));
+        admin.post(page + "/absence", Map.of("deputy", "page-deputy@example.com", "awayUntil", "2021-05-10")).statusCode(303);
+
+        Visit.as("page-owner", PASSWORD).get("/account").body(containsString("value=\"page-deputy@example.com\""));
+        admin.get(page).body(containsString("Absences so far")).body(containsString("<ins>10 May 2021</ins>"));
+        Visit.asAdmin().speaking("zh-CN").get(page).body(containsString("以往离开记录")).body(containsString("离开</strong>"));
+    }
+
+    @Test
+    void nobody_else_comes_in() {
+        Visit.anonymous().get("/account").statusCode(302);
+    }
+
+    private void open(String name, String email) {
+        if (accounts.byName(name).isEmpty()) {
+            accounts.open(new AccountDraft(name, PASSWORD, null, email, Role.VIEWER, null, null));
+        }
+    }
+}
