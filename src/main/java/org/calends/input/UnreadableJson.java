@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -75,6 +77,9 @@ public final class UnreadableJson {
         if (type.isEnum()) {
             return "must be one of " + Arrays.toString(type.getEnumConstants());
         }
+        if (type.isAnnotationPresent(NamedValues.class)) {
+            return "must be one of " + valuesOf(type.getAnnotation(NamedValues.class).value());
+        }
         if (type == LocalDate.class) {
             return "must be a date that exists, such as 2021-05-26";
         }
@@ -91,6 +96,14 @@ public final class UnreadableJson {
             return "must be a list";
         }
         return type == String.class ? "must be a text" : isNumber(type) ? "must be a whole number" : "must be one JSON object";
+    }
+
+    private static List<?> valuesOf(Class<? extends Supplier<? extends List<?>>> all) {
+        try {
+            return all.getDeclaredConstructor().newInstance().get();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the values of " + all + " cannot be read", e);
+        }
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -35,9 +35,9 @@ import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Queue;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
-import org.calends.reminder.outbox.MailBatcher;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.MessageBatcher;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.reminder.outbox.SendPrecondition;
 import org.calends.reminder.plan.Audience;
 import org.calends.reminder.plan.CompetingReminder;
@@ -49,6 +49,7 @@ import org.calends.reminder.plan.RecipientLocale;
 import org.calends.reminder.plan.RecipientLocales;
 import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.Disclosures;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -101,7 +102,7 @@ public class NextMails {
     }
 
     /** @param at when it is to go out */
-    public record NextMail(Instant at, OutgoingMail parcel) {
+    public record NextMail(Instant at, OutgoingMessage parcel) {
     }
 
     /**
@@ -142,7 +143,8 @@ public class NextMails {
         AuthorityDictionary dictionary = authorities.dictionary();
         MatchingObligations matchingObligations = MatchingObligations.of(subscription, disclosure, dictionary, search, now,
                 DAYS);
-        if (!disclosure.showsAnything(subscription) || deadAddresses.isDead(subscription.email())) {
+        if (!disclosure.showsAnything(subscription)
+                || subscription.carriers().stream().allMatch(each -> isDead(subscription, each))) {
             return new Outlook(matchingObligations.obligations(), matchingObligations.all(), List.of(), List.of());
         }
         Look look = new Look(subscription, disclosure, dictionary,
@@ -151,6 +153,11 @@ public class NextMails {
                         matchingObligations.obligations().stream().map(Obligation::id).toList()),
                 simulation(subscription, now), now);
         return outlook(matchingObligations, look);
+    }
+
+    private boolean isDead(Subscription subscription, Channel channel) {
+        String address = subscription.addressOn(channel);
+        return address == null || deadAddresses.isDead(channel, address);
     }
 
     private CheckSimulation simulation(Subscription subscription, Instant now) {
@@ -164,11 +171,15 @@ public class NextMails {
     private Outlook outlook(MatchingObligations matchingObligations, Look look) {
         List<Reminder> next = new ArrayList<>(waiting(look));
         next.addAll(nextCheck(look.subscription, matchingObligations.obligations(), look));
+        Set<Channel> dead = look.subscription.carriers().stream().filter(each -> isDead(look.subscription, each))
+                .collect(Collectors.toSet());
+        next.removeIf(each -> dead.contains(each.channel()));
         Map<Boolean, List<Reminder>> due = next.stream()
                 .collect(Collectors.partitioningBy(each -> !each.nextAt().isAfter(look.now)));
         List<Reminder> later = new ArrayList<>(due.get(false));
         matchingObligations.obligations().forEach(each -> later
                 .addAll(look.simulation.later(each, look.subscription, look.ledger.toldOf(each.id()))));
+        later.removeIf(each -> dead.contains(each.channel()));
         return new Outlook(matchingObligations.obligations(), matchingObligations.all(),
                 mails(told(due.get(true), matchingObligations, look), look),
                 mails(later.stream().map(row -> new Coming(row, false)).toList(), look));
@@ -228,7 +239,7 @@ public class NextMails {
 
     private CompetingReminder competing(Reminder row, Subscription wish, Look look) {
         boolean ready = row.state() == ReminderState.PENDING && !row.nextAt().isAfter(look.now);
-        return new CompetingReminder(row, look.subscription.email(), wish,
+        return new CompetingReminder(row, row.channel().hasOwnAddress() ? row.address() : look.subscription.email(), wish,
                 wish == null ? Detail.FULL : look.disclosure.detailFor(wish),
                 ready, wish == null ? clock.getZone() : wish.zone());
     }
@@ -246,7 +257,7 @@ public class NextMails {
     private static Item item(Coming row, Obligation obligation, Look look) {
         String reader = look.subscription.email();
         return new Item(row.reminder, obligation,
-                look.editor || MailBatcher.mayAct(row.reminder, obligation, reader, reader), List.of(), row.handsOver);
+                look.editor || MessageBatcher.mayAct(row.reminder, obligation, reader, reader), List.of(), row.handsOver);
     }
 
     private static Object mailOf(Reminder row) {
@@ -259,12 +270,12 @@ public class NextMails {
         if (mates.get(0).reminder().occasion() == Occasion.ESCALATION) {
             RecipientLocale recipientLocale = recipientLocales.withAddress(subscription.email());
             return new NextMail(at,
-                    new OutgoingMail(null, recipientLocale, new AsOf(at, clock.getZone(), recipientLocale.zone()),
+                    new OutgoingMessage(null, recipientLocale, new AsOf(at, clock.getZone(), recipientLocale.zone()),
                             subscription.email(),
                             null, Detail.FULL, mates));
         }
         return new NextMail(at,
-                new OutgoingMail(subscription, RecipientLocale.of(subscription),
+                new OutgoingMessage(subscription, RecipientLocale.of(subscription),
                         new AsOf(at, clock.getZone(), subscription.zone()),
                         subscription.email(), null, look.disclosure.detailFor(subscription), mates));
     }

@@ -77,7 +77,7 @@ record PreferencesForm(@RestForm String locale, @RestForm String delivery, @Rest
                 filled(delivery) == null ? present.delivery() : Delivery.valueOf(delivery), read(sendAt, LocalTime::parse),
                 workingDaysOnly, present.alarms(), paused ? SubscriptionStatus.PAUSED : SubscriptionStatus.ACTIVE,
                 paused ? read(pausedUntil, LocalDate::parse) : null, days == null ? present.leadWorkingDays() : null,
-                filled(deputy), read(awayUntil, LocalDate::parse));
+                filled(deputy), read(awayUntil, LocalDate::parse), present.addresses());
     }
 
     public boolean hasDelivery(Delivery other) {

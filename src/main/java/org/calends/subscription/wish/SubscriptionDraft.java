@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,6 +46,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param deputy who gets the mails while the subscriber is away: somebody with an account, or a subscription that an editor
  *        made or approved
  * @param awayUntil the day on which the subscriber is back; absent means not away
+ * @param addresses where messages of those channels go that need an address of their own, by the channel's name
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
@@ -66,9 +70,13 @@ public record SubscriptionDraft(
         LocalDate pausedUntil,
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
         @Size(max = 254) @SingleLine @MailAddress String deputy,
-        LocalDate awayUntil) {
+        LocalDate awayUntil,
+        @Size(max = 20) Map<String, String> addresses) {
 
     public SubscriptionDraft {
+        channels = channels == null ? null
+                : channels.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        addresses = addresses == null ? Map.of() : addresses;
         email = Addresses.spelled(email);
         deputy = Addresses.spelled(deputy);
     }
@@ -78,13 +86,21 @@ public record SubscriptionDraft(
             Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
             SubscriptionStatus status, LocalDate pausedUntil) {
         this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
-                pausedUntil, null, null, null);
+                pausedUntil, null, null, null, null);
     }
 
     /** @return the same with another filter */
     SubscriptionDraft with(Filter other) {
         return new SubscriptionDraft(email, name, locale, zone, other, leadDays, channels, delivery, sendAt, workingDaysOnly,
-                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil);
+                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil, addresses);
+    }
+
+    /** @throws InvalidInputException naming each channel whose address is missing, wrong, or of no use */
+    void requireAddresses() {
+        List<Violation> wrong = ChannelAddresses.violations(channels == null ? Set.of() : channels, addresses);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
     }
 
     /**

@@ -24,7 +24,7 @@ class SubscriptionDraftTest {
             String awayUntil) {
         return new SubscriptionDraft("wang@example.com", null, null, zone, null, null, null, null, null, null, null, status,
                 pausedUntil == null ? null : LocalDate.parse(pausedUntil), null, deputy,
-                awayUntil == null ? null : LocalDate.parse(awayUntil));
+                awayUntil == null ? null : LocalDate.parse(awayUntil), null);
     }
 
     private static SubscriptionDraft pause(SubscriptionStatus status, String until, String zone) {
