@@ -104,9 +104,12 @@ public class ClientChanges {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
                     "A new task needs a title and a due date.");
         }
-        return new ObligationDraft(sent.text("SUMMARY").strip(), first(filter.kinds()), first(filter.authorities()),
-                first(filter.jurisdictions()), sent.text("DESCRIPTION"), filter.tags().stream().limit(1).toList(), due.date(),
-                null, due.bound(), due.time(), due.zone(), first(filter.owners()), null, null, null, sent.raw("RRULE"));
+        return ObligationDraft.draft(sent.text("SUMMARY").strip())
+                .kind(first(filter.kinds())).authority(first(filter.authorities()))
+                .jurisdiction(first(filter.jurisdictions()))
+                .description(sent.text("DESCRIPTION")).tags(filter.tags().stream().limit(1).toList())
+                .dueDate(due.date()).bound(due.bound()).dueTime(due.time()).zone(due.zone())
+                .owner(first(filter.owners())).recurrence(sent.raw("RRULE")).build();
     }
 
     private static <T> T first(List<T> list) {

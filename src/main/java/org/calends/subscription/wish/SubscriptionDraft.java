@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * A subscription as someone writes it.
  *
@@ -50,6 +52,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
 @JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt", "trust",
         "approvedBy" })
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
@@ -73,18 +77,14 @@ public record SubscriptionDraft(
         deputy = Addresses.spelled(deputy);
     }
 
-    /** A subscription without lead times in working days, of somebody who is there. */
-    public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
-            Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
-            SubscriptionStatus status, LocalDate pausedUntil) {
-        this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
-                pausedUntil, null, null, null);
+    /** @return a draft to be filled in, of which nothing but the address is known */
+    public static SubscriptionDraftBuilder draft(String email) {
+        return SubscriptionDraftBuilder.builder().email(email);
     }
 
-    /** @return the same with another filter */
-    SubscriptionDraft with(Filter other) {
-        return new SubscriptionDraft(email, name, locale, zone, other, leadDays, channels, delivery, sendAt, workingDaysOnly,
-                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil);
+    /** @return this draft, to be changed */
+    public SubscriptionDraftBuilder toBuilder() {
+        return SubscriptionDraftBuilder.builder(this);
     }
 
     /**

@@ -110,7 +110,7 @@ public class Subscriptions implements SubjectNames {
     }
 
     private SubscriptionDraft known(SubscriptionDraft draft, Filter before) {
-        return draft.filter() == null ? draft : draft.with(draft.filter().settled(people, before));
+        return draft.filter() == null ? draft : draft.toBuilder().filter(draft.filter().settled(people, before)).build();
     }
 
     /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
