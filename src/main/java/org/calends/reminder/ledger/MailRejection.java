@@ -12,9 +12,10 @@ public enum MailRejection {
     /** It sounds as if the mailbox did not exist, but the reply does not say so beyond doubt. */
     PERHAPS_NO_MAILBOX(false, MailRejection.SOON, "The address may be wrong. Ask its owner for the right one."),
     MAILBOX_FULL(false, MailRejection.SOON, "The mailbox is full. Ask its owner to make room."),
-    TOO_BIG(false, null, "The mail is too big for that mailbox. Have the limit raised, then send it again from the ledger."),
-    CONTENT(false, null,
-            "The mail is taken for spam or for harmful. Have its administrators let your sender through, then send it again from the ledger."),
+    TOO_BIG(false, MailRejection.NEXT_DAY, "The mail is too big for that mailbox. Have the limit raised."),
+    /** A filter judges by what we wrote and by what it thinks of us: whoever it protects is not at fault. */
+    CONTENT(true, MailRejection.NEXT_DAY,
+            "Your mail is taken for spam or for harmful. Have that server's administrators let your sender through."),
     NOT_ALLOWED(false, MailRejection.SOON,
             "The rules of that mailbox keep the mail out. Have its administrators let your sender through."),
     UNREACHABLE(false, MailRejection.SOON,
@@ -33,6 +34,8 @@ public enum MailRejection {
     OTHER(false, MailRejection.SOON, "Read what the server said, and ask its administrators.");
 
     private static final String SOON = "PT6H";
+    /** Filters and limits change seldom, and whoever repeats what they refuse is trusted less. */
+    private static final String NEXT_DAY = "P1D";
 
     private final boolean aboutUs;
     private final Duration retryAfter;
