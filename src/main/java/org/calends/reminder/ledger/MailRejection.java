@@ -14,8 +14,9 @@ public enum MailRejection {
     /** It sounds as if the mailbox did not exist, but the reply does not say so beyond doubt. */
     PERHAPS_NO_MAILBOX(false, MailRejection.SOON),
     MAILBOX_FULL(false, MailRejection.SOON),
-    TOO_BIG(false, null),
-    CONTENT(false, null),
+    TOO_BIG(false, MailRejection.NEXT_DAY),
+    /** A filter judges by what we wrote and by what it thinks of us: whoever it protects is not at fault. */
+    CONTENT(true, MailRejection.NEXT_DAY),
     NOT_ALLOWED(false, MailRejection.SOON),
     UNREACHABLE(false, MailRejection.SOON),
     SENDER(true, MailRejection.SOON),
@@ -27,6 +28,8 @@ public enum MailRejection {
     OTHER(false, MailRejection.SOON);
 
     private static final String SOON = "PT6H";
+    /** Filters and limits change seldom, and whoever repeats what they refuse is trusted less. */
+    private static final String NEXT_DAY = "P1D";
 
     private final boolean aboutUs;
     private final Duration retryAfter;
