@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.subscription.wish.Channel;
 
 /** Reminders by HTTP, to an address that the subscriber names. */
@@ -22,7 +23,7 @@ public final class WebhookChannel extends Channel {
     }
 
     @Override
-    public Optional<String> refusalOf(String address) {
+    public Optional<LocalizableMessage> refusalOf(String address) {
         try {
             URI uri = URI.create(address);
             return uri.getHost() != null && "http".equals(uri.getScheme()) ? Optional.empty() : refused();
@@ -31,8 +32,8 @@ public final class WebhookChannel extends Channel {
         }
     }
 
-    private static Optional<String> refused() {
-        return Optional.of("must be a text");
+    private static Optional<LocalizableMessage> refused() {
+        return Optional.of(LocalizableMessage.of("input.not-text"));
     }
 
     @Override

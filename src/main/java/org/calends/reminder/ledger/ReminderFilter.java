@@ -105,14 +105,14 @@ public class ReminderFilter {
         List<Channel> carriers = Channel.all().stream().flatMap(each -> each.carrier().stream()).distinct().toList();
         return channel == null || channel.isBlank() ? null
                 : carriers.stream().filter(each -> each.name().equals(channel.strip())).findFirst()
-                        .orElseThrow(() -> new InvalidInputException("channel", "must be one of " + carriers));
+                        .orElseThrow(() -> new InvalidInputException("channel", "input.not-one-of", carriers));
     }
 
     private static UUID id(String field, String value) {
         try {
             return value == null || value.isBlank() ? null : UUID.fromString(value);
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInputException(field, "must be an id such as 01791b2c-0000-7000-8000-000000000000");
+            throw new InvalidInputException(field, "input.id.malformed-uuid");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.input.NamedValues;
+import org.calends.language.LocalizableMessage;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -144,8 +145,8 @@ public class Channel implements Comparable<Channel> {
         return false;
     }
 
-    /** @return what is wrong with an address of this channel, as a refusal says it, or empty */
-    public Optional<String> refusalOf(String address) {
+    /** @return what is wrong with an address of this channel, or empty */
+    public Optional<LocalizableMessage> refusalOf(String address) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.calends.input.InvalidInputException.Violation;
+import org.calends.language.LocalizableMessage;
 
 /** Where a subscriber is reached on channels that need an address of their own: one line each, the channel's name first. */
 final class ChannelAddresses {
@@ -18,7 +19,7 @@ final class ChannelAddresses {
     }
 
     static List<String> lines(Map<String, String> addresses) {
-        return addresses.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        return addresses.entrySet().stream().filter(each -> each.getValue() != null).sorted(Map.Entry.comparingByKey())
                 .map(each -> each.getKey() + " " + each.getValue()).toList();
     }
 
@@ -35,10 +36,10 @@ final class ChannelAddresses {
     static List<Violation> violations(Collection<Channel> channels, Map<String, String> addresses) {
         List<Violation> wrong = new ArrayList<>();
         channels.stream().filter(Channel::hasOwnAddress).filter(each -> addresses.get(each.name()) == null)
-                .forEach(each -> wrong.add(new Violation(field(each.name()), "is needed by this channel")));
+                .forEach(each -> wrong.add(new Violation(field(each.name()), "subscription.address.missing")));
         addresses.forEach((name, address) -> {
             if (channels.stream().noneMatch(each -> each.hasOwnAddress() && each.name().equals(name))) {
-                wrong.add(new Violation(field(name), "belongs to no channel that was chosen"));
+                wrong.add(new Violation(field(name), "subscription.address.without-channel"));
             } else if (address != null) {
                 refusal(Channel.of(name), address).ifPresent(words -> wrong.add(new Violation(field(name), words)));
             }
@@ -46,10 +47,10 @@ final class ChannelAddresses {
         return wrong;
     }
 
-    private static Optional<String> refusal(Channel channel, String address) {
+    private static Optional<LocalizableMessage> refusal(Channel channel, String address) {
         boolean singleLine = address.length() <= LONGEST && address.chars().noneMatch(Character::isISOControl);
         return singleLine ? channel.refusalOf(address)
-                : Optional.of("must be one line of at most 1000 characters");
+                : Optional.of(LocalizableMessage.of("subscription.address.malformed", LONGEST));
     }
 
     private static String field(String name) {
