@@ -79,7 +79,7 @@ public class MailComposer {
     /** @return the same for somebody who looks: without headers, and with links that give nobody another's secrets */
     public Mail look(OutgoingMessage outgoingMessage) {
         Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions"
-                + (subscription.id() == null ? "" : "/" + subscription.id() + "/edit");
+                + (subscription.isProvisional() ? "" : "/" + subscription.id() + "/edit");
         return written(outgoingMessage, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
     }
 

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
 import org.calends.reminder.ledger.DeadAddresses;
+import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.subscription.disclosure.Disclosure;
@@ -69,6 +72,19 @@ public final class CheckIndex {
         return !disclosure().hasLeft(subscription.email()) && subscription.reminders().stream()
                 .map(channel -> Recipient.of(subscription, channel)).anyMatch(each -> each.address() != null
                         && !context.muted().contains(DeadAddresses.key(each.channel(), each.address())));
+    }
+
+    /**
+     * @param people their addresses, as {@link Addresses#key} writes them
+     * @return of which obligations any of them may be told something
+     */
+    public Predicate<Obligation> reaching(Set<String> people) {
+        Audience theirs = new Audience(context.subscriptions().value().served().stream()
+                .filter(each -> people.contains(Addresses.key(each.email()))).toList(), disclosure(), context.authorities());
+        return obligation -> Stream.of(obligation.owner(), obligation.deputy()).filter(Objects::nonNull).map(String::strip)
+                .map(Addresses::key).anyMatch(people::contains)
+                || people.stream().anyMatch(person -> escalationPolicy.mayReach(obligation, person))
+                || !theirs.of(obligation).isEmpty();
     }
 
     /** @return whether mails to that address are not known to come back, and whoever had it has not left */

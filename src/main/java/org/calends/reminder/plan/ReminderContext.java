@@ -1,5 +1,6 @@
 package org.calends.reminder.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,13 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
                 .flatMap(each -> Stream.of(each.address(), each.addressFor(wishes.get(each.subscriptionId())))
                         .map(address -> DeadAddresses.key(each.channel(), address)));
         return Stream.concat(addresses.stream().map(DeadAddresses::key), elsewhere).collect(Collectors.toSet());
+    }
+
+    /** @return the same with that subscription, in the place of the one with its id if there is one */
+    public ReminderContext with(Subscription other) {
+        Map<UUID, Subscription> all = new HashMap<>(subscriptions);
+        all.put(other.id(), other);
+        return new ReminderContext(obligations, all, muted, disclosure, editors, standIns);
     }
 
     /** @return null when it is gone */
