@@ -31,8 +31,8 @@ import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.Queue;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.outbox.ForeseenReminders;
-import org.calends.reminder.outbox.MessageBatcher;
 import org.calends.reminder.outbox.MailForecast;
+import org.calends.reminder.outbox.MessageBatcher;
 import org.calends.reminder.outbox.OutgoingMessage;
 import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.reminder.outbox.SendPrecondition;
@@ -176,7 +176,8 @@ public class NextMails {
 
     private static Item item(Reminder row, Obligation obligation, Look look) {
         String reader = look.subscription.email();
-        return new Item(row, obligation, look.editor || MessageBatcher.mayAct(row, obligation, reader, reader), List.of(), false);
+        return new Item(row, obligation, look.editor || MessageBatcher.mayAct(row, obligation, reader, reader), List.of(),
+                false);
     }
 
     private NextMail mail(List<Item> mates, Look look) {

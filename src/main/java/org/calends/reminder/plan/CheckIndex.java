@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
-import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.obligation.model.Obligation;
+import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.subscription.disclosure.Disclosure;
