@@ -30,7 +30,6 @@ import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.plan.AbsenceRouting;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 
@@ -125,19 +124,21 @@ class ObligationChangeListener {
         Map<String, String> byAccount = told.isEmpty() ? Map.of() : absenceRouting.byAccount(now);
         for (Reminder last : told) {
             Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
-            String standIn = absenceRouting.addressee(last.meantFor(), wish, byAccount, now);
-            if (AbsenceRouting.isForACalendar(occasion, wish)) {
-                entries.add(last.recipient());
+            String standIn = last.channel().reachesStandIns()
+                    ? absenceRouting.addressee(last.meantFor(), wish, byAccount, now)
+                    : last.meantFor();
+            if (AbsenceRouting.isForACalendar(occasion, last.channel(), wish)) {
+                entries.add(last.recipientMark());
             }
             listeners(last, occasion, wish, standIn)
-                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion,
+                    .forEach(recipient -> rows.putIfAbsent(recipient.mark(), NewReminder.atOnce(obligation, occasion,
                             stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
                             cut(event.reason()))));
         }
         return together(rows, entries, LocalDate.ofInstant(now, clock.getZone()));
     }
 
-    /** @param entries keys of those whose rows change an entry in a calendar, and share no mail */
+    /** @param entries marks of those whose rows change an entry in a calendar, and share no mail */
     private Map<String, NewReminder> together(Map<String, NewReminder> rows, Set<String> entries, LocalDate today) {
         Predicate<String> isGone = queue.goneAmong(rows.values().stream()
                 .map(row -> Digest.news(row.recipient(), today, none -> false)).distinct().toList());
@@ -166,11 +167,11 @@ class ObligationChangeListener {
      * @param wish null for somebody who is told out of duty
      */
     private static List<Recipient> listeners(Reminder last, Occasion occasion, Subscription wish, String standIn) {
-        boolean forACalendar = AbsenceRouting.isForACalendar(occasion, wish);
+        boolean forACalendar = AbsenceRouting.isForACalendar(occasion, last.channel(), wish);
         String reached = forACalendar ? last.meantFor() : standIn;
-        Stream<String> others = Stream.of(forACalendar && wish.uses(Channel.MAIL) ? standIn : reached,
+        Stream<String> others = Stream.of(forACalendar && wish.reminders().contains(last.channel()) ? standIn : reached,
                 last.standsInFor() == null ? reached : last.email());
-        return Stream.concat(Stream.of(new Recipient(last.recipient(), last.subscriptionId(), last.meantFor())),
+        return Stream.concat(Stream.of(last.asMeant()),
                 others.filter(email -> !email.equalsIgnoreCase(reached)).flatMap(email -> Recipient.onDuty(email).stream()))
                 .toList();
     }
@@ -180,7 +181,7 @@ class ObligationChangeListener {
         Map<String, Reminder> last = new LinkedHashMap<>();
         Reminder.<Reminder> list(IN_EFFECT, obligation.id(), TOLD, DropReason.TOLD_OTHERWISE).stream()
                 .sorted(Comparator.comparingInt(Reminder::dueRevision))
-                .forEach(reminder -> last.put(reminder.recipient(), reminder));
+                .forEach(reminder -> last.put(reminder.recipientMark(), reminder));
         return List.copyOf(last.values());
     }
 

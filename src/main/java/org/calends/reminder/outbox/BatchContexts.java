@@ -104,9 +104,10 @@ class BatchContexts {
         Map<UUID, String> addresses = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         for (Reminder reminder : reminders) {
-            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.email()
-                    : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
-                            none -> absenceRouting.addressee(reminder, around, now)));
+            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.address()
+                    : reminder.channel().hasOwnAddress() ? reminder.addressFor(around.subscriptionOf(reminder))
+                            : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
+                                    none -> absenceRouting.addressee(reminder, around, now)));
         }
         return addresses;
     }
@@ -134,7 +135,7 @@ class BatchContexts {
     private CompetingReminder competing(Reminder reminder, String address, ReminderContext around, Instant now) {
         Subscription wish = around.subscriptionOf(reminder);
         boolean ready = reminder.state() == ReminderState.PENDING && !reminder.nextAt().isAfter(now)
-                && !around.isMuted(address)
+                && !around.isMuted(reminder, address)
                 && SendPrecondition.of(reminder, around.obligationOf(reminder), wish, around.disclosure(), now).isEmpty();
         Detail detail = wish == null ? Detail.FULL : around.disclosure().detailFor(wish);
         return new CompetingReminder(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());

@@ -25,7 +25,8 @@ import org.calends.subscription.wish.Subscriptions;
  * Who gets the mails of somebody who is away. A deputy who is away as well is stood in for in turn, up to the first who is
  * there: a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the
  * deputies name one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is
- * still theirs, and what they leave unacknowledged is escalated as ever.
+ * still theirs, and what they leave unacknowledged is escalated as ever. Who stands in is known by an e-mail address: what goes
+ * by a channel that knows other addresses goes to whom it is meant for, and nobody else.
  */
 @ApplicationScoped
 public class AbsenceRouting {
@@ -44,10 +45,11 @@ public class AbsenceRouting {
      * A calendar remains its owner's, who comes back to it: what puts an entry into it, changes it or takes it away reaches no
      * other.
      *
+     * @param channel of the ledger
      * @param subscription null for somebody who is told out of duty
      */
-    public static boolean isForACalendar(Occasion occasion, Subscription subscription) {
-        return occasion.concernsCalendars() && subscription != null && subscription.uses(Channel.INVITE);
+    public static boolean isForACalendar(Occasion occasion, Channel channel, Subscription subscription) {
+        return occasion.concernsCalendars() && subscription != null && subscription.invitations().contains(channel);
     }
 
     /** @return what the accounts say at this moment, to be passed to {@link #addressee} */
@@ -64,11 +66,13 @@ public class AbsenceRouting {
 
     /** @return the same for all reminders that go to the same person as things are now */
     public static String mark(Reminder reminder, ReminderContext around) {
-        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " " + reminder.recipient();
+        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " "
+                + reminder.recipientMark();
     }
 
     private static boolean isPersonal(Reminder reminder, Subscription wish) {
-        return isForACalendar(reminder.occasion(), wish) || Digest.isPersonal(reminder.digest());
+        return !reminder.channel().reachesStandIns() || isForACalendar(reminder.occasion(), reminder.channel(), wish)
+                || Digest.isPersonal(reminder.digest());
     }
 
     /**

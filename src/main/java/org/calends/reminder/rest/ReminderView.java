@@ -10,6 +10,7 @@ import org.calends.reminder.ledger.DropReason;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.subscription.wish.Channel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -17,12 +18,15 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /**
  * A row of the ledger as the API answers it.
  *
+ * @param channel by what it is told
+ * @param email who the recipient is, whatever the channel
+ * @param address where it goes; of mails the e-mail address
  * @param leadDays how many days ahead; null for occasions that do not count down
  * @param dueTime the time of day that it tells with the date, and {@code zone} the time's; null where there was none
  * @param previousDueTime the time of day that was told before, and {@code previousZone} its zone, or null
  * @param possibleRepeat whether an earlier attempt may have arrived although we never learnt so; a repeat has the same
  *        messageId
- * @param lastCode what the mail server answered last (RFC 5321, 4.2), or null
+ * @param lastCode what the mail server answered last (RFC 5321, 4.2); null on other channels, or before the first try
  * @param standsInFor whose mail it was, when the recipient stood in for somebody who was away; or null
  * @param lastReply the same in its words, often with its own number for the mail
  * @param retryAt when one that failed is tried once more by itself, or null
@@ -32,7 +36,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param changedBy who did what the owner is told of: completed, reopened, waived, withdrew or moved it; else null
  */
 @Schema(name = "Reminder")
-public record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, String email, String standsInFor,
+public record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, Channel channel, String email,
+        String address, String standsInFor,
         Occasion occasion, Integer leadDays,
         LocalDate dueDate, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone, LocalDate previousDueDate,
         @JsonFormat(pattern = "HH:mm[:ss]") LocalTime previousDueTime, String previousZone, ReminderState state,
@@ -44,7 +49,9 @@ public record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, Stri
 
     public static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
-        return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.email(),
+        return new ReminderView(reminder.id(), reminder.obligationId(), reminder.subscriptionId(), reminder.channel(),
+                reminder.email(),
+                reminder.address(),
                 reminder.standsInFor(), reminder.occasion(), reminder.leadDays(), reminder.dueDate(),
                 TimeOfDay.timeOf(reminder.dueTime()), TimeOfDay.zoneOf(reminder.dueTime()), reminder.previousDueDate(),
                 TimeOfDay.timeOf(reminder.previousDueTime()), TimeOfDay.zoneOf(reminder.previousDueTime()), reminder.state(),

@@ -85,6 +85,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         draft.requirePause(status, clock);
+        draft.requireAddresses();
         if (status == SubscriptionStatus.PENDING) {
             requireRoom(draft.email());
         }
@@ -149,6 +150,7 @@ public class Subscriptions implements SubjectNames {
         AbsenceDraft before = subscription.absenceOn(today(subscription));
         SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription.filter());
         draft.requirePause(subscription.statusOn(today(subscription)), clock);
+        draft.requireAddresses();
         if (!subscription.email().equalsIgnoreCase(draft.email())) {
             readdress(subscription, draft.email(), actor);
         }

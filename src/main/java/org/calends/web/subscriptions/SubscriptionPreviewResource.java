@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.person.Role;
-import org.calends.mail.letter.MailLooks;
 import org.calends.reminder.check.NextMails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +22,9 @@ class SubscriptionPreviewResource {
 
     private final VisibleSubscriptions visible;
     private final NextMails nextMails;
-    private final MailLooks looks;
+    private final MessagePreviews looks;
 
-    SubscriptionPreviewResource(VisibleSubscriptions visible, NextMails nextMails, MailLooks looks) {
+    SubscriptionPreviewResource(VisibleSubscriptions visible, NextMails nextMails, MessagePreviews looks) {
         this.visible = visible;
         this.nextMails = nextMails;
         this.looks = looks;
