@@ -127,10 +127,10 @@ public class StoredSuggestion extends PanacheEntityBase {
     void requirePending() {
         if (state == SuggestionState.ACCEPTED) {
             throw new ConflictException(
-                    "This suggestion was accepted by " + decidedBy + " as obligation " + obligationId + ".");
+                    "suggestion.accepted", decidedBy, obligationId);
         }
         if (state == SuggestionState.DISMISSED) {
-            throw new ConflictException("This suggestion was dismissed by " + decidedBy + "; take the dismissal back first.");
+            throw new ConflictException("suggestion.dismissed", decidedBy);
         }
     }
 

@@ -35,7 +35,7 @@ public record DependentDraft(String title, Kind kind, Period period, Bound bound
 
     public ObligationDraft after(Obligation trigger) {
         if (period == null) {
-            throw new InvalidInputException("period", "is required");
+            throw new InvalidInputException("period", "input.required");
         }
         return ObligationDraft.draft(title)
                 .kind(kind).authority(trigger.authority()).jurisdiction(trigger.jurisdiction())

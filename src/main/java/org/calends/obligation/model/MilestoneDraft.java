@@ -30,10 +30,10 @@ public record MilestoneDraft(String name, Integer workingDaysBefore, Integer day
 
     public ObligationDraft towards(Obligation obligation) {
         if (name == null || name.isBlank()) {
-            throw new InvalidInputException("name", "must not be blank");
+            throw new InvalidInputException("name", "input.blank");
         }
         if ((workingDaysBefore == null) == (daysBefore == null)) {
-            throw new InvalidInputException("workingDaysBefore", "or daysBefore is required, one of the two");
+            throw new InvalidInputException("workingDaysBefore", "obligation.milestone.days-before-required");
         }
         List<Integer> days = leadDays == null && leadWorkingDays == null ? USUAL_LEAD : leadDays;
         return ObligationDraft.draft(title(obligation))

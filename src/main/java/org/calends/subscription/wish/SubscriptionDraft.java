@@ -57,11 +57,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
-        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
         @Zone String zone,
         @Valid Filter filter,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
-        @Size(min = 1, message = "name at least one of MAIL, FEED and INVITE") Set<@NotNull Channel> channels,
+        @Size(min = 1, message = "{subscription.channels.missing}") Set<@NotNull Channel> channels,
         Delivery delivery,
         LocalTime sendAt,
         Boolean workingDaysOnly,
@@ -97,7 +97,7 @@ public record SubscriptionDraft(
         said.put("status", status == SubscriptionStatus.PAUSED);
         said.put("pausedUntil", pausedUntil != null);
         List<Violation> wrong = said.entrySet().stream().filter(Map.Entry::getValue)
-                .map(each -> new Violation(each.getKey(), "is for whoever has the address, or an editor, to say")).toList();
+                .map(each -> new Violation(each.getKey(), "subscription.owners-only")).toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
         }
@@ -114,11 +114,11 @@ public record SubscriptionDraft(
             return;
         }
         if ((status == null ? present : status) != SubscriptionStatus.PAUSED) {
-            throw new InvalidInputException("pausedUntil", "goes with status PAUSED");
+            throw new InvalidInputException("pausedUntil", "subscription.paused-until.without-paused");
         }
         ZoneId where = zone == null ? clock.getZone() : ZoneId.of(zone);
         if (!pausedUntil.isAfter(LocalDate.ofInstant(clock.instant(), where))) {
-            throw new InvalidInputException("pausedUntil", "must be a day that is still to come");
+            throw new InvalidInputException("pausedUntil", "input.day.not-to-come");
         }
     }
 }
