@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.WebApplicationException;
+
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -306,6 +308,14 @@ class ArchitectureTest {
                                 HasName.Predicates
                                         .nameMatching("system.*"))))
                 .check(MAIN);
+    }
+
+    /** They throw exceptions of ours, of which the web makes answers in one place. */
+    @Test
+    void only_what_answers_requests_knows_their_exceptions() {
+        noClasses().that().resideOutsideOfPackages(inPackage("web"), inPackage("http")).and()
+                .haveSimpleNameNotEndingWith("Resource").should()
+                .dependOnClassesThat().areAssignableTo(WebApplicationException.class).check(MAIN);
     }
 
     @Test

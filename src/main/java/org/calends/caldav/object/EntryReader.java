@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.calends.caldav.object.ClientEntry.Line;
 import org.calends.caldav.xml.DavNames;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.ical.ContentLine;
+import org.calends.ical.ContentLines;
 import org.calends.obligation.calendar.ForeignZones;
 
 /**
@@ -36,7 +36,7 @@ public final class EntryReader {
 
     private final Deque<String> open = new ArrayDeque<>();
     private final List<String> entries = new ArrayList<>();
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, ContentLine> lines = new HashMap<>();
     private final StringBuilder extras = new StringBuilder();
     private final StringBuilder alarms = new StringBuilder();
     private final ForeignZones zones = new ForeignZones();
@@ -47,12 +47,12 @@ public final class EntryReader {
 
     /** @throws DavPreconditionException when this is no calendar with exactly one entry */
     public static ClientEntry read(byte[] body) {
-        String text = decoded(body).replaceAll("\r\n?", "\n").replaceAll("\n[ \t]", "");
-        if (text.chars().anyMatch(letter -> letter < ' ' && letter != '\n' && letter != '\t')) {
+        List<String> unfolded = ContentLines.unfold(decoded(body));
+        if (unfolded.stream().flatMapToInt(String::chars).anyMatch(letter -> letter < ' ' && letter != '\t')) {
             throw unreadable();
         }
         EntryReader reader = new EntryReader();
-        text.lines().filter(line -> !line.isEmpty()).forEach(reader::take);
+        unfolded.forEach(reader::take);
         if (!reader.open.isEmpty() || reader.entries.size() != 1) {
             throw unreadable();
         }
@@ -82,7 +82,7 @@ public final class EntryReader {
         switch (parts.name()) {
             case "BEGIN" -> begin(parts.value().toUpperCase(Locale.ROOT));
             case "END" -> end(parts.value().toUpperCase(Locale.ROOT));
-            default -> property(parts.name(), line, new Line(parts.parameters(), parts.value()));
+            default -> property(parts.name(), line, parts);
         }
         if (inAlarm || open.contains(ALARM)) {
             alarms.append(frames ? line.toUpperCase(Locale.ROOT) : line).append("\r\n");
@@ -105,7 +105,7 @@ public final class EntryReader {
         }
     }
 
-    private void property(String name, String line, Line parts) {
+    private void property(String name, String line, ContentLine parts) {
         if (open.size() == 2 && !TIME_ZONE.equals(open.peek())) {
             lines.put(name, parts);
             if (!OURS.contains(name) && !name.startsWith("X-MICROSOFT-CDO-")) {

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.InvalidInputException;
+import org.calends.input.RequestRefusedException;
 import org.calends.input.UnreadableJson;
 import org.calends.intake.row.ImportLinks;
 import org.calends.intake.row.ImportRow;
@@ -78,7 +78,7 @@ public class Imports {
 
     /**
      * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     * @throws ServiceUnavailableException when the file is large and another large one is being imported
+     * @throws RequestRefusedException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
         return large.take(file.weight(), () -> takeNow(file, wish, actor, ImportProgress.NONE));

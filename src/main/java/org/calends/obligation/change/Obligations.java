@@ -17,7 +17,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
 import org.calends.input.ConflictException;
@@ -49,7 +48,8 @@ import org.calends.workday.count.Computation;
  *
  * <p>
  * Methods that change take the version that the caller last read; {@link OptionalInt#empty()} means "whatever it is now".
- * They throw {@link NotFoundException}, {@link InvalidInputException}, {@link VersionConflictException} (another version) and
+ * They throw {@link UnknownResourceException}, {@link InvalidInputException}, {@link VersionConflictException} (another
+ * version) and
  * {@link ConflictException} (wrong state).
  */
 @ApplicationScoped
@@ -303,7 +303,7 @@ public class Obligations {
         changes.delete(obligation, actor);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
@@ -312,7 +312,7 @@ public class Obligations {
 
     /**
      * @return the obligation, which nobody else changes until the transaction of the caller has ended
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional(TxType.MANDATORY)
     public Obligation hold(UUID id) {

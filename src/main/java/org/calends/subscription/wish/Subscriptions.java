@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Accounts;
@@ -127,7 +126,7 @@ public class Subscriptions implements SubjectNames {
 
     /**
      * @return what that one would become, to look at: nothing is stored
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription imagine(UUID id, UnaryOperator<SubscriptionDraft> rewrite) {
@@ -176,7 +175,7 @@ public class Subscriptions implements SubjectNames {
      * Somebody of the house says that whoever has the address may be told all that it asks for, also in the place of somebody
      * who said so and has left; or takes that back. Harmless when repeated.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription approve(UUID id, boolean yes, String editor) {
@@ -245,7 +244,7 @@ public class Subscriptions implements SubjectNames {
      * The owner of the address said yes. Harmless when repeated. The feed has another address from then on, which
      * {@link #rotateFeed} tells, and nobody stands in until the owner says so.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription confirm(UUID id) {
@@ -274,7 +273,7 @@ public class Subscriptions implements SubjectNames {
     /**
      * It is gone, with its feed address.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public void end(UUID id) {
@@ -297,7 +296,7 @@ public class Subscriptions implements SubjectNames {
         return find(id).map(Subscription::email);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Subscription get(UUID id) {
         return find(id).orElseThrow(() -> new UnknownResourceException("subscription.not-found", id));
