@@ -1,6 +1,7 @@
 package org.calends.reminder.check;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
