@@ -42,9 +42,14 @@ public record ClientEntry(String component, Map<String, Line> lines, String extr
 
         /** @return the moment; of a day its first one, and both without a zone as in UTC; empty when it is none */
         public Optional<Instant> moment() {
+            return moment(new ForeignZones());
+        }
+
+        /** @param defined the zones that came with it */
+        public Optional<Instant> moment(ForeignZones defined) {
             String time = value.length() == 8 ? value + "T000000" : value;
             try {
-                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC, new ForeignZones()));
+                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC, defined));
             } catch (DavPreconditionException noMoment) {
                 return Optional.empty();
             }
@@ -52,7 +57,7 @@ public record ClientEntry(String component, Map<String, Line> lines, String extr
     }
 
     /** @return the text, unescaped (RFC 5545, 3.3.11), or null */
-    String text(String property) {
+    public String text(String property) {
         Line line = lines.get(property);
         return line == null ? null : line.text();
     }

@@ -35,6 +35,19 @@ public class DavPreconditionException extends RuntimeException {
         };
     }
 
+    /** @param href of the entry that has the UID (RFC 4791, 5.3.2.1) */
+    public static DavPreconditionException uidConflict(String href) {
+        return new DavPreconditionException(403, DavNames.caldav("no-uid-conflict"), "This UID belongs to another entry.") {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String content() {
+                return "<D:href>" + Xml.escape(href) + "</D:href>";
+            }
+        };
+    }
+
     public int status() {
         return status;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -289,17 +290,21 @@ public class Obligations {
     @Transactional
     public void delete(UUID id, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
-        vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream).findFirst().ifPresent(objection -> {
+        objectionToDeletion(id).ifPresent(objection -> {
             throw new ConflictException(objection);
         });
-        for (Obligation dependent : dependencies.of(id)) {
-            if (!dependent.isMilestone()) {
-                throw new ConflictException(
-                        "\"" + dependent.title() + "\" depends on this obligation; withdraw this one instead.");
-            }
-            delete(dependent.id(), OptionalInt.empty(), actor);
-        }
+        dependencies.of(id).forEach(milestone -> delete(milestone.id(), OptionalInt.empty(), actor));
         changes.delete(obligation, actor);
+    }
+
+    /** @return why this one must be withdrawn instead of deleted, its milestones included; empty when it can be deleted */
+    @Transactional
+    public Optional<String> objectionToDeletion(UUID id) {
+        return Stream.concat(vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream),
+                dependencies.of(id).stream().flatMap(dependent -> dependent.isMilestone()
+                        ? objectionToDeletion(dependent.id()).stream()
+                        : Stream.of("\"" + dependent.title() + "\" depends on this obligation; withdraw this one instead.")))
+                .findFirst();
     }
 
     /** @throws NotFoundException when there is none */

@@ -33,15 +33,24 @@ class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
     private final ErrorPages pages;
+    private final AllowedMethods allowed;
 
-    ErrorAnswers(ErrorPages pages) {
+    ErrorAnswers(ErrorPages pages, AllowedMethods allowed) {
+        this.allowed = allowed;
         this.pages = pages;
     }
 
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
-                : comeAgain(thrown, answer(thrown, uri, headers));
+                : named(thrown, comeAgain(thrown, answer(thrown, uri, headers)), uri);
+    }
+
+    private Response named(WebApplicationException thrown, Response answer, UriInfo uri) {
+        return thrown.getResponse().getStatus() != 405 ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed.at("/" + uri.getPath().replaceFirst("^/", "")))
+                        .build();
     }
 
     /** When there will be room again is part of the answer. */
