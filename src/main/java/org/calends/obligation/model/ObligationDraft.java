@@ -54,7 +54,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "completedLate",
-        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
+        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "recurrenceStart",
+        "skipped", "laterOnes", "ownLeadDays", "createdAt", "updatedAt" })
 public record ObligationDraft(
         @NotBlank @Size(max = 500) @SingleLine String title,
         Kind kind,
