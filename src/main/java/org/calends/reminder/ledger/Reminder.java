@@ -74,6 +74,7 @@ public class Reminder extends PanacheEntityBase {
     private Instant seenAt;
     private Instant openedAt;
     private LocalDate snoozedUntil;
+    private String answer;
 
     protected Reminder() {
     }
@@ -101,6 +102,11 @@ public class Reminder extends PanacheEntityBase {
         reminder.nextAt = row.at();
         reminder.digest = row.digest();
         return reminder;
+    }
+
+    /** @return what the recipient's calendar answered to the invitation, or null */
+    public String answer() {
+        return answer;
     }
 
     public UUID id() {
