@@ -1,12 +1,12 @@
 package org.calends.mail;
 
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.equalTo;
-import static org.calends.Api.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -95,7 +95,7 @@ class CaldavResource {
             @HeaderParam("Brief") String brief, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
         if (!"0".equals(depth) && !"1".equals(depth)) {
-            throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "Ask with Depth 0 or 1.");
+            throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "caldav.depth.malformed");
         }
         PropfindRequest propfindRequest = PropfindRequest.ofPropfind(Xml.read(body), isMinimal(prefer, brief));
         Map<QName, String> itself = describe(place, security);
@@ -170,7 +170,7 @@ class CaldavResource {
     public Response proppatch(String path, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
         Element root = Xml.read(body).filter(element -> Xml.name(element).equals(DavNames.dav("propertyupdate")))
-                .orElseThrow(() -> new DavPreconditionException(400, null, "Say which properties to change."));
+                .orElseThrow(() -> new DavPreconditionException(400, null, "caldav.properties.missing"));
         String user = user(security);
         Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
                 ? CollectionDisplayProperties.of(root)
@@ -186,9 +186,9 @@ class CaldavResource {
     public Response report(String path, @HeaderParam("Prefer") String prefer, @HeaderParam("Brief") String brief, byte[] body,
             @Context SecurityContext security) {
         DavPath place = own(path, security);
-        Element root = Xml.read(body).orElseThrow(() -> new DavPreconditionException(400, null, "Say which report."));
+        Element root = Xml.read(body).orElseThrow(() -> new DavPreconditionException(400, null, "caldav.report.missing"));
         if (place.kind() != DavPath.Kind.COLLECTION) {
-            throw new DavPreconditionException(403, DavNames.dav("supported-report"), "Reports are answered by collections.");
+            throw new DavPreconditionException(403, DavNames.dav("supported-report"), "caldav.report.not-here");
         }
         Optional<PersonalCalendar> own = personal.at(place);
         if (own.isPresent()) {
@@ -221,7 +221,7 @@ class CaldavResource {
         DavPath place = own(path, security);
         if (place.kind() != DavPath.Kind.OBJECT) {
             throw new DavPreconditionException(403, DavNames.dav("cannot-modify-protected-property"),
-                    "Only entries can be written.");
+                    "caldav.write.only-entries");
         }
         ObjectRequests.checkType(type);
         Conditions conditions = new Conditions(ifMatch, ifNoneMatch);
@@ -232,7 +232,7 @@ class CaldavResource {
         Optional<DavObject> present = objects.find(collection(place, security), user(security), place.object());
         conditions.check(present.map(DavObject::etag));
         if (!collection(place, security).isTasks() || !isEditor(security)) {
-            throw DavPreconditionException.notYours(place.href(), "You may look at this, but not change it.");
+            throw DavPreconditionException.notYours(place.href(), "caldav.read-only");
         }
         return requests.put(collection(place, security), place, present, body, user(security));
     }
@@ -249,13 +249,13 @@ class CaldavResource {
         }
         if (place.kind() != DavPath.Kind.OBJECT) {
             describe(place, security);
-            throw DavPreconditionException.notYours(place.href(), "This comes with a subscription; end that in Calends.");
+            throw DavPreconditionException.notYours(place.href(), "caldav.collection.not-yours");
         }
         DavCollection collection = collection(place, security);
         DavObject present = object(place, security);
         conditions.check(Optional.of(present.etag()));
         if (!collection.isTasks() || !isEditor(security)) {
-            throw DavPreconditionException.notYours(place.href(), "You may look at this, but not change it.");
+            throw DavPreconditionException.notYours(place.href(), "caldav.read-only");
         }
         return requests.delete(collection, present, user(security));
     }
@@ -270,7 +270,7 @@ class CaldavResource {
     private DavPath own(String path, SecurityContext security) {
         DavPath place = DavPath.of(path);
         if (place.user() != null && !place.user().equals(user(security))) {
-            throw new DavPreconditionException(403, DavNames.dav("need-privileges"), "This belongs to somebody else.");
+            throw new DavPreconditionException(403, DavNames.dav("need-privileges"), "caldav.not-yours");
         }
         return place;
     }

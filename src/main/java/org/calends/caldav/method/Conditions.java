@@ -21,7 +21,7 @@ record Conditions(String ifMatch, String ifNoneMatch) {
         boolean matches = ifMatch == null || present.filter(etag -> names(ifMatch, etag)).isPresent();
         boolean noneMatches = ifNoneMatch == null || present.filter(etag -> names(ifNoneMatch, etag)).isEmpty();
         if (!matches || !noneMatches) {
-            throw new DavPreconditionException(412, null, "It is not what you last saw. Read it again.");
+            throw new DavPreconditionException(412, null, "caldav.entry.changed-meanwhile");
         }
     }
 

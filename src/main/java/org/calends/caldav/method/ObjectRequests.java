@@ -18,6 +18,7 @@ import org.calends.caldav.xml.DavPath;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 
 /** Reading and writing one object, as HTTP sees it. */
 @Singleton
@@ -44,7 +45,7 @@ class ObjectRequests {
     /** @throws DavPreconditionException 403 for more than an entry may hold */
     static void checkSize(byte[] body) {
         if (body == null || body.length > DavProperties.LARGEST_OBJECT) {
-            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "An entry may be at most 100 KB.");
+            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "caldav.entry.too-large");
         }
     }
 
@@ -54,7 +55,7 @@ class ObjectRequests {
         ClientEntry sent = EntryReader.read(body);
         if (!sent.component().equals(collection.component())) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-component"),
-                    "Only tasks can be put here.");
+                    "caldav.entry.not-task");
         }
         try {
             if (present.isPresent()) {
@@ -65,9 +66,9 @@ class ObjectRequests {
             return Response.status(Response.Status.CREATED).build();
         } catch (InvalidInputException invalidInputException) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    words(invalidInputException));
+                    LocalizableMessage.asWritten(words(invalidInputException)));
         } catch (ConflictException conflictException) {
-            throw DavPreconditionException.notYours(path.href(), conflictException.getMessage());
+            throw DavPreconditionException.notYours(path.href(), conflictException.refusal());
         }
     }
 
@@ -75,7 +76,7 @@ class ObjectRequests {
     static void checkType(String type) {
         if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-data"),
-                    "An entry is sent as text/calendar.");
+                    "caldav.entry.no-calendar-type");
         }
     }
 

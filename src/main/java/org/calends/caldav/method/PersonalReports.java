@@ -45,7 +45,7 @@ class PersonalReports {
         } else if (Xml.name(root).equals(dav("sync-collection"))) {
             sync(root, place, calendar, asked, answers);
         } else {
-            throw new DavPreconditionException(403, dav("supported-report"), "This report is not offered here.");
+            throw new DavPreconditionException(403, dav("supported-report"), "caldav.report.unknown");
         }
     }
 
@@ -64,7 +64,7 @@ class PersonalReports {
         String token = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
         Changes changes = calendars.since(calendar, token, Math.min(Reports.limit(root).orElse(AT_MOST), AT_MOST))
                 .orElseThrow(
-                        () -> new DavPreconditionException(403, dav("valid-sync-token"), "Begin again with an empty token."));
+                        () -> new DavPreconditionException(403, dav("valid-sync-token"), "caldav.sync-token.stale"));
         for (PersonalEntry entry : changes.entries()) {
             if (entry.isGone()) {
                 answers.addGone(place.child(entry.name()).href());

@@ -65,15 +65,15 @@ class PersonalRequests {
         String user = place.user();
         if (place.kind() != DavPath.Kind.COLLECTION) {
             throw new DavPreconditionException(403, DavNames.caldav("calendar-collection-location-ok"),
-                    "Calendars stand directly below " + DavPath.home(user == null ? "you" : user).href());
+                    "caldav.calendar.elsewhere");
         }
         if (at(place).isPresent() || looks.find(user, place.collection()).isPresent()) {
-            throw new DavPreconditionException(405, DavNames.dav("resource-must-be-null"), "This is there already.");
+            throw new DavPreconditionException(405, DavNames.dav("resource-must-be-null"), "caldav.calendar.exists");
         }
         List<Element> said = root.stream().flatMap(element -> Xml.children(element, DavNames.dav("set")).stream())
                 .flatMap(set -> Xml.children(set, DavNames.dav("prop")).stream()).toList();
         if (plain && said.stream().noneMatch(PersonalRequests::isCalendar)) {
-            throw new DavPreconditionException(403, DavNames.dav("valid-resourcetype"), "Only calendars can be made here.");
+            throw new DavPreconditionException(403, DavNames.dav("valid-resourcetype"), "caldav.collection.no-calendar");
         }
         List<String> components = said.stream().flatMap(prop -> Xml.children(prop, COMPONENTS).stream())
                 .flatMap(set -> Xml.children(set, DavNames.caldav("comp")).stream()).map(comp -> comp.getAttribute("name"))

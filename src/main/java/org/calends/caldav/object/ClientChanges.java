@@ -100,7 +100,7 @@ public class ClientChanges {
         if (uid == null || uid.isBlank() || uid.length() > 255 || name.length() > 255
                 || uid.chars().anyMatch(Character::isISOControl)) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "A task needs a UID of up to 255 characters on one line.");
+                    "caldav.uid.malformed");
         }
         String place = ClientName.place(collection, user);
         if (isOurs(uid) || !isFree(name, uid, place)) {
@@ -154,11 +154,11 @@ public class ClientChanges {
             rows = SentTask.rows(body, clock);
         } catch (InvalidInputException unreadable) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-data"),
-                    unreadable.violations().get(0).message());
+                    unreadable.violations().get(0).refusal());
         }
         if (rows.isEmpty() || sent.text("SUMMARY") == null) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "A new task needs a title and a due date.");
+                    "caldav.task.incomplete");
         }
         return rows.stream().map(row -> record(filter, sent, row)).toList();
     }
@@ -173,11 +173,9 @@ public class ClientChanges {
         row.fields().put("description", sent.text("DESCRIPTION"));
         row.fields().remove(List.of("tags", "source"));
         ObligationDraft dated = json.convertValue(row.fields(), ObligationDraft.class);
-        return new ObligationRecord(null, new ObligationDraft(dated.title(), first(filter.kinds()),
-                first(filter.authorities()), first(filter.jurisdictions()), dated.description(),
-                filter.tags().stream().limit(1).toList(), dated.dueDate(), null, Bound.BY, dated.dueTime(), dated.zone(),
-                first(filter.owners()), null, null, null, dated.recurrence()),
-                json.convertValue(row.state(), ObligationState.class));
+        return new ObligationRecord(null, dated.toBuilder().kind(first(filter.kinds())).authority(first(filter.authorities()))
+                .jurisdiction(first(filter.jurisdictions())).tags(filter.tags().stream().limit(1).toList()).bound(Bound.BY)
+                .owner(first(filter.owners())).build(), json.convertValue(row.state(), ObligationState.class));
     }
 
     private static <T> T first(List<T> list) {

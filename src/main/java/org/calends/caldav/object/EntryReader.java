@@ -154,7 +154,7 @@ public final class EntryReader {
     private void property(String name, String line, Line content) {
         if (open.size() == 1 && name.equals("METHOD")) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "What is kept in a calendar has no METHOD; that is for invitations.");
+                    "caldav.method.not-kept");
         }
         if (open.size() == 2 && !TIME_ZONE.equals(open.peek())) {
             last().lines.put(name, content);
@@ -166,6 +166,6 @@ public final class EntryReader {
 
     static DavPreconditionException unreadable() {
         return new DavPreconditionException(403, DavNames.caldav("valid-calendar-data"),
-                "This is no calendar with exactly one entry.");
+                "caldav.entry.malformed");
     }
 }

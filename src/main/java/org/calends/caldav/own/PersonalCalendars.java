@@ -15,6 +15,7 @@ import org.calends.caldav.object.EntryReader;
 import org.calends.caldav.xml.DavNames;
 import org.calends.caldav.xml.DavPath;
 import org.calends.caldav.xml.DavPreconditionException;
+import org.calends.language.LocalizableMessage;
 
 /** The one door to the calendars that programs made. Each has bounds, so that nobody fills the database. */
 @ApplicationScoped
@@ -64,14 +65,14 @@ public class PersonalCalendars {
     public PersonalCalendar make(String user, String name, List<String> wanted) {
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new DavPreconditionException(403, DavNames.caldav("calendar-collection-location-ok"),
-                    "The name of a calendar may have at most " + LONGEST_NAME + " characters.");
+                    "caldav.calendar.name-too-long", LONGEST_NAME);
         }
         if (PersonalCalendar.count("username", user) >= MOST_CALENDARS) {
-            throw full("One person can have " + MOST_CALENDARS + " calendars here.");
+            throw full("caldav.calendars.too-many", MOST_CALENDARS);
         }
         if (!COMPONENTS.containsAll(wanted)) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-component"),
-                    "A calendar can hold VEVENT, VTODO and VJOURNAL.");
+                    "caldav.calendar.holds-only", "VEVENT, VTODO, VJOURNAL");
         }
         PersonalCalendar calendar = new PersonalCalendar(user, name,
                 (wanted.isEmpty() ? COMPONENTS : wanted).stream().distinct().sorted().toList());
@@ -123,23 +124,23 @@ public class PersonalCalendars {
         String uid = sent.text("UID");
         if (uid == null || uid.isBlank() || uid.length() > LONGEST_ENTRY_NAME || name.length() > LONGEST_ENTRY_NAME) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "An entry needs a UID of up to 255 characters.");
+                    "caldav.uid.malformed");
         }
         if (!calendar.components().contains(sent.component())) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-component"),
-                    "This calendar holds " + String.join(", ", calendar.components()) + " only.");
+                    "caldav.calendar.holds-only", String.join(", ", calendar.components()));
         }
         PersonalCalendar locked = locked(calendar);
         requireOneName(locked, place, uid);
         PersonalEntry entry = PersonalEntry.<PersonalEntry> find("calendarId = ?1 and name = ?2", locked.id(), name)
                 .firstResultOptional().orElseGet(() -> new PersonalEntry(locked, name));
         if (!entry.isPersistent() && PersonalEntry.count(PRESENT, locked.id()) >= MOST_ENTRIES) {
-            throw full("A calendar can hold " + MOST_ENTRIES + " entries.");
+            throw full("caldav.calendar.full", MOST_ENTRIES);
         }
         locked.grow(entry.become(new String(body, StandardCharsets.UTF_8), uid, sent.component(), locked.next(),
                 clock.instant()));
         if (locked.octets() > MOST_OCTETS) {
-            throw full("A calendar can hold " + MOST_OCTETS + " octets.");
+            throw full("caldav.calendar.too-large", MOST_OCTETS / 1_000_000);
         }
         entry.persist();
         return entry;
@@ -166,10 +167,10 @@ public class PersonalCalendars {
 
     private static PersonalCalendar locked(PersonalCalendar calendar) {
         return PersonalCalendar.<PersonalCalendar> findByIdOptional(calendar.id(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new DavPreconditionException(409, null, "This calendar is gone."));
+                .orElseThrow(() -> new DavPreconditionException(409, null, "caldav.calendar.gone"));
     }
 
-    private static DavPreconditionException full(String words) {
-        return new DavPreconditionException(507, DavNames.dav("quota-not-exceeded"), words);
+    private static DavPreconditionException full(String code, long most) {
+        return new DavPreconditionException(507, DavNames.dav("quota-not-exceeded"), LocalizableMessage.of(code, most));
     }
 }

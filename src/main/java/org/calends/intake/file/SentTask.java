@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.calends.input.InvalidInputException;
 import org.calends.intake.calendar.IcsRows;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportWish.Past;
-import org.calends.intake.row.RowError;
 
 /** An entry that a calendar program sent, read by the parser of imports: the same text means the same at both doors. */
 public final class SentTask {
@@ -40,8 +38,7 @@ public final class SentTask {
             throw new UncheckedIOException(noDisk);
         }
         rows.stream().filter(row -> !row.errors().isEmpty()).findFirst().ifPresent(row -> {
-            throw new InvalidInputException(row.errors().get(0).field(), row.errors().stream().map(RowError::message)
-                    .collect(Collectors.joining("; ")));
+            throw new InvalidInputException(row.errors().get(0).field(), row.errors().get(0).refusal());
         });
         return rows.stream().filter(row -> row.leftOut() == null).toList();
     }

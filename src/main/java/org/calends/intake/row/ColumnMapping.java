@@ -45,7 +45,7 @@ public record ColumnMapping(Map<String, String> fields) {
     /** @throws InvalidInputException for a field that there is not */
     public static ColumnMapping of(Map<String, String> said) {
         if (said.size() > MOST) {
-            throw new InvalidInputException(PARAMETER, "can name at most " + MOST + " columns");
+            throw new InvalidInputException(PARAMETER, "import.mapping.too-long", MOST);
         }
         Map<String, String> fields = new LinkedHashMap<>();
         said.forEach((heading, field) -> fields.put(ImportLexicon.plain(heading), field(field)));
@@ -58,8 +58,8 @@ public record ColumnMapping(Map<String, String> fields) {
         }
         String field = ImportLexicon.field(said);
         if (field == null) {
-            throw new InvalidInputException(PARAMETER, "\"" + Excerpt.of(said) + "\" is no field; there are "
-                    + String.join(", ", ImportLexicon.fields()));
+            throw new InvalidInputException(PARAMETER, "import.mapping.unknown-field", Excerpt.of(said),
+                    String.join(", ", ImportLexicon.fields()));
         }
         return field;
     }
@@ -68,7 +68,7 @@ public record ColumnMapping(Map<String, String> fields) {
         try {
             return JSON.readValue(text, PAIRS);
         } catch (JsonProcessingException unreadable) {
-            throw new InvalidInputException(PARAMETER, "must be a JSON object of headings and fields");
+            throw new InvalidInputException(PARAMETER, "import.mapping.malformed");
         }
     }
 
@@ -77,7 +77,7 @@ public record ColumnMapping(Map<String, String> fields) {
         for (String pair : text.split("[,;\n]")) {
             int equals = pair.lastIndexOf('=');
             if (equals < 1) {
-                throw new InvalidInputException(PARAMETER, "must be a JSON object of headings and fields");
+                throw new InvalidInputException(PARAMETER, "import.mapping.malformed");
             }
             said.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
         }

@@ -41,7 +41,7 @@ public record ImportWish(boolean dryRun, boolean skipFaulty, Past past, boolean 
                 case "skip" -> SKIP;
                 case "history" -> HISTORY;
                 default -> throw new InvalidInputException("past",
-                        "must be skip (leave out what is over) or history (take it in as closed)");
+                        "import.past.option");
             };
         }
     }
@@ -52,7 +52,7 @@ public record ImportWish(boolean dryRun, boolean skipFaulty, Past past, boolean 
             return false;
         }
         if (!word.equalsIgnoreCase("faulty")) {
-            throw new InvalidInputException("skip", "can only be faulty: leave out the rows that cannot be accepted");
+            throw new InvalidInputException("skip", "import.skip.option");
         }
         return true;
     }

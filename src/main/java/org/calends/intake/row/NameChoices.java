@@ -38,11 +38,11 @@ public record NameChoices(Map<String, Map<String, String>> chosen) {
             Map<String, Map<String, String>> chosen = new LinkedHashMap<>(
                     JSON.readValue(text.length() > LONGEST ? "" : text, CHOICES));
             if (!chosen.keySet().stream().allMatch(field -> field.matches("owner|deputy|authority"))) {
-                throw new InvalidInputException(PARAMETER, "can be of owner, deputy and authority");
+                throw new InvalidInputException(PARAMETER, "import.names.unknown-field");
             }
             return new NameChoices(chosen);
         } catch (JsonProcessingException unreadable) {
-            throw new InvalidInputException(PARAMETER, "must be a JSON object of fields, with what stands for each name");
+            throw new InvalidInputException(PARAMETER, "import.names.malformed");
         }
     }
 

@@ -54,7 +54,7 @@ public final class JsonRows implements ImportRows {
             }
         } catch (JsonFormatException | JsonProcessingException unreadable) {
             ImportRow row = new ImportRow(1);
-            row.refuse("", "This is no JSON of obligations: an array, or an object with items, of what an export holds");
+            row.refuse("", "import.json.malformed");
             taker.test(row);
         }
     }
@@ -133,7 +133,7 @@ public final class JsonRows implements ImportRows {
             row.identify(task.get("id").asText());
         }
         if (due.length() < DAY || task.path("deleted").asBoolean()) {
-            row.leaveOut("dueDate", due.length() < DAY ? "No date: a task needs a DUE" : "is cancelled");
+            row.leaveOut("dueDate", due.length() < DAY ? "import.task.no-due" : "import.entry.cancelled");
             return row;
         }
         row.set("dueDate", due.substring(0, DAY));

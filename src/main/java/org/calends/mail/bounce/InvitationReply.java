@@ -11,7 +11,8 @@ import org.calends.mail.bounce.ReturnedMailText.Part;
 import org.calends.reminder.bounce.InvitationAnswers.Answer;
 
 /**
- * What a calendar program answered to an invitation (RFC 5546, 3.2.3 and 3.2.7; RFC 6047), as Outlook, Google and Apple send it:
+ * What a calendar program answered to an invitation (RFC 5546, 3.2.3 and 3.2.7; RFC 6047), as Outlook, Google and Apple send
+ * it:
  * a part of type text/calendar somewhere in a mail.
  *
  * @param uid of the entry that was answered
@@ -43,7 +44,8 @@ record InvitationReply(String uid, String attendee, Answer answer) {
         String uid = null;
         String attendee = null;
         String status = null;
-        String text = calendar.substring(0, Math.min(calendar.length(), LONGEST)).replace("\r\n", "\n").replaceAll("\n[ \t]", "");
+        String text = calendar.substring(0, Math.min(calendar.length(), LONGEST)).replace("\r\n", "\n").replaceAll("\n[ \t]",
+                "");
         for (String line : text.split("\n")) {
             ContentLine content = ContentLine.parsed(line.strip());
             if (content == null) {

@@ -23,7 +23,9 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Dependencies.Move;
 import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.model.CheckedDraft;
@@ -143,7 +145,7 @@ public class Obligations {
         String pattern = recurrenceService.patternAfter(obligation,
                 later -> draftValidator.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
-            throw new InvalidInputException("scope", "must be FOLLOWING to change how it comes again");
+            throw new InvalidInputException("scope", "recurrence.scope.must-be-following");
         }
         return changes.make(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
@@ -233,7 +235,7 @@ public class Obligations {
     public Obligation skip(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         if (obligation.recurrence() == null) {
-            throw new ConflictException("This obligation does not come again; waive or withdraw it instead.");
+            throw new ConflictException("recurrence.not-recurring");
         }
         return waive(id, draft, version, actor);
     }
@@ -299,11 +301,11 @@ public class Obligations {
 
     /** @return why this one must be withdrawn instead of deleted, its milestones included; empty when it can be deleted */
     @Transactional
-    public Optional<String> objectionToDeletion(UUID id) {
+    public Optional<LocalizableMessage> objectionToDeletion(UUID id) {
         return Stream.concat(vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream),
                 dependencies.of(id).stream().flatMap(dependent -> dependent.isMilestone()
                         ? objectionToDeletion(dependent.id()).stream()
-                        : Stream.of("\"" + dependent.title() + "\" depends on this obligation; withdraw this one instead.")))
+                        : Stream.of(LocalizableMessage.of("obligation.has-dependents", dependent.title()))))
                 .findFirst();
     }
 
@@ -311,7 +313,7 @@ public class Obligations {
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     /**
@@ -321,7 +323,7 @@ public class Obligations {
     @Transactional(TxType.MANDATORY)
     public Obligation hold(UUID id) {
         return Obligation.<Obligation> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     private Obligation get(UUID id, OptionalInt version) {
@@ -335,7 +337,7 @@ public class Obligations {
     private static void requireOpen(Obligation obligation, String verb) {
         if (!obligation.isOpen()) {
             throw new ConflictException(
-                    "This obligation is " + obligation.status() + "; reopen it before it can be " + verb + ".");
+                    "obligation.closed", obligation.status(), verb);
         }
     }
 }

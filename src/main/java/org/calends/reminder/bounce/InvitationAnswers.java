@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Addresses;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.calendar.CalendarText;
 import org.calends.obligation.change.ObligationChanged;
 import org.calends.obligation.change.ObligationChanged.Change;
@@ -83,8 +84,8 @@ public class InvitationAnswers {
     private void answeredByOwner(Obligation obligation, Answer answer) {
         String subject = obligation.id().toString();
         if (answer == Answer.DECLINED && obligation.isOpen()) {
-            alarms.raise(Topic.INVITATION_DECLINED, subject, "%s declined \"%s\", due %s, in the calendar, and owns it."
-                    .formatted(obligation.owner(), obligation.title(), obligation.due().date()));
+            alarms.raise(Topic.INVITATION_DECLINED, subject, LocalizableMessage.of("alarm.invitation-declined",
+                    obligation.owner(), obligation.title(), obligation.due().date()));
         } else {
             alarms.clear(Topic.INVITATION_DECLINED, subject);
         }

@@ -113,7 +113,8 @@ class ObligationChangeListener {
         Map<String, NewReminder> rows = new LinkedHashMap<>();
         told.stream().filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, wishes.get(last.subscriptionId())))
                 .forEach(last -> rows.put(last.recipient(), NewReminder.atOnce(obligation, Occasion.INVITATION,
-                        obligation.version(), new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()), now, null,
+                        obligation.version(), new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()), now,
+                        null,
                         null)));
         if (!rows.isEmpty()) {
             Reminder.update(OUTDATED_UPDATE, ReminderState.DROPPED, DropReason.SUPERSEDED, obligation.id(),

@@ -78,7 +78,7 @@ public class ImportPage {
             ImportChoices choices = new ImportChoices(dates, sheet, past, Map.of(), Map.of());
             choices.options(ColumnMapping.NONE);
             if (file == null || file.size() == 0) {
-                throw new InvalidInputException("file", "Choose a file first");
+                throw new InvalidInputException("file", "input.file.missing");
             }
             Format.of(file.uploadedFile(), file.fileName());
             KeptUpload upload = uploads.keep(file.uploadedFile(), file.fileName(), file.charSet(), currentUser.username());

@@ -181,7 +181,8 @@ class TablesOfOthersTest {
             plan.row("Plan ID", "x1");
             plan.row("Date of export", "11/30/2026");
             plan.row("Task ID", "Task Name", "Bucket Name", "Progress", "Priority", "Assigned To", "Created By", "Created Date",
-                    "Start date", "Due date", "Is Recurring", "Late", "Completed Date", "Completed By", "Labels", "Description");
+                    "Start date", "Due date", "Is Recurring", "Late", "Completed Date", "Completed By", "Labels",
+                    "Description");
             plan.row("p1", "Review the policy", "Legal", "Not started", "Medium", "", "Lin", "11/01/2026", "", "05/26/2027",
                     "false", "false", "", "", "Legal;Risk", "Each year");
         }

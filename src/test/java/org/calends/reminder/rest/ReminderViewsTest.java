@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Transfers.Held;
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.acts.Handovers;
@@ -58,7 +59,7 @@ class ReminderViewsTest {
                 .with("lastCode", 550).with("queuedAt", at(1)).with("nextAt", at(2)).with("sentAt", at(3))
                 .with("bouncedAt", at(4)).with("retryAt", at(5)).with("openedAt", at(6)).with("acknowledgedAt", at(7))
                 .with("acknowledgedBy", "chen@example.com").with("seenAt", at(8))
-                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").written();
+                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").with("answer", "TENTATIVE").written();
     }
 
     private static Instant at(int minutes) {
@@ -73,7 +74,7 @@ class ReminderViewsTest {
                 "lin@example.com", Occasion.LEAD, 7, LocalDate.of(2021, 5, 10), LocalTime.of(17, 0), "Asia/Shanghai",
                 LocalDate.of(2021, 5, 1), LocalTime.of(9, 0), "UTC", ReminderState.FAILED, DropReason.BOUNCED, 3, true,
                 "<m@example.com>", "550 no", at(1), null, at(3), at(4), at(5), 550, "550 no user", at(6), at(7),
-                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao"));
+                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao", "TENTATIVE"));
     }
 
     @Test
@@ -106,10 +107,11 @@ class ReminderViewsTest {
     @Test
     void an_alarm_is_answered_whole() {
         Alarm alarm = filled(new Alarm(), Map.of("id", ID, "topic", Alarm.Topic.DEAD_ADDRESS, "subject", "lin@example.com",
-                "message", "Nothing is sent there.", "raisedAt", at(1), "lastSeenAt", at(2), "clearedAt", at(3)));
+                "message", LocalizableMessage.asWritten("Nothing is sent there."), "raisedAt", at(1), "lastSeenAt", at(2),
+                "clearedAt", at(3)));
 
         assertThat(AlarmView.of(alarm)).isEqualTo(new AlarmView(ID, Alarm.Topic.DEAD_ADDRESS, "lin@example.com",
-                "Nothing is sent there.", at(1), at(2), at(3)));
+                "Nothing is sent there.", at(1), at(2), at(3), null, List.of()));
     }
 
     @Test
