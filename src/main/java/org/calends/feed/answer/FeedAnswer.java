@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.http.HttpHeaders;
 
-/** The answer to a request for a feed: whole, zipped, that nothing has changed, or that it is not the one that is wanted. The same for both ways that lead here. */
+/**
+ * The answer to a request for a feed: whole, zipped, that nothing has changed, or that it is not the one that is wanted. The
+ * same for both ways that lead here.
+ */
 final class FeedAnswer {
 
     static final int OK = 200;

@@ -45,7 +45,8 @@ class FeedResource {
             @HeaderParam(HttpHeaders.IF_UNMODIFIED_SINCE) String ifUnmodifiedSince,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding, @Context HttpServerRequest request) {
         Feed feed = FeedRequest.of(name, type, lang).flatMap(feeds::at).orElseThrow(NotFoundException::new);
-        FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince, ifMatch, ifUnmodifiedSince), acceptEncoding);
+        FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince, ifMatch, ifUnmodifiedSince),
+                acceptEncoding);
         if (answer.isZipped() || answer.status() != FeedAnswer.OK || request.method().equals(HttpMethod.HEAD)) {
             // Quarkus has put "identity" there to keep its own compression away, and takes it off only before a body.
             request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
