@@ -54,7 +54,7 @@ public final class PeopleDirectory {
     }
 
     /** @return the addresses of the few who are called most like that, the nearest first; one written inside is the nearest */
-    List<String> nearest(String name) {
+    public List<String> nearest(String name) {
         Matcher within = ADDRESS_WITHIN.matcher(name);
         if (within.find() && MailAddress.Validator.isMailable(within.group())) {
             return List.of(within.group());
