@@ -23,7 +23,7 @@ public record AwaitedJob(CompletionStage<JobView> end) {
 
     private static Response answer(JobView over) {
         if (over.status() == null) {
-            throw new ConflictException("This was cancelled, and nothing was written.");
+            throw new ConflictException("request.job.cancelled");
         }
         boolean refused = new JobAnswer(over.status(), null, null).isRefusal();
         return Response.status(over.status()).type(refused ? PROBLEM : MediaType.APPLICATION_JSON).entity(over.answer())

@@ -8,14 +8,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Role;
 import org.calends.background.Bulkhead;
 import org.calends.background.Bulkheads;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.UnknownResourceException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,8 +45,7 @@ public class Jobs {
     /**
      * Returns when the work has been taken, not when it is done.
      *
-     * @throws ClientErrorException with 429 when its maker has enough under way
-     * @throws ServiceUnavailableException when everybody together has
+     * @throws RequestRefusedException with 429 when its maker has enough under way, with 503 when everybody together has
      */
     public JobView submit(JobOrder order) {
         return begin(order, () -> {
@@ -91,7 +90,7 @@ public class Jobs {
     public JobView get(UUID id, SecurityIdentity reader) {
         return store.find(id)
                 .filter(job -> isFor(job, reader))
-                .orElseThrow(() -> new NotFoundException("There is no job " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("request.job.not-found", id));
     }
 
     private static boolean isFor(JobView job, SecurityIdentity reader) {

@@ -18,11 +18,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
+import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
@@ -46,7 +47,7 @@ public class Accounts implements SubjectNames {
     @Transactional
     public Account open(AccountDraft draft) {
         if (byName(draft.username()).isPresent()) {
-            throw new ClientErrorException("An account named " + draft.username() + " exists already.", Status.CONFLICT);
+            throw new ConflictException("account.exists", draft.username());
         }
         Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
         account.persist();
@@ -65,7 +66,7 @@ public class Accounts implements SubjectNames {
         List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
         if (!account.username().equals(draft.username())) {
-            throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
+            throw new ConflictException("account.username.fixed");
         }
         Role before = account.role();
         String addressBefore = account.email();
@@ -126,7 +127,7 @@ public class Accounts implements SubjectNames {
     private void requireAnother(List<UUID> administrators, Account account, SecurityEventKind kind) {
         if (administrators.equals(List.of(account.id()))) {
             log.failed(kind, account.username(), "the last administrator");
-            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+            throw new ConflictException("account.last-administrator");
         }
     }
 
@@ -161,7 +162,7 @@ public class Accounts implements SubjectNames {
     @Transactional
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 
     @Override

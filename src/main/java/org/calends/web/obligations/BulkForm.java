@@ -3,9 +3,10 @@ package org.calends.web.obligations;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.Response;
 
 import org.calends.input.InvalidInputException;
+import org.calends.input.RequestRefusedException;
 import org.calends.obligation.change.ObligationBatch.Pick;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -30,10 +31,10 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         EXPORT
     }
 
-    /** @throws BadRequestException for more than a page shows: each is a change of its own, and all are one transaction */
+    /** @throws RequestRefusedException for more than a page shows: each is a change of its own, and all are one transaction */
     List<Pick> picks() {
         if (pick != null && pick.size() > MOST_PICKS) {
-            throw new BadRequestException("At most 100 can be chosen at once.");
+            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.too-many", MOST_PICKS);
         }
         return pick == null ? List.of() : pick.stream().map(BulkForm::read).toList();
     }
@@ -43,7 +44,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
             int at = written.indexOf('@');
             return new Pick(UUID.fromString(written.substring(0, at)), Integer.parseInt(written.substring(at + 1)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
-            throw new BadRequestException("What was chosen cannot be read.");
+            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.choice.unreadable");
         }
     }
 
@@ -51,7 +52,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         try {
             return Act.valueOf(act == null ? "" : act);
         } catch (IllegalArgumentException unknown) {
-            throw new BadRequestException("There is no such action.");
+            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.action.unknown");
         }
     }
 
@@ -63,7 +64,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
 
     ObjectNode tagged(ObjectNode draft) {
         if (tag == null || tag.isBlank()) {
-            throw new InvalidInputException("tags", "name the tag to add");
+            throw new InvalidInputException("tags", "obligation.bulk.tag.missing");
         }
         ArrayNode tags = draft.get("tags") instanceof ArrayNode present ? present : draft.putArray("tags");
         for (var present : tags) {

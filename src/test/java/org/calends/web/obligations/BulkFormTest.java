@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Collections;
 import java.util.UUID;
 
-import jakarta.ws.rs.BadRequestException;
-
+import org.calends.input.RequestRefusedException;
 import org.junit.jupiter.api.Test;
 
 class BulkFormTest {
@@ -16,7 +15,7 @@ class BulkFormTest {
     void a_hundred_can_be_chosen_at_once_and_no_more() {
         assertThat(chosen(100).picks()).hasSize(100);
 
-        assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> chosen(101).picks());
+        assertThatExceptionOfType(RequestRefusedException.class).isThrownBy(() -> chosen(101).picks());
     }
 
     private static BulkForm chosen(int many) {
