@@ -32,7 +32,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
     /** @throws RequestRefusedException for more than a page shows: each is a change of its own, and all are one transaction */
     List<Pick> picks() {
         if (pick != null && pick.size() > MOST_PICKS) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.too-many", MOST_PICKS);
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.too-many", MOST_PICKS);
         }
         return pick == null ? List.of() : pick.stream().map(BulkForm::read).toList();
     }
