@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.calends.caldav.object.ClientEntry;
 import org.calends.caldav.xml.DavPreconditionException;
@@ -17,7 +19,11 @@ import org.w3c.dom.Element;
 /** One prop-filter of a calendar-query (RFC 4791, 9.7.2), asked of the unfolded lines of an entry. */
 final class PropertyFilter {
 
-    private static final Set<String> COLLATIONS = Set.of("", "default", "i;ascii-casemap", "i;octet", "i;unicode-casemap");
+    /** How texts can be compared (RFC 4791, 7.5; RFC 5051). */
+    static final List<String> SUPPORTED = List.of("i;ascii-casemap", "i;octet", "i;unicode-casemap");
+
+    private static final Set<String> COLLATIONS = Stream.concat(SUPPORTED.stream(), Stream.of("", "default"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
     private static final int LONGEST_NAME = 100;

@@ -28,21 +28,26 @@ public record ClientEntry(String component, Map<String, ContentLine> lines, Stri
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
+    /** @return the moment that a line names, where it brings no zones of its own */
+    public static Optional<Instant> moment(ContentLine line) {
+        return moment(line, new ForeignZones());
+    }
+
     /**
+     * @param defined the zones that came with it
      * @return the moment that a line names; of a day its first one, and both without a zone as in UTC; empty when it is none
      */
-    public static Optional<Instant> moment(ContentLine line) {
+    public static Optional<Instant> moment(ContentLine line, ForeignZones defined) {
         String time = line.value().length() == 8 ? line.value() + "T000000" : line.value();
         try {
-            return Optional.of(instant(new ContentLine(line.name(), line.parameters(), time), ZoneOffset.UTC,
-                    new ForeignZones()));
+            return Optional.of(instant(new ContentLine(line.name(), line.parameters(), time), ZoneOffset.UTC, defined));
         } catch (DavPreconditionException noMoment) {
             return Optional.empty();
         }
     }
 
     /** @return the text, unescaped (RFC 5545, 3.3.11), or null */
-    String text(String property) {
+    public String text(String property) {
         ContentLine line = lines.get(property);
         return line == null ? null : line.text();
     }

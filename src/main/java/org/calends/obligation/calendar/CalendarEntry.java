@@ -36,7 +36,8 @@ final class CalendarEntry {
         this.style = style;
         this.words = CalendarTexts.in(style.locale());
         this.page = style.baseUrl() + "/obligations/" + obligation.id();
-        this.summary = words.summary(obligation);
+        this.summary = style.type() == Type.TODO && obligation.status() == Status.DONE ? words.plainSummary(obligation)
+                : words.summary(obligation);
     }
 
     /**

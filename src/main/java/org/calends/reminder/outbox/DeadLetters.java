@@ -44,7 +44,7 @@ public class DeadLetters {
         if (!reminder.isGivenUp()) {
             throw new ConflictException("reminder.not-given-up", reminder.state());
         }
-        deadAddresses.revive(reminder.email());
+        deadAddresses.revive(reminder.channel(), reminder.address());
         Instant now = clock.instant();
         Reminder.update(
                 "state = ?1, dropReason = null, attempts = 0, retryAt = null, bouncedAt = null, nextAt = ?2, notAfter = ?3 where id = ?4 and state in ?5",

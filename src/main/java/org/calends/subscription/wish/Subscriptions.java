@@ -84,6 +84,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         draft.requirePause(status, clock);
+        draft.requireAddresses();
         if (status == SubscriptionStatus.PENDING) {
             requireRoom(draft.email());
         }
@@ -102,15 +103,37 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     WithSecret openCounted(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         FeedSecret secret = FeedSecret.make();
-        Subscription opened = new Subscription(known(draft, Filter.ANY), status, secret, clock.getZone(), actor,
+        Subscription opened = new Subscription(known(draft), status, secret, clock.getZone(), actor,
                 status == SubscriptionStatus.PENDING ? null : voucher(draft.email(), actor), clock.instant());
         opened.persistAndFlush();
         announceAbsence(opened, AbsenceDraft.NONE, actor);
         return new WithSecret(opened, secret);
     }
 
-    private SubscriptionDraft known(SubscriptionDraft draft, Filter before) {
+    private SubscriptionDraft known(SubscriptionDraft draft) {
+        return withKnownDeputy(withKnownOwners(draft, Filter.ANY));
+    }
+
+    /** Who is no stranger to the house hears who can stand in; strangers must not learn by trying whom it knows. */
+    private SubscriptionDraft known(SubscriptionDraft draft, Subscription present) {
+        SubscriptionDraft named = withKnownOwners(draft, present.filter());
+        boolean same = draft.deputy() == null || draft.deputy().equalsIgnoreCase(present.deputy());
+        return same || !isKnown(present.email()) ? named : withKnownDeputy(named);
+    }
+
+    private SubscriptionDraft withKnownOwners(SubscriptionDraft draft, Filter before) {
         return draft.filter() == null ? draft : draft.toBuilder().filter(draft.filter().settled(people, before)).build();
+    }
+
+    private SubscriptionDraft withKnownDeputy(SubscriptionDraft draft) {
+        if (draft.deputy() == null) {
+            return draft;
+        }
+        String deputy = people.settled("deputy", draft.deputy());
+        people.unknown("deputy", deputy, this::isKnown).ifPresent(nobody -> {
+            throw new InvalidInputException(List.of(nobody));
+        });
+        return draft.toBuilder().deputy(deputy).build();
     }
 
     /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
@@ -120,7 +143,7 @@ public class Subscriptions implements SubjectNames {
 
     /** @return what would be opened, to look at: it has no id, and nothing is stored */
     public Subscription imagine(SubscriptionDraft draft) {
-        return Subscription.imagined(known(draft, Filter.ANY), clock.getZone(), clock.instant());
+        return Subscription.imagined(known(draft), clock.getZone(), clock.instant());
     }
 
     /**
@@ -130,7 +153,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Subscription imagine(UUID id, UnaryOperator<SubscriptionDraft> rewrite) {
         Subscription present = get(id);
-        return Subscription.imagined(present, known(rewrite.apply(SubscriptionView.draftOf(present)), present.filter()),
+        return Subscription.imagined(present, known(rewrite.apply(SubscriptionView.draftOf(present)), present),
                 clock.getZone(),
                 clock.instant());
     }
@@ -146,8 +169,9 @@ public class Subscriptions implements SubjectNames {
             throw new VersionConflictException(version.getAsInt(), subscription.version());
         }
         AbsenceDraft before = subscription.absenceOn(today(subscription));
-        SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription.filter());
+        SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription);
         draft.requirePause(subscription.statusOn(today(subscription)), clock);
+        draft.requireAddresses();
         if (!subscription.email().equalsIgnoreCase(draft.email())) {
             readdress(subscription, draft.email(), actor);
         }

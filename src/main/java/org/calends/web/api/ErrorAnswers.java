@@ -36,8 +36,10 @@ class ErrorAnswers {
 
     private final ErrorPages pages;
     private final ProblemAnswers answers;
+    private final AllowedMethods allowed;
 
-    ErrorAnswers(ErrorPages pages, ProblemAnswers answers) {
+    ErrorAnswers(ErrorPages pages, ProblemAnswers answers, AllowedMethods allowed) {
+        this.allowed = allowed;
         this.pages = pages;
         this.answers = answers;
     }
@@ -45,7 +47,15 @@ class ErrorAnswers {
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
-                : comeAgain(thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER), answer(thrown, uri, headers));
+                : named(thrown, comeAgain(thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER),
+                        answer(thrown, uri, headers)), uri);
+    }
+
+    private Response named(WebApplicationException thrown, Response answer, UriInfo uri) {
+        return thrown.getResponse().getStatus() != 405 ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed.at("/" + uri.getPath().replaceFirst("^/", "")))
+                        .build();
     }
 
     @ServerExceptionMapper(priority = 1)

@@ -208,7 +208,7 @@ public class SubscriptionPages {
     }
 
     private TemplateInstance form(SubscriptionForm form, Problem problem, UUID id) {
-        return currentUser.show(Templates.subscriptionForm(form, List.of(Kind.values()), List.of(Channel.values()),
+        return currentUser.show(Templates.subscriptionForm(form, List.of(Kind.values()), Channel.all(),
                 List.of(Delivery.values()), problem, id == null ? null : id.toString(), previews.of(form)));
     }
 }

@@ -17,7 +17,7 @@ import org.calends.reminder.ledger.DropReason;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Queue;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.reminder.plan.Deduplication;
 import org.calends.reminder.plan.Deduplication.Decision;
 import org.calends.reminder.plan.RecipientLocale;
@@ -30,7 +30,7 @@ import org.calends.subscription.wish.Subscription;
  * in the transaction of whoever packs. What its reader hears by another mail is left out ({@link Deduplication}).
  */
 @ApplicationScoped
-public class MailBatcher {
+public class MessageBatcher {
 
     private final Clock clock;
     private static final Duration ASIDE = Duration.ofMinutes(1);
@@ -44,7 +44,7 @@ public class MailBatcher {
     private final BatchContexts contexts;
     private final RecipientLocales recipientLocales;
 
-    MailBatcher(Clock clock, CheckSettings settings, BatchContexts contexts, RecipientLocales recipientLocales) {
+    MessageBatcher(Clock clock, CheckSettings settings, BatchContexts contexts, RecipientLocales recipientLocales) {
         this.clock = clock;
         this.giveUpAfter = settings.giveUpAfter();
         this.contexts = contexts;
@@ -52,7 +52,7 @@ public class MailBatcher {
     }
 
     /** @return a parcel for each of them that is to be told now */
-    List<OutgoingMail> oneByOne(List<Reminder> reminders, Instant now) {
+    List<OutgoingMessage> oneByOne(List<Reminder> reminders, Instant now) {
         if (reminders.isEmpty()) {
             return List.of();
         }
@@ -61,23 +61,24 @@ public class MailBatcher {
     }
 
     /** @return the same for those that would go out together */
-    Optional<OutgoingMail> foreseen(List<Reminder> mates, BatchContext context) {
+    Optional<OutgoingMessage> foreseen(List<Reminder> mates, BatchContext context) {
         return parcel(mates, context);
     }
 
     /** @return one parcel for all of them that are to be told now; empty when none is */
-    Optional<OutgoingMail> together(List<Reminder> mates, Instant now) {
+    Optional<OutgoingMessage> together(List<Reminder> mates, Instant now) {
         return mates.isEmpty() ? Optional.empty() : parcel(mates, contexts.of(mates, now));
     }
 
     /** Who goes elsewhere, since somebody stands in for one subscription only, stays for the next mail of that name. */
-    private Optional<OutgoingMail> parcel(List<Reminder> reminders, BatchContext context) {
-        String email = context.addressee(reminders.get(0));
-        List<Reminder> mates = reminders.stream().filter(each -> context.addressee(each).equalsIgnoreCase(email)).toList();
+    private Optional<OutgoingMessage> parcel(List<Reminder> reminders, BatchContext context) {
+        String address = context.addressee(reminders.get(0));
+        List<Reminder> mates = reminders.stream().filter(each -> context.addressee(each).equalsIgnoreCase(address)).toList();
         List<Subscription> wishes = mates.stream().map(context.around()::subscriptionOf).filter(Objects::nonNull).distinct()
                 .toList();
         Subscription subscription = wishes.isEmpty() ? null : wishes.get(0);
         String meantFor = subscription == null ? mates.get(0).meantFor() : subscription.email();
+        String email = mates.get(0).channel().hasOwnAddress() ? meantFor : address;
         List<Item> items = mates.stream().flatMap(reminder -> item(reminder, meantFor, email, context).stream()).toList();
         if (items.isEmpty()) {
             return Optional.empty();
@@ -85,7 +86,7 @@ public class MailBatcher {
         boolean meant = email.equalsIgnoreCase(meantFor);
         RecipientLocale recipientLocale = subscription == null || !meant ? recipientLocales.withAddress(email)
                 : RecipientLocale.of(subscription);
-        return Optional.of(new OutgoingMail(subscription, recipientLocale,
+        return Optional.of(new OutgoingMessage(subscription, recipientLocale,
                 new AsOf(context.now(), clock.getZone(), recipientLocale.zone()), email,
                 meant ? null : meantFor, detail(wishes, context.around()), items));
     }
@@ -102,7 +103,7 @@ public class MailBatcher {
         Obligation obligation = around.obligationOf(reminder);
         Optional<DropReason> hindrance = SendPrecondition
                 .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), context.now())
-                .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
+                .or(() -> around.isMuted(reminder, email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.filter(reason -> !context.dry()).ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
         return hindrance.isPresent() || isLeftOut(reminder, context) ? Optional.empty()
                 : Optional.of(item(reminder, obligation,

@@ -1,4 +1,4 @@
-package org.calends.mail.delivery;
+package org.calends.reminder.delivery;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +12,10 @@ import org.calends.reminder.outbox.Outcomes;
 import org.jboss.logging.Logger;
 
 /**
- * Writes down what the mail server answered to several workers. Whoever comes while others' answers are being written waits,
+ * Writes down what a server answered to several workers. Whoever comes while others' answers are being written waits,
  * and is then written together with all who wait: under load one commit serves every connection. A worker goes on to its next
- * mail only when its last one is written down, so a process that dies leaves no more mails in doubt than it has connections.
+ * message only when its last one is written down, so a process that dies leaves no more messages in doubt than it has
+ * connections.
  */
 final class AttemptRecorder {
 
@@ -66,7 +67,7 @@ final class AttemptRecorder {
             outcomes.record(group.stream().map(entry -> entry.deliveryOutcome).toList());
             group.forEach(entry -> entry.written = true);
         } catch (RuntimeException e) {
-            LOG.warnf("How %d mails ended cannot be written down together just now: %s", group.size(), e);
+            LOG.warnf("How %d messages ended cannot be written down together just now: %s", group.size(), e);
         }
     }
 

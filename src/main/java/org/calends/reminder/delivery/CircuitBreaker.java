@@ -1,4 +1,4 @@
-package org.calends.mail.delivery;
+package org.calends.reminder.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.inject.Singleton;
-
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 
 /**
- * Open while the mail server lets nothing through: then the timer asks it less and less often, with one mail, and the others
+ * Open while a channel's server lets nothing through: then the timer asks it less and less often, with one message, and the
+ * others
  * wait without an attempt being held against them. A person who asks for delivery is not kept waiting.
  */
-@Singleton
 public class CircuitBreaker {
 
     private static final List<Duration> PAUSES = Stream.of(30, 60, 120, 300).map(Duration::ofSeconds).toList();
@@ -26,7 +24,7 @@ public class CircuitBreaker {
     private int failures;
     private Instant nextTry = Instant.MIN;
 
-    CircuitBreaker(Clock clock) {
+    public CircuitBreaker(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,11 +46,11 @@ public class CircuitBreaker {
         }
     }
 
-    synchronized boolean mayTry() {
+    public synchronized boolean mayTry() {
         return fault == null || !clock.instant().isBefore(nextTry);
     }
 
-    /** @return what stands in the way of all mails, or empty */
+    /** @return what stands in the way of all messages, or empty */
     public synchronized Optional<Fault> fault() {
         return Optional.ofNullable(fault);
     }

@@ -12,19 +12,20 @@ import org.calends.reminder.ledger.Digest;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.plan.RecipientLocale;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /**
- * What one mail has to tell: taken out of the ledger under a lease, for whoever delivers it.
+ * What one message has to tell: taken out of the ledger under a lease, for whoever delivers it.
  *
  * @param subscription whose wish it is, or null when the recipient is told out of duty
  * @param at the moment, as the organisation and the recipient see it
- * @param email where it goes
+ * @param email who reads it; on a channel without addresses of its own it goes there
  * @param standsInFor for whom the recipient stands in, or null
  * @param detail how much of each obligation it may tell
  * @param items one, or several for a digest, the most urgent first
  */
-public record OutgoingMail(Subscription subscription, RecipientLocale reader, AsOf at, String email, String standsInFor,
+public record OutgoingMessage(Subscription subscription, RecipientLocale reader, AsOf at, String email, String standsInFor,
         Detail detail, List<Item> items) {
 
     /**
@@ -43,6 +44,21 @@ public record OutgoingMail(Subscription subscription, RecipientLocale reader, As
         return at.today();
     }
 
+    /** @return the channel of the ledger by which it goes */
+    public Channel channel() {
+        return items.get(0).reminder().channel();
+    }
+
+    /** @return where it goes as things are now */
+    public String address() {
+        return channel().hasOwnAddress() ? items.get(0).reminder().addressFor(subscription) : email;
+    }
+
+    /** @return what the ledger notes of it; null where it is the e-mail address */
+    String keptAddress() {
+        return channel().hasOwnAddress() ? address() : null;
+    }
+
     public String messageId() {
         return items.get(0).reminder().messageId();
     }
@@ -50,7 +66,8 @@ public record OutgoingMail(Subscription subscription, RecipientLocale reader, As
     /** @return whether it goes to another address than was noted last */
     public boolean isReaddressed() {
         return items.stream().map(Item::reminder).anyMatch(
-                reminder -> !reminder.email().equals(email) || !Objects.equals(reminder.standsInFor(), standsInFor));
+                reminder -> !reminder.email().equals(email) || !Objects.equals(reminder.standsInFor(), standsInFor)
+                        || !Objects.equals(reminder.address(), address()));
     }
 
     /** @return whether it says where everything stands that a new or changed subscription asks for */

@@ -1,4 +1,4 @@
-package org.calends.mail.delivery;
+package org.calends.reminder.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +43,6 @@ class CircuitBreakerTest {
     }
 
     private static DeliveryAttempt ended(Outcome outcome) {
-        return new DeliveryAttempt(Instant.EPOCH, Instant.EPOCH, outcome, null, null, "so it ended");
+        return new DeliveryAttempt(Instant.EPOCH, Instant.EPOCH, outcome, "so it ended");
     }
 }
