@@ -83,6 +83,8 @@ class RedactionTest {
             assertThat(Redaction.in("said (" + SEALED + ")")).isEqualTo("said (***)");
         }
         assertThat(Redaction.in("said $2a$10$" + "a".repeat(53))).isEqualTo("said ***");
+        assertThat(Redaction.in("said $argon2id$v=19$m=64,t=1,p=1$" + "a".repeat(22) + "$" + "b".repeat(43) + " twice"))
+                .isEqualTo("said *** twice");
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.calends.account.password.PasswordSettings;
 import org.junit.jupiter.api.Test;
+
+import io.smallrye.config.WithDefault;
 
 class SecureDefaultsTest {
 
@@ -38,5 +41,17 @@ class SecureDefaultsTest {
                 assertThat(code).as(source.toString()).doesNotContainPattern(PREDICTABLE_OR_BROKEN);
             }
         }
+    }
+
+    /** OWASP, Password Storage Cheat Sheet: Argon2id with 19 MiB, two passes and one lane. */
+    @Test
+    void passwords_cost_what_owasp_asks_for() throws NoSuchMethodException {
+        assertThat(cost("memory")).isEqualTo("19456");
+        assertThat(cost("iterations")).isEqualTo("2");
+        assertThat(cost("parallelism")).isEqualTo("1");
+    }
+
+    private static String cost(String setting) throws NoSuchMethodException {
+        return PasswordSettings.class.getMethod(setting).getAnnotation(WithDefault.class).value();
     }
 }

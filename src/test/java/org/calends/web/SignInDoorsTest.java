@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeys;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -119,6 +121,20 @@ class SignInDoorsTest {
                 () -> basic(here, name, "wrong " + guess.incrementAndGet()).get("/api/obligations").statusCode());
 
         assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 19L));
+    }
+
+    /** Of "U*U", by the tests of the implementation from which bcrypt spread. */
+    @Test
+    void a_password_kept_as_before_is_taken_over_also_when_many_come_at_once() throws Exception {
+        String before = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", before, id));
+
+        Map<Integer, Long> answers = atOnce(3, () -> basic(here, name, "U*U").get("/api/obligations").statusCode());
+
+        assertThat(answers).isEqualTo(Map.of(200, 3L));
+        assertThat(accounts.get(id).passwordHash()).startsWith("$argon2id$");
+        basic(anotherNetwork(), name, "U*U").get("/api/obligations").then().statusCode(200);
+        basic(anotherNetwork(), name, "U*V").get("/api/obligations").then().statusCode(401);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.calends.account.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,12 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.account.password.PasswordHasher;
+import org.calends.account.password.PasswordRules;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
-
-import io.quarkus.elytron.security.common.BcryptUtil;
+import org.calends.input.InvalidInputException;
 
 /** The one door to accounts. */
 @ApplicationScoped
@@ -34,21 +36,46 @@ public class Accounts implements SubjectNames {
     private final Event<AccountChanged> announcements;
     private final Event<AddressChanged> moves;
     private final SecurityLog log;
+    private final PasswordRules rules;
+    private final PasswordHasher hasher;
+    private volatile boolean hasOldHashes = true;
 
-    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log) {
+    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log,
+            PasswordRules rules, PasswordHasher hasher) {
         this.clock = clock;
         this.announcements = announcements;
         this.moves = moves;
         this.log = log;
+        this.rules = rules;
+        this.hasher = hasher;
     }
 
-    /** @throws ClientErrorException 409 when the name is taken */
+    /**
+     * @throws ClientErrorException 409 when the name is taken
+     * @throws InvalidInputException when the password is not good enough
+     */
     @Transactional
     public Account open(AccountDraft draft) {
-        if (byName(draft.username()).isPresent()) {
-            throw new ClientErrorException("An account named " + draft.username() + " exists already.", Status.CONFLICT);
+        requireFree(draft.username());
+        rules.require("password", draft.password(), false, known(draft.username(), draft.email(), draft.displayName()));
+        return opened(draft);
+    }
+
+    /** The first account of a house; whoever configures its password is not told which ones are good enough. */
+    @Transactional
+    public Account openConfigured(AccountDraft draft) {
+        requireFree(draft.username());
+        return opened(draft);
+    }
+
+    private void requireFree(String username) {
+        if (byName(username).isPresent()) {
+            throw new ClientErrorException("An account named " + username + " exists already.", Status.CONFLICT);
         }
-        Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
+    }
+
+    private Account opened(AccountDraft draft) {
+        Account account = new Account(draft, hasher.hash(draft.password()), clock.instant());
         account.persist();
         log.done(SecurityEventKind.ACCOUNT_OPENED, account.username(), account.role().name());
         return account;
@@ -75,7 +102,9 @@ public class Accounts implements SubjectNames {
             log.done(SecurityEventKind.ROLE_CHANGED, account.username(), before + " -> " + account.role());
         }
         if (draft.password() != null) {
-            account.changePassword(BcryptUtil.bcryptHash(draft.password()));
+            rules.require("password", draft.password(), false,
+                    known(account.username(), account.email(), account.displayName()));
+            account.changePassword(hasher.hash(draft.password()));
             endSessions(account);
             log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
         }
@@ -85,6 +114,28 @@ public class Accounts implements SubjectNames {
             giveUp(addressBefore, account);
         }
         return account;
+    }
+
+    private static List<String> known(String... ofThePerson) {
+        return Arrays.asList(ofThePerson);
+    }
+
+    /**
+     * Keeps the same password by another hash, if it is still kept by this one. No other instance of the account is stale
+     * by that.
+     */
+    @Transactional
+    public void keepBy(UUID id, String oldHash, String newHash) {
+        Account.update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, oldHash);
+    }
+
+    /** @return whether some password is still kept as it was before Argon2id; when none is, none ever will be again */
+    @Transactional
+    public boolean hasOldHashes() {
+        if (hasOldHashes) {
+            hasOldHashes = Account.count("passwordHash not like '$argon2id$%'") > 0;
+        }
+        return hasOldHashes;
     }
 
     private void giveUp(String email, Account account) {

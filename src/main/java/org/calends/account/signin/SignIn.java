@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.account.guess.GuessLimits;
 import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.password.PasswordHasher;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
-import org.calends.account.person.Passwords;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.http.connection.RequestSlot;
@@ -36,17 +36,22 @@ class SignIn {
     private final KnownDevices devices;
     private final GuessLimits limits;
     private final WaitingRoom room;
+    private final VerificationQueue queue;
+    private final PasswordHasher hasher;
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
 
     SignIn(Accounts accounts, VerifiedPasswords verified, WrongPasswords wrong, KnownDevices devices, GuessLimits limits,
-            WaitingRoom room, SecurityLog log, BlockingSecurityExecutor worker) {
+            WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecurityLog log,
+            BlockingSecurityExecutor worker) {
         this.accounts = accounts;
         this.verified = verified;
         this.wrong = wrong;
         this.devices = devices;
         this.limits = limits;
         this.room = room;
+        this.queue = queue;
+        this.hasher = hasher;
         this.log = log;
         this.worker = worker;
     }
@@ -83,7 +88,7 @@ class SignIn {
 
     private Look look(SignInAttempt signInAttempt) {
         Account account = named(signInAttempt.username()).orElse(null);
-        String hash = account == null || !account.isActive() ? Passwords.NOBODYS_HASH : account.passwordHash();
+        String hash = account == null || !account.isActive() ? hasher.nobodys() : account.passwordHash();
         String device = devices.known(signInAttempt.device(), signInAttempt.username(), hash).orElse(null);
         return new Look(account, hash, device, wrong.known(hash, signInAttempt), isProven(signInAttempt, hash));
     }
@@ -106,7 +111,7 @@ class SignIn {
         try {
             Turn turn = limits.take(signInAttempt.username(), signInAttempt.network(), look.device(), look.repeated());
             return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
-                    .chain(() -> worker.executeBlocking(() -> verify(signInAttempt, look, turn)));
+                    .chain(() -> queue.run(() -> verify(signInAttempt, look, turn)));
         } catch (TooManyGuessesException limited) {
             log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.GUESSES_LIMITED);
             return Uni.createFrom().failure(limited);
@@ -114,8 +119,12 @@ class SignIn {
     }
 
     private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {
-        boolean right = Passwords.matches(look.hash(), signInAttempt.password());
-        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter()).flatMap(this::still).orElse(null);
+        boolean right = hasher.matches(look.hash(), signInAttempt.password());
+        if (accounts.hasOldHashes()) {
+            hasher.spendOnTheOther(look.hash(), signInAttempt.password());
+        }
+        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter())
+                .flatMap(seen -> still(seen, signInAttempt.password())).orElse(null);
         if (account == null) {
             if (!right) {
                 wrong.remember(look.hash(), signInAttempt);
@@ -124,16 +133,22 @@ class SignIn {
             throw new AuthenticationFailedException();
         }
         turn.wasRight();
-        verified.remember(look.hash(), signInAttempt.password(), signInAttempt.network());
+        verified.remember(account.passwordHash(), signInAttempt.password(), signInAttempt.network());
         if (signInAttempt.byProgram()) {
             log.doneBy(account.username(), signInAttempt.request(), SecurityEventKind.SIGN_IN);
         }
         return account;
     }
 
-    /** While the attempt waited, its account may have ended, or its password have become another one. */
-    private Optional<Account> still(Look look) {
-        return accounts.byName(look.knownName())
-                .filter(now -> now.isActive() && now.passwordHash().equals(look.hash()));
+    /**
+     * While the attempt waited, its account may have ended, or its password have become another one, or be kept by another
+     * hash. One that was kept as before is kept as now from here on.
+     */
+    private Optional<Account> still(Look look, char[] password) {
+        if (hasher.isOutdated(look.hash())) {
+            accounts.keepBy(look.account().id(), look.hash(), hasher.hash(new String(password)));
+        }
+        return accounts.byName(look.knownName()).filter(now -> now.isActive()
+                && (now.passwordHash().equals(look.hash()) || hasher.matches(now.passwordHash(), password)));
     }
 }

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
-
 class AccountTest {
 
     private static final Instant NOW = Instant.parse("2021-04-26T01:00:00Z");
@@ -106,14 +104,5 @@ class AccountTest {
         assertThat(Identities.accountOf(Identities.of(account))).contains(account);
         assertThat(Identities.of(account).getRoles()).containsExactlyInAnyOrder("viewer", "editor");
         assertThat(Identities.of(account).getPrincipal().getName()).isEqualTo("lin");
-    }
-
-    @Test
-    void a_password_is_right_by_its_hash_alone() {
-        String hash = BcryptUtil.bcryptHash("a long pass phrase", 4);
-
-        assertThat(Passwords.matches(hash, "a long pass phrase".toCharArray())).isTrue();
-        assertThat(Passwords.matches(hash, "a long pass phrasE".toCharArray())).isFalse();
-        assertThat(Passwords.matches(Passwords.NOBODYS_HASH, "".toCharArray())).isFalse();
     }
 }

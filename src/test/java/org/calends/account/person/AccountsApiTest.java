@@ -145,6 +145,21 @@ class AccountsApiTest {
                 .post("/api/accounts").then().statusCode(400).body("violations.field", contains("email"));
     }
 
+    @Test
+    void a_new_password_is_long_and_not_among_those_that_are_tried_first() {
+        for (String refused : List.of("password1234", "            ", "calendscalends", "short-words", "refusednames")) {
+            asAdmin().contentType(ContentType.JSON)
+                    .body("{\"username\": \"refusednames\", \"password\": \"" + refused + "\"}").post("/api/accounts").then()
+                    .statusCode(400).body("violations.field", contains("password"));
+        }
+        String account = open("chooser", "VIEWER").extract().header("Location");
+        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"chooser\", \"password\": \"aaaaaaaaaaaa\"}").put(account).then()
+                .statusCode(400);
+        asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"chooser\", \"password\": \"每天早上先喝一杯热水再看书\"}").put(account).then().statusCode(200);
+        given().auth().preemptive().basic("chooser", "每天早上先喝一杯热水再看书").get("/api/obligations").then().statusCode(200);
+    }
+
     private static ValidatableResponse open(String name, String role) {
         return asAdmin().contentType(ContentType.JSON)
                 .body("{\"username\": \"" + name + "\", \"password\": \"a long password\", \"role\": \"" + role + "\"}")
