@@ -20,6 +20,8 @@ public enum SecurityEventKind {
     ACCOUNT_REOPENED,
     ROLE_CHANGED,
     PASSWORD_CHANGED,
+    /** Somebody was signed out of a browser from elsewhere. */
+    SESSION_ENDED,
     ABSENCE_CHANGED,
     API_KEY_MADE,
     API_KEY_REVOKED,

@@ -44,7 +44,7 @@ final class Redaction {
             // by their shape: API keys, password hashes, signed links (a Message-ID looks alike, but ends at its @), random bits
             new Kind("cal_[A-Za-z0-9_-]{8,}+", "cal_" + GONE),
             new Kind("\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{20,}+", GONE),
-            new Kind("\\$argon2(?:id|[id])\\$[^\\s\",;&]{20,}+", GONE),
+            new Kind("\\$argon2(?:id|[id])\\$[A-Za-z0-9+/=,$]{20,}+", GONE),
             new Kind("(?<![A-Za-z0-9_-])(?=[A-Za-z_.-]{0,200}+\\d)[A-Za-z0-9_-]{20,}+\\.[A-Za-z0-9_-]{30,}+(?!@)", GONE),
             new Kind("(?<![A-Za-z0-9_-])[0-9a-fA-F]{64,}+(?![A-Za-z0-9_-])", GONE),
             new Kind("(?<![A-Za-z0-9_-])(?=[a-z0-9_-]*+[A-Z])(?=[A-Za-z_-]*+\\d)[A-Za-z0-9_-]{40,}+", GONE) };

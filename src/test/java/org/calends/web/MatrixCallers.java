@@ -108,6 +108,9 @@ final class MatrixCallers {
         String address = filled(route.substring(route.indexOf(' ') + 1), matrixCaller);
         Response answer = isPage(address) && !matrixCaller.hasKey() ? visit(matrixCaller, address).call(method, address, body)
                 : send(as(matrixCaller), method, address, body);
+        if (route.equals("DELETE /api/account/sessions") && answer.statusCode() < 300) {
+            visits.put(matrixCaller, Visit.as(name(matrixCaller), PASSWORD));
+        }
         return AccessMatrix.sign(answer.statusCode(), answer.header("Location"));
     }
 

@@ -32,7 +32,8 @@ class RefusedFormsTest {
     private static final Pattern SENTENCE = Pattern.compile("(?s)<(?:li|p|td)>(.*?)</(?:li|p|td)>");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
     private static final String HAN = "(?s).*\\p{IsHan}.*";
-    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/setup/{secret}", "/jobs/{id}/cancellation",
+    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/account/sessions/end", "/account/sessions/{id}/end",
+            "/account/keys/{id}/revocation", "/setup/{secret}", "/jobs/{id}/cancellation",
             "/parts/subscription",
             "/admin/checks",
             "/obligations/{id}/reopening", "/obligations/views/{id}/removal", "/subscriptions/{id}/feed-rotation",
@@ -71,6 +72,10 @@ class RefusedFormsTest {
             Map.entry("/admin/accounts/{id}/absence", Map.of("awayUntil", "2021-05-10")),
             Map.entry("/admin/accounts/{id}/handover", Map.of("from", "nobody at all", "to", "nobody")),
             Map.entry("/account/absence", Map.of("deputy", "nobody", "awayUntil", "soon")),
+            Map.entry("/account/profile", Map.of("displayName", "x", "zone", "Moon/Sea")),
+            Map.entry("/account/password",
+                    Map.of("currentPassword", "not it", "password", "a long new password", "repeated", "a long new password")),
+            Map.entry("/account/keys", Map.of("name", "nothing chosen")),
             Map.entry("/admin/accounts/{id}/keys", Map.of("name", "")),
             Map.entry("/admin/lead-policies/{kind}", Map.of("leadDays", "")),
             Map.entry("/admin/authorities", Map.of("name", "MIIT")),

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,7 +215,7 @@ class SignInDoorsTest {
 
     @Test
     void keys_and_sessions_go_on_while_others_of_their_network_guess() {
-        String key = keys.make(id, "robot").key();
+        String key = keys.make(id, ApiKeyDraft.named("robot")).key();
         String session = form(here, name, RIGHT, "").cookie("calends-session");
         hammer(here, name);
         for (int i = 0; i < 30; i++) {

@@ -26,6 +26,7 @@ import org.calends.account.password.PasswordRules;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
+import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 
 /** The one door to accounts. */
@@ -82,7 +83,8 @@ public class Accounts implements SubjectNames {
     }
 
     /**
-     * Takes all but the username from the draft. A new password ends every session of the account.
+     * Takes all but the username from the draft. A new password ends every session of the account, and so does a role that
+     * may do more: what a session was good for is not what it becomes.
      *
      * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
      * @throws NotFoundException when there is no such account
@@ -100,6 +102,9 @@ public class Accounts implements SubjectNames {
         if (account.role() != before) {
             requireAnother(administrators, account, SecurityEventKind.ROLE_CHANGED);
             log.done(SecurityEventKind.ROLE_CHANGED, account.username(), before + " -> " + account.role());
+            if (account.role().compareTo(before) > 0) {
+                endSessions(account);
+            }
         }
         if (draft.password() != null) {
             rules.require("password", draft.password(), false,
@@ -136,6 +141,43 @@ public class Accounts implements SubjectNames {
             hasOldHashes = Account.count("passwordHash not like '$argon2id$%'") > 0;
         }
         return hasOldHashes;
+    }
+
+    /** Takes over what people say of themselves. */
+    @Transactional
+    public Account describeOwn(UUID id, OwnAccountDraft draft) {
+        Account account = get(id);
+        account.describe(new AccountDraft(account.username(), null, draft.displayName(), account.email(), account.role(),
+                draft.locale(), draft.zone()));
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        return account;
+    }
+
+    /**
+     * Somebody chooses another password, having proven the present one.
+     *
+     * @param hash of the password that was proven
+     * @param endKeys whether the account's keys end too
+     * @throws InvalidInputException when the new one is not good enough, or is the present one
+     * @throws ConflictException when it has become another one meanwhile
+     */
+    @Transactional
+    public Account changeOwnPassword(UUID id, String hash, String password, boolean endKeys) {
+        Account account = get(id);
+        if (!account.isActive() || !account.passwordHash().equals(hash)) {
+            throw new ConflictException("The password has become another one meanwhile.");
+        }
+        rules.require("password", password, false, known(account.username(), account.email(), account.displayName()));
+        if (hasher.matches(hash, password.toCharArray())) {
+            throw new InvalidInputException("password", "is the present one; choose another one");
+        }
+        account.changePassword(hasher.hash(password));
+        log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
+        if (endKeys) {
+            endKeys(account);
+        }
+        return account;
     }
 
     private void giveUp(String email, Account account) {
@@ -183,6 +225,10 @@ public class Accounts implements SubjectNames {
 
     private void endWaysIn(Account account) {
         endSessions(account);
+        endKeys(account);
+    }
+
+    private void endKeys(Account account) {
         ApiKey.update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
     }
 
@@ -233,6 +279,18 @@ public class Accounts implements SubjectNames {
     public Optional<Account> byEmail(String email) {
         return Account.find("active and lower(email) = lower(?1) order by username", Addresses.key(email))
                 .firstResultOptional();
+    }
+
+    /**
+     * @return the active account with this e-mail address; empty when several have it, of which none is meant more than another
+     */
+    @Transactional
+    public Optional<Account> theOneAt(String email) {
+        if (email.indexOf('@') < 0) {
+            return Optional.empty();
+        }
+        List<Account> found = Account.list("active and lower(email) = lower(?1)", Addresses.key(email));
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @return whether an active account with this e-mail address may write obligations */

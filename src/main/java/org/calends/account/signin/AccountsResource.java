@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,8 +19,9 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
-import org.calends.account.person.ApiKey;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
+import org.calends.account.person.ApiKeys.KnownKey;
 import org.calends.account.person.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,17 +46,6 @@ class AccountsResource {
         static AccountView of(Account account) {
             return new AccountView(account.id(), account.username(), account.displayName(), account.email(), account.role(),
                     account.locale(), account.zone(), account.isActive(), account.createdAt());
-        }
-    }
-
-    record KeyDraft(
-            @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String name) {
-    }
-
-    record KeyView(UUID id, String name, Instant createdAt, Instant lastUsedAt, boolean revoked) {
-
-        static KeyView of(ApiKey key) {
-            return new KeyView(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), key.isRevoked());
         }
     }
 
@@ -107,15 +96,15 @@ class AccountsResource {
     @GET
     @Path("/{id}/keys")
     @Operation(summary = "The account's API keys, without the keys themselves")
-    public List<KeyView> keys(UUID id) {
-        return keys.of(id).stream().map(KeyView::of).toList();
+    public List<KnownKey> keys(UUID id) {
+        return keys.known(id);
     }
 
     @POST
     @Path("/{id}/keys")
     @Operation(summary = "Make an API key; the answer is the only place where it can be read")
-    public Response makeKey(UUID id, @NotNull @Valid KeyDraft draft) {
-        return Response.status(Response.Status.CREATED).entity(keys.make(id, draft.name())).build();
+    public Response makeKey(UUID id, @NotNull @Valid ApiKeyDraft draft) {
+        return Response.status(Response.Status.CREATED).entity(keys.make(id, draft)).build();
     }
 
     @DELETE

@@ -12,4 +12,8 @@ interface SessionSettings {
     /** From signing in; after that the person signs in again. */
     @WithDefault("PT12H")
     Duration length();
+
+    /** For so long nobody may come with it; NIST SP 800-63B asks for an hour where two factors are used. */
+    @WithDefault("PT1H")
+    Duration idle();
 }

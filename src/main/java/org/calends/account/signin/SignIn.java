@@ -1,7 +1,6 @@
 package org.calends.account.signin;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,11 +9,11 @@ import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.password.PasswordHasher;
 import org.calends.account.person.Account;
-import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.http.connection.RequestSlot;
+import org.calends.input.AllowedCharacters;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
@@ -28,7 +27,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class SignIn {
 
-    private static final Pattern POSSIBLE_NAME = Pattern.compile(AccountDraft.NAME);
+    /** No name and no address is longer. */
+    private static final int LONGEST = 254;
 
     private final Accounts accounts;
     private final VerifiedPasswords verified;
@@ -89,27 +89,29 @@ class SignIn {
     private Look look(SignInAttempt signInAttempt) {
         Account account = named(signInAttempt.username()).orElse(null);
         String hash = account == null || !account.isActive() ? hasher.nobodys() : account.passwordHash();
-        String device = devices.known(signInAttempt.device(), signInAttempt.username(), hash).orElse(null);
+        String device = devices.known(signInAttempt.device(), account == null ? signInAttempt.username() : account.username(),
+                hash).orElse(null);
         return new Look(account, hash, device, wrong.known(hash, signInAttempt), isProven(signInAttempt, hash));
     }
 
-    /** Whatever is no name is not looked up: databases refuse some of it. */
+    /** Whatever is neither name nor address is not looked up: databases refuse some of it. */
     private Optional<Account> named(String username) {
-        return POSSIBLE_NAME.matcher(username).matches() ? accounts.byName(username) : Optional.empty();
+        return username.length() > LONGEST || !AllowedCharacters.isPrintable(username) ? Optional.empty()
+                : accounts.byName(username).or(() -> accounts.theOneAt(username));
     }
 
     private boolean isProven(SignInAttempt signInAttempt, String hash) {
-        if (!limits.mayProve(signInAttempt.username(), signInAttempt.network())
+        if (!limits.mayProve(signInAttempt.name(), signInAttempt.network())
                 || !verified.knows(hash, signInAttempt.password(), signInAttempt.network())) {
             return false;
         }
-        limits.proved(signInAttempt.username(), signInAttempt.network());
+        limits.proved(signInAttempt.name(), signInAttempt.network());
         return true;
     }
 
     private Uni<Account> inTurn(SignInAttempt signInAttempt, Look look) {
         try {
-            Turn turn = limits.take(signInAttempt.username(), signInAttempt.network(), look.device(), look.repeated());
+            Turn turn = limits.take(signInAttempt.name(), signInAttempt.network(), look.device(), look.repeated());
             return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
                     .chain(() -> queue.run(() -> verify(signInAttempt, look, turn)));
         } catch (TooManyGuessesException limited) {

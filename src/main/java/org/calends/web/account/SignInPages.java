@@ -117,7 +117,7 @@ public class SignInPages {
     private Response welcome(SecurityIdentity identity, String username, String to, RoutingContext context) {
         HttpServerRequest request = context.request();
         Account account = Identities.accountOf(identity).orElseThrow();
-        Optional<String> secret = sessions.begin(account);
+        Optional<String> secret = sessions.begin(account, request.getHeader(HttpHeaders.USER_AGENT));
         if (secret.isEmpty()) {
             return again(new AuthenticationFailedException(), to, username);
         }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.calends.history.History;
@@ -34,6 +35,7 @@ import org.calends.reminder.acts.Handovers.Burden;
 import org.calends.subscription.wish.AbsenceDraft;
 import org.calends.subscription.wish.Absences;
 import org.calends.web.account.AbsenceForm;
+import org.calends.web.account.KeyRow;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.CurrentUser;
@@ -82,16 +84,12 @@ public class AccountPages {
         this.history = history;
     }
 
-    /** @param used when a program last came with it, in words; null when none did */
-    record Key(UUID id, String name, String made, String used, boolean revoked) {
-    }
-
     @CheckedTemplate(basePath = "web/admin")
     static class Templates {
         static native TemplateInstance adminAccounts(List<Account> accounts, AccountForm form, List<String> roles,
                 Problem problem);
 
-        static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
+        static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<KeyRow> keys,
                 String made, AbsenceForm absence, List<ObligationActivity.Line> story, boolean intact, List<Burden> burdens,
                 Long handed, Problem problem);
     }
@@ -178,7 +176,7 @@ public class AccountPages {
             if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidInputException("name", "use 1 to 200 printable characters");
             }
-            String made = keys.make(id, given).key();
+            String made = keys.make(id, ApiKeyDraft.named(given)).key();
             return Response.ok(one(account, AccountForm.of(account), made, null)).build();
         });
     }
@@ -221,9 +219,7 @@ public class AccountPages {
     private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Long handed,
             Problem problem) {
         WrittenDates dates = currentUser.words().dates();
-        List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
-                dates.moment(key.createdAt(), clock.getZone()),
-                key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
+        List<KeyRow> known = keys.known(account.id()).stream().map(key -> KeyRow.of(key, dates, clock.getZone())).toList();
         return currentUser.show(Templates.adminAccount(account, form, ROLES, known, made, absence,
                 obligationActivity.lines(account.id(), currentUser), history.isIntact(account.id()), handovers.of(account.id()),
                 handed,

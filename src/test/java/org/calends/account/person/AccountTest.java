@@ -74,8 +74,8 @@ class AccountTest {
     @Test
     void a_key_opens_until_it_is_revoked_or_its_account_ends() {
         Account account = account(null, null, null, null);
-        ApiKey key = new ApiKey(account, "reader", "hash", NOW);
-        assertThat(key.opensTheDoor()).isTrue();
+        ApiKey key = new ApiKey(account, ApiKeyDraft.named("reader"), "cal_abcdef", "hash", NOW);
+        assertThat(key.opensTheDoor(NOW)).isTrue();
         assertThat(key.isRevoked()).isFalse();
         assertThat(key.name()).isEqualTo("reader");
         assertThat(key.createdAt()).isEqualTo(NOW);
@@ -84,10 +84,10 @@ class AccountTest {
         assertThat(key.lastUsedAt()).isEqualTo(NOW.plusSeconds(1));
 
         account.deactivate();
-        assertThat(key.opensTheDoor()).isFalse();
+        assertThat(key.opensTheDoor(NOW)).isFalse();
         account.activate();
         key.revoke(NOW);
-        assertThat(key.opensTheDoor()).isFalse();
+        assertThat(key.opensTheDoor(NOW)).isFalse();
         assertThat(key.isRevoked()).isTrue();
     }
 

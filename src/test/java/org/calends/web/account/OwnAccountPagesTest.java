@@ -1,5 +1,6 @@
 package org.calends.web.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.not;
 
@@ -23,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class OwnAccountPagesTest {
 
     private static final String PASSWORD = "a long password";
+    private static final String CHANGED = "quite another long one";
 
     @Inject
     CleanSlate slate;
@@ -59,6 +61,63 @@ class OwnAccountPagesTest {
 
         owner.post("/account/absence", Map.of("deputy", "nobody@example.net", "awayUntil", "2021-05-10")).statusCode(400)
                 .body(containsString("在此既没有账户")).body(containsString("value=\"nobody@example.net\""));
+    }
+
+    @Test
+    void people_choose_another_password_and_stay_signed_in_there_only() {
+        Visit here = Visit.as("page-owner", PASSWORD);
+        Visit elsewhere = Visit.as("page-owner", PASSWORD);
+        here.get("/account").body(containsString("Sign out everywhere else"), containsString("this browser"));
+        here.post("/account/password", Map.of("currentPassword", "not this one", "password", CHANGED, "repeated", CHANGED))
+                .statusCode(400).body(containsString("is not your present password"));
+        here.get("/account");
+        here.post("/account/password", Map.of("currentPassword", PASSWORD, "password", CHANGED, "repeated", "otherwise"))
+                .statusCode(400).body(containsString("use the same password twice"));
+
+        here.get("/account");
+        here.post("/account/password", Map.of("currentPassword", PASSWORD, "password", CHANGED, "repeated", CHANGED))
+                .statusCode(303);
+
+        here.get("/account?done=password").statusCode(200).body(containsString("The new password is in use"))
+                .body(not(containsString("Sign out everywhere else")));
+        elsewhere.get("/account").statusCode(302);
+        here.post("/account/password", Map.of("currentPassword", CHANGED, "password", PASSWORD, "repeated", PASSWORD))
+                .statusCode(303);
+    }
+
+    @Test
+    void people_say_how_they_are_called_and_in_which_language() {
+        Visit owner = Visit.as("page-owner", PASSWORD);
+        owner.get("/account");
+        owner.post("/account/profile", Map.of("displayName", "Lin Mei", "locale", "zh-CN", "zone", "Mars/Sea")).statusCode(400)
+                .body(containsString("value=\"Mars/Sea\""));
+        owner.get("/account");
+        owner.post("/account/profile", Map.of("displayName", "Lin Mei", "locale", "zh-CN", "zone", "Asia/Shanghai"))
+                .statusCode(303);
+
+        owner.get("/account?done=saved").body(containsString("已保存。"), containsString("Lin Mei"), containsString("已登录的浏览器"));
+        owner.post("/account/profile", Map.of("displayName", "", "locale", "", "zone", "")).statusCode(303);
+    }
+
+    @Test
+    void people_make_keys_of_their_own_and_end_them_and_sessions() {
+        Visit owner = Visit.as("page-owner", PASSWORD);
+        Visit elsewhere = Visit.as("page-owner", PASSWORD);
+        owner.get("/account");
+        owner.post("/account/keys", Map.of("name", "Telephone")).statusCode(400).body(containsString("choose at least one"));
+        owner.get("/account");
+        String page = owner.post("/account/keys", Map.of("name", "Telephone", "scopes", "CALDAV", "until", "2031-05-26"))
+                .statusCode(200).body(containsString("calendar programs"), containsString("until 27 May 2031")).extract()
+                .asString();
+        assertThat(page).containsPattern("value=\"cal_[A-Za-z0-9_-]{43}\"");
+        String revocation = page.replaceFirst("(?s).*action=\"(/account/keys/[0-9a-f-]+/revocation)\".*", "$1");
+
+        owner.post(revocation, Map.of()).statusCode(303);
+        owner.get("/account").body(not(containsString("Telephone")));
+
+        owner.post("/account/sessions/end", Map.of()).statusCode(303);
+        elsewhere.get("/account").statusCode(302);
+        owner.get("/account").statusCode(200);
     }
 
     @Test
