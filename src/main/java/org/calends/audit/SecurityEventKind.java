@@ -22,6 +22,10 @@ public enum SecurityEventKind {
     PASSWORD_CHANGED,
     /** Somebody was signed out of a browser from elsewhere. */
     SESSION_ENDED,
+    /** By a link that was mailed. */
+    PASSWORD_RESET,
+    ACCOUNT_INVITED,
+    ADDRESS_CHANGE_ASKED,
     ABSENCE_CHANGED,
     API_KEY_MADE,
     API_KEY_REVOKED,

@@ -18,7 +18,7 @@ final class Redaction {
     private static final int LAYERS = 4;
     /** What follows one of these names in a path is the secret itself; see the pages and {@code feed}. */
     private static final Pattern DOOR = Pattern.compile(
-            "(?i)(?<![A-Za-z0-9_-])(?:feeds|act|confirm|preferences|unsubscribe|setup)(?=(?:;[^/]{0,300}+)?/[^{])");
+            "(?i)(?<![A-Za-z0-9_-])(?:feeds|act|confirm|preferences|unsubscribe|setup|account-link)(?=(?:;[^/]{0,300}+)?/[^{])");
 
     /** One kind of secret and what is left of it. */
     private record Kind(Pattern looks, String left) {

@@ -29,7 +29,7 @@ final class MatrixCallers {
             "BEGIN:VTODO", "UID:",
             "DTSTAMP:20210426T000000Z", "DUE;VALUE=DATE:20210526", "SUMMARY:Set in a calendar", "END:VTODO", "END:VCALENDAR",
             "");
-    private static final String LINKS = "/(act|confirm|preferences|unsubscribe|feeds|setup)/.*";
+    private static final String LINKS = "/(act|confirm|preferences|unsubscribe|feeds|setup|account-link)/.*";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final LinkSigner linkSigner;

@@ -2,8 +2,10 @@ package org.calends.account.own;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.account.link.AccountLinks;
+import org.calends.account.link.LinkKind;
 import org.calends.account.person.Account;
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountPasswords;
 import org.calends.account.signin.PresentPassword;
 import org.calends.account.signin.Sessions;
 
@@ -15,12 +17,14 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 public class OwnPassword {
 
-    private final Accounts accounts;
+    private final AccountPasswords passwords;
+    private final AccountLinks links;
     private final Sessions sessions;
     private final PresentPassword present;
 
-    OwnPassword(Accounts accounts, Sessions sessions, PresentPassword present) {
-        this.accounts = accounts;
+    OwnPassword(AccountPasswords passwords, AccountLinks links, Sessions sessions, PresentPassword present) {
+        this.passwords = passwords;
+        this.links = links;
         this.sessions = sessions;
         this.present = present;
     }
@@ -36,8 +40,10 @@ public class OwnPassword {
     }
 
     private Account changed(Account account, PasswordChange change, String session) {
-        Account now = accounts.changeOwnPassword(account.id(), account.passwordHash(), change.password(), change.endKeys());
+        Account now = passwords.change(account.id(), account.passwordHash(), change.password(),
+                change.endKeys());
         sessions.endOthers(now, session);
+        links.tell(LinkKind.PASSWORD_CHANGED, now, now.email());
         return now;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What people look after themselves: password, name, sessions, keys. Refuses what is somebody else's, and keys whatever
- * opens a further way in. Read {@link org.calends.account.own.OwnAccountResource} first.
+ * What people change of their own account, having proven that they are it: password and address. Refuses what is somebody
+ * else's. Read {@link org.calends.account.own.OwnPassword} first.
  */
 package org.calends.account.own;

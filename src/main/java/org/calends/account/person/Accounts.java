@@ -2,7 +2,6 @@ package org.calends.account.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,9 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.calends.account.password.PasswordHasher;
-import org.calends.account.password.PasswordRules;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
-import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 
 /** The one door to accounts. */
@@ -37,36 +33,33 @@ public class Accounts implements SubjectNames {
     private final Event<AccountChanged> announcements;
     private final Event<AddressChanged> moves;
     private final SecurityLog log;
-    private final PasswordRules rules;
-    private final PasswordHasher hasher;
-    private volatile boolean hasOldHashes = true;
+    private final AccountPasswords passwords;
 
     Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log,
-            PasswordRules rules, PasswordHasher hasher) {
+            AccountPasswords passwords) {
         this.clock = clock;
         this.announcements = announcements;
         this.moves = moves;
         this.log = log;
-        this.rules = rules;
-        this.hasher = hasher;
+        this.passwords = passwords;
     }
 
     /**
+     * @param draft without a password: nobody signs in with one before somebody invited chose it
      * @throws ClientErrorException 409 when the name is taken
      * @throws InvalidInputException when the password is not good enough
      */
     @Transactional
     public Account open(AccountDraft draft) {
         requireFree(draft.username());
-        rules.require("password", draft.password(), false, known(draft.username(), draft.email(), draft.displayName()));
-        return opened(draft);
+        return opened(draft, draft.password() == null ? passwords.nobodyKnows() : passwords.judged(draft));
     }
 
     /** The first account of a house; whoever configures its password is not told which ones are good enough. */
     @Transactional
     public Account openConfigured(AccountDraft draft) {
         requireFree(draft.username());
-        return opened(draft);
+        return opened(draft, passwords.unjudged(draft));
     }
 
     private void requireFree(String username) {
@@ -75,8 +68,8 @@ public class Accounts implements SubjectNames {
         }
     }
 
-    private Account opened(AccountDraft draft) {
-        Account account = new Account(draft, hasher.hash(draft.password()), clock.instant());
+    private Account opened(AccountDraft draft, String hash) {
+        Account account = new Account(draft, hash, clock.instant());
         account.persist();
         log.done(SecurityEventKind.ACCOUNT_OPENED, account.username(), account.role().name());
         return account;
@@ -107,9 +100,7 @@ public class Accounts implements SubjectNames {
             }
         }
         if (draft.password() != null) {
-            rules.require("password", draft.password(), false,
-                    known(account.username(), account.email(), account.displayName()));
-            account.changePassword(hasher.hash(draft.password()));
+            account.changePassword(passwords.judged(draft));
             endSessions(account);
             log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
         }
@@ -119,28 +110,6 @@ public class Accounts implements SubjectNames {
             giveUp(addressBefore, account);
         }
         return account;
-    }
-
-    private static List<String> known(String... ofThePerson) {
-        return Arrays.asList(ofThePerson);
-    }
-
-    /**
-     * Keeps the same password by another hash, if it is still kept by this one. No other instance of the account is stale
-     * by that.
-     */
-    @Transactional
-    public void keepBy(UUID id, String oldHash, String newHash) {
-        Account.update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", newHash, id, oldHash);
-    }
-
-    /** @return whether some password is still kept as it was before Argon2id; when none is, none ever will be again */
-    @Transactional
-    public boolean hasOldHashes() {
-        if (hasOldHashes) {
-            hasOldHashes = Account.count("passwordHash not like '$argon2id$%'") > 0;
-        }
-        return hasOldHashes;
     }
 
     /** Takes over what people say of themselves. */
@@ -154,28 +123,17 @@ public class Accounts implements SubjectNames {
         return account;
     }
 
-    /**
-     * Somebody chooses another password, having proven the present one.
-     *
-     * @param hash of the password that was proven
-     * @param endKeys whether the account's keys end too
-     * @throws InvalidInputException when the new one is not good enough, or is the present one
-     * @throws ConflictException when it has become another one meanwhile
-     */
+    /** Whoever reads the mailbox has said that it is theirs. */
     @Transactional
-    public Account changeOwnPassword(UUID id, String hash, String password, boolean endKeys) {
+    public Account changeAddress(UUID id, String email) {
         Account account = get(id);
-        if (!account.isActive() || !account.passwordHash().equals(hash)) {
-            throw new ConflictException("The password has become another one meanwhile.");
-        }
-        rules.require("password", password, false, known(account.username(), account.email(), account.displayName()));
-        if (hasher.matches(hash, password.toCharArray())) {
-            throw new InvalidInputException("password", "is the present one; choose another one");
-        }
-        account.changePassword(hasher.hash(password));
-        log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
-        if (endKeys) {
-            endKeys(account);
+        String before = account.email();
+        account.describe(new AccountDraft(account.username(), null, account.displayName(), email, account.role(),
+                account.locale(), account.zone()));
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        if (before != null && !before.equalsIgnoreCase(account.email())) {
+            giveUp(before, account);
         }
         return account;
     }
@@ -225,10 +183,6 @@ public class Accounts implements SubjectNames {
 
     private void endWaysIn(Account account) {
         endSessions(account);
-        endKeys(account);
-    }
-
-    private void endKeys(Account account) {
         ApiKey.update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
     }
 

@@ -9,6 +9,7 @@ import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.password.PasswordHasher;
 import org.calends.account.person.Account;
+import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -31,6 +32,7 @@ class SignIn {
     private static final int LONGEST = 254;
 
     private final Accounts accounts;
+    private final AccountPasswords passwords;
     private final VerifiedPasswords verified;
     private final WrongPasswords wrong;
     private final KnownDevices devices;
@@ -41,10 +43,12 @@ class SignIn {
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
 
-    SignIn(Accounts accounts, VerifiedPasswords verified, WrongPasswords wrong, KnownDevices devices, GuessLimits limits,
+    SignIn(Accounts accounts, AccountPasswords passwords, VerifiedPasswords verified, WrongPasswords wrong,
+            KnownDevices devices, GuessLimits limits,
             WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecurityLog log,
             BlockingSecurityExecutor worker) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.verified = verified;
         this.wrong = wrong;
         this.devices = devices;
@@ -122,7 +126,7 @@ class SignIn {
 
     private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {
         boolean right = hasher.matches(look.hash(), signInAttempt.password());
-        if (accounts.hasOldHashes()) {
+        if (passwords.hasOldHashes()) {
             hasher.spendOnTheOther(look.hash(), signInAttempt.password());
         }
         Account account = Optional.of(look).filter(seen -> right && seen.mayEnter())
@@ -148,7 +152,7 @@ class SignIn {
      */
     private Optional<Account> still(Look look, char[] password) {
         if (hasher.isOutdated(look.hash())) {
-            accounts.keepBy(look.account().id(), look.hash(), hasher.hash(new String(password)));
+            passwords.keepBy(look.account().id(), look.hash(), hasher.hash(new String(password)));
         }
         return accounts.byName(look.knownName()).filter(now -> now.isActive()
                 && (now.passwordHash().equals(look.hash()) || hasher.matches(now.passwordHash(), password)));

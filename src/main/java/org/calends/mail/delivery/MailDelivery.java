@@ -42,6 +42,7 @@ class MailDelivery implements Courier {
     private final AttemptRecorder attemptRecorder;
     private final MailComposer writer;
     private final ConfirmationMails confirmations;
+    private final AccountMails accountMails;
     private final CircuitBreaker circuitBreaker;
     private final SendRateLimiter sendRateLimiter;
     private final DeliveryLiveness deliveryLiveness;
@@ -51,7 +52,7 @@ class MailDelivery implements Courier {
     private volatile boolean stopping;
 
     MailDelivery(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, Outcomes outcomes,
-            MailComposer writer, ConfirmationMails confirmations, CircuitBreaker circuitBreaker,
+            MailComposer writer, ConfirmationMails confirmations, AccountMails accountMails, CircuitBreaker circuitBreaker,
             SendRateLimiter sendRateLimiter, DeliveryLiveness deliveryLiveness,
             ClockWatch clockWatch, Bulkheads threads) {
         this.clockWatch = clockWatch;
@@ -65,6 +66,7 @@ class MailDelivery implements Courier {
         this.attemptRecorder = new AttemptRecorder(outcomes);
         this.writer = writer;
         this.confirmations = confirmations;
+        this.accountMails = accountMails;
         this.threads = threads.build("delivery", settings.connections());
     }
 
@@ -99,6 +101,7 @@ class MailDelivery implements Courier {
         if (server.isEmpty() || stopping) {
             return DeliveryCounts.NOTHING;
         }
+        accountMails.deliver(line(server.get()), server.get().from());
         DeliveryCounts deliveryCounts = deliver(server.get());
         if (circuitBreaker.mayTry()) {
             confirmations.deliver(line(server.get()), server.get().from());

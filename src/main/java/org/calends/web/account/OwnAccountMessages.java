@@ -37,6 +37,63 @@ public interface OwnAccountMessages {
     @Message("Change password")
     String change();
 
+    @Message("Forgotten your password?")
+    String forgotten();
+
+    @Message("Your name or e-mail address")
+    String nameOrAddress();
+
+    @Message("A link is mailed to you at which you choose another one.")
+    String forgottenHelp();
+
+    @Message("If there is such an account and it has an address, a mail is on its way. Its link works once, for 30 minutes. If none comes, ask an administrator.")
+    String forgottenAsked();
+
+    @Message("Mail me a link")
+    String mailLink();
+
+    @Message("Choose your password")
+    String choose();
+
+    @Message("For the account {username}.")
+    String chooseFor(String username);
+
+    @Message("Your password is saved. Sign in with it.")
+    String chosen();
+
+    @Message("This is my address")
+    String confirmAddress();
+
+    @Message("The account {username} is to have the address {address}.")
+    String confirmAddressHelp(String username, String address);
+
+    @Message("{address} is the account's address now.")
+    String addressConfirmed(String address);
+
+    @Message("The new address counts once you open the link that is mailed there.")
+    String addressHelp();
+
+    @Message("Waiting for the link mailed to {address}.")
+    String addressAsked(String address);
+
+    @Message("A link was mailed to the new address. It works for a day.")
+    String addressMailed();
+
+    @Message("New e-mail address")
+    String newAddress();
+
+    @Message("Invite by mail")
+    String invite();
+
+    @Message("A link is mailed at which this person chooses a password; it works once, for a week. The present password stays until then.")
+    String inviteHelp();
+
+    @Message("The invitation is on its way.")
+    String invited();
+
+    @Message("leave empty: the person is invited by mail to choose one")
+    String inviteInstead();
+
     @Message("Where you are signed in")
     String sessions();
 

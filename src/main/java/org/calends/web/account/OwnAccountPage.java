@@ -7,8 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.link.AccountLinks;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeys;
@@ -36,17 +39,20 @@ class OwnAccountPage {
     private final Clock clock;
     private final Accounts accounts;
     private final Absences absences;
+    private final AccountLinks links;
     private final Sessions sessions;
     private final ApiKeys keys;
     private final HostCookies cookies;
     private final HttpServerRequest request;
 
-    OwnAccountPage(CurrentUser currentUser, Clock clock, Accounts accounts, Absences absences, Sessions sessions, ApiKeys keys,
+    OwnAccountPage(CurrentUser currentUser, Clock clock, Accounts accounts, Absences absences, AccountLinks links,
+            Sessions sessions, ApiKeys keys,
             HostCookies cookies, HttpServerRequest request) {
         this.currentUser = currentUser;
         this.clock = clock;
         this.accounts = accounts;
         this.absences = absences;
+        this.links = links;
         this.sessions = sessions;
         this.keys = keys;
         this.cookies = cookies;
@@ -59,7 +65,7 @@ class OwnAccountPage {
 
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
-        static native TemplateInstance ownAccount(Account account, ProfileForm profile, AbsenceForm absence,
+        static native TemplateInstance ownAccount(Account account, String unconfirmed, ProfileForm profile, AbsenceForm absence,
                 List<SessionRow> sessions, List<KeyRow> keys, List<String> scopes, String made, String done, Problem problem);
     }
 
@@ -80,6 +86,14 @@ class OwnAccountPage {
         return Response.status(problem.status()).entity(page(profile, absence, null, null, problem)).build();
     }
 
+    /** @param limited a {@link TooManyGuessesException} */
+    Response later(Throwable limited) {
+        long seconds = ((TooManyGuessesException) limited).seconds();
+        Problem problem = Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(),
+                "Too many wrong passwords were tried. Try again in " + seconds + " seconds.");
+        return Response.fromResponse(refused(problem, null, null)).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
     Account own() {
         return accounts.byName(currentUser.username()).orElseThrow();
     }
@@ -93,7 +107,8 @@ class OwnAccountPage {
         Account own = own();
         WrittenDates dates = currentUser.words().dates();
         ZoneId zone = own.zoneWithin(clock.getZone());
-        return currentUser.show(Templates.ownAccount(own, profile == null ? ProfileForm.of(own) : profile,
+        return currentUser.show(Templates.ownAccount(own, links.askedAbout(own.id()).orElse(null),
+                profile == null ? ProfileForm.of(own) : profile,
                 absence == null ? AbsenceForm.of(absences.of(own.id())) : absence,
                 sessions.of(own.id(), session()).stream().map(each -> row(each, dates, zone)).toList(),
                 keys.known(own.id()).stream().filter(key -> !key.revoked()).map(key -> KeyRow.of(key, dates, zone)).toList(),

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,7 +19,6 @@ import org.calends.account.signin.KnownDevices;
 import org.calends.account.signin.PageAuthentication;
 import org.calends.account.signin.Sessions;
 import org.calends.input.InvalidInputException;
-import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
@@ -74,17 +72,10 @@ public class OwnPasswordPages {
                     devices.remember(request, account);
                     return Response.seeOther(URI.create("/account?done=password")).build();
                 }).onFailure(InvalidInputException.class).recoverWithItem(this::refused)
-                .onFailure(TooManyGuessesException.class).recoverWithItem(this::later);
+                .onFailure(TooManyGuessesException.class).recoverWithItem(page::later);
     }
 
     private Response refused(Throwable refused) {
         return page.refused(Problems.of((InvalidInputException) refused), null, null);
-    }
-
-    private Response later(Throwable limited) {
-        long seconds = ((TooManyGuessesException) limited).seconds();
-        Problem problem = Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(),
-                "Too many wrong passwords were tried. Try again in " + seconds + " seconds.");
-        return Response.fromResponse(page.refused(problem, null, null)).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 }

@@ -82,13 +82,13 @@ public class SignInPages {
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
         /** @param wait in how many seconds the next guess may be made; 0 for at once */
-        static native TemplateInstance login(String to, boolean failed, long wait, String username);
+        static native TemplateInstance login(String to, boolean failed, long wait, String username, boolean chosen);
     }
 
     @GET
     @Path("/login")
-    public TemplateInstance login(@RestQuery String to) {
-        return currentUser.show(Templates.login(to, false, 0, ""));
+    public TemplateInstance login(@RestQuery String to, @RestQuery String chosen) {
+        return currentUser.show(Templates.login(to, false, 0, "", chosen != null));
     }
 
     /**
@@ -132,9 +132,10 @@ public class SignInPages {
     private Response again(Throwable failure, String to, String username) {
         if (failure instanceof TooManyGuessesException limited) {
             return Response.status(Response.Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, limited.seconds())
-                    .entity(currentUser.show(Templates.login(to, false, limited.seconds(), username))).build();
+                    .entity(currentUser.show(Templates.login(to, false, limited.seconds(), username, false))).build();
         }
-        return Response.status(Response.Status.UNAUTHORIZED).entity(currentUser.show(Templates.login(to, true, 0, username)))
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .entity(currentUser.show(Templates.login(to, true, 0, username, false)))
                 .build();
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
@@ -27,6 +28,7 @@ import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.calends.history.History;
+import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.acts.HandoverDraft;
@@ -65,19 +67,22 @@ public class AccountPages {
     private final Clock clock;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AccountInvitations invitations;
     private final Absences absences;
     private final FormReader reader;
     private final ObligationActivity obligationActivity;
     private final History history;
     private final Handovers handovers;
 
-    AccountPages(CurrentUser currentUser, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader,
+    AccountPages(CurrentUser currentUser, Clock clock, Accounts accounts, ApiKeys keys, AccountInvitations invitations,
+            Absences absences, FormReader reader,
             ObligationActivity obligationActivity, History history, Handovers handovers) {
         this.handovers = handovers;
         this.currentUser = currentUser;
         this.clock = clock;
         this.accounts = accounts;
         this.keys = keys;
+        this.invitations = invitations;
         this.absences = absences;
         this.reader = reader;
         this.obligationActivity = obligationActivity;
@@ -103,10 +108,10 @@ public class AccountPages {
     public Response open(@BeanParam AccountForm form) {
         return or(problem -> list(form, problem), () -> {
             AccountDraft draft = reader.read(form.into(reader.empty()), AccountDraft.class);
-            if (draft.password() == null) {
-                throw new InvalidInputException("password", "is needed for a new account");
+            if (draft.password() == null && draft.email() == null) {
+                throw new InvalidInputException("email", "is needed to invite somebody, where no password is given");
             }
-            accounts.open(draft);
+            invitations.open(draft);
             return back("");
         });
     }
@@ -114,9 +119,10 @@ public class AccountPages {
     @GET
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance one(UUID id, @RestQuery Long handed) {
+    public TemplateInstance one(UUID id, @RestQuery Long handed, @RestQuery String invited) {
         Account account = accounts.get(id);
-        return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null);
+        return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null).data("invited",
+                invited);
     }
 
     @POST
@@ -135,6 +141,15 @@ public class AccountPages {
         return or(problem -> one(account, AccountForm.of(account), null, form, problem), () -> {
             absences.set(id, reader.read(form.into(reader.empty()), AbsenceDraft.class), currentUser.username());
             return back("/" + id);
+        });
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    public Response invite(UUID id) {
+        return or(problem -> one(accounts.get(id), AccountForm.of(accounts.get(id)), null, problem), () -> {
+            invitations.invite(id);
+            return back("/" + id + "?invited=true");
         });
     }
 
@@ -197,7 +212,7 @@ public class AccountPages {
             return act.get();
         } catch (NotFoundException gone) {
             throw gone;
-        } catch (InvalidInputException | ClientErrorException refused) {
+        } catch (InvalidInputException | ConflictException | ClientErrorException refused) {
             Problem problem = Problems.of(refused);
             return Response.status(problem.status()).entity(again.apply(problem)).build();
         }

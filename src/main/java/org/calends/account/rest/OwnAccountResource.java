@@ -1,4 +1,4 @@
-package org.calends.account.own;
+package org.calends.account.rest;
 
 import java.util.UUID;
 
@@ -13,8 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.calends.account.link.AccountLinks;
+import org.calends.account.own.AddressChange;
+import org.calends.account.own.OwnMailAddress;
+import org.calends.account.own.OwnPassword;
+import org.calends.account.own.PasswordChange;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.OwnAccountDraft;
@@ -36,17 +42,27 @@ class OwnAccountResource {
 
     private final Accounts accounts;
     private final OwnPassword password;
+    private final OwnMailAddress address;
+    private final AccountLinks links;
 
-    OwnAccountResource(Accounts accounts, OwnPassword password) {
+    OwnAccountResource(Accounts accounts, OwnPassword password, OwnMailAddress address, AccountLinks links) {
+        this.address = address;
+        this.links = links;
         this.accounts = accounts;
         this.password = password;
     }
 
-    /** An account as its holder sees it. */
-    record OwnAccountView(UUID id, String username, String displayName, String email, Role role, String locale, String zone) {
+    /**
+     * An account as its holder sees it.
+     *
+     * @param unconfirmedEmail the address that is still to be confirmed by mail, or null
+     */
+    record OwnAccountView(UUID id, String username, String displayName, String email, String unconfirmedEmail,
+            Role role, String locale, String zone) {
 
-        static OwnAccountView of(Account account) {
-            return new OwnAccountView(account.id(), account.username(), account.displayName(), account.email(), account.role(),
+        static OwnAccountView of(Account account, String unconfirmed) {
+            return new OwnAccountView(account.id(), account.username(), account.displayName(), account.email(), unconfirmed,
+                    account.role(),
                     account.locale(), account.zone());
         }
     }
@@ -55,14 +71,14 @@ class OwnAccountResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Your account")
     public OwnAccountView get(@Context SecurityContext security) {
-        return OwnAccountView.of(own(security));
+        return view(own(security));
     }
 
     @PUT
     @Operation(summary = "Say how you are called, in which language and zone", description = "What is left out is the username, "
             + "the browser's language and the organisation's zone.")
     public OwnAccountView describe(@NotNull @Valid OwnAccountDraft draft, @Context SecurityContext security) {
-        return OwnAccountView.of(accounts.describeOwn(own(security).id(), draft));
+        return view(accounts.describeOwn(own(security).id(), draft));
     }
 
     @POST
@@ -72,6 +88,20 @@ class OwnAccountResource {
             + "present password; a wrong one counts as a guess.")
     public Uni<Void> change(@NotNull @Valid PasswordChange change, @Context SecurityContext security, RoutingContext http) {
         return password.change(security.getUserPrincipal().getName(), change, null, http).replaceWithVoid();
+    }
+
+    @POST
+    @Blocking
+    @Path("/email")
+    @Operation(summary = "Have another e-mail address", description = "Answers 202: the account has it from when its mailbox says so, "
+            + "by a link that is mailed there and works for a day.")
+    public Uni<Response> move(@NotNull @Valid AddressChange change, @Context SecurityContext security, RoutingContext http) {
+        return address.change(security.getUserPrincipal().getName(), change, http)
+                .map(asked -> Response.accepted().build());
+    }
+
+    private OwnAccountView view(Account account) {
+        return OwnAccountView.of(account, links.askedAbout(account.id()).orElse(null));
     }
 
     private Account own(SecurityContext security) {

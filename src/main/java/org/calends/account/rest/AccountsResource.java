@@ -1,4 +1,4 @@
-package org.calends.account.signin;
+package org.calends.account.rest;
 
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
@@ -34,8 +35,10 @@ class AccountsResource {
 
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AccountInvitations invitations;
 
-    AccountsResource(Accounts accounts, ApiKeys keys) {
+    AccountsResource(Accounts accounts, ApiKeys keys, AccountInvitations invitations) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.keys = keys;
     }
@@ -56,12 +59,12 @@ class AccountsResource {
     }
 
     @POST
-    @Operation(summary = "Open an account")
+    @Operation(summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
     public Response open(@NotNull @Valid AccountDraft draft) {
-        if (draft.password() == null) {
-            throw new BadRequestException("A new account needs a password.");
+        if (draft.password() == null && draft.email() == null) {
+            throw new BadRequestException("A new account needs an address, to which an invitation goes, or a password.");
         }
-        AccountView opened = AccountView.of(accounts.open(draft));
+        AccountView opened = AccountView.of(invitations.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();
     }
 
@@ -77,6 +80,15 @@ class AccountsResource {
     @Operation(summary = "Change an account; without a password the present one stays")
     public AccountView describe(UUID id, @NotNull @Valid AccountDraft draft) {
         return AccountView.of(accounts.describe(id, draft));
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Operation(summary = "Invite this person by mail to choose a password", description = "The link works once, for a week. "
+            + "The present password stays until another is chosen.")
+    public Response invite(UUID id) {
+        invitations.invite(id);
+        return Response.accepted().build();
     }
 
     @POST

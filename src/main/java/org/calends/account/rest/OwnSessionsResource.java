@@ -1,4 +1,4 @@
-package org.calends.account.own;
+package org.calends.account.rest;
 
 import java.util.List;
 import java.util.UUID;
