@@ -32,7 +32,8 @@ class RefusedFormsTest {
     private static final Pattern SENTENCE = Pattern.compile("(?s)<(?:li|p|td)>(.*?)</(?:li|p|td)>");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
     private static final String HAN = "(?s).*\\p{IsHan}.*";
-    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/account/sessions/end", "/forgotten",
+    private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/account/sessions/end", "/login/code",
+            "/admin/accounts/{id}/second-factor/end", "/forgotten",
             "/account-link/{secret}", "/account/sessions/{id}/end",
             "/account/keys/{id}/revocation", "/setup/{secret}", "/jobs/{id}/cancellation",
             "/parts/subscription",
@@ -77,6 +78,10 @@ class RefusedFormsTest {
             Map.entry("/account/password",
                     Map.of("currentPassword", "not it", "password", "a long new password", "repeated", "a long new password")),
             Map.entry("/account/keys", Map.of("name", "nothing chosen")),
+            Map.entry("/account/second-factor", Map.of("currentPassword", "x")),
+            Map.entry("/account/second-factor/codes", Map.of("currentPassword", "x")),
+            Map.entry("/account/second-factor/confirmation", Map.of("code", "000000")),
+            Map.entry("/account/second-factor/end", Map.of("currentPassword", "x")),
             Map.entry("/account/email", Map.of("email", "nowhere", "currentPassword", "x")),
             Map.entry("/admin/accounts/{id}/keys", Map.of("name", "")),
             Map.entry("/admin/lead-policies/{kind}", Map.of("leadDays", "")),

@@ -12,7 +12,9 @@ public enum LinkKind {
     /** Tells that the password has become another one; opens nothing. */
     PASSWORD_CHANGED,
     /** Tells the former mailbox that the account has another address; opens nothing. */
-    ADDRESS_CHANGED;
+    ADDRESS_CHANGED,
+    /** Tells that the password alone is enough again; opens nothing. */
+    FACTOR_ENDED;
 
     public boolean opensSomething() {
         return this == RESET || this == INVITATION || this == ADDRESS;

@@ -2,6 +2,7 @@ package org.calends.account.person;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,12 @@ public class AccountPasswords {
     private final PasswordRules rules;
     private final PasswordHasher hasher;
     private final SecurityLog log;
+    private final SecondFactorLookup factors;
     private volatile boolean hasOldHashes = true;
 
-    AccountPasswords(Clock clock, PasswordRules rules, PasswordHasher hasher, SecurityLog log) {
+    AccountPasswords(Clock clock, PasswordRules rules, PasswordHasher hasher, SecurityLog log,
+            SecondFactorLookup factors) {
+        this.factors = factors;
         this.clock = clock;
         this.rules = rules;
         this.hasher = hasher;
@@ -92,8 +96,17 @@ public class AccountPasswords {
     }
 
     private void keep(Account account, String password) {
-        rules.require(FIELD, password, false, Arrays.asList(account.username(), account.email(), account.displayName()));
+        rules.require(FIELD, password, factors.has(account.id()), known(account));
         account.changePassword(hasher.hash(password));
+    }
+
+    /** @throws InvalidInputException when this, the present password, is too short to be without a second factor */
+    public void requireAlone(Account account, String password) {
+        rules.require("currentPassword", password, false, known(account));
+    }
+
+    private static List<String> known(Account account) {
+        return Arrays.asList(account.username(), account.email(), account.displayName());
     }
 
     /** Keeps the same password by another hash, if it is still kept by this one. */

@@ -31,12 +31,18 @@ public class PageSession extends PanacheEntityBase {
     private Instant expiresAt;
     private Instant lastSeenAt;
     private String browser;
+    private boolean awaitsFactor;
 
     protected PageSession() {
     }
 
-    /** @param browser what it calls itself, or null */
-    public PageSession(Account account, String secretHash, Instant now, Instant expiresAt, String browser) {
+    /**
+     * @param browser what it calls itself, or null
+     * @param awaitsFactor whether a second factor is still to come
+     */
+    public PageSession(Account account, String secretHash, Instant now, Instant expiresAt, String browser,
+            boolean awaitsFactor) {
+        this.awaitsFactor = awaitsFactor;
         this.account = account;
         this.secretHash = secretHash;
         this.startedAt = now;
@@ -51,7 +57,21 @@ public class PageSession extends PanacheEntityBase {
 
     /** @param idle how long nobody may have come with it */
     public boolean opensTheDoor(Instant now, Duration idle) {
-        return now.isBefore(expiresAt) && now.isBefore(lastSeenAt().plus(idle)) && account.isActive();
+        return !awaitsFactor && now.isBefore(expiresAt) && now.isBefore(lastSeenAt().plus(idle)) && account.isActive();
+    }
+
+    /** @return whether the right code would open it */
+    public boolean awaitsFactor(Instant now) {
+        return awaitsFactor && now.isBefore(expiresAt) && account.isActive();
+    }
+
+    /** The second factor was right. */
+    public void begin(String otherHash, Instant now, Instant end) {
+        awaitsFactor = false;
+        secretHash = otherHash;
+        startedAt = now;
+        lastSeenAt = now;
+        expiresAt = end;
     }
 
     /** From now on another secret opens it, and the present one nothing. */

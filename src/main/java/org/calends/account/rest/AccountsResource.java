@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
@@ -36,8 +37,10 @@ class AccountsResource {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final AccountInvitations invitations;
+    private final SecondFactors factors;
 
-    AccountsResource(Accounts accounts, ApiKeys keys, AccountInvitations invitations) {
+    AccountsResource(Accounts accounts, ApiKeys keys, AccountInvitations invitations, SecondFactors factors) {
+        this.factors = factors;
         this.invitations = invitations;
         this.accounts = accounts;
         this.keys = keys;
@@ -89,6 +92,14 @@ class AccountsResource {
     public Response invite(UUID id) {
         invitations.invite(id);
         return Response.accepted().build();
+    }
+
+    @DELETE
+    @Path("/{id}/second-factor")
+    @Operation(summary = "End the second factor of somebody who lost it", description = "The password alone is enough again; "
+            + "harmless when there is none.")
+    public void endFactor(UUID id) {
+        factors.end(accounts.get(id));
     }
 
     @POST

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.link.AccountLinks;
 import org.calends.account.own.AddressChange;
 import org.calends.account.own.OwnMailAddress;
@@ -44,8 +45,11 @@ class OwnAccountResource {
     private final OwnPassword password;
     private final OwnMailAddress address;
     private final AccountLinks links;
+    private final SecondFactors factors;
 
-    OwnAccountResource(Accounts accounts, OwnPassword password, OwnMailAddress address, AccountLinks links) {
+    OwnAccountResource(Accounts accounts, OwnPassword password, OwnMailAddress address, AccountLinks links,
+            SecondFactors factors) {
+        this.factors = factors;
         this.address = address;
         this.links = links;
         this.accounts = accounts;
@@ -58,12 +62,12 @@ class OwnAccountResource {
      * @param unconfirmedEmail the address that is still to be confirmed by mail, or null
      */
     record OwnAccountView(UUID id, String username, String displayName, String email, String unconfirmedEmail,
-            Role role, String locale, String zone) {
+            Role role, String locale, String zone, boolean secondFactor) {
 
-        static OwnAccountView of(Account account, String unconfirmed) {
+        static OwnAccountView of(Account account, String unconfirmed, boolean secondFactor) {
             return new OwnAccountView(account.id(), account.username(), account.displayName(), account.email(), unconfirmed,
                     account.role(),
-                    account.locale(), account.zone());
+                    account.locale(), account.zone(), secondFactor);
         }
     }
 
@@ -101,7 +105,8 @@ class OwnAccountResource {
     }
 
     private OwnAccountView view(Account account) {
-        return OwnAccountView.of(account, links.askedAbout(account.id()).orElse(null));
+        return OwnAccountView.of(account, links.askedAbout(account.id()).orElse(null),
+                factors.has(account.id()));
     }
 
     private Account own(SecurityContext security) {

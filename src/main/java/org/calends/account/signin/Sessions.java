@@ -30,6 +30,8 @@ public class Sessions {
     /** Writing down each request would make each a write. */
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final int LONGEST_BROWSER = 200;
+    /** How long the second factor may take. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Comparator<PageSession> LATEST_FIRST = Comparator.comparing(PageSession::lastSeenAt)
             .thenComparing(PageSession::startedAt).thenComparing(session -> session.id().toString()).reversed();
 
@@ -46,23 +48,47 @@ public class Sessions {
     /**
      * @param account whose password was right a moment ago
      * @param browser what it calls itself, or null
+     * @param awaitsFactor whether it opens nothing before a second factor was right
      * @return the new session's secret; empty when the account ended meanwhile, or its password is another one
      */
     @Transactional
-    public Optional<String> begin(Account account, String browser) {
+    public Optional<String> begin(Account account, String browser, boolean awaitsFactor) {
         PageSession.delete("expiresAt <= ?1", clock.instant());
         return Account.<Account> findByIdOptional(account.id())
                 .filter(now -> now.isActive() && now.passwordHash().equals(account.passwordHash()))
-                .map(now -> started(now, browser));
+                .map(now -> started(now, browser, awaitsFactor));
     }
 
-    private String started(Account account, String browser) {
+    private String started(Account account, String browser, boolean awaitsFactor) {
         String secret = Secrets.make();
         Instant now = clock.instant();
         String called = browser == null || browser.length() <= LONGEST_BROWSER ? browser
                 : browser.substring(0, LONGEST_BROWSER);
-        new PageSession(account, Secrets.hash(secret), now, now.plus(length), called).persist();
+        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), called, awaitsFactor)
+                .persist();
         return secret;
+    }
+
+    /** @return the account whose password was right in this session, and whose second factor is still to come */
+    @Transactional
+    public Optional<Account> awaiting(String secret) {
+        return awaitingBy(secret).map(PageSession::account);
+    }
+
+    private Optional<PageSession> awaitingBy(String secret) {
+        return PageSession.<PageSession> find("from PageSession s join fetch s.account where s.secretHash = ?1",
+                Secrets.hash(secret)).firstResultOptional().filter(session -> session.awaitsFactor(clock.instant()));
+    }
+
+    /** @return the secret of the session that begins now that the second factor was right; empty when it came too late */
+    @Transactional
+    public Optional<String> complete(String secret) {
+        return awaitingBy(secret).map(session -> {
+            String other = Secrets.make();
+            Instant now = clock.instant();
+            session.begin(Secrets.hash(other), now, now.plus(length));
+            return other;
+        });
     }
 
     /** Signs out. Harmless when there is no such session. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.guess.GuessLimits;
 import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
@@ -40,12 +41,13 @@ class SignIn {
     private final WaitingRoom room;
     private final VerificationQueue queue;
     private final PasswordHasher hasher;
+    private final SecondFactors factors;
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
 
     SignIn(Accounts accounts, AccountPasswords passwords, VerifiedPasswords verified, WrongPasswords wrong,
             KnownDevices devices, GuessLimits limits,
-            WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecurityLog log,
+            WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecondFactors factors, SecurityLog log,
             BlockingSecurityExecutor worker) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -56,6 +58,7 @@ class SignIn {
         this.room = room;
         this.queue = queue;
         this.hasher = hasher;
+        this.factors = factors;
         this.log = log;
         this.worker = worker;
     }
@@ -87,7 +90,19 @@ class SignIn {
     Uni<Account> withPassword(SignInAttempt signInAttempt) {
         return worker.executeBlocking(() -> look(signInAttempt)).chain(look -> look.mayEnter() && look.proven()
                 ? Uni.createFrom().item(look.account())
-                : inTurn(signInAttempt, look));
+                : inTurn(signInAttempt, look))
+                .chain(account -> signInAttempt.byProgram()
+                        ? worker.executeBlocking(() -> enoughFor(account, signInAttempt))
+                        : Uni.createFrom().item(account));
+    }
+
+    /** A program says no code, and would be a way round it: whoever has, or needs, a second factor gives programs keys. */
+    private Account enoughFor(Account account, SignInAttempt signInAttempt) {
+        if (factors.has(account.id()) || factors.isMissing(account)) {
+            log.failedAs(account.username(), signInAttempt.request(), SecurityEventKind.SECOND_FACTOR_SIGN_IN);
+            throw new AuthenticationFailedException();
+        }
+        return account;
     }
 
     private Look look(SignInAttempt signInAttempt) {

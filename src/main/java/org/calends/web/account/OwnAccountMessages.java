@@ -94,6 +94,66 @@ public interface OwnAccountMessages {
     @Message("leave empty: the person is invited by mail to choose one")
     String inviteInstead();
 
+    @Message("Second factor")
+    String factor();
+
+    @Message("You sign in with a code of your authenticator beside the password. Programs need app passwords.")
+    String factorOn();
+
+    @Message("A code of an authenticator app beside the password. Whoever learns your password still does not come in. Programs then need app passwords.")
+    String factorHelp();
+
+    @Message("Your role needs a second factor.")
+    String factorRequired();
+
+    @Message("Set up")
+    String factorBegin();
+
+    @Message("Scan this with your authenticator app.")
+    String scan();
+
+    @Message("Or type into it:")
+    String typeInstead();
+
+    @Message("The code that it shows")
+    String firstCode();
+
+    @Message("Switch on")
+    String factorConfirm();
+
+    @Message("Recovery codes")
+    String recoveryCodes();
+
+    @Message("Keep them where your telephone is not. Each takes the place of a code, once. They are shown now and never again.")
+    String recoveryOnce();
+
+    @Message("Make new recovery codes")
+    String newCodes();
+
+    @Message("The ones of before end.")
+    String newCodesHelp();
+
+    @Message("End second factor")
+    String endFactor();
+
+    @Message("The password alone is enough again.")
+    String endFactorHelp();
+
+    @Message("For somebody who has lost authenticator and recovery codes. The password alone is enough again.")
+    String endFactorOf();
+
+    @Message("Code")
+    String code();
+
+    @Message("The code that your authenticator shows, or a recovery code.")
+    String codeHelp();
+
+    @Message("This code is not right, or was used already.")
+    String codeWrong();
+
+    @Message("{left} recovery codes are left.")
+    String codesLeft(long left);
+
     @Message("Where you are signed in")
     String sessions();
 

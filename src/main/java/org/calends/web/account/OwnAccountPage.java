@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.link.AccountLinks;
 import org.calends.account.person.Account;
@@ -40,12 +41,14 @@ class OwnAccountPage {
     private final Accounts accounts;
     private final Absences absences;
     private final AccountLinks links;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final ApiKeys keys;
     private final HostCookies cookies;
     private final HttpServerRequest request;
 
     OwnAccountPage(CurrentUser currentUser, Clock clock, Accounts accounts, Absences absences, AccountLinks links,
+            SecondFactors factors,
             Sessions sessions, ApiKeys keys,
             HostCookies cookies, HttpServerRequest request) {
         this.currentUser = currentUser;
@@ -53,6 +56,7 @@ class OwnAccountPage {
         this.accounts = accounts;
         this.absences = absences;
         this.links = links;
+        this.factors = factors;
         this.sessions = sessions;
         this.keys = keys;
         this.cookies = cookies;
@@ -66,7 +70,8 @@ class OwnAccountPage {
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
         static native TemplateInstance ownAccount(Account account, String unconfirmed, ProfileForm profile, AbsenceForm absence,
-                List<SessionRow> sessions, List<KeyRow> keys, List<String> scopes, String made, String done, Problem problem);
+                List<SessionRow> sessions, List<KeyRow> keys, List<String> scopes, String made, String done, boolean factor,
+                Problem problem);
     }
 
     /** @param done what was just done, or null */
@@ -112,7 +117,7 @@ class OwnAccountPage {
                 absence == null ? AbsenceForm.of(absences.of(own.id())) : absence,
                 sessions.of(own.id(), session()).stream().map(each -> row(each, dates, zone)).toList(),
                 keys.known(own.id()).stream().filter(key -> !key.revoked()).map(key -> KeyRow.of(key, dates, zone)).toList(),
-                SCOPES, made, done, problem));
+                SCOPES, made, done, factors.has(own.id()), problem));
     }
 
     private static SessionRow row(KnownSession session, WrittenDates dates, ZoneId zone) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
@@ -68,6 +69,7 @@ public class AccountPages {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final AccountInvitations invitations;
+    private final SecondFactors factors;
     private final Absences absences;
     private final FormReader reader;
     private final ObligationActivity obligationActivity;
@@ -75,6 +77,7 @@ public class AccountPages {
     private final Handovers handovers;
 
     AccountPages(CurrentUser currentUser, Clock clock, Accounts accounts, ApiKeys keys, AccountInvitations invitations,
+            SecondFactors factors,
             Absences absences, FormReader reader,
             ObligationActivity obligationActivity, History history, Handovers handovers) {
         this.handovers = handovers;
@@ -83,6 +86,7 @@ public class AccountPages {
         this.accounts = accounts;
         this.keys = keys;
         this.invitations = invitations;
+        this.factors = factors;
         this.absences = absences;
         this.reader = reader;
         this.obligationActivity = obligationActivity;
@@ -122,7 +126,7 @@ public class AccountPages {
     public TemplateInstance one(UUID id, @RestQuery Long handed, @RestQuery String invited) {
         Account account = accounts.get(id);
         return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null).data("invited",
-                invited);
+                invited).data("factor", factors.has(id));
     }
 
     @POST
@@ -151,6 +155,13 @@ public class AccountPages {
             invitations.invite(id);
             return back("/" + id + "?invited=true");
         });
+    }
+
+    @POST
+    @Path("/{id}/second-factor/end")
+    public Response endFactor(UUID id) {
+        factors.end(accounts.get(id));
+        return back("/" + id);
     }
 
     @POST

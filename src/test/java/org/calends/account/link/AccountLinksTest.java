@@ -101,7 +101,8 @@ class AccountLinksTest {
         String silly = forgotten("\u0007 ' or 1=1").extract().asString();
 
         assertThat(withoutToken(unknown)).isEqualTo(withoutToken(known)).isEqualTo(withoutToken(silly));
-        json(given()).body("{\"account\": \"nobody at all\"}").post("/api/password-resets").then().log().ifError().statusCode(202);
+        json(given()).body("{\"account\": \"nobody at all\"}").post("/api/password-resets").then().log().ifError()
+                .statusCode(202);
         deliver();
         assertThat(mailbox.mails()).hasSize(1);
         assertThat(mailbox.mailsTo(address)).hasSize(1);
@@ -130,7 +131,8 @@ class AccountLinksTest {
     @Test
     void nobody_is_mailed_often_nor_when_the_account_has_ended() {
         for (int i = 0; i < 5; i++) {
-            json(given()).body("{\"account\": \"" + name + "\"}").post("/api/password-resets").then().log().ifError().statusCode(202);
+            json(given()).body("{\"account\": \"" + name + "\"}").post("/api/password-resets").then().log().ifError()
+                    .statusCode(202);
         }
         deliver();
         assertThat(mailbox.mailsTo(address)).hasSize(3);

@@ -14,7 +14,7 @@ class PageSessionTest {
 
     private final Account account = new Account(new AccountDraft("lin", null, null, null, Role.VIEWER, null, null), "hash",
             START);
-    private final PageSession session = new PageSession(account, "secret's hash", START, END, "Firefox");
+    private final PageSession session = new PageSession(account, "secret's hash", START, END, "Firefox", false);
 
     private static final Duration LONG = Duration.ofDays(2);
     private static final Duration HOUR = Duration.ofHours(1);
