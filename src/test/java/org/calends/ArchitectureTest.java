@@ -47,11 +47,12 @@ class ArchitectureTest {
     private static final long ROOM_SIZE = 26;
 
     /** What everybody may import. */
-    private static final Set<String> GROUND = Set.of("audit", "input", "ical", "table");
+    private static final Set<String> GROUND = Set.of("audit", "input", "ical", "language", "table");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("input", Set.of()),
             Map.entry("ical", Set.of()),
+            Map.entry("language", Set.of()),
             Map.entry("table", Set.of()),
             Map.entry("background", Set.of()),
             Map.entry("http", Set.of("background")),

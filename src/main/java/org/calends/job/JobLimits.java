@@ -1,9 +1,9 @@
 package org.calends.job;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
+import org.calends.input.RequestRefusedException;
+import org.calends.language.LocalizableMessage;
 
 /**
  * How much may wait or run at once, in all processes together.
@@ -17,8 +17,6 @@ record JobLimits(int each, int all, long bytes) {
     static final JobLimits DEFAULTS = new JobLimits(3, 12, 200L << 20);
 
     private static final long RETRY_SECONDS = 60;
-    private static final String EACH = "You have %d files under way already. Wait for one of them, or cancel it.";
-    private static final String ALL = "Too many files are under way just now. Nothing was written; try again in a minute.";
 
     /**
      * What waits or runs.
@@ -29,16 +27,16 @@ record JobLimits(int each, int all, long bytes) {
     }
 
     /**
-     * @throws ClientErrorException with 429 when somebody has enough
-     * @throws ServiceUnavailableException when the house has
+     * @throws RequestRefusedException with 429 when somebody has enough, with 503 when the house has
      */
     void admit(long more, Load load) {
         if (load.own() >= each) {
-            throw new ClientErrorException(EACH.formatted(each), Response.status(Response.Status.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build());
+            throw RequestRefusedException.until(RETRY_SECONDS, Response.Status.TOO_MANY_REQUESTS,
+                    LocalizableMessage.of("request.job.enough", each));
         }
         if (load.all() >= all || load.bytes() + more > bytes) {
-            throw new ServiceUnavailableException(ALL, RETRY_SECONDS);
+            throw RequestRefusedException.until(RETRY_SECONDS, Response.Status.SERVICE_UNAVAILABLE,
+                    LocalizableMessage.of("request.job.too-many"));
         }
     }
 }

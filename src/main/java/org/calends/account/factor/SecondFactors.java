@@ -78,7 +78,7 @@ public class SecondFactors implements SecondFactorLookup {
     @Transactional
     public Enrolment begin(Account account, String organisation) {
         if (has(account.id())) {
-            throw new ConflictException("There is a second factor already; end it first.");
+            throw new ConflictException("account.factor.exists");
         }
         SecondFactor.deleteById(account.id());
         byte[] bits = new byte[SECRET];
@@ -111,7 +111,7 @@ public class SecondFactors implements SecondFactorLookup {
     public List<String> confirm(Account account, String code) {
         SecondFactor factor = SecondFactor.<SecondFactor> findByIdOptional(account.id(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(found -> !found.isConfirmed() && found.use(digits(code), clock.instant()))
-                .orElseThrow(() -> new InvalidInputException("code", "is not the code that is shown now"));
+                .orElseThrow(() -> new InvalidInputException("code", "account.factor.code-wrong"));
         factor.confirm(clock.instant());
         log.done(SecurityEventKind.SECOND_FACTOR_MADE, account.username(), null);
         return newCodes(account.id());

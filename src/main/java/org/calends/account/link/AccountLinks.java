@@ -75,7 +75,7 @@ public class AccountLinks {
     public void invite(UUID id) {
         Account account = accounts.get(id);
         if (!account.isActive() || account.email() == null) {
-            throw new ConflictException("Only an account that is open and has an address can be invited.");
+            throw new ConflictException("account.invitation.impossible");
         }
         end(id, LinkKind.INVITATION);
         order(LinkKind.INVITATION, id, null, settings.invitation());

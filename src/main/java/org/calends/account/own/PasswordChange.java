@@ -13,5 +13,5 @@ import org.calends.account.password.PasswordRules;
  * @param endKeys whether the account's API keys and app passwords end too
  */
 public record PasswordChange(@NotNull String currentPassword,
-        @NotNull @Size(min = PasswordRules.SHORTEST, message = PasswordRules.TOO_SHORT) String password, boolean endKeys) {
+        @NotNull @Size(min = PasswordRules.SHORTEST, message = "{account.password.short}") String password, boolean endKeys) {
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 
 /**
  * Which new passwords are good enough, after NIST SP 800-63B: long ones, of any characters, and none that is tried first. No
@@ -19,8 +20,6 @@ import org.calends.input.InvalidInputException;
 @Singleton
 public class PasswordRules {
 
-    /** Said of what is shorter than any password may be. */
-    public static final String TOO_SHORT = "use 12 characters or more";
     /** Shorter ones are none of anybody's. */
     public static final int SHORTEST = 8;
     private static final int LONGEST = 1_000;
@@ -44,20 +43,20 @@ public class PasswordRules {
         });
     }
 
-    Optional<String> refusal(String password, boolean secondFactor, List<String> known) {
+    Optional<LocalizableMessage> refusal(String password, boolean secondFactor, List<String> known) {
         String prepared = OpaqueString.of(password);
         int shortest = secondFactor ? settings.shortestWithSecondFactor() : settings.shortest();
         int length = OpaqueString.length(prepared);
         if (length < shortest) {
-            return Optional.of("use " + shortest + " characters or more");
+            return Optional.of(LocalizableMessage.of("account.password.too-short", shortest));
         }
         if (length > LONGEST) {
-            return Optional.of("use no more than " + LONGEST + " characters");
+            return Optional.of(LocalizableMessage.of("account.password.too-long", LONGEST));
         }
         if (!OpaqueString.isTypeable(prepared)) {
-            return Optional.of("use only characters that can be typed again");
+            return Optional.of(LocalizableMessage.of("account.password.not-typeable"));
         }
-        return isTriedFirst(prepared, known) ? Optional.of("is among the passwords that are tried first; choose another one")
+        return isTriedFirst(prepared, known) ? Optional.of(LocalizableMessage.of("account.password.common"))
                 : Optional.empty();
     }
 

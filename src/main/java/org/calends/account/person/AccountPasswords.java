@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.password.PasswordHasher;
 import org.calends.account.password.PasswordRules;
@@ -15,6 +14,7 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 
 /** The passwords of accounts: judged when they are new, and kept by their hashes. */
 @ApplicationScoped
@@ -68,10 +68,10 @@ public class AccountPasswords {
     public Account change(UUID id, String hash, String password, boolean endKeys) {
         Account account = get(id);
         if (!account.isActive() || !account.passwordHash().equals(hash)) {
-            throw new ConflictException("The password has become another one meanwhile.");
+            throw new ConflictException("account.password.changed-meanwhile");
         }
         if (hasher.matches(hash, password.toCharArray())) {
-            throw new InvalidInputException(FIELD, "is the present one; choose another one");
+            throw new InvalidInputException(FIELD, "account.password.same");
         }
         keep(account, password);
         log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
@@ -126,6 +126,6 @@ public class AccountPasswords {
 
     private static Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 }

@@ -18,12 +18,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
 import org.calends.input.InvalidInputException;
+import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 
 /** The one door to accounts. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class Accounts implements SubjectNames {
 
     private void requireFree(String username) {
         if (byName(username).isPresent()) {
-            throw new ClientErrorException("An account named " + username + " exists already.", Status.CONFLICT);
+            throw new ConflictException("account.exists", username);
         }
     }
 
@@ -87,7 +88,7 @@ public class Accounts implements SubjectNames {
         List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
         if (!account.username().equals(draft.username())) {
-            throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
+            throw new ConflictException("account.username.fixed");
         }
         Role before = account.role();
         String addressBefore = account.email();
@@ -177,7 +178,7 @@ public class Accounts implements SubjectNames {
     private void requireAnother(List<UUID> administrators, Account account, SecurityEventKind kind) {
         if (administrators.equals(List.of(account.id()))) {
             log.failed(kind, account.username(), "the last administrator");
-            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+            throw new ConflictException("account.last-administrator");
         }
     }
 
@@ -212,7 +213,7 @@ public class Accounts implements SubjectNames {
     @Transactional
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 
     @Override

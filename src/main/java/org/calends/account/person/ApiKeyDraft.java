@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"name\": \"Calendar on the telephone\", \"scopes\": [\"CALDAV\"], \"expiresAt\": \"2027-12-31T00:00:00Z\"}")
 public record ApiKeyDraft(
-        @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String name,
+        @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String name,
         @Size(max = 4) List<@NotNull KeyScope> scopes, Instant expiresAt) {
 
     /** For everything, and for ever. */

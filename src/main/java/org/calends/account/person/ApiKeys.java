@@ -12,11 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.InvalidInputException;
+import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */
 @ApplicationScoped
@@ -52,12 +53,11 @@ public class ApiKeys {
     @Transactional
     public NewKey make(UUID accountId, ApiKeyDraft draft) {
         if (!accounts.get(accountId).isActive()) {
-            throw new ClientErrorException("This account has ended; let the person in again before you make a key.",
-                    Status.CONFLICT);
+            throw new ConflictException("account.ended");
         }
         Instant now = clock.instant();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
-            throw new InvalidInputException("expiresAt", "must be in the future");
+            throw new InvalidInputException("expiresAt", "account.key.past");
         }
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), draft, key.substring(0, SHOWN), Secrets.hash(key), now);
@@ -74,7 +74,7 @@ public class ApiKeys {
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {
         ApiKey key = ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."));
+                .orElseThrow(() -> new UnknownResourceException("account.key.not-found", keyId));
         key.revoke(clock.instant());
         log.done(SecurityEventKind.API_KEY_REVOKED, key.account().username(), key.name());
     }

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
  * @param zone IANA zone id; null means the organisation's
  */
 public record OwnAccountDraft(
-        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String displayName,
-        @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
+        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String displayName,
+        @Pattern(regexp = "en|zh-CN", message = "{account.locale.not-offered}") String locale,
         @Zone String zone) {
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +24,7 @@ import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.ApiKeys.KnownKey;
 import org.calends.account.person.Role;
+import org.calends.input.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -65,7 +65,7 @@ class AccountsResource {
     @Operation(summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
     public Response open(@NotNull @Valid AccountDraft draft) {
         if (draft.password() == null && draft.email() == null) {
-            throw new BadRequestException("A new account needs an address, to which an invitation goes, or a password.");
+            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "account.password.required");
         }
         AccountView opened = AccountView.of(invitations.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();

@@ -40,6 +40,6 @@ public class PresentPassword {
     }
 
     private static InvalidInputException wrong() {
-        return new InvalidInputException("currentPassword", "is not your present password");
+        return new InvalidInputException("currentPassword", "account.password.not-present");
     }
 }

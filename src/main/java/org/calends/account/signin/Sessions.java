@@ -10,13 +10,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.person.Account;
 import org.calends.account.person.PageSession;
 import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.input.UnknownResourceException;
 
 /**
  * The one door to sessions of browsers. They live in the database: every replica knows them, a new one begins at each
@@ -140,11 +140,11 @@ public class Sessions {
                 .toList();
     }
 
-    /** @throws NotFoundException when this account has no such session */
+    /** @throws UnknownResourceException when this account has no such session */
     @Transactional
     public void end(Account account, UUID session) {
         if (PageSession.delete("id = ?1 and account.id = ?2", session, account.id()) == 0) {
-            throw new NotFoundException("There is no session " + session + " of this account.");
+            throw new UnknownResourceException("account.session.not-found", session);
         }
         log.done(SecurityEventKind.SESSION_ENDED, account.username(), null);
     }

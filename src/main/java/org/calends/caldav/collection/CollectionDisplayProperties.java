@@ -39,7 +39,7 @@ public final class CollectionDisplayProperties {
                 .forEach(property -> collectionDisplayProperties.values.put(Xml.name(property),
                         property.getTextContent().strip()));
         if (collectionDisplayProperties.values.size() > MOST) {
-            throw new DavPreconditionException(403, null, "At most " + MOST + " properties can be changed at once.");
+            throw new DavPreconditionException(403, null, "caldav.properties.too-many-changed", MOST);
         }
         return collectionDisplayProperties;
     }

@@ -27,7 +27,7 @@ class FixedCollections {
     private static void refuse(RoutingContext context) {
         DavPreconditionException davPreconditionException = new DavPreconditionException(FORBIDDEN,
                 DavNames.caldav("calendar-collection-location-ok"),
-                "Calendars come with subscriptions; make one in Calends.");
+                "caldav.collection.not-made-here");
         context.response().setStatusCode(FORBIDDEN).putHeader(HttpHeaders.CONTENT_TYPE, Multistatus.MEDIA_TYPE)
                 .end(davPreconditionException.body());
     }

@@ -84,7 +84,7 @@ class CaldavResource {
             @HeaderParam("Brief") String brief, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
         if (!"0".equals(depth) && !"1".equals(depth)) {
-            throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "Ask with Depth 0 or 1.");
+            throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "caldav.depth.malformed");
         }
         PropfindRequest propfindRequest = PropfindRequest.of(Xml.read(body), isMinimal(prefer, brief));
         Map<QName, String> itself = describe(place, security);
@@ -130,7 +130,7 @@ class CaldavResource {
     public Response proppatch(String path, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
         Element root = Xml.read(body)
-                .orElseThrow(() -> new DavPreconditionException(400, null, "Say which properties to change."));
+                .orElseThrow(() -> new DavPreconditionException(400, null, "caldav.properties.missing"));
         String user = user(security);
         Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
                 ? CollectionDisplayProperties.of(root)
@@ -145,9 +145,9 @@ class CaldavResource {
     public Response report(String path, @HeaderParam("Prefer") String prefer, @HeaderParam("Brief") String brief, byte[] body,
             @Context SecurityContext security) {
         DavPath place = own(path, security);
-        Element root = Xml.read(body).orElseThrow(() -> new DavPreconditionException(400, null, "Say which report."));
+        Element root = Xml.read(body).orElseThrow(() -> new DavPreconditionException(400, null, "caldav.report.missing"));
         if (place.kind() != DavPath.Kind.COLLECTION) {
-            throw new DavPreconditionException(403, DavNames.dav("supported-report"), "Reports are answered by collections.");
+            throw new DavPreconditionException(403, DavNames.dav("supported-report"), "caldav.report.not-here");
         }
         Place asked = new Place(place, collection(place, security), user(security), isEditor(security));
         return multistatus(answers -> reports.answer(root, asked, isMinimal(prefer, brief), answers));
@@ -172,12 +172,12 @@ class CaldavResource {
         DavPath place = own(path, security);
         if (place.kind() != DavPath.Kind.OBJECT) {
             throw new DavPreconditionException(403, DavNames.dav("cannot-modify-protected-property"),
-                    "Only entries can be written.");
+                    "caldav.write.only-entries");
         }
         Optional<DavObject> present = objects.find(collection(place, security), user(security), place.object());
         ObjectRequests.check(present, ifMatch, ifNoneMatch);
         if (!collection(place, security).isTasks() || !isEditor(security)) {
-            throw DavPreconditionException.notYours(place.href(), "You may look at this, but not change it.");
+            throw DavPreconditionException.notYours(place.href(), "caldav.read-only");
         }
         return requests.put(collection(place, security), place, present, body, user(security));
     }
@@ -188,7 +188,7 @@ class CaldavResource {
     public Response delete(String path, @Context SecurityContext security) {
         DavPath place = own(path, security);
         throw DavPreconditionException.notYours(place.href(),
-                "A deadline is not deleted by a calendar program; withdraw or waive it in Calends.");
+                "caldav.delete.not-here");
     }
 
     @ServerExceptionMapper
@@ -201,7 +201,7 @@ class CaldavResource {
     private DavPath own(String path, SecurityContext security) {
         DavPath place = DavPath.of(path);
         if (place.user() != null && !place.user().equals(user(security))) {
-            throw new DavPreconditionException(403, DavNames.dav("need-privileges"), "This belongs to somebody else.");
+            throw new DavPreconditionException(403, DavNames.dav("need-privileges"), "caldav.not-yours");
         }
         return place;
     }

@@ -18,6 +18,7 @@ import org.calends.caldav.xml.DavPath;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 
 /** Reading and writing one object, as HTTP sees it. */
 @Singleton
@@ -43,19 +44,19 @@ class ObjectRequests {
         boolean matches = present.isPresent() && ifMatch != null && names(ifMatch, present.get().etag());
         boolean noneMatches = ifNoneMatch == null || present.isEmpty() || !names(ifNoneMatch, present.get().etag());
         if (ifMatch != null && !matches || !noneMatches) {
-            throw new DavPreconditionException(412, null, "It is not what you last saw. Read it again.");
+            throw new DavPreconditionException(412, null, "caldav.entry.changed-meanwhile");
         }
     }
 
     /** Never with an ETag: what is kept is not what was sent, and the client must fetch it. */
     Response put(DavCollection collection, DavPath path, Optional<DavObject> present, byte[] body, String user) {
         if (body == null || body.length > DavProperties.LARGEST_OBJECT) {
-            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "An entry may be at most 100 KB.");
+            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "caldav.entry.too-large");
         }
         ClientEntry sent = EntryReader.read(body);
         if (!sent.component().equals(collection.component())) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-component"),
-                    "Only tasks can be put here.");
+                    "caldav.entry.not-task");
         }
         try {
             if (present.isPresent()) {
@@ -66,9 +67,9 @@ class ObjectRequests {
             return Response.status(Response.Status.CREATED).build();
         } catch (InvalidInputException invalidInputException) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    words(invalidInputException));
+                    LocalizableMessage.asWritten(words(invalidInputException)));
         } catch (ConflictException conflictException) {
-            throw DavPreconditionException.notYours(path.href(), conflictException.getMessage());
+            throw DavPreconditionException.notYours(path.href(), conflictException.refusal());
         }
     }
 

@@ -37,7 +37,7 @@ final class PropertyFilter {
     private static String name(Element filter) {
         String name = filter.getAttribute("name");
         if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-            throw new DavPreconditionException(403, caldav("valid-filter"), "A filter must name what it looks at.");
+            throw new DavPreconditionException(403, caldav("valid-filter"), "caldav.filter.incomplete");
         }
         return name;
     }
@@ -66,7 +66,7 @@ final class PropertyFilter {
         String collation = wanted.getAttribute("collation");
         if (!COLLATIONS.contains(collation)) {
             throw new DavPreconditionException(403, caldav("supported-collation"),
-                    "Texts are compared by i;ascii-casemap or i;octet.");
+                    "caldav.collation.unknown");
         }
         String sought = wanted.getTextContent();
         boolean found = collation.equals("i;octet") ? value.contains(sought)

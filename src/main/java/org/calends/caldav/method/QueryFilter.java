@@ -47,7 +47,7 @@ final class QueryFilter {
     private static void requireOfSensibleSize(Element filter) {
         if (filter.getElementsByTagName("*").getLength() > MOST_ELEMENTS || filter.getTextContent().length() > MOST_LETTERS) {
             throw new DavPreconditionException(403, caldav("valid-filter"),
-                    "A filter can have at most " + MOST_ELEMENTS + " elements and " + MOST_LETTERS + " letters.");
+                    "caldav.filter.too-large", MOST_ELEMENTS, MOST_LETTERS);
         }
     }
 

@@ -59,7 +59,7 @@ class Reports {
         } else if (Xml.name(root).equals(dav("sync-collection"))) {
             sync(root, place, propfindRequest, answers);
         } else {
-            throw new DavPreconditionException(403, dav("supported-report"), "This report is not offered here.");
+            throw new DavPreconditionException(403, dav("supported-report"), "caldav.report.unknown");
         }
     }
 
@@ -88,7 +88,7 @@ class Reports {
                 .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place, each)));
         if (asked.size() > AT_MOST) {
             throw new DavPreconditionException(403, dav("number-of-matches-within-limits"),
-                    "At most " + AT_MOST + " entries can be fetched at once.");
+                    "caldav.entries.too-many", AT_MOST);
         }
         List<String> hrefs = List.copyOf(asked.keySet());
         for (List<String> part : ListUtils.partition(hrefs, AT_A_TIME)) {
@@ -122,7 +122,7 @@ class Reports {
                 .flatMap(
                         from -> objects.since(from, place.collection(), place.user(), Math.min(limit.orElse(AT_MOST), AT_MOST)))
                 .orElseThrow(
-                        () -> new DavPreconditionException(403, dav("valid-sync-token"), "Begin again with an empty token."));
+                        () -> new DavPreconditionException(403, dav("valid-sync-token"), "caldav.sync-token.stale"));
         synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, propfindRequest),
                 () -> answers.addGone(place.path().child(name).href())));
         if (synced.more()) {

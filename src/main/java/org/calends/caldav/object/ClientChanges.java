@@ -46,9 +46,8 @@ public class ClientChanges {
         }
         Obligation obligation = present.obligation();
         if (!sent.leaves(obligation.due(), clock.getZone())) {
-            throw DavPreconditionException.notYours(href, "The due date " + obligation.due().date() + " was set by "
-                    + (obligation.authority() == null ? "the authority" : obligation.authority())
-                    + "; a calendar program cannot move it.");
+            throw DavPreconditionException.notYours(href, "caldav.due-date.not-movable", obligation.due().date(),
+                    (obligation.authority() == null ? "the authority" : obligation.authority()));
         }
         mark(obligation, sent, user);
         clientExtensionStore.keep(obligation, present.ours(), sent, user);
@@ -61,7 +60,7 @@ public class ClientChanges {
         if (uid == null || uid.isBlank() || uid.length() > 255 || name.length() > 255
                 || uid.chars().anyMatch(Character::isISOControl)) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "A task needs a UID of up to 255 characters on one line.");
+                    "caldav.uid.malformed");
         }
         if (ClientName.count("uid = ?1 or name = ?2", uid, name) > 0 || isOurs(uid)) {
             throw uidConflict(href);
@@ -77,7 +76,7 @@ public class ClientChanges {
     }
 
     private static DavPreconditionException uidConflict(String href) {
-        return new DavPreconditionException(403, DavNames.caldav("no-uid-conflict"), "This UID belongs to another entry.") {
+        return new DavPreconditionException(403, DavNames.caldav("no-uid-conflict"), "caldav.uid.taken") {
 
             private static final long serialVersionUID = 1L;
 
@@ -102,11 +101,14 @@ public class ClientChanges {
         DueDate due = sent.due(clock.getZone());
         if (due == null || sent.text("SUMMARY") == null) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
-                    "A new task needs a title and a due date.");
+                    "caldav.task.incomplete");
         }
-        return new ObligationDraft(sent.text("SUMMARY").strip(), first(filter.kinds()), first(filter.authorities()),
-                first(filter.jurisdictions()), sent.text("DESCRIPTION"), filter.tags().stream().limit(1).toList(), due.date(),
-                null, due.bound(), due.time(), due.zone(), first(filter.owners()), null, null, null, sent.raw("RRULE"));
+        return ObligationDraft.draft(sent.text("SUMMARY").strip())
+                .kind(first(filter.kinds())).authority(first(filter.authorities()))
+                .jurisdiction(first(filter.jurisdictions()))
+                .description(sent.text("DESCRIPTION")).tags(filter.tags().stream().limit(1).toList())
+                .dueDate(due.date()).bound(due.bound()).dueTime(due.time()).zone(due.zone())
+                .owner(first(filter.owners())).recurrence(sent.raw("RRULE")).build();
     }
 
     private static <T> T first(List<T> list) {

@@ -116,6 +116,6 @@ public final class EntryReader {
 
     static DavPreconditionException unreadable() {
         return new DavPreconditionException(403, DavNames.caldav("valid-calendar-data"),
-                "This is no calendar with exactly one entry.");
+                "caldav.entry.malformed");
     }
 }

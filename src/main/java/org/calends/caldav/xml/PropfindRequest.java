@@ -28,7 +28,7 @@ public record PropfindRequest(List<QName> names, boolean namesOnly, boolean mini
         List<QName> names = root.flatMap(element -> Xml.child(element, DavNames.dav("prop")))
                 .map(prop -> Xml.children(prop).stream().map(Xml::name).distinct().limit(MOST + 1L).toList()).orElse(List.of());
         if (names.size() > MOST || names.stream().mapToInt(name -> name.toString().length()).sum() > MOST_LETTERS) {
-            throw new DavPreconditionException(403, null, "At most " + MOST + " properties can be asked for at once.");
+            throw new DavPreconditionException(403, null, "caldav.properties.too-many-asked", MOST);
         }
         boolean namesOnly = root.flatMap(element -> Xml.child(element, DavNames.dav("propname"))).isPresent();
         return new PropfindRequest(names, namesOnly, minimal);

@@ -36,16 +36,15 @@ final class IcsDue {
             IcsMoment due = entry.isTask() ? task() : event();
             if (due == null) {
                 row.leaveOut("dueDate",
-                        entry.isTask() ? "No date: a task needs a DUE" : "No date: an event needs a DTSTART");
+                        entry.isTask() ? "import.task.no-due" : "import.event.no-start");
             } else {
                 write(due, row.fields());
             }
             return due;
         } catch (DateTimeException noDate) {
-            row.refuse("dueDate", "\"" + Excerpt.of(entry.get(from).value())
-                    + "\" is no date such as 20210526 and no time such as 20210526T170000Z");
+            row.refuse("dueDate", "import.due.malformed", Excerpt.of(entry.get(from).value()));
         } catch (UnknownZoneException unknown) {
-            row.refuse("zone", unknown.getMessage());
+            row.refuse("zone", unknown.refusal());
         }
         return null;
     }
@@ -57,7 +56,7 @@ final class IcsDue {
             return start.plus(entry.get("DURATION").value());
         }
         if (start != null) {
-            row.note("dueDate", "A task without DUE: its start is taken for it");
+            row.note("dueDate", "import.task.start-taken");
         }
         return due == null ? start : due;
     }
@@ -69,7 +68,7 @@ final class IcsDue {
         }
         IcsMoment end = moment("DTEND");
         if (end != null) {
-            row.note("dueDate", "An event without DTSTART: its end is taken for it");
+            row.note("dueDate", "import.event.end-taken");
         }
         return end == null || !end.isDay() ? end : end.on(end.date().minusDays(1));
     }

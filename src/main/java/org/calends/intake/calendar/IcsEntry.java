@@ -54,9 +54,9 @@ final class IcsEntry {
         }
         String name = line.name();
         if (isCut && TEXTS.contains(name)) {
-            row.refuse("", "This line is too long");
+            row.refuse("", "import.line.too-long");
         } else if (isCut) {
-            row.note(number, "", name + " is too long and was passed over");
+            row.noteAt(number, "", "import.property.too-long", name);
         } else if (name.equals("CATEGORIES")) {
             BETWEEN.splitAsStream(line.value()).map(IcsLine::unescaped).map(String::strip)
                     .filter(category -> !category.isEmpty()).forEach(categories::add);
@@ -72,7 +72,7 @@ final class IcsEntry {
         boolean inline = line.name().equals("ATTACH") || line.name().equals("IMAGE");
         IcsLine before = inline ? null : lines.putIfAbsent(line.name(), line);
         if (before != null && ONCE.contains(line.name()) && !before.value().strip().equals(line.value().strip())) {
-            row.refuse("", line.name() + " stands here twice");
+            row.refuse("", "import.property.twice", line.name());
         }
     }
 
@@ -80,9 +80,9 @@ final class IcsEntry {
         return row.line();
     }
 
-    void note(int number, String message) {
+    void note(int number, String code, Object... arguments) {
         if (++length <= MOST_LINES) {
-            row.note(number, "", message);
+            row.noteAt(number, "", code, arguments);
         }
     }
 
@@ -108,13 +108,13 @@ final class IcsEntry {
     List<ImportRow> rows(IcsReading how) {
         String uid = identify();
         if (ANSWERS.contains(method)) {
-            row.leaveOut("", "METHOD:" + method + " is an answer to an invitation, and no obligation");
+            row.leaveOut("", "import.method.answer", method);
         } else if (method.equals("CANCEL")) {
             IcsWords.put(this, row);
             row.withdraw();
         } else if (get("RECURRENCE-ID") == null && how.facts().isOutdated(uid, version())) {
             IcsWords.put(this, row);
-            row.leaveOut("id", "A later version of this entry stands in the file too");
+            row.leaveOut("id", "import.entry.later-version");
         } else {
             return obligations(uid, how);
         }
@@ -195,7 +195,7 @@ final class IcsEntry {
         } catch (JsonProcessingException unreadable) {
             // said below
         }
-        row.refuse("", property + " cannot be read");
+        row.refuse("", "import.property.unreadable", property);
         return null;
     }
 }

@@ -71,7 +71,7 @@ final class IcsState {
 
     private void closed(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("status", isCancelled() ? "is cancelled" : "is done");
+            one.leaveOut("status", isCancelled() ? "import.entry.cancelled" : "import.entry.done");
         } else {
             close(one);
         }
@@ -79,20 +79,20 @@ final class IcsState {
 
     private void gone(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("dueDate", "lies in the past");
+            one.leaveOut("dueDate", "import.entry.past");
         } else if (how.past() == Past.HISTORY) {
             end(one, "WAIVED", GONE);
         } else {
-            one.note("dueDate", "lies in the past; it comes in as overdue");
+            one.note("dueDate", "import.entry.past-overdue");
         }
     }
 
     /** All dates of a series are gone: nobody can be reminded of them. */
     ImportRow ended(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("recurrence", "The last date of this series lies in the past");
+            one.leaveOut("recurrence", "import.series.past");
         } else {
-            one.note("recurrence", "The last date of this series lies in the past; it comes in as closed");
+            one.note("recurrence", "import.series.past-closed");
             end(one, "WAIVED", GONE);
         }
         return one;
@@ -119,7 +119,7 @@ final class IcsState {
         if (said != null) {
             return said.isAfter(today) ? today : said;
         }
-        one.note("completion.completedOn", "The day on which it was done is not said; its date is taken, or today");
+        one.note("completion.completedOn", "import.entry.done-without-day");
         LocalDate due = LocalDate.parse(one.fields().path("dueDate").asText(today.toString()));
         return due.isAfter(today) ? today : due;
     }

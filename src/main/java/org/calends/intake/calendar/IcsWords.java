@@ -43,7 +43,7 @@ final class IcsWords {
         if (given == null) {
             given = Stream.of(description, text(entry, "LOCATION")).map(IcsWords::firstLine).filter(Objects::nonNull)
                     .findFirst().orElse("Untitled");
-            row.note("title", "has none; \"" + Excerpt.of(given) + "\" stands for it");
+            row.note("title", "import.title.replaced", Excerpt.of(given));
         }
         row.set("title", cut(given, LONGEST_TITLE, "title", row));
     }
@@ -84,7 +84,7 @@ final class IcsWords {
         if (text.length() <= longest) {
             return text;
         }
-        row.note(field, "is longer than " + longest + " characters and was cut");
+        row.note(field, "import.text.cut", longest);
         int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
         return text.substring(0, end) + "…";
     }
@@ -93,7 +93,7 @@ final class IcsWords {
         if (url.length() <= LONGEST_URL && url.matches("(?i)https?://.*") && url.matches("(?i)" + WebAddress.FORM)) {
             row.set("source.url", url.replaceFirst("^(?i)http", "http").replaceFirst("^http(?i)s:", "https:"));
         } else {
-            row.note("source.url", "\"" + Excerpt.of(url) + "\" is no web address and was passed over");
+            row.note("source.url", "import.url.passed-over", Excerpt.of(url));
         }
     }
 
@@ -102,7 +102,7 @@ final class IcsWords {
                 .filter(Objects::nonNull).distinct().toList();
         List<String> fitting = tags.stream().filter(tag -> tag.length() <= LONGEST_TAG).limit(MOST_TAGS).toList();
         if (fitting.size() < tags.size()) {
-            row.note("tags", "are too many or too long; " + fitting.size() + " of " + tags.size() + " were taken");
+            row.note("tags", "import.categories.cut", fitting.size(), tags.size());
         }
         if (!fitting.isEmpty()) {
             ArrayNode list = row.list("tags");

@@ -50,7 +50,7 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
                 int mark = head.length < Integer.BYTES ? 0 : ByteBuffer.wrap(head).getInt();
                 if (mark == OLE) {
                     throw new InvalidInputException("file",
-                            "This is a workbook of before 2007, or one with a password; save it as XLSX or CSV");
+                            "import.workbook.old-format");
                 }
                 return mark == ZIP ? XLSX : named(name);
             }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.person.Role;
+import org.calends.input.ProblemTypes;
 import org.calends.input.QueryValues;
 import org.calends.intake.file.ImportFile.Format;
 import org.calends.intake.row.ImportOptions;
@@ -49,8 +50,10 @@ class ImportResource {
 
     private final Imports imports;
     private final ImportJobs jobs;
+    private final ProblemTypes types;
 
-    ImportResource(Imports imports, ImportJobs jobs) {
+    ImportResource(Imports imports, ImportJobs jobs, ProblemTypes types) {
+        this.types = types;
         this.imports = imports;
         this.jobs = jobs;
     }
@@ -96,9 +99,9 @@ class ImportResource {
         }
     }
 
-    private static Response answer(ImportReport report) {
+    private Response answer(ImportReport report) {
         return report.dryRun() || !report.isRefused() ? Response.ok(report).build()
                 : Response.status(Response.Status.BAD_REQUEST).type("application/problem+json")
-                        .entity(new ImportProblem(report)).build();
+                        .entity(ImportProblem.of(report, types)).build();
     }
 }

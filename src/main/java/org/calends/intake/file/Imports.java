@@ -194,7 +194,7 @@ public class Imports {
     /** Only what came from a file is taken back by a file. */
     private void checkWithdrawal(ImportRow row, ImportCheck check) {
         if (openFrom(row.id()).isEmpty()) {
-            check.leaveOut(row, "is cancelled, and no open obligation was imported under this UID");
+            check.leaveOut(row, "import.entry.cancelled-unknown");
         } else {
             check.withdraws();
         }

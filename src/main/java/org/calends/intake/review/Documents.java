@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.input.Page;
+import org.calends.input.UnknownResourceException;
 import org.calends.intake.upload.ReadDocument;
 
 import io.quarkus.panache.common.Sort;
@@ -57,7 +58,7 @@ public class Documents {
     @Transactional
     public StoredDocument get(UUID id) {
         return StoredDocument.<StoredDocument> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no document " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("document.not-found", id));
     }
 
     /** @return the newest first */

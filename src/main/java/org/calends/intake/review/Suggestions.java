@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.Page;
+import org.calends.input.UnknownResourceException;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -64,7 +65,7 @@ public class Suggestions {
     public StoredSuggestion get(UUID id) {
         return StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where s.id = ?1", id)
                 .firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no suggestion " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("suggestion.not-found", id));
     }
 
     /** @return how many wait for a person's yes or no */

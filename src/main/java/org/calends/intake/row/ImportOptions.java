@@ -17,7 +17,7 @@ public record ImportOptions(DateOrder dates, boolean ignoresUnknown, String shee
     public static ImportOptions asked(String dates, String unknown, String sheet) {
         boolean ignore = "ignore".equals(unknown);
         if (unknown != null && !unknown.isBlank() && !ignore && !unknown.equals("refuse")) {
-            throw new InvalidInputException("unknown", "must be refuse or ignore");
+            throw new InvalidInputException("unknown", "import.unknown-columns.option");
         }
         return new ImportOptions(DateOrder.asked(dates), ignore, sheet == null || sheet.isBlank() ? null : sheet.strip());
     }

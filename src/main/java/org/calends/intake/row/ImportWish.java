@@ -31,7 +31,7 @@ public record ImportWish(boolean dryRun, boolean skipFaulty, Past past) {
                 case "skip" -> SKIP;
                 case "history" -> HISTORY;
                 default -> throw new InvalidInputException("past",
-                        "must be skip (leave out what is over) or history (take it in as closed)");
+                        "import.past.option");
             };
         }
     }
@@ -42,7 +42,7 @@ public record ImportWish(boolean dryRun, boolean skipFaulty, Past past) {
             return false;
         }
         if (!word.equalsIgnoreCase("faulty")) {
-            throw new InvalidInputException("skip", "can only be faulty: leave out the rows that cannot be accepted");
+            throw new InvalidInputException("skip", "import.skip.option");
         }
         return true;
     }

@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 import org.calends.intake.row.ImportLexicon;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.text.Excerpt;
+import org.calends.language.LocalizableMessage;
 
 /** The row of a table that says what the columns are. */
 final class CsvHeading {
 
     private static final char[] DELIMITERS = { ',', ';', '\t', '|' };
     private static final int LINES = 12;
-    private static final String KNOWN = "known are id, title, kind, authority, jurisdiction, dueDate, bound, dueTime, zone, owner, "
-            + "deputy, tags, leadDays, leadWorkingDays, description, source.url, source.quote, recurrence, status, completedOn and "
-            + "whatever else an export holds, in English, German or Chinese; unknown=ignore passes other columns over";
+    private static final LocalizableMessage KNOWN = LocalizableMessage.of("import.columns.known",
+            "id, title, kind, authority, jurisdiction, dueDate, bound, dueTime, zone, owner, deputy, tags, leadDays, "
+                    + "leadWorkingDays, description, source.url, source.quote, recurrence, status, completedOn");
     private static final String ENTRY = "task";
     /** What several columns may say together. */
     private static final Set<String> MANY = Set.of("tags");
@@ -46,13 +47,12 @@ final class CsvHeading {
             String other = column.field() == null || MANY.contains(column.field()) || column.second() ? null
                     : seen.putIfAbsent(column.field(), cell);
             if (other != null) {
-                row.refuse(column.field(), "has two columns, \"%s\" and \"%s\"; leave one out".formatted(Excerpt.of(other),
-                        Excerpt.of(cell)));
+                row.refuse(column.field(), "import.column.twice", Excerpt.of(other), Excerpt.of(cell));
             }
             columns.add(column);
         }
         if (row.errors().isEmpty() && !isHeading(cells)) {
-            row.refuse("", "The first row must name the columns, title and dueDate among them; " + KNOWN);
+            row.refuse("", "import.columns.required", KNOWN);
         }
     }
 
@@ -60,7 +60,7 @@ final class CsvHeading {
         if (ignore) {
             passedOver.add(Excerpt.of(cell));
         } else {
-            row.refuse(Excerpt.of(cell), "is no column that is known here; " + KNOWN);
+            row.refuse(Excerpt.of(cell), "import.column.unknown", KNOWN);
         }
     }
 
@@ -97,7 +97,7 @@ final class CsvHeading {
         CsvColumn column = at < columns.size() ? columns.get(at) : null;
         if (column == null) {
             if (!cell.isBlank() && !second) {
-                row.refuse("", "holds \"" + Excerpt.of(cell) + "\" in column " + (at + 1) + ", which has no heading");
+                row.refuse("", "import.cell.without-heading", Excerpt.of(cell), (at + 1));
             }
         } else if (column.second() == second && column.field() != null && !column.field().equals(ExportFormat.ROW_TYPE)
                 && !(second && row.fields().has(column.field()))) {

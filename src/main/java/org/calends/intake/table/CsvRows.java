@@ -67,8 +67,8 @@ public final class CsvRows implements ImportRows {
             return records.hasNext() ? Optional.of(records.next().toList()) : Optional.empty();
         } catch (UncheckedIOException | IllegalStateException broken) {
             row.refuse("", broken.getCause() instanceof RowLimit.TooLongException
-                    ? "This row is too long, or a quotation mark in it is not closed; what follows was not read"
-                    : "The quotation marks of this row do not match; what follows was not read");
+                    ? "import.row.too-long"
+                    : "import.row.quotation-marks");
             return Optional.of(List.of());
         }
     }

@@ -54,7 +54,7 @@ final class TableRecords {
             return countEmpty(row);
         }
         if (cells.size() > MOST_COLUMNS) {
-            row.refuse("", "has " + cells.size() + " columns; at most " + MOST_COLUMNS + " are read");
+            row.refuse("", "import.row.too-many-columns", cells.size(), MOST_COLUMNS);
             return taker.test(row) && heading != null;
         }
         if (heading == null) {
@@ -74,7 +74,7 @@ final class TableRecords {
 
     private boolean countEmpty(ImportRow row) {
         if (++empty > MOST_EMPTY) {
-            row.refuse("", "There are more than " + MOST_EMPTY + " empty rows; what follows was not read");
+            row.refuse("", "import.rows.too-many-empty", MOST_EMPTY);
             taker.test(row);
         }
         return empty <= MOST_EMPTY;
@@ -118,18 +118,17 @@ final class TableRecords {
     List<RowError> notes() {
         List<RowError> notes = new ArrayList<>();
         if (heading != null && heading.program() != null) {
-            notes.add(new RowError(headingLine, "", "This is an export of " + heading.program()));
+            notes.add(new RowError(headingLine, "", "import.note.export-of", heading.program()));
         }
         if (heading != null && !linesAbove.isEmpty()) {
-            notes.add(new RowError(linesAbove.get(0), "", "What stands above the heading was passed over"));
+            notes.add(new RowError(linesAbove.get(0), "", "import.note.above-heading"));
         }
         if (heading != null && !heading.passedOver().isEmpty()) {
             notes.add(new RowError(headingLine, "",
-                    "These columns were passed over: " + String.join(", ", heading.passedOver())));
+                    "import.note.columns-passed-over", String.join(", ", heading.passedOver())));
         }
         if (!noEntries.isEmpty()) {
-            notes.add(new RowError(noEntries.get(0), "", noEntries.size()
-                    + " rows are no entries or have no date and were passed over: " + lines(noEntries)));
+            notes.add(new RowError(noEntries.get(0), "", "import.note.rows-passed-over", noEntries.size(), lines(noEntries)));
         }
         return notes;
     }

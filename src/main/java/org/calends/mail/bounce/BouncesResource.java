@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +18,7 @@ import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Page;
 import org.calends.input.Paging;
+import org.calends.input.UnknownResourceException;
 import org.calends.mail.smtp.HeaderText;
 import org.calends.reminder.bounce.Bounces.Noted;
 import org.calends.reminder.bounce.ReturnedMail;
@@ -88,17 +88,17 @@ class BouncesResource {
             + "and refused with 400, or with 404 where it is about no mail that was sent from here.")
     public Bounce handIn(byte[] mail) {
         if (mail == null || mail.length == 0) {
-            throw new InvalidInputException("body", "must not be empty");
+            throw new InvalidInputException("body", "input.empty");
         }
         BounceReader.Finding finding = reader.read(mail);
         BounceReport report = finding.report();
         Noted noted = finding.noted();
         if (noted.kind() == Kind.UNREAD && report.kind() != Kind.UNREAD && !report.messageIds().isEmpty()) {
-            throw new NotFoundException("The report is about no mail that was sent from here.");
+            throw new UnknownResourceException("mail.bounce.unknown-mail");
         }
         if (noted.kind() == Kind.UNREAD) {
             throw new InvalidInputException("body",
-                    "is no report that says which mail from here it is about; it is counted as unread");
+                    "mail.bounce.not-understood");
         }
         return new Bounce(noted.kind(), report.refusal(), noted.messageId(), report.status(), report.words(),
                 noted.muted() ? noted.email() : null);
@@ -124,7 +124,7 @@ class BouncesResource {
             + "one, with POST /api/reminders/{id}/dispatch.")
     public void revive(String email) {
         if (!deadAddresses.revive(email)) {
-            throw new NotFoundException("The address " + HeaderText.oneLine(email) + " is not muted.");
+            throw new UnknownResourceException("mail.address.not-muted", HeaderText.oneLine(email));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.calends.authority.AddedName;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.authority.KnownAuthority;
 import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -97,8 +98,7 @@ public class AuthorityNames {
         String key = AuthorityDictionary.fold(name);
         before.of(key).ifPresent(other -> {
             throw new ConflictException(
-                    shown(other) + " is an authority already. Add a name to it, or tell the new one apart by its place in"
-                            + " brackets.");
+                    "authority.exists", shown(other));
         });
         KnownAuthority fresh = new KnownAuthority(key, name, draft.jurisdiction(), List.of());
         Set<String> seen = new HashSet<>();
@@ -134,16 +134,14 @@ public class AuthorityNames {
     private static void requireFree(AuthorityDictionary before, String name, KnownAuthority authority) {
         for (KnownAuthority other : before.called(name)) {
             if (other.key().equals(authority.key())) {
-                throw new ConflictException("\"" + name + "\" is a name of " + other.name() + " already.");
+                throw new ConflictException("authority.name.taken", name, other.name());
             }
             if (other.jurisdiction() == null || other.jurisdiction().equals(authority.jurisdiction())) {
-                throw new ConflictException("\"" + name + "\" is a name of " + shown(other)
-                        + " already, and nothing would tell the two apart.");
+                throw new ConflictException("authority.name.ambiguous", name, shown(other));
             }
         }
         if (!before.called(name).isEmpty() && authority.jurisdiction() == null) {
-            throw new ConflictException("\"" + name + "\" is a name of " + shown(before.called(name).get(0))
-                    + " already, and an authority without a jurisdiction cannot be told apart from it.");
+            throw new ConflictException("authority.name.needs-jurisdiction", name, shown(before.called(name).get(0)));
         }
     }
 
@@ -163,7 +161,7 @@ public class AuthorityNames {
         AuthorityDictionary before = locked();
         String key = before.of(id).orElseThrow(AuthorityNames::unknown).key();
         AuthorityName row = AuthorityName.<AuthorityName> findByIdOptional(name).filter(each -> each.authorityKey().equals(key))
-                .orElseThrow(() -> new NotFoundException("No such name was added to this authority."));
+                .orElseThrow(() -> new UnknownResourceException("authority.name.not-found"));
         List<AuthorityName> gone = row.isUsual() ? AuthorityName.list("authorityKey", key) : List.of(row);
         gone.forEach(each -> {
             each.delete();
@@ -218,6 +216,6 @@ public class AuthorityNames {
     }
 
     private static NotFoundException unknown() {
-        return new NotFoundException("There is no such authority.");
+        return new UnknownResourceException("authority.not-found");
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
 import org.calends.obligation.change.Dependencies.Move;
 import org.calends.obligation.change.ObligationChanged.Change;
@@ -142,7 +143,7 @@ public class Obligations {
         String pattern = recurrenceService.patternAfter(obligation,
                 later -> draftValidator.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
-            throw new InvalidInputException("scope", "must be FOLLOWING to change how it comes again");
+            throw new InvalidInputException("scope", "recurrence.scope.must-be-following");
         }
         return changes.make(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
@@ -232,7 +233,7 @@ public class Obligations {
     public Obligation skip(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         if (obligation.recurrence() == null) {
-            throw new ConflictException("This obligation does not come again; waive or withdraw it instead.");
+            throw new ConflictException("recurrence.not-recurring");
         }
         return waive(id, draft, version, actor);
     }
@@ -295,7 +296,7 @@ public class Obligations {
         for (Obligation dependent : dependencies.of(id)) {
             if (!dependent.isMilestone()) {
                 throw new ConflictException(
-                        "\"" + dependent.title() + "\" depends on this obligation; withdraw this one instead.");
+                        "obligation.has-dependents", dependent.title());
             }
             delete(dependent.id(), OptionalInt.empty(), actor);
         }
@@ -306,7 +307,7 @@ public class Obligations {
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     /**
@@ -316,7 +317,7 @@ public class Obligations {
     @Transactional(TxType.MANDATORY)
     public Obligation hold(UUID id) {
         return Obligation.<Obligation> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     private Obligation get(UUID id, OptionalInt version) {
@@ -330,7 +331,7 @@ public class Obligations {
     private static void requireOpen(Obligation obligation, String verb) {
         if (!obligation.isOpen()) {
             throw new ConflictException(
-                    "This obligation is " + obligation.status() + "; reopen it before it can be " + verb + ".");
+                    "obligation.closed", obligation.status(), verb);
         }
     }
 }

@@ -86,15 +86,13 @@ public class People {
 
     private static Violation nobody(String field, List<String> nearest) {
         return nearest.isEmpty()
-                ? new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account")
-                : new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account."
-                        + " Did you mean " + listed(nearest) + "?");
+                ? new Violation(field, "account.person.not-mailable")
+                : new Violation(field, "account.person.not-mailable.suggest", listed(nearest));
     }
 
     private static Violation several(String field, List<String> called) {
-        return called.isEmpty() ? new Violation(field, "is what several people are called: give the address")
-                : new Violation(field, "is what several people are called: give the address. Did you mean " + listed(called)
-                        + "?");
+        return called.isEmpty() ? new Violation(field, "account.person.ambiguous")
+                : new Violation(field, "account.person.ambiguous.suggest", listed(called));
     }
 
     private static String listed(List<String> addresses) {

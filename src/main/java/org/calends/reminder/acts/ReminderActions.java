@@ -171,7 +171,7 @@ public class ReminderActions {
         requireCurrent(recipientView);
         if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
             throw new InvalidInputException("until",
-                    "must lie after today and before the last safe day, " + recipientView.obligation().lastSafeDay());
+                    "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
         }
         if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
                 recipientView.reminder().id()) > 0) {
@@ -239,7 +239,7 @@ public class ReminderActions {
 
     private static void requireCurrent(RecipientView recipientView) {
         if (!recipientView.isCurrent()) {
-            throw new ConflictException("This reminder is out of date: the obligation was closed, or its date moved.");
+            throw new ConflictException("reminder.out-of-date");
         }
     }
 

@@ -3,11 +3,14 @@ package org.calends.reminder.escalation;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.calends.language.LocalizableMessage;
+import org.calends.language.StoredMessageConverter;
 import org.calends.reminder.ledger.MailRejection;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -53,7 +56,8 @@ public class Alarm extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Topic topic;
     private String subject;
-    private String message;
+    @Convert(converter = StoredMessageConverter.class)
+    private LocalizableMessage message;
     private String openKey;
     private Instant raisedAt;
     private Instant lastSeenAt;
@@ -86,7 +90,7 @@ public class Alarm extends PanacheEntityBase {
         return subject;
     }
 
-    public String message() {
+    public LocalizableMessage message() {
         return message;
     }
 

@@ -98,7 +98,7 @@ public class ReminderFilter {
         try {
             return value == null || value.isBlank() ? null : UUID.fromString(value);
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInputException(field, "must be an id such as 01791b2c-0000-7000-8000-000000000000");
+            throw new InvalidInputException(field, "input.id.malformed-uuid");
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 import org.calends.reminder.ledger.CheckSettings;
 import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.Reminder;
@@ -40,9 +41,9 @@ public class DeadLetters {
     @Transactional
     public Reminder sendAgain(UUID id) {
         Reminder reminder = Reminder.<Reminder> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no reminder " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("reminder.not-found", id));
         if (!reminder.isGivenUp()) {
-            throw new ConflictException("This reminder was not given up; it is " + reminder.state() + ".");
+            throw new ConflictException("reminder.not-given-up", reminder.state());
         }
         deadAddresses.revive(reminder.email());
         Instant now = clock.instant();

@@ -12,7 +12,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.wish.Delivery;
@@ -133,6 +133,6 @@ class PreferencesPages {
     private Subscription present(String token) {
         return links.preferences(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
                 .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
-                .orElseThrow(() -> new NotFoundException("This link is not one of ours, or the subscription has ended."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours-or-ended"));
     }
 }

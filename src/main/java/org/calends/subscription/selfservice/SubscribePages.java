@@ -9,7 +9,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.ClientAddress;
 import org.calends.audit.Network;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
@@ -146,7 +146,7 @@ class SubscribePages {
 
     private void requireOpen() {
         if (!settings.isOpen()) {
-            throw new NotFoundException("Ask an editor to subscribe you.");
+            throw new UnknownResourceException("subscription.ask-editor");
         }
     }
 
@@ -174,7 +174,7 @@ class SubscribePages {
     private Subscription asked(String token) {
         return links.confirmed(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
                 .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
-                .orElseThrow(() -> new NotFoundException("This link is not one of ours, or is over."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours-or-over"));
     }
 
     static TemplateInstance speaking(String language, TemplateInstance page) {

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * A subscription as someone writes it.
  *
@@ -50,14 +52,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
 @JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt", "trust",
         "approvedBy" })
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
-        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
         @Zone String zone,
         @Valid Filter filter,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
-        @Size(min = 1, message = "name at least one of MAIL, FEED and INVITE") Set<@NotNull Channel> channels,
+        @Size(min = 1, message = "{subscription.channels.missing}") Set<@NotNull Channel> channels,
         Delivery delivery,
         LocalTime sendAt,
         Boolean workingDaysOnly,
@@ -73,18 +77,14 @@ public record SubscriptionDraft(
         deputy = Addresses.spelled(deputy);
     }
 
-    /** A subscription without lead times in working days, of somebody who is there. */
-    public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
-            Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
-            SubscriptionStatus status, LocalDate pausedUntil) {
-        this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
-                pausedUntil, null, null, null);
+    /** @return a draft to be filled in, of which nothing but the address is known */
+    public static SubscriptionDraftBuilder draft(String email) {
+        return SubscriptionDraftBuilder.builder().email(email);
     }
 
-    /** @return the same with another filter */
-    SubscriptionDraft with(Filter other) {
-        return new SubscriptionDraft(email, name, locale, zone, other, leadDays, channels, delivery, sendAt, workingDaysOnly,
-                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil);
+    /** @return this draft, to be changed */
+    public SubscriptionDraftBuilder toBuilder() {
+        return SubscriptionDraftBuilder.builder(this);
     }
 
     /**
@@ -97,7 +97,7 @@ public record SubscriptionDraft(
         said.put("status", status == SubscriptionStatus.PAUSED);
         said.put("pausedUntil", pausedUntil != null);
         List<Violation> wrong = said.entrySet().stream().filter(Map.Entry::getValue)
-                .map(each -> new Violation(each.getKey(), "is for whoever has the address, or an editor, to say")).toList();
+                .map(each -> new Violation(each.getKey(), "subscription.owners-only")).toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
         }
@@ -114,11 +114,11 @@ public record SubscriptionDraft(
             return;
         }
         if ((status == null ? present : status) != SubscriptionStatus.PAUSED) {
-            throw new InvalidInputException("pausedUntil", "goes with status PAUSED");
+            throw new InvalidInputException("pausedUntil", "subscription.paused-until.without-paused");
         }
         ZoneId where = zone == null ? clock.getZone() : ZoneId.of(zone);
         if (!pausedUntil.isAfter(LocalDate.ofInstant(clock.instant(), where))) {
-            throw new InvalidInputException("pausedUntil", "must be a day that is still to come");
+            throw new InvalidInputException("pausedUntil", "input.day.not-to-come");
         }
     }
 }

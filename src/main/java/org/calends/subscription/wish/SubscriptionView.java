@@ -39,9 +39,11 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
     }
 
     public static SubscriptionDraft draftOf(Subscription present) {
-        return new SubscriptionDraft(present.email(), present.name(), present.locale().toLanguageTag(), present.zone().getId(),
-                present.filter(), present.leadDays(), present.channels(), present.delivery(), present.sendAt(),
-                present.workingDaysOnly(), present.alarms(), null, present.pausedUntil(),
-                present.leadWorkingDays(), present.deputy(), present.awayUntil());
+        return SubscriptionDraft.draft(present.email()).name(present.name())
+                .locale(present.locale().toLanguageTag()).zone(present.zone().getId()).filter(present.filter())
+                .leadDays(present.leadDays()).leadWorkingDays(present.leadWorkingDays())
+                .channels(present.channels()).delivery(present.delivery()).sendAt(present.sendAt())
+                .workingDaysOnly(present.workingDaysOnly()).alarms(present.alarms())
+                .pausedUntil(present.pausedUntil()).deputy(present.deputy()).awayUntil(present.awayUntil()).build();
     }
 }

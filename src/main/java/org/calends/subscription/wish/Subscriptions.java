@@ -30,6 +30,7 @@ import org.calends.audit.SecurityRelevant;
 import org.calends.audit.SubjectNames;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Page;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.limit.ConfirmationLimit;
@@ -110,7 +111,7 @@ public class Subscriptions implements SubjectNames {
     }
 
     private SubscriptionDraft known(SubscriptionDraft draft, Filter before) {
-        return draft.filter() == null ? draft : draft.with(draft.filter().settled(people, before));
+        return draft.filter() == null ? draft : draft.toBuilder().filter(draft.filter().settled(people, before)).build();
     }
 
     /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
@@ -297,7 +298,7 @@ public class Subscriptions implements SubjectNames {
     /** @throws NotFoundException when there is none */
     @Transactional
     public Subscription get(UUID id) {
-        return find(id).orElseThrow(() -> new NotFoundException("There is no subscription " + id + "."));
+        return find(id).orElseThrow(() -> new UnknownResourceException("subscription.not-found", id));
     }
 
     /** @return empty when there is none, or it ended */

@@ -16,6 +16,7 @@ import org.calends.account.link.AccountLinks;
 import org.calends.account.link.AccountLinks.Opened;
 import org.calends.account.link.LinkKind;
 import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.jboss.resteasy.reactive.RestForm;
@@ -65,7 +66,7 @@ public class AccountLinkPages {
 
     private Response chosen(String secret, Opened opened, String password, String repeated) {
         if (password == null || !password.equals(repeated)) {
-            return again(secret, opened, "use the same password twice");
+            return again(secret, opened, LocalizableMessage.of("account.password.differs"));
         }
         try {
             if (!links.choosePassword(secret, password)) {
@@ -73,11 +74,11 @@ public class AccountLinkPages {
             }
             return Response.seeOther(URI.create("/login?chosen=true")).build();
         } catch (InvalidInputException refused) {
-            return again(secret, opened, refused.violations().get(0).message());
+            return again(secret, opened, refused.violations().get(0).refusal());
         }
     }
 
-    private Response again(String secret, Opened opened, String refused) {
+    private Response again(String secret, Opened opened, LocalizableMessage refused) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .entity(currentUser.show(Templates.accountLink(secret, opened, false, currentUser.told(refused)))).build();
     }

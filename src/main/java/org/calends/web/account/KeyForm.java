@@ -15,7 +15,7 @@ public record KeyForm(@RestForm String name, @RestForm List<String> scopes, @Res
     /** @throws InvalidInputException when nothing was chosen: on a page, that is no wish for everything */
     ObjectNode into(ObjectNode draft) {
         if (scopes == null || scopes.isEmpty()) {
-            throw new InvalidInputException("scopes", "choose at least one");
+            throw new InvalidInputException("scopes", "account.key.scopes-needed");
         }
         FormReader.text(draft, "name", name);
         ArrayNode chosen = draft.putArray("scopes");

@@ -95,7 +95,7 @@ class OwnAccountPage {
     Response later(Throwable limited) {
         long seconds = ((TooManyGuessesException) limited).seconds();
         Problem problem = Problem.of(Response.Status.TOO_MANY_REQUESTS.getStatusCode(),
-                "Too many wrong passwords were tried. Try again in " + seconds + " seconds.");
+                "account.password.too-many", seconds);
         return Response.fromResponse(refused(problem, null, null)).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 

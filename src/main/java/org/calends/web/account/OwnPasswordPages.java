@@ -60,7 +60,7 @@ public class OwnPasswordPages {
     public Uni<Response> change(@RestForm String currentPassword, @RestForm("password") String chosen,
             @RestForm String repeated, @RestForm String endKeys, RoutingContext context) {
         if (chosen == null || !chosen.equals(repeated)) {
-            return Uni.createFrom().item(refused(new InvalidInputException("repeated", "use the same password twice")));
+            return Uni.createFrom().item(refused(new InvalidInputException("repeated", "account.password.differs")));
         }
         HttpServerRequest request = context.request();
         String session = page.session();

@@ -131,7 +131,7 @@ public class SecondFactorPages {
     private Response later(Throwable limited) {
         long seconds = ((TooManyGuessesException) limited).seconds();
         int status = Response.Status.TOO_MANY_REQUESTS.getStatusCode();
-        Problem problem = Problem.of(status, "Too many wrong passwords were tried. Try again in " + seconds + " seconds.");
+        Problem problem = Problem.of(status, "account.password.too-many", seconds);
         return Response.status(status).header(HttpHeaders.RETRY_AFTER, seconds).entity(page(null, problem)).build();
     }
 

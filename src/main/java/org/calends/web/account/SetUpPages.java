@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.signin.FirstAccount;
 import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.jboss.resteasy.reactive.RestForm;
@@ -53,17 +54,17 @@ public class SetUpPages {
     public Response setUp(String secret, @RestForm String password, @RestForm String repeated, RoutingContext request) {
         requireOffer(secret, request);
         if (password == null || !password.equals(repeated)) {
-            return again(secret, "use the same password twice");
+            return again(secret, LocalizableMessage.of("account.password.differs"));
         }
         try {
             first.setUp(password);
         } catch (InvalidInputException refused) {
-            return again(secret, refused.violations().get(0).message());
+            return again(secret, refused.violations().get(0).refusal());
         }
         return Response.seeOther(URI.create("/login")).build();
     }
 
-    private Response again(String secret, String refused) {
+    private Response again(String secret, LocalizableMessage refused) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .entity(currentUser.show(Templates.setup(secret, currentUser.told(refused)))).build();
     }

@@ -172,7 +172,7 @@ public class AdminPages {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
                     dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm),
-                    currentUser.told(AlarmLine.in(currentUser.locale(), alarm)), leaver(alarm));
+                    AlarmLine.in(currentUser.locale(), alarm), leaver(alarm));
         }).toList();
     }
 

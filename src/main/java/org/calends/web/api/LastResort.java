@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.calends.web.wording.Languages;
+import org.calends.language.Languages;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -104,7 +104,7 @@ public class ImportPage {
 
     private static ImportFile fileOf(FileUpload file, ImportOptions options) throws IOException {
         if (file == null || file.size() == 0) {
-            throw new InvalidInputException("file", "Choose a file first");
+            throw new InvalidInputException("file", "input.file.missing");
         }
         return new ImportFile(file.uploadedFile(), Format.of(file.uploadedFile(), file.fileName()), file.charSet(), options);
     }

@@ -25,6 +25,7 @@ import org.calends.Household;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.language.LocalizableMessage;
 import org.calends.mail.ScriptedSmtp;
 import org.calends.mail.delivery.AlarmSettings;
 import org.calends.mail.delivery.CircuitBreaker;
@@ -258,7 +259,7 @@ class NoSilenceTest {
         Household.Person leaver = Household.person("EDITOR");
         made("/api/obligations", comments("draft").ownedBy(leaver.email()).json());
         leaver.leaves();
-        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", "It waits.");
+        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", LocalizableMessage.asWritten("It waits."));
         watchdog.look();
         watchdog.look();
 
@@ -315,7 +316,7 @@ class NoSilenceTest {
     @Test
     void of_several_processes_that_ask_at_the_same_moment_each_alarm_is_one_s() throws Exception {
         for (int i = 0; i < 40; i++) {
-            standing.raise(Topic.NO_OWNER, UUID.randomUUID().toString(), "Nobody owns it.");
+            standing.raise(Topic.NO_OWNER, UUID.randomUUID().toString(), LocalizableMessage.asWritten("Nobody owns it."));
         }
         List<Callable<List<Alarm>>> processes = Collections.nCopies(4, () -> standing.claim(TOPICS));
         ExecutorService threads = Executors.newFixedThreadPool(processes.size());

@@ -85,11 +85,10 @@ class ReminderContextTest {
     @ParameterizedTest
     @EnumSource(MailRejection.class)
     void a_refusal_says_what_to_do_and_whether_to_try_again(MailRejection mailRejection) {
-        assertThat(mailRejection.advice()).isNotBlank();
+        assertThat(mailRejection.advice().toString()).contains(" ");
         assertThat(mailRejection.isAboutUs()).isEqualTo(
-                Set.of("SENDER", "AUTHENTICATION", "BLOCKED", "RELAYING", "RATE").contains(mailRejection.name()));
-        assertThat(mailRejection.retryAfter() == null)
-                .isEqualTo(Set.of("NO_MAILBOX", "TOO_BIG", "CONTENT").contains(mailRejection.name()));
+                Set.of("SENDER", "AUTHENTICATION", "BLOCKED", "RELAYING", "RATE", "CONTENT").contains(mailRejection.name()));
+        assertThat(mailRejection.retryAfter() == null).isEqualTo(mailRejection == MailRejection.NO_MAILBOX);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Transfers.Held;
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.acts.Handovers;
@@ -106,10 +107,11 @@ class ReminderViewsTest {
     @Test
     void an_alarm_is_answered_whole() {
         Alarm alarm = filled(new Alarm(), Map.of("id", ID, "topic", Alarm.Topic.DEAD_ADDRESS, "subject", "lin@example.com",
-                "message", "Nothing is sent there.", "raisedAt", at(1), "lastSeenAt", at(2), "clearedAt", at(3)));
+                "message", LocalizableMessage.asWritten("Nothing is sent there."), "raisedAt", at(1), "lastSeenAt", at(2),
+                "clearedAt", at(3)));
 
         assertThat(AlarmView.of(alarm)).isEqualTo(new AlarmView(ID, Alarm.Topic.DEAD_ADDRESS, "lin@example.com",
-                "Nothing is sent there.", at(1), at(2), at(3)));
+                "Nothing is sent there.", at(1), at(2), at(3), null, List.of()));
     }
 
     @Test
