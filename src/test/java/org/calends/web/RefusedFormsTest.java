@@ -78,6 +78,7 @@ class RefusedFormsTest {
             Map.entry("/account/password",
                     Map.of("currentPassword", "not it", "password", "a long new password", "repeated", "a long new password")),
             Map.entry("/account/keys", Map.of("name", "nothing chosen")),
+            Map.entry("/account/proof", Map.of("currentPassword", "x")),
             Map.entry("/account/second-factor", Map.of("currentPassword", "x")),
             Map.entry("/account/second-factor/codes", Map.of("currentPassword", "x")),
             Map.entry("/account/second-factor/confirmation", Map.of("code", "000000")),

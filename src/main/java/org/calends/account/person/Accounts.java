@@ -22,8 +22,8 @@ import jakarta.ws.rs.NotFoundException;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
-import org.calends.input.InvalidInputException;
 import org.calends.input.ConflictException;
+import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
 
 /** The one door to accounts. */

@@ -15,8 +15,8 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
-import org.calends.input.InvalidInputException;
 import org.calends.input.ConflictException;
+import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
 
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */

@@ -32,6 +32,7 @@ public class PageSession extends PanacheEntityBase {
     private Instant lastSeenAt;
     private String browser;
     private boolean awaitsFactor;
+    private Instant provenAt;
 
     protected PageSession() {
     }
@@ -48,6 +49,7 @@ public class PageSession extends PanacheEntityBase {
         this.startedAt = now;
         this.expiresAt = expiresAt;
         this.lastSeenAt = now;
+        this.provenAt = now;
         this.browser = browser;
     }
 
@@ -70,8 +72,19 @@ public class PageSession extends PanacheEntityBase {
         awaitsFactor = false;
         secretHash = otherHash;
         startedAt = now;
+        provenAt = now;
         lastSeenAt = now;
         expiresAt = end;
+    }
+
+    /** Somebody said the password again. */
+    public void prove(Instant now) {
+        provenAt = now;
+    }
+
+    /** @param lately how long ago that may be */
+    public boolean isProven(Instant now, Duration lately) {
+        return now.isBefore((provenAt == null ? startedAt : provenAt).plus(lately));
     }
 
     /** From now on another secret opens it, and the present one nothing. */

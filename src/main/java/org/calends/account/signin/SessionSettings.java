@@ -16,4 +16,8 @@ interface SessionSettings {
     /** For so long nobody may come with it; NIST SP 800-63B asks for an hour where two factors are used. */
     @WithDefault("PT1H")
     Duration idle();
+
+    /** How long after the password was said forms that make a way in or give rights do not ask for it again. */
+    @WithDefault("PT15M")
+    Duration proof();
 }

@@ -37,12 +37,14 @@ public class Sessions {
 
     private final Duration length;
     private final Duration idle;
+    private final Duration proof;
 
     Sessions(Clock clock, SessionSettings settings, SecurityLog log) {
         this.log = log;
         this.clock = clock;
         this.length = settings.length();
         this.idle = settings.idle();
+        this.proof = settings.proof();
     }
 
     /**
@@ -177,6 +179,19 @@ public class Sessions {
             session.openBy(Secrets.hash(other));
             return other;
         });
+    }
+
+    /** @return whether the password was said in this session not long ago */
+    @Transactional
+    public boolean isProvenLately(String secret) {
+        return by(secret).filter(session -> session.isProven(clock.instant(), proof)).isPresent();
+    }
+
+    /** @return the secret under which the session goes on, in which the password was said just now */
+    @Transactional
+    public Optional<String> prove(String secret) {
+        by(secret).ifPresent(session -> session.prove(clock.instant()));
+        return renew(secret);
     }
 
     /** @return until when the session that this secret opens lasts at most, from now; nothing when it opens none */

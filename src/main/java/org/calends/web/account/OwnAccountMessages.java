@@ -154,6 +154,15 @@ public interface OwnAccountMessages {
     @Message("{left} recovery codes are left.")
     String codesLeft(long left);
 
+    @Message("Is it you?")
+    String proof();
+
+    @Message("What you are about to do opens a way in or gives rights, so your password is asked for again. Then do it once more.")
+    String proofHelp();
+
+    @Message("Go on")
+    String goOn();
+
     @Message("Where you are signed in")
     String sessions();
 

@@ -21,6 +21,7 @@ import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.QueryValues;
 import org.calends.web.api.Problems;
+import org.calends.web.frame.AsksAgain;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.obligations.FormReader;
 
@@ -48,6 +49,7 @@ public class OwnKeysPages {
 
     /** The key can be read on this page only: it is not stored. */
     @POST
+    @AsksAgain
     public Response make(@BeanParam KeyForm form) {
         Account own = page.own();
         try {

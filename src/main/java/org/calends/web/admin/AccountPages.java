@@ -39,6 +39,7 @@ import org.calends.web.account.AbsenceForm;
 import org.calends.web.account.KeyRow;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
+import org.calends.web.frame.AsksAgain;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.obligations.FormReader;
@@ -107,6 +108,7 @@ public class AccountPages {
     }
 
     @POST
+    @AsksAgain
     public Response open(@BeanParam AccountForm form) {
         return or(problem -> list(form, problem), () -> {
             AccountDraft draft = reader.read(form.into(reader.empty()), AccountDraft.class);
@@ -129,6 +131,7 @@ public class AccountPages {
 
     @POST
     @Path("/{id}")
+    @AsksAgain
     public Response describe(UUID id, @BeanParam AccountForm form) {
         return or(problem -> one(accounts.get(id), form, null, problem), () -> {
             accounts.describe(id, reader.read(form.into(reader.empty()), AccountDraft.class));
@@ -148,6 +151,7 @@ public class AccountPages {
 
     @POST
     @Path("/{id}/invitation")
+    @AsksAgain
     public Response invite(UUID id) {
         return or(problem -> one(accounts.get(id), AccountForm.of(accounts.get(id)), null, problem), () -> {
             invitations.invite(id);
@@ -157,6 +161,7 @@ public class AccountPages {
 
     @POST
     @Path("/{id}/second-factor/end")
+    @AsksAgain
     public Response endFactor(UUID id) {
         factors.end(accounts.get(id));
         return back("/" + id);
@@ -193,6 +198,7 @@ public class AccountPages {
     /** The key can be read on this page only: it is not stored. */
     @POST
     @Path("/{id}/keys")
+    @AsksAgain
     public Response makeKey(UUID id, @RestForm String name) {
         Account account = accounts.get(id);
         return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {

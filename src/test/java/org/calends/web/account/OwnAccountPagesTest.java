@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.not;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
+import org.calends.MovableClock;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.Role;
@@ -28,6 +30,9 @@ class OwnAccountPagesTest {
 
     @Inject
     CleanSlate slate;
+
+    @Inject
+    MovableClock clock;
 
     @Inject
     Accounts accounts;
@@ -118,6 +123,25 @@ class OwnAccountPagesTest {
         owner.post("/account/sessions/end", Map.of()).statusCode(303);
         elsewhere.get("/account").statusCode(302);
         owner.get("/account").statusCode(200);
+    }
+
+    @Test
+    void a_key_is_made_by_who_said_the_password_not_long_ago() {
+        Visit owner = Visit.as("page-owner", PASSWORD);
+        clock.advance(Duration.ofMinutes(15).minusMillis(1));
+        owner.get("/account");
+        owner.post("/account/keys", Map.of("name", "In time", "scopes", "READ")).statusCode(200);
+        clock.advance(Duration.ofMillis(1));
+        owner.get("/account");
+        owner.post("/account/keys", Map.of("name", "Late", "scopes", "READ")).statusCode(303)
+                .header("Location", containsString("/account/proof?to="));
+        owner.get("/account/proof?to=/account").statusCode(200);
+        owner.post("/account/proof", Map.of("currentPassword", "not it", "to", "/account")).statusCode(400);
+        owner.get("/account/proof?to=/account");
+        owner.post("/account/proof", Map.of("currentPassword", PASSWORD, "to", "/account")).statusCode(303);
+        owner.get("/account").body(not(containsString("Late")));
+
+        owner.post("/account/keys", Map.of("name", "Late", "scopes", "READ")).statusCode(200);
     }
 
     @Test
