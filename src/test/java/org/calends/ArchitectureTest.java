@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,10 +48,11 @@ class ArchitectureTest {
     private static final long ROOM_SIZE = 26;
 
     /** What everybody may import. */
-    private static final Set<String> GROUND = Set.of("audit", "input", "ical", "language", "table");
+    private static final Set<String> GROUND = Set.of("audit", "expiry", "input", "ical", "language", "table");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("input", Set.of()),
+            Map.entry("expiry", Set.of()),
             Map.entry("ical", Set.of()),
             Map.entry("language", Set.of()),
             Map.entry("table", Set.of()),
@@ -307,6 +309,12 @@ class ArchitectureTest {
                                 HasName.Predicates
                                         .nameMatching("system.*"))))
                 .check(MAIN);
+    }
+
+    @Test
+    void tables_have_one_writer() {
+        noClasses().that().resideOutsideOfPackage(inPackage("table")).should().dependOnClassesThat()
+                .haveFullyQualifiedName(CSVPrinter.class.getName()).check(MAIN);
     }
 
     private static String inPackage(String feature) {

@@ -86,7 +86,7 @@ public class MailComposer {
     /** @return the same for somebody who looks: without headers, and with links that give nobody another's secrets */
     Mail look(OutgoingMail outgoingMail) {
         Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions"
-                + (subscription.id() == null ? "" : "/" + subscription.id() + "/edit");
+                + (subscription.isProvisional() ? "" : "/" + subscription.id() + "/edit");
         return written(outgoingMail, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
     }
 

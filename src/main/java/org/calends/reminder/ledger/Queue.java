@@ -158,10 +158,15 @@ public class Queue {
      * @return its name
      */
     public String moveOn(List<Reminder> late, String digest) {
-        String next = Digest.open(digest, name -> name.equals(digest) || isGone(name));
+        String next = after(digest);
         Reminder.update("digest = ?1, messageId = ?2 where id in ?3 and state = ?4", next, messageId("", next),
                 late.stream().map(Reminder::id).toList(), ReminderState.PENDING);
         return next;
+    }
+
+    /** @return the name of the next mail after that one */
+    public String after(String digest) {
+        return Digest.open(digest, name -> name.equals(digest) || isGone(name));
     }
 
     public static void drop(List<UUID> waiting, DropReason reason) {

@@ -79,12 +79,13 @@ public class Reminder extends PanacheEntityBase {
     }
 
     /**
-     * What the ledger would hold; never stored, without an id and a Message-ID.
+     * What the ledger would hold; never stored, with an id that is nobody else's and without a Message-ID.
      *
      * @param at when a check would write it
      */
     public static Reminder imagined(NewReminder row, Instant at) {
         Reminder reminder = new Reminder();
+        reminder.id = UUID.randomUUID();
         reminder.obligationId = row.obligationId();
         reminder.dueRevision = row.dueRevision();
         reminder.occasion = row.occasion();
@@ -100,7 +101,21 @@ public class Reminder extends PanacheEntityBase {
         reminder.queuedAt = at;
         reminder.nextAt = row.at();
         reminder.digest = row.digest();
+        reminder.note = row.note();
         return reminder;
+    }
+
+    /**
+     * What becomes of one that is to be tried once more; of a row that nobody will write back.
+     *
+     * @return this one
+     */
+    public Reminder waitingAgain(Instant now) {
+        state = ReminderState.PENDING;
+        dropReason = null;
+        nextAt = now;
+        notAfter = null;
+        return this;
     }
 
     public UUID id() {
@@ -236,6 +251,7 @@ public class Reminder extends PanacheEntityBase {
         return nextAt;
     }
 
+    /** @return null for one that is only foreseen */
     public Instant notAfter() {
         return notAfter;
     }

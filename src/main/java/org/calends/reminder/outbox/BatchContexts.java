@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,20 +67,32 @@ class BatchContexts {
 
     BatchContext of(List<Reminder> taken, Instant now) {
         plans.ask();
+        return of(taken, row -> true, around -> around, now, false);
+    }
+
+    /** The same for what is not in the ledger yet, for looking at: nothing is written. */
+    BatchContext of(ForeseenReminders foreseen, Instant now) {
+        return of(foreseen.rows(), row -> !foreseen.superseded().contains(row.id()),
+                around -> around.with(foreseen.subscription()), now, true);
+    }
+
+    /** @param stays which of the ledger's other rows count */
+    private BatchContext of(List<Reminder> taken, Predicate<Reminder> stays, UnaryOperator<ReminderContext> seen, Instant now,
+            boolean dry) {
         Map<String, String> byAccount = absenceRouting.byAccount(now);
-        ReminderContext around = around(taken, byAccount);
+        ReminderContext around = seen.apply(around(taken, byAccount));
         Map<UUID, String> addresses = addresses(taken, around, now);
-        List<Reminder> beside = beside(taken, readers(taken, addresses, byAccount, now));
+        List<Reminder> beside = beside(taken, readers(taken, addresses, byAccount, now)).stream().filter(stays).toList();
         List<Reminder> all = Stream.concat(taken.stream(), beside.stream()).toList();
         if (!beside.isEmpty()) {
-            around = around(all, byAccount);
+            around = seen.apply(around(all, byAccount));
             addresses.putAll(addresses(beside, around, now));
         }
         Map<UUID, CompetingReminder> competing = new LinkedHashMap<>();
         for (Reminder reminder : all) {
             competing.put(reminder.id(), competing(reminder, addresses.get(reminder.id()), around, now));
         }
-        return new BatchContext(around, competing, Deduplication.among(competing.values(), now), now);
+        return new BatchContext(around, competing, Deduplication.among(competing.values(), now), now, dry);
     }
 
     private ReminderContext around(List<Reminder> reminders, Map<String, String> byAccount) {

@@ -60,6 +60,11 @@ public class MailBatcher {
         return reminders.stream().flatMap(reminder -> parcel(List.of(reminder), context).stream()).toList();
     }
 
+    /** @return the same for those that would go out together */
+    Optional<OutgoingMail> foreseen(List<Reminder> mates, BatchContext context) {
+        return parcel(mates, context);
+    }
+
     /** @return one parcel for all of them that are to be told now; empty when none is */
     Optional<OutgoingMail> together(List<Reminder> mates, Instant now) {
         return mates.isEmpty() ? Optional.empty() : parcel(mates, contexts.of(mates, now));
@@ -98,7 +103,7 @@ public class MailBatcher {
         Optional<DropReason> hindrance = SendPrecondition
                 .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), context.now())
                 .or(() -> around.isMuted(email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
-        hindrance.ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
+        hindrance.filter(reason -> !context.dry()).ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
         return hindrance.isPresent() || isLeftOut(reminder, context) ? Optional.empty()
                 : Optional.of(item(reminder, obligation,
                         around.isEditor(email) || mayAct(reminder, obligation, meantFor, email), context.saidBy(reminder)));
@@ -110,15 +115,19 @@ public class MailBatcher {
     }
 
     private boolean isLeftOut(Reminder reminder, BatchContext context) {
-        Instant due = reminder.notAfter().minus(giveUpAfter);
-        boolean stoodStill = reminder.nextAt().plus(ASIDE).isBefore(context.now());
-        Decision decision = context.about(reminder, stoodStill || context.now().isBefore(due.plus(PATIENCE)));
-        if (decision == Decision.SAID) {
+        Decision decision = context.about(reminder, isPatient(reminder, context.now()));
+        if (!context.dry() && decision == Decision.SAID) {
             Queue.drop(List.of(reminder.id()), DropReason.TOLD_OTHERWISE);
-        } else if (decision == Decision.WAIT) {
+        } else if (!context.dry() && decision == Decision.WAIT) {
             Queue.putAside(reminder.id(), context.now().plus(ASIDE));
         }
         return decision != Decision.TELL;
+    }
+
+    private boolean isPatient(Reminder reminder, Instant now) {
+        Instant due = reminder.notAfter() == null ? reminder.nextAt() : reminder.notAfter().minus(giveUpAfter);
+        boolean stoodStill = reminder.nextAt().plus(ASIDE).isBefore(now);
+        return stoodStill || now.isBefore(due.plus(PATIENCE));
     }
 
     /** A look at what is at hand: a mail that says too little leads to a page that knows better. */

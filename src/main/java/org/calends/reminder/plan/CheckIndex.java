@@ -5,11 +5,15 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
+import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.wish.Channel;
@@ -60,6 +64,19 @@ public final class CheckIndex {
     private RecipientLocale reader(String key) {
         RecipientLocale byAccount = context.accounts().getOrDefault(key, context.unknown());
         return subscribers.getOrDefault(key, byAccount);
+    }
+
+    /**
+     * @param people their addresses, as {@link Addresses#key} writes them
+     * @return of which obligations any of them may be told something
+     */
+    public Predicate<Obligation> reaching(Set<String> people) {
+        Audience theirs = new Audience(context.subscriptions().value().served().stream()
+                .filter(each -> people.contains(Addresses.key(each.email()))).toList(), disclosure(), context.authorities());
+        return obligation -> Stream.of(obligation.owner(), obligation.deputy()).filter(Objects::nonNull).map(String::strip)
+                .map(Addresses::key).anyMatch(people::contains)
+                || people.stream().anyMatch(person -> escalationPolicy.mayReach(obligation, person))
+                || !theirs.of(obligation).isEmpty();
     }
 
     /** @return whether mails to that address are not known to come back, and whoever had it has not left */

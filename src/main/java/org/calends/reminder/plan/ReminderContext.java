@@ -1,5 +1,6 @@
 package org.calends.reminder.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,13 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
                 .collect(Collectors.toSet());
         return new ReminderContext(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
                 deadAddresses.among(addresses), disclosures.among(addresses), accounts.editorsAmong(addresses), standIns);
+    }
+
+    /** @return the same with that subscription, in the place of the one with its id if there is one */
+    public ReminderContext with(Subscription other) {
+        Map<UUID, Subscription> all = new HashMap<>(subscriptions);
+        all.put(other.id(), other);
+        return new ReminderContext(obligations, all, muted, disclosure, editors, standIns);
     }
 
     /** @return null when it is gone */

@@ -87,6 +87,9 @@ public class Subscription extends PanacheEntityBase {
     @Transient
     private boolean onDuty;
 
+    @Transient
+    private boolean provisional;
+
     protected Subscription() {
     }
 
@@ -119,9 +122,11 @@ public class Subscription extends PanacheEntityBase {
         return duty;
     }
 
-    /** Never stored: what somebody is about to wish, to show what it would bring. */
+    /** Never stored: what somebody is about to wish, to show what it would bring. Its id is nobody else's. */
     static Subscription imagined(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         Subscription imagined = new Subscription();
+        imagined.provisional = true;
+        imagined.id = UUID.randomUUID();
         imagined.createdAt = now;
         imagined.vouchedBy = "whoever looks at it";
         imagined.become(draft, organisation, now);
@@ -131,6 +136,7 @@ public class Subscription extends PanacheEntityBase {
     /** The same for one that is about to be changed. */
     static Subscription imagined(Subscription present, SubscriptionDraft draft, ZoneId organisation, Instant now) {
         Subscription imagined = new Subscription();
+        imagined.provisional = true;
         imagined.id = present.id;
         imagined.version = present.version;
         imagined.filter = present.filter;
@@ -258,6 +264,11 @@ public class Subscription extends PanacheEntityBase {
 
     public Filter filter() {
         return filter.filter();
+    }
+
+    /** @return whether it is only imagined, perhaps in the place of a stored one with the same id */
+    public boolean isProvisional() {
+        return provisional;
     }
 
     public UUID id() {

@@ -143,7 +143,7 @@ class ReminderContextTest {
                 each -> new CompetingReminder(each, "chen@example.com", null, Detail.FULL, true, ZoneId.of("Asia/Shanghai")))
                 .toList();
         BatchContext context = new BatchContext(AROUND, Map.of(lead.id(), both.get(0), older.id(), both.get(1)),
-                Deduplication.among(both, lead.queuedAt()), lead.queuedAt());
+                Deduplication.among(both, lead.queuedAt()), lead.queuedAt(), false);
 
         assertThat(context.addressee(lead)).isEqualTo("chen@example.com");
         assertThat(context.about(lead, true)).isEqualTo(Deduplication.Decision.TELL);
