@@ -33,6 +33,7 @@ class RefusedFormsTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
     private static final String HAN = "(?s).*\\p{IsHan}.*";
     private static final Set<String> NEVER_REFUSED = Set.of("/logout", "/account/sessions/end", "/login/code",
+            "/admin/accounts/{id}/invitation",
             "/admin/accounts/{id}/second-factor/end", "/forgotten",
             "/account-link/{secret}", "/account/sessions/{id}/end",
             "/account/keys/{id}/revocation", "/setup/{secret}", "/jobs/{id}/cancellation",

@@ -93,7 +93,7 @@ public class ApiKeys {
     @Transactional
     public List<KnownKey> known(UUID accountId) {
         Instant now = clock.instant();
-        List<ApiKey> keys = ApiKey.list("account.id = ?1 order by createdAt", accountId);
+        List<ApiKey> keys = ApiKey.list("account.id = ?1 order by createdAt, id", accountId);
         return keys.stream().map(key -> new KnownKey(key.id(), key.name(), key.prefix(), key.scopes(), key.createdAt(),
                 key.lastUsedAt(), key.expiresAt(), key.hasExpired(now), key.isRevoked())).toList();
     }

@@ -115,7 +115,7 @@ class OwnAccountPagesTest {
                 .statusCode(200).body(containsString("calendar programs"), containsString("until 27 May 2031")).extract()
                 .asString();
         assertThat(page).containsPattern("value=\"cal_[A-Za-z0-9_-]{43}\"");
-        String revocation = page.replaceFirst("(?s).*action=\"(/account/keys/[0-9a-f-]+/revocation)\".*", "$1");
+        String revocation = page.replaceFirst("(?s).*?Telephone.*?action=\"(/account/keys/[0-9a-f-]+/revocation)\".*", "$1");
 
         owner.post(revocation, Map.of()).statusCode(303);
         owner.get("/account").body(not(containsString("Telephone")));
