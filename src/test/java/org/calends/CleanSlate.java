@@ -14,6 +14,7 @@ public class CleanSlate {
     private static final List<String> TABLES = List.of("job", "dead_address", "returned_mail", "link_fetch", "alarm",
             "escalation",
             "send_attempt", "reminder", "next_look", "check_run", "subscription", "confirmation_order", "former_address",
+            "account_link",
             "authority_name", "obligation_tag", "idempotent_answer", "obligation",
             "suggestion", "document_piece",
             "document_content", "document");

@@ -20,6 +20,18 @@ public enum SecurityEventKind {
     ACCOUNT_REOPENED,
     ROLE_CHANGED,
     PASSWORD_CHANGED,
+    /** Somebody was signed out of a browser from elsewhere. */
+    SESSION_ENDED,
+    /** By a link that was mailed. */
+    PASSWORD_RESET,
+    ACCOUNT_INVITED,
+    ADDRESS_CHANGE_ASKED,
+    /** A wrong code, or a program that says a password where a code is needed. */
+    SECOND_FACTOR_SIGN_IN,
+    SECOND_FACTOR_MADE,
+    SECOND_FACTOR_ENDED,
+    RECOVERY_CODES_MADE,
+    RECOVERY_CODE_USED,
     ABSENCE_CHANGED,
     API_KEY_MADE,
     API_KEY_REVOKED,

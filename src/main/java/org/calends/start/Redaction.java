@@ -18,7 +18,7 @@ final class Redaction {
     private static final int LAYERS = 4;
     /** What follows one of these names in a path is the secret itself; see the pages and {@code feed}. */
     private static final Pattern DOOR = Pattern.compile(
-            "(?i)(?<![A-Za-z0-9_-])(?:feeds|act|confirm|preferences|unsubscribe|setup)(?=(?:;[^/]{0,300}+)?/[^{])");
+            "(?i)(?<![A-Za-z0-9_-])(?:feeds|act|confirm|preferences|unsubscribe|setup|account-link)(?=(?:;[^/]{0,300}+)?/[^{])");
 
     /** One kind of secret and what is left of it. */
     private record Kind(Pattern looks, String left) {
@@ -44,6 +44,7 @@ final class Redaction {
             // by their shape: API keys, password hashes, signed links (a Message-ID looks alike, but ends at its @), random bits
             new Kind("cal_[A-Za-z0-9_-]{8,}+", "cal_" + GONE),
             new Kind("\\$2[abxy]?\\$\\d\\d\\$[./A-Za-z0-9]{20,}+", GONE),
+            new Kind("\\$argon2(?:id|[id])\\$[A-Za-z0-9+/=,$]{20,}+", GONE),
             new Kind("(?<![A-Za-z0-9_-])(?=[A-Za-z_.-]{0,200}+\\d)[A-Za-z0-9_-]{20,}+\\.[A-Za-z0-9_-]{30,}+(?!@)", GONE),
             new Kind("(?<![A-Za-z0-9_-])[0-9a-fA-F]{64,}+(?![A-Za-z0-9_-])", GONE),
             new Kind("(?<![A-Za-z0-9_-])(?=[a-z0-9_-]*+[A-Z])(?=[A-Za-z_-]*+\\d)[A-Za-z0-9_-]{40,}+", GONE) };

@@ -55,7 +55,7 @@ class SecretsInLogIT {
 
     private static List<String> requests(String feed, String sealed, String key) {
         List<String> requests = new ArrayList<>();
-        for (String door : List.of("feeds", "act", "confirm", "preferences", "unsubscribe", "setup")) {
+        for (String door : List.of("feeds", "act", "confirm", "preferences", "unsubscribe", "setup", "account-link")) {
             for (String name : List.of(door, door.toUpperCase(),
                     String.format("%%%02x", (int) door.charAt(0)) + door.substring(1))) {
                 for (String spelling : SPELLINGS) {

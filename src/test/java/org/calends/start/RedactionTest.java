@@ -21,7 +21,8 @@ class RedactionTest {
     private static final String FEED = "3Fj_6ZQxk1N0yPp7cW2mTVaLrE9dHsUoIbG5Kt8XvRA";
     private static final String SEALED = "MDE5MGY4ZTItN2IxYy03ZDNlLTlhNGYtNWI2Yzc4MjAyMS0wNS0yNg.aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW";
     private static final String SETUP = "0123456789abcdef".repeat(4);
-    private static final List<String> DOORS = List.of("feeds", "act", "confirm", "preferences", "unsubscribe", "setup");
+    private static final List<String> DOORS = List.of("feeds", "act", "confirm", "preferences", "unsubscribe", "setup",
+            "account-link");
     private static final List<String> SPELLINGS = List.of("/%s/", "//%s/", "/%s//", "/./%s/", "/x/../%s/", "/%s;x/", "/%s;x=1/",
             "/%s%%2F", "%%2F%s%%2F", "%%252f%s%%252F", "\\%s\\", "http://h:8080/%s/", "https://evil.example/a/%s/",
             "/login?to=/%s/", "/login?to=%%2F%s%%2F", "GET /%s/", "\"/%s/", "Referer: http://h/%s/", "/%s/;x=");
@@ -83,6 +84,8 @@ class RedactionTest {
             assertThat(Redaction.in("said (" + SEALED + ")")).isEqualTo("said (***)");
         }
         assertThat(Redaction.in("said $2a$10$" + "a".repeat(53))).isEqualTo("said ***");
+        assertThat(Redaction.in("said $argon2id$v=19$m=64,t=1,p=1$" + "a".repeat(22) + "$" + "b".repeat(43) + " twice"))
+                .isEqualTo("said *** twice");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ final class MatrixCallers {
             "BEGIN:VTODO", "UID:",
             "DTSTAMP:20210426T000000Z", "DUE;VALUE=DATE:20210526", "SUMMARY:Set in a calendar", "END:VTODO", "END:VCALENDAR",
             "");
-    private static final String LINKS = "/(act|confirm|preferences|unsubscribe|feeds|setup)/.*";
+    private static final String LINKS = "/(act|confirm|preferences|unsubscribe|feeds|setup|account-link)/.*";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final LinkSigner linkSigner;
@@ -108,6 +108,9 @@ final class MatrixCallers {
         String address = filled(route.substring(route.indexOf(' ') + 1), matrixCaller);
         Response answer = isPage(address) && !matrixCaller.hasKey() ? visit(matrixCaller, address).call(method, address, body)
                 : send(as(matrixCaller), method, address, body);
+        if (route.equals("DELETE /api/account/sessions") && answer.statusCode() < 300) {
+            visits.put(matrixCaller, Visit.as(name(matrixCaller), PASSWORD));
+        }
         return AccessMatrix.sign(answer.statusCode(), answer.header("Location"));
     }
 

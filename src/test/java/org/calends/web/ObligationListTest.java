@@ -126,7 +126,7 @@ class ObligationListTest {
 
     @Test
     void a_search_is_kept_under_a_name_and_only_its_owner_sees_it() {
-        accounts.open(new AccountDraft("colleague", "long enough", "Colleague", null, Role.VIEWER, "en", null));
+        accounts.open(new AccountDraft("colleague", "long enough for all", "Colleague", null, Role.VIEWER, "en", null));
         Visit visit = Visit.asAdmin();
         visit.get("/obligations?q=apps&status=OPEN");
         visit.post("/obligations/views?q=apps&status=OPEN", Map.of("name", "Open apps")).statusCode(303);
@@ -134,7 +134,7 @@ class ObligationListTest {
         String page = visit.get("/obligations").statusCode(200)
                 .body(containsString("href=\"/obligations?q=apps&amp;status=OPEN\">Open apps</a>")).extract().asString();
         visit.post("/obligations/views?q=apps", Map.of("name", " ")).statusCode(400);
-        Visit.as("colleague", "long enough").get("/obligations").body(not(containsString("Open apps")));
+        Visit.as("colleague", "long enough for all").get("/obligations").body(not(containsString("Open apps")));
 
         String removal = page.replaceAll("(?s).*action=\"(/obligations/views/[^\"]+/removal)\".*", "$1");
         visit.post(removal, Map.of()).statusCode(303);
@@ -143,9 +143,9 @@ class ObligationListTest {
 
     @Test
     void a_viewer_chooses_nothing_and_changes_nothing() {
-        accounts.open(new AccountDraft("looker", "long enough", "Looker", null, Role.VIEWER, "en", null));
+        accounts.open(new AccountDraft("looker", "long enough for all", "Looker", null, Role.VIEWER, "en", null));
         String one = Samples.enter("{'title': 'Only to look at', 'dueDate': '2021-05-26'}");
-        Visit looker = Visit.as("looker", "long enough");
+        Visit looker = Visit.as("looker", "long enough for all");
 
         looker.get("/obligations").statusCode(200).body(not(containsString("name=\"pick\"")));
         looker.post("/obligations/bulk", Map.of("act", "ASSIGN", "owner", "x@example.com", "pick", one + "@0")).statusCode(403);

@@ -32,7 +32,8 @@ class SecrecyTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/login", "/obligations", "/admin", "/admin/accounts", "/account", "/nothing/here",
-            "/act/unknown", "/confirm/unknown", "/preferences/unknown", "/unsubscribe/unknown", "/setup/unknown" })
+            "/act/unknown", "/confirm/unknown", "/preferences/unknown", "/unsubscribe/unknown", "/setup/unknown",
+            "/account-link/unknown" })
     void what_a_person_sees_is_kept_by_no_cache(String address) {
         Visit.asAdmin().get(address).header("Cache-Control", containsString("no-store"));
     }

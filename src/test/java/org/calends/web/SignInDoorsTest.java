@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -121,6 +124,20 @@ class SignInDoorsTest {
         assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 19L));
     }
 
+    /** Of "U*U", by the tests of the implementation from which bcrypt spread. */
+    @Test
+    void a_password_kept_as_before_is_taken_over_also_when_many_come_at_once() throws Exception {
+        String before = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+        QuarkusTransaction.requiringNew().run(() -> Account.update("passwordHash = ?1 where id = ?2", before, id));
+
+        Map<Integer, Long> answers = atOnce(3, () -> basic(here, name, "U*U").get("/api/obligations").statusCode());
+
+        assertThat(answers).isEqualTo(Map.of(200, 3L));
+        assertThat(accounts.get(id).passwordHash()).startsWith("$argon2id$");
+        basic(anotherNetwork(), name, "U*U").get("/api/obligations").then().statusCode(200);
+        basic(anotherNetwork(), name, "U*V").get("/api/obligations").then().statusCode(401);
+    }
+
     @Test
     void an_unknown_name_an_ended_account_and_a_known_one_get_the_same_answers() {
         UUID ended = accounts.open(new AccountDraft("e" + name, RIGHT, null, null, Role.VIEWER, null, null)).id();
@@ -198,7 +215,7 @@ class SignInDoorsTest {
 
     @Test
     void keys_and_sessions_go_on_while_others_of_their_network_guess() {
-        String key = keys.make(id, "robot").key();
+        String key = keys.make(id, ApiKeyDraft.named("robot")).key();
         String session = form(here, name, RIGHT, "").cookie("calends-session");
         hammer(here, name);
         for (int i = 0; i < 30; i++) {

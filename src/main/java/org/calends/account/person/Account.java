@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A person who signs in. The password is kept as a bcrypt hash only. */
+/** A person who signs in. The password is kept as a hash only. */
 @Entity
 public class Account extends PanacheEntityBase {
 

@@ -21,9 +21,8 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
 import org.calends.input.ConflictException;
+import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
-
-import io.quarkus.elytron.security.common.BcryptUtil;
 
 /** The one door to accounts. */
 @ApplicationScoped
@@ -33,28 +32,51 @@ public class Accounts implements SubjectNames {
     private final Event<AccountChanged> announcements;
     private final Event<AddressChanged> moves;
     private final SecurityLog log;
+    private final AccountPasswords passwords;
 
-    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log) {
+    Accounts(Clock clock, Event<AccountChanged> announcements, Event<AddressChanged> moves, SecurityLog log,
+            AccountPasswords passwords) {
         this.clock = clock;
         this.announcements = announcements;
         this.moves = moves;
         this.log = log;
+        this.passwords = passwords;
     }
 
-    /** @throws ConflictException when the name is taken */
+    /**
+     * @param draft without a password: nobody signs in with one before somebody invited chose it
+     * @throws ConflictException when the name is taken
+     * @throws InvalidInputException when the password is not good enough
+     */
     @Transactional
     public Account open(AccountDraft draft) {
-        if (byName(draft.username()).isPresent()) {
-            throw new ConflictException("account.exists", draft.username());
+        requireFree(draft.username());
+        return opened(draft, draft.password() == null ? passwords.nobodyKnows() : passwords.judged(draft));
+    }
+
+    /** The first account of a house; whoever configures its password is not told which ones are good enough. */
+    @Transactional
+    public Account openConfigured(AccountDraft draft) {
+        requireFree(draft.username());
+        return opened(draft, passwords.unjudged(draft));
+    }
+
+    private void requireFree(String username) {
+        if (byName(username).isPresent()) {
+            throw new ConflictException("account.exists", username);
         }
-        Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
+    }
+
+    private Account opened(AccountDraft draft, String hash) {
+        Account account = new Account(draft, hash, clock.instant());
         account.persist();
         log.done(SecurityEventKind.ACCOUNT_OPENED, account.username(), account.role().name());
         return account;
     }
 
     /**
-     * Takes all but the username from the draft. A new password ends every session of the account.
+     * Takes all but the username from the draft. A new password ends every session of the account, and so does a role that
+     * may do more: what a session was good for is not what it becomes.
      *
      * @throws ConflictException when the draft names another username, or would leave nobody who keeps accounts
      * @throws UnknownResourceException when there is no such account
@@ -72,9 +94,12 @@ public class Accounts implements SubjectNames {
         if (account.role() != before) {
             requireAnother(administrators, account, SecurityEventKind.ROLE_CHANGED);
             log.done(SecurityEventKind.ROLE_CHANGED, account.username(), before + " -> " + account.role());
+            if (account.role().compareTo(before) > 0) {
+                endSessions(account);
+            }
         }
         if (draft.password() != null) {
-            account.changePassword(BcryptUtil.bcryptHash(draft.password()));
+            account.changePassword(passwords.judged(draft));
             endSessions(account);
             log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
         }
@@ -82,6 +107,32 @@ public class Accounts implements SubjectNames {
         announcements.fire(new AccountChanged(account));
         if (addressBefore != null && !addressBefore.equalsIgnoreCase(account.email())) {
             giveUp(addressBefore, account);
+        }
+        return account;
+    }
+
+    /** Takes over what people say of themselves. */
+    @Transactional
+    public Account describeOwn(UUID id, OwnAccountDraft draft) {
+        Account account = get(id);
+        account.describe(new AccountDraft(account.username(), null, draft.displayName(), account.email(), account.role(),
+                draft.locale(), draft.zone()));
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        return account;
+    }
+
+    /** Whoever reads the mailbox has said that it is theirs. */
+    @Transactional
+    public Account changeAddress(UUID id, String email) {
+        Account account = get(id);
+        String before = account.email();
+        account.describe(new AccountDraft(account.username(), null, account.displayName(), email, account.role(),
+                account.locale(), account.zone()));
+        log.done(SecurityEventKind.ACCOUNT_CHANGED, account.username(), null);
+        announcements.fire(new AccountChanged(account));
+        if (before != null && !before.equalsIgnoreCase(account.email())) {
+            giveUp(before, account);
         }
         return account;
     }
@@ -181,6 +232,18 @@ public class Accounts implements SubjectNames {
     public Optional<Account> byEmail(String email) {
         return Account.find("active and lower(email) = lower(?1) order by username", Addresses.key(email))
                 .firstResultOptional();
+    }
+
+    /**
+     * @return the active account with this e-mail address; empty when several have it, of which none is meant more than another
+     */
+    @Transactional
+    public Optional<Account> theOneAt(String email) {
+        if (email.indexOf('@') < 0) {
+            return Optional.empty();
+        }
+        List<Account> found = Account.list("active and lower(email) = lower(?1)", Addresses.key(email));
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @return whether an active account with this e-mail address may write obligations */

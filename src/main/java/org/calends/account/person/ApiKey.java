@@ -1,6 +1,7 @@
 package org.calends.account.person;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -26,17 +27,23 @@ public class ApiKey extends PanacheEntityBase {
     private Account account;
 
     private String name;
+    private String prefix;
     private String keyHash;
+    private String scopes;
     private Instant createdAt;
     private Instant lastUsedAt;
+    private Instant expiresAt;
     private Instant revokedAt;
 
     protected ApiKey() {
     }
 
-    ApiKey(Account account, String name, String keyHash, Instant now) {
+    ApiKey(Account account, ApiKeyDraft draft, String prefix, String keyHash, Instant now) {
         this.account = account;
-        this.name = name;
+        this.name = draft.name();
+        this.scopes = KeyScope.text(draft.scopes());
+        this.expiresAt = draft.expiresAt();
+        this.prefix = prefix;
         this.keyHash = keyHash;
         this.createdAt = now;
     }
@@ -51,8 +58,12 @@ public class ApiKey extends PanacheEntityBase {
         lastUsedAt = now;
     }
 
-    boolean opensTheDoor() {
-        return revokedAt == null && account.isActive();
+    boolean opensTheDoor(Instant now) {
+        return revokedAt == null && !hasExpired(now) && account.isActive();
+    }
+
+    boolean hasExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
     }
 
     public UUID id() {
@@ -65,6 +76,20 @@ public class ApiKey extends PanacheEntityBase {
 
     public String name() {
         return name;
+    }
+
+    /** @return how it begins, by which its holder knows it again; null for keys from before that was kept */
+    public String prefix() {
+        return prefix;
+    }
+
+    public Set<KeyScope> scopes() {
+        return KeyScope.of(scopes);
+    }
+
+    /** @return from when on it opens nothing, or null */
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     public Instant createdAt() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.ConflictException;
+import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
 
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */
@@ -21,6 +23,9 @@ public class ApiKeys {
 
     /** How every key begins, so that people and programs recognise one. */
     public static final String PREFIX = "cal_";
+
+    /** How much of a key is kept and shown: six of its 256 bits' 43 characters. */
+    private static final int SHOWN = PREFIX.length() + 6;
 
     /** Last use is shown by the hour; writing it for every request would make each read a write. */
     private static final Duration LAST_USE_STEP = Duration.ofHours(1);
@@ -40,19 +45,23 @@ public class ApiKeys {
     }
 
     /**
-     * @param name by which the holder tells it from others
+     * @throws InvalidInputException when it would have ended already
      * @throws ConflictException for an account that has ended, which would find it open when it begins again
      */
     @Transactional
-    public NewKey make(UUID accountId, String name) {
+    public NewKey make(UUID accountId, ApiKeyDraft draft) {
         if (!accounts.get(accountId).isActive()) {
             throw new ConflictException("account.ended");
         }
+        Instant now = clock.instant();
+        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
+            throw new InvalidInputException("expiresAt", "account.key.past");
+        }
         String key = PREFIX + Secrets.make();
-        ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
+        ApiKey made = new ApiKey(accounts.get(accountId), draft, key.substring(0, SHOWN), Secrets.hash(key), now);
         made.persist();
-        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), name);
-        return new NewKey(made.id(), name, key);
+        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), draft.name());
+        return new NewKey(made.id(), draft.name(), key);
     }
 
     /**
@@ -68,32 +77,39 @@ public class ApiKeys {
         log.done(SecurityEventKind.API_KEY_REVOKED, key.account().username(), key.name());
     }
 
-    /** A key as it may be shown: without itself. */
-    public record KnownKey(UUID id, String name, Instant createdAt, Instant lastUsedAt, boolean revoked) {
+    /**
+     * A key as it may be shown: without itself.
+     *
+     * @param prefix how it begins; null for keys from before that was kept
+     * @param expiresAt null for never
+     */
+    public record KnownKey(UUID id, String name, String prefix, Set<KeyScope> scopes, Instant createdAt, Instant lastUsedAt,
+            Instant expiresAt, boolean expired, boolean revoked) {
     }
 
     /** @return the account's keys, oldest first */
     @Transactional
     public List<KnownKey> known(UUID accountId) {
-        return of(accountId).stream().map(key -> new KnownKey(key.id(), key.name(), key.createdAt(), key.lastUsedAt(),
-                key.isRevoked())).toList();
+        Instant now = clock.instant();
+        List<ApiKey> keys = ApiKey.list("account.id = ?1 order by createdAt, id", accountId);
+        return keys.stream().map(key -> new KnownKey(key.id(), key.name(), key.prefix(), key.scopes(), key.createdAt(),
+                key.lastUsedAt(), key.expiresAt(), key.hasExpired(now), key.isRevoked())).toList();
     }
 
-    @Transactional
-    public List<ApiKey> of(UUID accountId) {
-        return ApiKey.list("account.id = ?1 order by createdAt", accountId);
+    /** Whom a key lets in, and what for. */
+    public record Holder(Account account, Set<KeyScope> scopes) {
     }
 
     /** @return the account for which this key acts, if it still opens the door */
     @Transactional
-    public Optional<Account> accountFor(String key) {
+    public Optional<Holder> holderOf(String key) {
         if (!key.startsWith(PREFIX)) {
             return Optional.empty();
         }
         Optional<ApiKey> known = ApiKey.<ApiKey> find("keyHash", Secrets.hash(key)).firstResultOptional()
-                .filter(ApiKey::opensTheDoor);
+                .filter(found -> found.opensTheDoor(clock.instant()));
         known.ifPresent(this::noteUse);
-        return known.map(ApiKey::account);
+        return known.map(found -> new Holder(found.account(), found.scopes()));
     }
 
     /**

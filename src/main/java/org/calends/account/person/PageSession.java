@@ -1,5 +1,6 @@
 package org.calends.account.person;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,22 +29,88 @@ public class PageSession extends PanacheEntityBase {
     private String secretHash;
     private Instant startedAt;
     private Instant expiresAt;
+    private Instant lastSeenAt;
+    private String browser;
+    private boolean awaitsFactor;
+    private Instant provenAt;
 
     protected PageSession() {
     }
 
-    public PageSession(Account account, String secretHash, Instant now, Instant expiresAt) {
+    /**
+     * @param browser what it calls itself, or null
+     * @param awaitsFactor whether a second factor is still to come
+     */
+    public PageSession(Account account, String secretHash, Instant now, Instant expiresAt, String browser,
+            boolean awaitsFactor) {
+        this.awaitsFactor = awaitsFactor;
         this.account = account;
         this.secretHash = secretHash;
         this.startedAt = now;
         this.expiresAt = expiresAt;
+        this.lastSeenAt = now;
+        this.provenAt = now;
+        this.browser = browser;
     }
 
     public Account account() {
         return account;
     }
 
-    public boolean opensTheDoor(Instant now) {
-        return now.isBefore(expiresAt) && account.isActive();
+    /** @param idle how long nobody may have come with it */
+    public boolean opensTheDoor(Instant now, Duration idle) {
+        return !awaitsFactor && now.isBefore(expiresAt) && now.isBefore(lastSeenAt().plus(idle)) && account.isActive();
+    }
+
+    /** @return whether the right code would open it */
+    public boolean awaitsFactor(Instant now) {
+        return awaitsFactor && now.isBefore(expiresAt) && account.isActive();
+    }
+
+    /** The second factor was right. */
+    public void begin(String otherHash, Instant now, Instant end) {
+        awaitsFactor = false;
+        secretHash = otherHash;
+        startedAt = now;
+        provenAt = now;
+        lastSeenAt = now;
+        expiresAt = end;
+    }
+
+    /** Somebody said the password again. */
+    public void prove(Instant now) {
+        provenAt = now;
+    }
+
+    /** @param lately how long ago that may be */
+    public boolean isProven(Instant now, Duration lately) {
+        return now.isBefore((provenAt == null ? startedAt : provenAt).plus(lately));
+    }
+
+    /** From now on another secret opens it, and the present one nothing. */
+    public void openBy(String otherHash) {
+        secretHash = otherHash;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public boolean isOpenedBy(String hash) {
+        return secretHash.equals(hash);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** @return when somebody last came with it, to the minute; of sessions from before that was kept, when they began */
+    public Instant lastSeenAt() {
+        return lastSeenAt == null ? startedAt : lastSeenAt;
+    }
+
+    /** @return what the browser called itself when it signed in, or null */
+    public String browser() {
+        return browser;
     }
 }

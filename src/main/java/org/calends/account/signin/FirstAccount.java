@@ -56,7 +56,7 @@ public class FirstAccount {
         if (!accounts.isEmpty()) {
             return;
         }
-        settings.password().ifPresentOrElse(this::open, this::offerSetUp);
+        settings.password().ifPresentOrElse(password -> accounts.openConfigured(draft(password)), this::offerSetUp);
     }
 
     private void offerSetUp() {
@@ -80,14 +80,18 @@ public class FirstAccount {
         return false;
     }
 
-    /** Makes {@code admin} and ends the offer. */
+    /**
+     * Makes {@code admin} and ends the offer.
+     *
+     * @throws org.calends.input.InvalidInputException when the password is not good enough
+     */
     public void setUp(String password) {
-        open(password);
+        accounts.open(draft(password));
         secret = null;
         log.done(SecurityEventKind.SET_UP, NAME, null);
     }
 
-    private void open(String password) {
-        accounts.open(new AccountDraft(NAME, password, "Administrator", null, Role.ADMIN, null, null));
+    private static AccountDraft draft(String password) {
+        return new AccountDraft(NAME, password, "Administrator", null, Role.ADMIN, null, null);
     }
 }

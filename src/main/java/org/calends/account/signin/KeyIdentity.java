@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.guess.SecretGuesses;
 import org.calends.account.person.ApiKeys;
+import org.calends.account.person.ApiKeys.Holder;
+import org.calends.account.person.KeyScope;
 import org.calends.audit.SecurityEventKind;
+import org.calends.http.address.PlainPath;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -39,7 +43,15 @@ class KeyIdentity implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         String key = request.getToken().getToken();
-        return context.runBlocking(() -> keys.accountFor(key).map(Identities::of).orElseThrow(() -> wrong(key, http)));
+        return context.runBlocking(() -> keys.holderOf(key).map(holder -> within(holder, http))
+                .orElseThrow(() -> wrong(key, http)));
+    }
+
+    /** @throws ForbiddenException when the key is for something else */
+    private static SecurityIdentity within(Holder holder, RoutingContext http) {
+        return KeyScope.needed(http.request().method().name(), PlainPath.of(http)).filter(holder.scopes()::contains)
+                .map(scope -> Identities.of(holder.account()))
+                .orElseThrow(() -> new ForbiddenException("This key is for something else."));
     }
 
     /** A key that once was right is no guess: whoever reads the log wants to know which program still uses it. */

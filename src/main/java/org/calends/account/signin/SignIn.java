@@ -1,20 +1,21 @@
 package org.calends.account.signin;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.guess.GuessLimits;
 import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.password.PasswordHasher;
 import org.calends.account.person.Account;
-import org.calends.account.person.AccountDraft;
+import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
-import org.calends.account.person.Passwords;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.http.connection.RequestSlot;
+import org.calends.input.AllowedCharacters;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
@@ -28,25 +29,36 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class SignIn {
 
-    private static final Pattern POSSIBLE_NAME = Pattern.compile(AccountDraft.NAME);
+    /** No name and no address is longer. */
+    private static final int LONGEST = 254;
 
     private final Accounts accounts;
+    private final AccountPasswords passwords;
     private final VerifiedPasswords verified;
     private final WrongPasswords wrong;
     private final KnownDevices devices;
     private final GuessLimits limits;
     private final WaitingRoom room;
+    private final VerificationQueue queue;
+    private final PasswordHasher hasher;
+    private final SecondFactors factors;
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
 
-    SignIn(Accounts accounts, VerifiedPasswords verified, WrongPasswords wrong, KnownDevices devices, GuessLimits limits,
-            WaitingRoom room, SecurityLog log, BlockingSecurityExecutor worker) {
+    SignIn(Accounts accounts, AccountPasswords passwords, VerifiedPasswords verified, WrongPasswords wrong,
+            KnownDevices devices, GuessLimits limits,
+            WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecondFactors factors, SecurityLog log,
+            BlockingSecurityExecutor worker) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.verified = verified;
         this.wrong = wrong;
         this.devices = devices;
         this.limits = limits;
         this.room = room;
+        this.queue = queue;
+        this.hasher = hasher;
+        this.factors = factors;
         this.log = log;
         this.worker = worker;
     }
@@ -78,35 +90,49 @@ class SignIn {
     Uni<Account> withPassword(SignInAttempt signInAttempt) {
         return worker.executeBlocking(() -> look(signInAttempt)).chain(look -> look.mayEnter() && look.proven()
                 ? Uni.createFrom().item(look.account())
-                : inTurn(signInAttempt, look));
+                : inTurn(signInAttempt, look))
+                .chain(account -> signInAttempt.byProgram()
+                        ? worker.executeBlocking(() -> enoughFor(account, signInAttempt))
+                        : Uni.createFrom().item(account));
+    }
+
+    /** A program says no code, and would be a way round it: whoever has, or needs, a second factor gives programs keys. */
+    private Account enoughFor(Account account, SignInAttempt signInAttempt) {
+        if (factors.has(account.id()) || factors.isMissing(account)) {
+            log.failedAs(account.username(), signInAttempt.request(), SecurityEventKind.SECOND_FACTOR_SIGN_IN);
+            throw new AuthenticationFailedException();
+        }
+        return account;
     }
 
     private Look look(SignInAttempt signInAttempt) {
         Account account = named(signInAttempt.username()).orElse(null);
-        String hash = account == null || !account.isActive() ? Passwords.NOBODYS_HASH : account.passwordHash();
-        String device = devices.known(signInAttempt.device(), signInAttempt.username(), hash).orElse(null);
+        String hash = account == null || !account.isActive() ? hasher.nobodys() : account.passwordHash();
+        String device = devices.known(signInAttempt.device(), account == null ? signInAttempt.username() : account.username(),
+                hash).orElse(null);
         return new Look(account, hash, device, wrong.known(hash, signInAttempt), isProven(signInAttempt, hash));
     }
 
-    /** Whatever is no name is not looked up: databases refuse some of it. */
+    /** Whatever is neither name nor address is not looked up: databases refuse some of it. */
     private Optional<Account> named(String username) {
-        return POSSIBLE_NAME.matcher(username).matches() ? accounts.byName(username) : Optional.empty();
+        return username.length() > LONGEST || !AllowedCharacters.isPrintable(username) ? Optional.empty()
+                : accounts.byName(username).or(() -> accounts.theOneAt(username));
     }
 
     private boolean isProven(SignInAttempt signInAttempt, String hash) {
-        if (!limits.mayProve(signInAttempt.username(), signInAttempt.network())
+        if (!limits.mayProve(signInAttempt.name(), signInAttempt.network())
                 || !verified.knows(hash, signInAttempt.password(), signInAttempt.network())) {
             return false;
         }
-        limits.proved(signInAttempt.username(), signInAttempt.network());
+        limits.proved(signInAttempt.name(), signInAttempt.network());
         return true;
     }
 
     private Uni<Account> inTurn(SignInAttempt signInAttempt, Look look) {
         try {
-            Turn turn = limits.take(signInAttempt.username(), signInAttempt.network(), look.device(), look.repeated());
+            Turn turn = limits.take(signInAttempt.name(), signInAttempt.network(), look.device(), look.repeated());
             return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
-                    .chain(() -> worker.executeBlocking(() -> verify(signInAttempt, look, turn)));
+                    .chain(() -> queue.run(() -> verify(signInAttempt, look, turn)));
         } catch (TooManyGuessesException limited) {
             log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.GUESSES_LIMITED);
             return Uni.createFrom().failure(limited);
@@ -114,8 +140,12 @@ class SignIn {
     }
 
     private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {
-        boolean right = Passwords.matches(look.hash(), signInAttempt.password());
-        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter()).flatMap(this::still).orElse(null);
+        boolean right = hasher.matches(look.hash(), signInAttempt.password());
+        if (passwords.hasOldHashes()) {
+            hasher.spendOnTheOther(look.hash(), signInAttempt.password());
+        }
+        Account account = Optional.of(look).filter(seen -> right && seen.mayEnter())
+                .flatMap(seen -> still(seen, signInAttempt.password())).orElse(null);
         if (account == null) {
             if (!right) {
                 wrong.remember(look.hash(), signInAttempt);
@@ -124,16 +154,22 @@ class SignIn {
             throw new AuthenticationFailedException();
         }
         turn.wasRight();
-        verified.remember(look.hash(), signInAttempt.password(), signInAttempt.network());
+        verified.remember(account.passwordHash(), signInAttempt.password(), signInAttempt.network());
         if (signInAttempt.byProgram()) {
             log.doneBy(account.username(), signInAttempt.request(), SecurityEventKind.SIGN_IN);
         }
         return account;
     }
 
-    /** While the attempt waited, its account may have ended, or its password have become another one. */
-    private Optional<Account> still(Look look) {
-        return accounts.byName(look.knownName())
-                .filter(now -> now.isActive() && now.passwordHash().equals(look.hash()));
+    /**
+     * While the attempt waited, its account may have ended, or its password have become another one, or be kept by another
+     * hash. One that was kept as before is kept as now from here on.
+     */
+    private Optional<Account> still(Look look, char[] password) {
+        if (hasher.isOutdated(look.hash())) {
+            passwords.keepBy(look.account().id(), look.hash(), hasher.hash(new String(password)));
+        }
+        return accounts.byName(look.knownName()).filter(now -> now.isActive()
+                && (now.passwordHash().equals(look.hash()) || hasher.matches(now.passwordHash(), password)));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Remembers for half a day which passwords were right, and from which network: a program that sends Basic credentials with
- * every request does not pay for a bcrypt check each time, and is not held up by others who guess.
+ * every request does not pay for a hash each time, and is not held up by others who guess.
  */
 @Singleton
 class VerifiedPasswords {

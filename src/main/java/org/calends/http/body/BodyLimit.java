@@ -20,7 +20,8 @@ public enum BodyLimit {
     /** Documents and files to import: as much as {@code quarkus.http.limits.max-body-size} says. */
     UPLOAD(Long.MAX_VALUE, true);
 
-    private static final Set<String> OPEN_PAGES = Set.of("login", "subscribe", "confirm", "preferences", "unsubscribe", "setup",
+    private static final Set<String> OPEN_PAGES = Set.of("login", "forgotten", "account-link", "subscribe", "confirm",
+            "preferences", "unsubscribe", "setup",
             "feeds", "q", ".well-known");
     private static final Set<String> UPLOADS = Set.of("documents", "obligations/import", "api/documents",
             "api/obligations/import",

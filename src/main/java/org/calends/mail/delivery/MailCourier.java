@@ -28,19 +28,22 @@ public class MailCourier implements Courier<Mail> {
     private final MailRoute route;
     private final Outbox outbox;
     private final MailComposer writer;
+    private final AccountMails accountMails;
     private final ConfirmationMails confirmations;
     private final CircuitBreaker circuitBreaker;
     private final SendRateLimiter sendRateLimiter;
     private final DeliveryLiveness deliveryLiveness;
 
     MailCourier(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, MailComposer writer,
-            ConfirmationMails confirmations, CircuitBreaker circuitBreaker, SendRateLimiter sendRateLimiter,
+            AccountMails accountMails, ConfirmationMails confirmations, CircuitBreaker circuitBreaker,
+            SendRateLimiter sendRateLimiter,
             DeliveryLiveness deliveryLiveness) {
         this.clock = clock;
         this.settings = settings;
         this.route = route;
         this.outbox = outbox;
         this.writer = writer;
+        this.accountMails = accountMails;
         this.confirmations = confirmations;
         this.circuitBreaker = circuitBreaker;
         this.sendRateLimiter = sendRateLimiter;
@@ -106,6 +109,11 @@ public class MailCourier implements Courier<Mail> {
     @Override
     public void beat() {
         deliveryLiveness.beat();
+    }
+
+    @Override
+    public void sendFirst(Supplier<Line<Mail>> lines) {
+        accountMails.deliver(lines.get());
     }
 
     @Override

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.signin.FirstAccount;
+import org.calends.input.InvalidInputException;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,10 +30,6 @@ import io.vertx.ext.web.RoutingContext;
 @Produces(MediaType.TEXT_HTML)
 public class SetUpPages {
 
-    /** bcrypt reads no more than 72 bytes. */
-    private static final int LONGEST = 72;
-    private static final int SHORTEST = 8;
-
     private final CurrentUser currentUser;
     private final FirstAccount first;
 
@@ -42,25 +40,33 @@ public class SetUpPages {
 
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
-        static native TemplateInstance setup(String secret, boolean refused);
+        static native TemplateInstance setup(String secret, String refused);
     }
 
     @GET
     public TemplateInstance choose(String secret, RoutingContext request) {
         requireOffer(secret, request);
-        return currentUser.show(Templates.setup(secret, false));
+        return currentUser.show(Templates.setup(secret, null));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setUp(String secret, @RestForm String password, @RestForm String repeated, RoutingContext request) {
         requireOffer(secret, request);
-        if (password == null || password.length() < SHORTEST || password.getBytes().length > LONGEST
-                || !password.equals(repeated)) {
-            return Response.status(Response.Status.BAD_REQUEST).entity(currentUser.show(Templates.setup(secret, true))).build();
+        if (password == null || !password.equals(repeated)) {
+            return again(secret, LocalizableMessage.of("account.password.differs"));
         }
-        first.setUp(password);
+        try {
+            first.setUp(password);
+        } catch (InvalidInputException refused) {
+            return again(secret, refused.violations().get(0).refusal());
+        }
         return Response.seeOther(URI.create("/login")).build();
+    }
+
+    private Response again(String secret, LocalizableMessage refused) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(currentUser.show(Templates.setup(secret, currentUser.told(refused)))).build();
     }
 
     private void requireOffer(String secret, RoutingContext request) {

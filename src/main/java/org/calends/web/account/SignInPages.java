@@ -1,7 +1,10 @@
 package org.calends.web.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.person.Account;
 import org.calends.account.signin.HostCookies;
@@ -65,11 +69,13 @@ public class SignInPages {
     private final FormToken token;
     private final IdentityProviderManager identities;
     private final KnownDevices devices;
+    private final SecondFactors factors;
     private final SecurityLog log;
 
     SignInPages(CurrentUser currentUser, Sessions sessions, HostCookies cookies, FormToken token,
             IdentityProviderManager identities,
-            KnownDevices devices, SecurityLog log) {
+            KnownDevices devices, SecondFactors factors, SecurityLog log) {
+        this.factors = factors;
         this.currentUser = currentUser;
         this.sessions = sessions;
         this.cookies = cookies;
@@ -82,13 +88,13 @@ public class SignInPages {
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
         /** @param wait in how many seconds the next guess may be made; 0 for at once */
-        static native TemplateInstance login(String to, boolean failed, long wait, String username);
+        static native TemplateInstance login(String to, boolean failed, long wait, String username, boolean chosen);
     }
 
     @GET
     @Path("/login")
-    public TemplateInstance login(@RestQuery String to) {
-        return currentUser.show(Templates.login(to, false, 0, ""));
+    public TemplateInstance login(@RestQuery String to, @RestQuery String chosen) {
+        return currentUser.show(Templates.login(to, false, 0, "", chosen != null));
     }
 
     /**
@@ -117,24 +123,30 @@ public class SignInPages {
     private Response welcome(SecurityIdentity identity, String username, String to, RoutingContext context) {
         HttpServerRequest request = context.request();
         Account account = Identities.accountOf(identity).orElseThrow();
-        Optional<String> secret = sessions.begin(account);
+        boolean half = factors.has(account.id());
+        Optional<String> secret = sessions.begin(account, request.getHeader(HttpHeaders.USER_AGENT), half);
         if (secret.isEmpty()) {
             return again(new AuthenticationFailedException(), to, username);
         }
-        log.doneBy(account.username(), context, SecurityEventKind.SIGN_IN);
         end(request);
         cookies.write(request, PageAuthentication.COOKIE, secret.get(), sessions.length());
-        devices.remember(request, account);
         token.end(request);
+        if (half) {
+            return Response.seeOther(URI.create(isOurs(to) ? "/login/code?to=" + URLEncoder.encode(to, UTF_8) : "/login/code"))
+                    .build();
+        }
+        log.doneBy(account.username(), context, SecurityEventKind.SIGN_IN);
+        devices.remember(request, account);
         return Response.seeOther(URI.create(isOurs(to) ? to : "/")).build();
     }
 
     private Response again(Throwable failure, String to, String username) {
         if (failure instanceof TooManyGuessesException limited) {
             return Response.status(Response.Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, limited.seconds())
-                    .entity(currentUser.show(Templates.login(to, false, limited.seconds(), username))).build();
+                    .entity(currentUser.show(Templates.login(to, false, limited.seconds(), username, false))).build();
         }
-        return Response.status(Response.Status.UNAUTHORIZED).entity(currentUser.show(Templates.login(to, true, 0, username)))
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .entity(currentUser.show(Templates.login(to, true, 0, username, false)))
                 .build();
     }
 
@@ -158,7 +170,7 @@ public class SignInPages {
     }
 
     /** Two slashes or a backslash would lead to another host. */
-    private static boolean isOurs(String to) {
+    static boolean isOurs(String to) {
         return to != null && to.matches("/[A-Za-z0-9%?&=+._~,:;@!*'()-][^\\\\\\s]*") && isAddress(to);
     }
 

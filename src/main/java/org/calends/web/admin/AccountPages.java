@@ -18,9 +18,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
+import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.calends.history.History;
@@ -33,8 +36,10 @@ import org.calends.reminder.acts.Handovers.Burden;
 import org.calends.subscription.wish.AbsenceDraft;
 import org.calends.subscription.wish.Absences;
 import org.calends.web.account.AbsenceForm;
+import org.calends.web.account.KeyRow;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
+import org.calends.web.frame.AsksAgain;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.obligations.FormReader;
@@ -62,27 +67,29 @@ public class AccountPages {
     private final Clock clock;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AccountInvitations invitations;
+    private final SecondFactors factors;
     private final Absences absences;
     private final FormReader reader;
     private final ObligationActivity obligationActivity;
     private final History history;
     private final Handovers handovers;
 
-    AccountPages(CurrentUser currentUser, Clock clock, Accounts accounts, ApiKeys keys, Absences absences, FormReader reader,
+    AccountPages(CurrentUser currentUser, Clock clock, Accounts accounts, ApiKeys keys, AccountInvitations invitations,
+            SecondFactors factors,
+            Absences absences, FormReader reader,
             ObligationActivity obligationActivity, History history, Handovers handovers) {
         this.handovers = handovers;
         this.currentUser = currentUser;
         this.clock = clock;
         this.accounts = accounts;
         this.keys = keys;
+        this.invitations = invitations;
+        this.factors = factors;
         this.absences = absences;
         this.reader = reader;
         this.obligationActivity = obligationActivity;
         this.history = history;
-    }
-
-    /** @param used when a program last came with it, in words; null when none did */
-    record Key(UUID id, String name, String made, String used, boolean revoked) {
     }
 
     @CheckedTemplate(basePath = "web/admin")
@@ -90,7 +97,7 @@ public class AccountPages {
         static native TemplateInstance adminAccounts(List<Account> accounts, AccountForm form, List<String> roles,
                 Problem problem);
 
-        static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<Key> keys,
+        static native TemplateInstance adminAccount(Account account, AccountForm form, List<String> roles, List<KeyRow> keys,
                 String made, AbsenceForm absence, List<ObligationActivity.Line> story, boolean intact, List<Burden> burdens,
                 Long handed, Problem problem);
     }
@@ -101,13 +108,14 @@ public class AccountPages {
     }
 
     @POST
+    @AsksAgain
     public Response open(@BeanParam AccountForm form) {
         return or(problem -> list(form, problem), () -> {
             AccountDraft draft = reader.read(form.into(reader.empty()), AccountDraft.class);
-            if (draft.password() == null) {
-                throw new InvalidInputException("password", "account.password.needed");
+            if (draft.password() == null && draft.email() == null) {
+                throw new InvalidInputException("email", "account.invitation.address-needed");
             }
-            accounts.open(draft);
+            invitations.open(draft);
             return back("");
         });
     }
@@ -115,13 +123,15 @@ public class AccountPages {
     @GET
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance one(UUID id, @RestQuery Long handed) {
+    public TemplateInstance one(UUID id, @RestQuery Long handed, @RestQuery String invited) {
         Account account = accounts.get(id);
-        return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null);
+        return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null).data("invited",
+                invited).data("factor", factors.has(id));
     }
 
     @POST
     @Path("/{id}")
+    @AsksAgain
     public Response describe(UUID id, @BeanParam AccountForm form) {
         return or(problem -> one(accounts.get(id), form, null, problem), () -> {
             accounts.describe(id, reader.read(form.into(reader.empty()), AccountDraft.class));
@@ -137,6 +147,24 @@ public class AccountPages {
             absences.set(id, reader.read(form.into(reader.empty()), AbsenceDraft.class), currentUser.username());
             return back("/" + id);
         });
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @AsksAgain
+    public Response invite(UUID id) {
+        return or(problem -> one(accounts.get(id), AccountForm.of(accounts.get(id)), null, problem), () -> {
+            invitations.invite(id);
+            return back("/" + id + "?invited=true");
+        });
+    }
+
+    @POST
+    @Path("/{id}/second-factor/end")
+    @AsksAgain
+    public Response endFactor(UUID id) {
+        factors.end(accounts.get(id));
+        return back("/" + id);
     }
 
     @POST
@@ -170,6 +198,7 @@ public class AccountPages {
     /** The key can be read on this page only: it is not stored. */
     @POST
     @Path("/{id}/keys")
+    @AsksAgain
     public Response makeKey(UUID id, @RestForm String name) {
         Account account = accounts.get(id);
         return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {
@@ -177,7 +206,7 @@ public class AccountPages {
             if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
                 throw new InvalidInputException("name", "account.name.malformed");
             }
-            String made = keys.make(id, given).key();
+            String made = keys.make(id, ApiKeyDraft.named(given)).key();
             return Response.ok(one(account, AccountForm.of(account), made, null)).build();
         });
     }
@@ -218,9 +247,7 @@ public class AccountPages {
     private TemplateInstance one(Account account, AccountForm form, String made, AbsenceForm absence, Long handed,
             Problem problem) {
         WrittenDates dates = currentUser.words().dates();
-        List<Key> known = keys.known(account.id()).stream().map(key -> new Key(key.id(), key.name(),
-                dates.moment(key.createdAt(), clock.getZone()),
-                key.lastUsedAt() == null ? null : dates.moment(key.lastUsedAt(), clock.getZone()), key.revoked())).toList();
+        List<KeyRow> known = keys.known(account.id()).stream().map(key -> KeyRow.of(key, dates, clock.getZone())).toList();
         return currentUser.show(Templates.adminAccount(account, form, ROLES, known, made, absence,
                 obligationActivity.lines(account.id(), currentUser), history.isIntact(account.id()), handovers.of(account.id()),
                 handed,

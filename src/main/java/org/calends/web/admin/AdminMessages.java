@@ -67,9 +67,6 @@ public interface AdminMessages {
     @Message("Password")
     String password();
 
-    @Message("8 to 72 characters; a long sentence is best")
-    String passwordHint();
-
     @Message("leave empty to keep the present one")
     String keepPassword();
 

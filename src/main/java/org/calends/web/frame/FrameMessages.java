@@ -67,8 +67,8 @@ public interface FrameMessages {
     @Message("Once more")
     String repeatPassword();
 
-    @Message("Use 8 to 72 characters, twice the same.")
-    String passwordRefused();
+    @Message("12 characters or more; a long sentence is best")
+    String passwordHint();
 
     @Message("Save and go on")
     String savePassword();

@@ -50,7 +50,7 @@ class BruteForceFilter {
 
     /** What can be guessed at. Who is held up at one door is not at another. */
     private enum Door {
-        LINK(1, "act", "confirm", "preferences", "unsubscribe"),
+        LINK(1, "act", "confirm", "preferences", "unsubscribe", "account-link"),
         /** Calendar programs go on asking for what is no more, many of them from one office. */
         FEED(10, "feeds");
 

@@ -24,7 +24,7 @@ class SecurityHeaders {
     private static final String A_YEAR = "max-age=31536000";
 
     private static final Pattern ADDRESS_IS_SECRET = Pattern
-            .compile("^/(feeds|act|confirm|preferences|unsubscribe|setup)/");
+            .compile("^/(feeds|act|confirm|preferences|unsubscribe|setup|account-link)/");
 
     private static final Pattern NAMELESS_HTML = Pattern.compile("(?i)text/html\\s*;?\\s*");
 

@@ -42,6 +42,7 @@ import org.calends.web.frame.Address;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.frame.Pager;
+import org.calends.web.frame.QrSquares;
 import org.calends.web.obligations.FormReader;
 import org.calends.web.subscriptions.SubscriptionForecast.Preview;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

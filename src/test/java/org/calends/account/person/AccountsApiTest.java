@@ -121,7 +121,7 @@ class AccountsApiTest {
         both.shutdown();
 
         try {
-            assertThat(outcomes).extracting(Future::get).containsAnyOf(403, 409);
+            assertThat(outcomes).extracting(Future::get).containsAnyOf(401, 403, 409);
             assertThat(accounts.administrators()).hasSize(1);
         } finally {
             accounts.activate(UUID.fromString(admin));
@@ -143,6 +143,22 @@ class AccountsApiTest {
         asAdmin().contentType(ContentType.JSON)
                 .body("{\"username\": \"li\", \"password\": \"a long password\", \"email\": \"李四@example.com\"}")
                 .post("/api/accounts").then().statusCode(400).body("violations.field", contains("email"));
+    }
+
+    @Test
+    void a_new_password_is_long_and_not_among_those_that_are_tried_first() {
+        for (String refused : List.of("password1234", "            ", "calendscalends", "short-words", "refusednames")) {
+            asAdmin().contentType(ContentType.JSON)
+                    .body("{\"username\": \"refusednames\", \"password\": \"" + refused + "\"}").post("/api/accounts").then()
+                    .statusCode(400).body("violations.field", contains("password"));
+        }
+        String account = open("chooser", "VIEWER").extract().header("Location");
+        asAdmin().contentType(ContentType.JSON).body("{\"username\": \"chooser\", \"password\": \"aaaaaaaaaaaa\"}").put(account)
+                .then()
+                .statusCode(400);
+        asAdmin().contentType(ContentType.JSON)
+                .body("{\"username\": \"chooser\", \"password\": \"每天早上先喝一杯热水再看书\"}").put(account).then().statusCode(200);
+        given().auth().preemptive().basic("chooser", "每天早上先喝一杯热水再看书").get("/api/obligations").then().statusCode(200);
     }
 
     private static ValidatableResponse open(String name, String role) {

@@ -28,7 +28,7 @@ public final class SampleAccounts {
         private final List<Account> all;
 
         Remembered(List<Account> all) {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
             this.all = all;
         }
 

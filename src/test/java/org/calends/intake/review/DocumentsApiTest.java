@@ -188,15 +188,16 @@ class DocumentsApiTest {
     void viewers_read_but_decide_nothing() {
         handIn(NOTICE, "publishedOn=2021-04-19");
         asAdmin().contentType(ContentType.JSON).body("""
-                {"username": "bystander", "password": "long enough", "email": "bystander@example.com"}""")
+                {"username": "bystander", "password": "long enough for all", "email": "bystander@example.com"}""")
                 .post("/api/accounts");
-        RequestSpecification reader = given().auth().preemptive().basic("bystander", "long enough");
+        RequestSpecification reader = given().auth().preemptive().basic("bystander", "long enough for all");
 
         reader.get("/api/documents").then().statusCode(200).body("total", equalTo(1));
         String suggestion = onlySuggestion();
-        given().auth().preemptive().basic("bystander", "long enough").contentType("text/plain").body("x")
+        given().auth().preemptive().basic("bystander", "long enough for all").contentType("text/plain").body("x")
                 .post("/api/documents?dryRun=true").then().statusCode(403);
-        given().auth().preemptive().basic("bystander", "long enough").post("/api/suggestions/" + suggestion + "/acceptance")
+        given().auth().preemptive().basic("bystander", "long enough for all")
+                .post("/api/suggestions/" + suggestion + "/acceptance")
                 .then().statusCode(403);
         given().contentType("text/plain").body("x").post("/api/documents").then().statusCode(401);
     }

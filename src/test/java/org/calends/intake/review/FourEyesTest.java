@@ -43,7 +43,7 @@ class FourEyesTest {
         slate.wipe();
         QuarkusMock.installMockForType(new FourEyes(true), FourEyes.class);
         if (accounts.byName("second").isEmpty()) {
-            accounts.open(new AccountDraft("second", "long enough", "Second Reader", "second@example.com", Role.EDITOR,
+            accounts.open(new AccountDraft("second", "long enough for all", "Second Reader", "second@example.com", Role.EDITOR,
                     null, null));
         }
         suggestion = asAdmin().contentType("text/plain").body(NOTICE).post("/api/documents?publishedOn=2021-04-19").then()
@@ -102,6 +102,6 @@ class FourEyesTest {
     }
 
     private static RequestSpecification second() {
-        return RestAssured.given().auth().preemptive().basic("second", "long enough");
+        return RestAssured.given().auth().preemptive().basic("second", "long enough for all");
     }
 }

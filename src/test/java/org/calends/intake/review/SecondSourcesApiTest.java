@@ -135,11 +135,11 @@ class SecondSourcesApiTest {
     void a_viewer_joins_nothing() {
         String suggestion = read(FIRST);
         asAdmin().contentType(ContentType.JSON).body("""
-                {"username": "onlooker", "password": "long enough", "email": "onlooker@example.com"}""")
+                {"username": "onlooker", "password": "long enough for all", "email": "onlooker@example.com"}""")
                 .post("/api/accounts");
 
         for (String act : new String[] { "second-source", "postponement", "verification" }) {
-            given().auth().preemptive().basic("onlooker", "long enough").contentType(ContentType.JSON).body("{}")
+            given().auth().preemptive().basic("onlooker", "long enough for all").contentType(ContentType.JSON).body("{}")
                     .post("/api/suggestions/" + suggestion + "/" + act).then().statusCode(403);
         }
     }

@@ -117,9 +117,10 @@ class SubscriptionsApiTest {
     void a_viewer_keeps_only_subscriptions_of_the_own_address() {
         String others = post(WANG).extract().header("Location");
         asAdmin().contentType(ContentType.JSON)
-                .body("{\"username\": \"zhao\", \"password\": \"long enough\", \"email\": \"zhao@example.com\"}")
+                .body("{\"username\": \"zhao\", \"password\": \"long enough for all\", \"email\": \"zhao@example.com\"}")
                 .post("/api/accounts").then().statusCode(201);
-        RequestSpecification zhao = given().auth().preemptive().basic("zhao", "long enough").contentType(ContentType.JSON);
+        RequestSpecification zhao = given().auth().preemptive().basic("zhao", "long enough for all")
+                .contentType(ContentType.JSON);
 
         zhao.body("{\"email\": \"zhao@example.com\"}").post("/api/subscriptions").then().statusCode(201)
                 .body("status", equalTo("ACTIVE"));

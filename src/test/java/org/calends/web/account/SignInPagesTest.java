@@ -83,12 +83,12 @@ class SignInPagesTest {
 
     @Test
     void the_end_of_an_account_and_a_new_password_end_its_sessions() {
-        AccountDraft draft = new AccountDraft("leaver", "long enough", "Leaver", null, Role.VIEWER, null, null);
+        AccountDraft draft = new AccountDraft("leaver", "long enough for all", "Leaver", null, Role.VIEWER, null, null);
         var account = accounts.open(draft);
-        Visit first = Visit.as("leaver", "long enough");
-        accounts.describe(account.id(), new AccountDraft("leaver", "another one", null, null, Role.VIEWER, null, null));
+        Visit first = Visit.as("leaver", "long enough for all");
+        accounts.describe(account.id(), new AccountDraft("leaver", "another long one", null, null, Role.VIEWER, null, null));
         first.get("/").statusCode(302);
-        Visit second = Visit.as("leaver", "another one");
+        Visit second = Visit.as("leaver", "another long one");
         second.get("/").statusCode(200);
 
         accounts.deactivate(account.id());

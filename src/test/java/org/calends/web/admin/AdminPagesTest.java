@@ -57,7 +57,7 @@ class AdminPagesTest {
     void an_account_is_opened_changed_closed_and_opened_again() {
         Visit visit = Visit.asAdmin();
         visit.get("/admin/accounts").statusCode(200);
-        visit.post("/admin/accounts", Map.of("username", "newcomer", "password", "long enough", "role", "EDITOR"))
+        visit.post("/admin/accounts", Map.of("username", "newcomer", "password", "long enough for all", "role", "EDITOR"))
                 .statusCode(303);
         visit.get("/admin/accounts").body(containsString(">newcomer</a>"));
         String page = "/admin/accounts/" + accounts.byName("newcomer").orElseThrow().id();
@@ -65,7 +65,7 @@ class AdminPagesTest {
         visit.get(page).statusCode(200);
         visit.post(page, Map.of("username", "newcomer", "displayName", "New Comer", "role", "VIEWER")).statusCode(303);
         visit.get("/admin/accounts").body(containsString("New Comer"));
-        Visit.as("newcomer", "long enough").get("/obligations/new").statusCode(403);
+        Visit.as("newcomer", "long enough for all").get("/obligations/new").statusCode(403);
 
         visit.post(page + "/deactivation", Map.of()).statusCode(303);
         assertThat(accounts.byName("newcomer").orElseThrow().isActive()).isFalse();
@@ -79,9 +79,9 @@ class AdminPagesTest {
         visit.get("/admin/accounts");
 
         visit.post("/admin/accounts", Map.of("username", "with spaces in it", "password", "short")).statusCode(400)
-                .body(allOf(containsString("with spaces in it"), containsString("use 8 to 72 characters")));
+                .body(allOf(containsString("with spaces in it"), containsString("use 12 characters or more")));
         visit.post("/admin/accounts", Map.of("username", "nopassword")).statusCode(400);
-        visit.post("/admin/accounts", Map.of("username", "admin", "password", "long enough")).statusCode(409)
+        visit.post("/admin/accounts", Map.of("username", "admin", "password", "long enough for all")).statusCode(409)
                 .body(containsString("exists already"));
         visit.post("/admin/accounts/" + accounts.byName("admin").orElseThrow().id() + "/deactivation", Map.of())
                 .statusCode(409).body(containsString("last administrator"));
@@ -89,7 +89,7 @@ class AdminPagesTest {
 
     @Test
     void a_key_is_shown_once_works_and_is_revoked() {
-        accounts.open(new AccountDraft("page-robot", "long enough", "Robot", null, Role.VIEWER, "en", null));
+        accounts.open(new AccountDraft("page-robot", "long enough for all", "Robot", null, Role.VIEWER, "en", null));
         String page = "/admin/accounts/" + accounts.byName("page-robot").orElseThrow().id();
         Visit visit = Visit.asAdmin();
         visit.get(page).statusCode(200);
@@ -136,8 +136,8 @@ class AdminPagesTest {
 
     @Test
     void nobody_else_comes_in() {
-        accounts.open(new AccountDraft("editor-only", "long enough", "Editor", null, Role.EDITOR, "en", null));
-        Visit editor = Visit.as("editor-only", "long enough");
+        accounts.open(new AccountDraft("editor-only", "long enough for all", "Editor", null, Role.EDITOR, "en", null));
+        Visit editor = Visit.as("editor-only", "long enough for all");
         editor.get("/").body(not(containsString("/admin")));
         for (String page : List.of("/admin", "/admin/accounts", "/admin/calendars", "/admin/checks", "/admin/ledger")) {
             editor.get(page).statusCode(403);
@@ -146,25 +146,25 @@ class AdminPagesTest {
 
     @Test
     void what_came_to_the_bounce_address_is_shown_and_what_was_not_understood_is_an_alarm() {
-        accounts.open(new AccountDraft("postmaster", "long enough", "Postmaster", null, Role.ADMIN, "zh-CN", null));
+        accounts.open(new AccountDraft("postmaster", "long enough for all", "Postmaster", null, Role.ADMIN, "zh-CN", null));
         bounces.note(new Returned("of an absent one", Kind.AUTO_REPLY, null, null, "Out of <office>", List.of()));
         bounces.note(new Returned("of nobody knows whom", Kind.UNREAD, null, null, "Hello", List.of()));
 
         Visit.asAdmin().get("/admin").statusCode(200).body(allOf(containsString("Automatic answer"),
                 containsString("Out of &lt;office&gt;"), containsString("Not understood"),
                 containsString("not understood within a week: ")));
-        Visit.as("postmaster", "long enough").get("/admin")
+        Visit.as("postmaster", "long enough for all").get("/admin")
                 .body(allOf(containsString("自动回复"), containsString("封发往退信地址的邮件无法识别")));
     }
 
     @Test
     void an_alarm_is_told_in_the_readers_language_and_leads_to_its_obligation() {
-        accounts.open(new AccountDraft("overseer", "long enough", "Overseer", null, Role.ADMIN, "zh-CN", null));
+        accounts.open(new AccountDraft("overseer", "long enough for all", "Overseer", null, Role.ADMIN, "zh-CN", null));
         String id = Samples.enter("{'title': 'Nobody’s own', 'dueDate': '2021-05-03'}");
         alarms.raise(Topic.NO_OWNER, id, LocalizableMessage.asWritten("Nobody owns it."));
         alarms.raise(Topic.NO_RECIPIENT, id, LocalizableMessage.asWritten("Nobody would hear of it."));
 
-        Visit.as("overseer", "long enough").get("/admin").statusCode(200)
+        Visit.as("overseer", "long enough for all").get("/admin").statusCode(200)
                 .body(allOf(containsString("<a href=\"/obligations/" + id + "\">Nobody’s own</a>"),
                         containsString("2021年5月3日 到期，尚无负责人。"), containsString("没有人会收到通知"),
                         not(containsString("Nobody owns it.")),

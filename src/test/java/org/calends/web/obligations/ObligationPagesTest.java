@@ -182,10 +182,10 @@ class ObligationPagesTest {
 
     @Test
     void a_viewer_reads_and_is_offered_nothing_to_change() {
-        accounts.open(new AccountDraft("reader-of-one-page", "long enough", "Reader", "reader-of-one-page@example.com",
+        accounts.open(new AccountDraft("reader-of-one-page", "long enough for all", "Reader", "reader-of-one-page@example.com",
                 Role.VIEWER, "zh-CN", null));
         String address = add(Visit.asAdmin(), "Read only");
-        Visit reader = Visit.as("reader-of-one-page", "long enough");
+        Visit reader = Visit.as("reader-of-one-page", "long enough for all");
 
         reader.get(address).statusCode(200).body(allOf(containsString("截至 2021年5月26日"),
                 not(containsString("/completion\""))));

@@ -55,8 +55,9 @@ class SubscriptionPagesTest {
     @Test
     void a_subscription_is_changed_and_paused_by_its_owner_who_cannot_send_it_elsewhere() {
         accounts.open(
-                new AccountDraft("subscriber", "long enough", "Subscriber", "subscriber@example.com", Role.VIEWER, "en", null));
-        Visit owner = Visit.as("subscriber", "long enough");
+                new AccountDraft("subscriber", "long enough for all", "Subscriber", "subscriber@example.com", Role.VIEWER, "en",
+                        null));
+        Visit owner = Visit.as("subscriber", "long enough for all");
         owner.get("/subscriptions/new");
         owner.post("/subscriptions", Map.of("email", "subscriber@example.com", "tags", "apps", "channels", "MAIL"))
                 .statusCode(200);
@@ -77,8 +78,8 @@ class SubscriptionPagesTest {
 
     @Test
     void whoever_asks_for_somebody_else_names_no_stand_in_and_is_shown_no_address() {
-        accounts.open(new AccountDraft("asker", "long enough", "Asker", "asker@example.com", Role.VIEWER, "en", null));
-        Visit asker = Visit.as("asker", "long enough");
+        accounts.open(new AccountDraft("asker", "long enough for all", "Asker", "asker@example.com", Role.VIEWER, "en", null));
+        Visit asker = Visit.as("asker", "long enough for all");
         asker.get("/subscriptions/new");
 
         asker.post("/subscriptions", Map.of("email", "third@example.com", "channels", "MAIL", "deputy", "asker@example.com",
@@ -91,13 +92,14 @@ class SubscriptionPagesTest {
 
     @Test
     void somebody_elses_subscription_is_not_there() {
-        accounts.open(new AccountDraft("stranger", "long enough", "Stranger", "stranger@example.com", Role.VIEWER, "en", null));
+        accounts.open(new AccountDraft("stranger", "long enough for all", "Stranger", "stranger@example.com", Role.VIEWER, "en",
+                null));
         Visit admin = Visit.asAdmin();
         admin.get("/subscriptions/new");
         admin.post("/subscriptions", Map.of("email", "private@example.com", "channels", "FEED")).statusCode(200);
         Subscription theirs = subscriptions.page("private@example.com", 0, 1).items().get(0);
 
-        Visit.as("stranger", "long enough").get("/subscriptions/" + theirs.id() + "/edit").statusCode(404);
+        Visit.as("stranger", "long enough for all").get("/subscriptions/" + theirs.id() + "/edit").statusCode(404);
     }
 
     @Test
@@ -149,12 +151,13 @@ class SubscriptionPagesTest {
 
     @Test
     void where_no_mail_is_to_come_that_is_said_and_a_strangers_next_mail_is_not_there() {
-        accounts.open(new AccountDraft("curious", "long enough", "Curious", "curious@example.com", Role.VIEWER, "zh-CN", null));
+        accounts.open(new AccountDraft("curious", "long enough for all", "Curious", "curious@example.com", Role.VIEWER, "zh-CN",
+                null));
         Subscription own = open(
                 "{'email': 'curious@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['FEED']}");
         Subscription theirs = open(
                 "{'email': 'discreet@example.com', 'filter': {'authorities': ['Silence']}, 'channels': ['MAIL']}");
-        Visit curious = Visit.as("curious", "long enough");
+        Visit curious = Visit.as("curious", "long enough for all");
 
         curious.get("/subscriptions/" + own.id() + "/next-mail").statusCode(200).body(containsString("30 天内没有邮件"));
         curious.get("/subscriptions/" + own.id() + "/next-mail.html").statusCode(404);

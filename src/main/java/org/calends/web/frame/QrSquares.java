@@ -1,9 +1,9 @@
-package org.calends.web.subscriptions;
+package org.calends.web.frame;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** An address as a QR code (ISO/IEC 18004), drawn as one path so that no style is needed. */
-final class QrSquares {
+public final class QrSquares {
 
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS = 220;
@@ -12,7 +12,7 @@ final class QrSquares {
     }
 
     /** @return an SVG element in black on white, whatever the page's colours: cameras want it so */
-    static String svg(String text) {
+    public static String svg(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

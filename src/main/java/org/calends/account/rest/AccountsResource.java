@@ -1,4 +1,4 @@
-package org.calends.account.signin;
+package org.calends.account.rest;
 
 import java.net.URI;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,11 +15,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.account.factor.SecondFactors;
+import org.calends.account.link.AccountInvitations;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
-import org.calends.account.person.ApiKey;
+import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
+import org.calends.account.person.ApiKeys.KnownKey;
 import org.calends.account.person.Role;
 import org.calends.input.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,8 +36,12 @@ class AccountsResource {
 
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AccountInvitations invitations;
+    private final SecondFactors factors;
 
-    AccountsResource(Accounts accounts, ApiKeys keys) {
+    AccountsResource(Accounts accounts, ApiKeys keys, AccountInvitations invitations, SecondFactors factors) {
+        this.factors = factors;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.keys = keys;
     }
@@ -49,17 +55,6 @@ class AccountsResource {
         }
     }
 
-    record KeyDraft(
-            @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String name) {
-    }
-
-    record KeyView(UUID id, String name, Instant createdAt, Instant lastUsedAt, boolean revoked) {
-
-        static KeyView of(ApiKey key) {
-            return new KeyView(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), key.isRevoked());
-        }
-    }
-
     @GET
     @Operation(summary = "All accounts")
     public List<AccountView> list() {
@@ -67,12 +62,12 @@ class AccountsResource {
     }
 
     @POST
-    @Operation(summary = "Open an account")
+    @Operation(summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
     public Response open(@NotNull @Valid AccountDraft draft) {
-        if (draft.password() == null) {
+        if (draft.password() == null && draft.email() == null) {
             throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "account.password.required");
         }
-        AccountView opened = AccountView.of(accounts.open(draft));
+        AccountView opened = AccountView.of(invitations.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();
     }
 
@@ -88,6 +83,23 @@ class AccountsResource {
     @Operation(summary = "Change an account; without a password the present one stays")
     public AccountView describe(UUID id, @NotNull @Valid AccountDraft draft) {
         return AccountView.of(accounts.describe(id, draft));
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Operation(summary = "Invite this person by mail to choose a password", description = "The link works once, for a week. "
+            + "The present password stays until another is chosen.")
+    public Response invite(UUID id) {
+        invitations.invite(id);
+        return Response.accepted().build();
+    }
+
+    @DELETE
+    @Path("/{id}/second-factor")
+    @Operation(summary = "End the second factor of somebody who lost it", description = "The password alone is enough again; "
+            + "harmless when there is none.")
+    public void endFactor(UUID id) {
+        factors.end(accounts.get(id));
     }
 
     @POST
@@ -107,15 +119,15 @@ class AccountsResource {
     @GET
     @Path("/{id}/keys")
     @Operation(summary = "The account's API keys, without the keys themselves")
-    public List<KeyView> keys(UUID id) {
-        return keys.of(id).stream().map(KeyView::of).toList();
+    public List<KnownKey> keys(UUID id) {
+        return keys.known(id);
     }
 
     @POST
     @Path("/{id}/keys")
     @Operation(summary = "Make an API key; the answer is the only place where it can be read")
-    public Response makeKey(UUID id, @NotNull @Valid KeyDraft draft) {
-        return Response.status(Response.Status.CREATED).entity(keys.make(id, draft.name())).build();
+    public Response makeKey(UUID id, @NotNull @Valid ApiKeyDraft draft) {
+        return Response.status(Response.Status.CREATED).entity(keys.make(id, draft)).build();
     }
 
     @DELETE

@@ -1,0 +1,218 @@
+package org.calends.account.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.person.Account;
+import org.calends.account.person.AccountPasswords;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Addresses;
+import org.calends.account.person.Secrets;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityLog;
+import org.calends.input.AllowedCharacters;
+import org.calends.input.ConflictException;
+
+/** Orders mails about accounts, and knows what the links in them open. */
+@ApplicationScoped
+public class AccountLinks {
+
+    private static final int LONGEST = 254;
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** Notices go out even after the mail server was away for a day. */
+    private static final Duration NOTICE = Duration.ofDays(3);
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Clock clock;
+    private final Accounts accounts;
+    private final AccountPasswords passwords;
+    private final AccountLinkSettings settings;
+    private final SecurityLog log;
+
+    AccountLinks(Clock clock, Accounts accounts, AccountPasswords passwords, AccountLinkSettings settings,
+            SecurityLog log) {
+        this.passwords = passwords;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /**
+     * Somebody forgot the password. Whether there is such an account is looked up when the mail is written, so that neither the
+     * answer nor its delay tells.
+     *
+     * @param typed a name or an address
+     */
+    @Transactional
+    public void forgotten(String typed) {
+        String who = typed.strip();
+        if (who.isEmpty() || who.length() > LONGEST || !AllowedCharacters.isPrintable(who)) {
+            return;
+        }
+        String key = who.indexOf('@') < 0 ? who : Addresses.key(who);
+        Instant now = clock.instant();
+        long lately = AccountLink.count("kind = ?1 and recipient = ?2 and requestedAt > ?3", LinkKind.RESET, key,
+                now.minus(HOUR));
+        if (lately < settings.resetsPerHour()) {
+            new AccountLink(LinkKind.RESET, null, key, now, now.plus(settings.reset())).persist();
+        }
+    }
+
+    /**
+     * Asks somebody to choose a password; earlier invitations open nothing any more.
+     *
+     * @throws ConflictException when the account has ended or has no address
+     */
+    @Transactional
+    public void invite(UUID id) {
+        Account account = accounts.get(id);
+        if (!account.isActive() || account.email() == null) {
+            throw new ConflictException("account.invitation.impossible");
+        }
+        end(id, LinkKind.INVITATION);
+        order(LinkKind.INVITATION, id, null, settings.invitation());
+        log.done(SecurityEventKind.ACCOUNT_INVITED, account.username(), null);
+    }
+
+    /** Asks whether this mailbox is the account's; it has the address from when its reader says so. */
+    @Transactional
+    public void askAbout(UUID id, String address) {
+        end(id, LinkKind.ADDRESS);
+        order(LinkKind.ADDRESS, id, Addresses.spelled(address), settings.address());
+        log.done(SecurityEventKind.ADDRESS_CHANGE_ASKED, accounts.get(id).username(), null);
+    }
+
+    /** @return the address that is still to be confirmed, if one is */
+    @Transactional
+    public Optional<String> askedAbout(UUID id) {
+        return AccountLink.<AccountLink> find("accountId = ?1 and kind = ?2 and usedAt is null and expiresAt > ?3", id,
+                LinkKind.ADDRESS, clock.instant()).firstResultOptional().map(AccountLink::recipient);
+    }
+
+    /** Tells the account's mailbox, or a former one, what has become of it. */
+    @Transactional
+    public void tell(LinkKind notice, Account account, String address) {
+        if (address != null) {
+            order(notice, account.id(), address, NOTICE);
+        }
+    }
+
+    private void order(LinkKind kind, UUID account, String recipient, Duration valid) {
+        Instant now = clock.instant();
+        new AccountLink(kind, account, recipient, now, now.plus(valid)).persist();
+    }
+
+    private void end(UUID account, LinkKind kind) {
+        AccountLink.update("usedAt = ?1 where accountId = ?2 and kind = ?3 and usedAt is null", clock.instant(), account, kind);
+    }
+
+    /** @return the next mail that is to be written, with a new secret; taken, so that nobody else writes it */
+    @Transactional
+    public Optional<AccountLetter> next() {
+        Instant now = clock.instant();
+        AccountLink.delete("requestedAt < ?1", now.minus(KEPT));
+        Optional<AccountLink> waiting = waiting(now);
+        while (waiting.isPresent()) {
+            Optional<AccountLetter> letter = taken(waiting.get(), now);
+            if (letter.isPresent()) {
+                return letter;
+            }
+            waiting = waiting(now);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AccountLink> waiting(Instant now) {
+        return AccountLink
+                .<AccountLink> find("writtenAt is null and usedAt is null and expiresAt > ?1 order by requestedAt, id",
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** @return empty when there is nobody to write to; then it is done */
+    private Optional<AccountLetter> taken(AccountLink link, Instant now) {
+        Optional<Account> account = accountOf(link).filter(Account::isActive);
+        String to = account.map(found -> addressOf(link, found)).orElse(null);
+        String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
+        link.write(account.map(Account::id).orElse(null), secret == null ? null : Secrets.hash(secret), now);
+        return to == null ? Optional.empty()
+                : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
+                        Duration.between(now, link.expiresAt())));
+    }
+
+    private Optional<Account> accountOf(AccountLink link) {
+        return link.kind() == LinkKind.RESET
+                ? accounts.byName(link.recipient()).or(() -> accounts.byEmail(link.recipient()))
+                : Optional.of(accounts.get(link.accountId()));
+    }
+
+    private static String addressOf(AccountLink link, Account account) {
+        return link.kind().isForPassword() ? account.email() : link.recipient();
+    }
+
+    /** The mail did not go, and may go later. */
+    @Transactional
+    public void postpone(UUID id) {
+        AccountLink.<AccountLink> findByIdOptional(id).ifPresent(AccountLink::writeAgain);
+    }
+
+    /** What a link opens. */
+    public record Opened(LinkKind kind, Account account, String address) {
+    }
+
+    /** @return empty for what was never a link, was used, has become too old, or whose account has ended */
+    @Transactional
+    public Optional<Opened> opened(String secret) {
+        return by(secret).map(link -> new Opened(link.kind(), accounts.get(link.accountId()), link.recipient()));
+    }
+
+    private Optional<AccountLink> by(String secret) {
+        return AccountLink.<AccountLink> find("secretHash", Secrets.hash(secret)).firstResultOptional()
+                .filter(link -> link.opens(clock.instant()) && accounts.get(link.accountId()).isActive());
+    }
+
+    /**
+     * @return whether it did; a link works once
+     * @throws org.calends.input.InvalidInputException when the password is not good enough
+     */
+    @Transactional
+    public boolean choosePassword(String secret, String password) {
+        Optional<AccountLink> link = by(secret).filter(found -> found.kind().isForPassword());
+        if (link.isEmpty() || !isUsedUp(link.get())) {
+            return false;
+        }
+        Account account = passwords.reset(link.get().accountId(), password);
+        end(account.id(), LinkKind.RESET);
+        end(account.id(), LinkKind.INVITATION);
+        if (link.get().kind() == LinkKind.RESET) {
+            tell(LinkKind.PASSWORD_CHANGED, account, account.email());
+        }
+        return true;
+    }
+
+    /** @return whether it did; a link works once */
+    @Transactional
+    public boolean confirmAddress(String secret) {
+        Optional<AccountLink> link = by(secret).filter(found -> found.kind() == LinkKind.ADDRESS);
+        if (link.isEmpty() || !isUsedUp(link.get())) {
+            return false;
+        }
+        String before = accounts.get(link.get().accountId()).email();
+        Account account = accounts.changeAddress(link.get().accountId(), link.get().recipient());
+        tell(LinkKind.ADDRESS_CHANGED, account, before);
+        return true;
+    }
+
+    /** Of two who come at the same moment one is first. */
+    private boolean isUsedUp(AccountLink link) {
+        return AccountLink.update("usedAt = ?1 where id = ?2 and usedAt is null", clock.instant(), link.id()) == 1;
+    }
+}

@@ -1,0 +1,106 @@
+package org.calends.mail.delivery;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+
+import org.calends.account.link.AccountLetter;
+import org.calends.account.link.AccountLinks;
+import org.calends.mail.letter.AccountMailMessages;
+import org.calends.reminder.delivery.CircuitBreaker;
+import org.calends.reminder.delivery.Courier.Line;
+import org.calends.reminder.ledger.DeliveryAttempt;
+import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.subscription.selfservice.Organisation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.Variant;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/**
+ * Mails about accounts: a forgotten password, an invitation, an address to confirm, and what has become of an account. They go
+ * before reminders, since somebody waits for them, and are written again until the mail server takes them or the link is too
+ * old.
+ */
+@ApplicationScoped
+class AccountMails {
+
+    private static final int MOST = 50;
+
+    private final AccountLinks links;
+    private final Organisation organisation;
+    private final CircuitBreaker circuitBreaker;
+    private final SendRateLimiter sendRateLimiter;
+    private final URI baseUrl;
+
+    AccountMails(AccountLinks links, Organisation organisation, CircuitBreaker circuitBreaker,
+            SendRateLimiter sendRateLimiter, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
+        this.links = links;
+        this.organisation = organisation;
+        this.circuitBreaker = circuitBreaker;
+        this.sendRateLimiter = sendRateLimiter;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The templates, checked when the application is built. */
+    @CheckedTemplate(basePath = "mail/delivery")
+    static class Templates {
+        static native TemplateInstance account(String language, AccountLetter letter, String url, String organisation,
+                long days, long hours, long minutes);
+    }
+
+    /** @param line closed when done */
+    void deliver(Line<Mail> line) {
+        try (line) {
+            for (int i = 0; i < MOST && sendRateLimiter.take(1) > 0; i++) {
+                Optional<AccountLetter> next = links.next();
+                if (next.isEmpty()) {
+                    sendRateLimiter.giveBack(1);
+                    return;
+                }
+                if (!isWritten(next.get(), line)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** @return whether the mail server lets mails through */
+    private boolean isWritten(AccountLetter letter, Line<Mail> line) {
+        DeliveryAttempt attempt = line.send(write(letter), "<" + letter.id() + "@" + host() + ">");
+        circuitBreaker.note(attempt);
+        if (attempt.outcome() == Outcome.SYSTEM || attempt.outcome() == Outcome.TEMPORARY) {
+            links.postpone(letter.id());
+            return false;
+        }
+        return true;
+    }
+
+    private Mail write(AccountLetter letter) {
+        Locale locale = letter.account().locale() == null ? Locale.ENGLISH : Locale.forLanguageTag(letter.account().locale());
+        AccountMailMessages words = MessageBundles.get(AccountMailMessages.class,
+                Localized.Literal.of(locale.toLanguageTag()));
+        String url = letter.secret() == null ? null
+                : baseUrl.toString().replaceFirst("/+$", "") + "/account-link/" + letter.secret();
+        TemplateInstance text = Templates.account(locale.toLanguageTag(), letter, url, organisation.name(),
+                letter.valid().toDays(), letter.valid().toHours(), letter.valid().toMinutes()).setLocale(locale);
+        return new Mail().addTo(letter.to()).setSubject(words.subject(letter.kind().name(), organisation.name()))
+                .setText(set(text, MediaType.TEXT_PLAIN)).setHtml(set(text, MediaType.TEXT_HTML))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private String host() {
+        return baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
+    }
+
+    private static String set(TemplateInstance letter, String contentType) {
+        return letter.setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType)).render();
+    }
+}
