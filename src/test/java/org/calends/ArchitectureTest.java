@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.WebApplicationException;
+
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,13 +67,13 @@ class ArchitectureTest {
             Map.entry("history", Set.of()),
             Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http")),
             Map.entry("job", Set.of("account", "background")),
-            Map.entry("intake", Set.of("job", "obligation", "workday", "authority", "account")),
+            Map.entry("intake", Set.of("background", "job", "obligation", "workday", "authority", "account")),
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
             Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
-            Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account", "http")),
+            Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),
             Map.entry("demo", FEATURES));
@@ -82,8 +84,9 @@ class ArchitectureTest {
             Map.entry("account.person", Set.of()),
             Map.entry("account.signin", Set.of("guess", "person")),
             Map.entry("caldav.collection", Set.of("xml")),
-            Map.entry("caldav.method", Set.of("collection", "object", "xml")),
+            Map.entry("caldav.method", Set.of("collection", "object", "own", "xml")),
             Map.entry("caldav.object", Set.of("collection", "xml")),
+            Map.entry("caldav.own", Set.of("object", "xml")),
             Map.entry("caldav.xml", Set.of()),
             Map.entry("feed.answer", Set.of("content", "format", "team")),
             Map.entry("feed.content", Set.of("format")),
@@ -306,6 +309,14 @@ class ArchitectureTest {
                                 HasName.Predicates
                                         .nameMatching("system.*"))))
                 .check(MAIN);
+    }
+
+    /** They throw exceptions of ours, of which the web makes answers in one place. */
+    @Test
+    void only_what_answers_requests_knows_their_exceptions() {
+        noClasses().that().resideOutsideOfPackages(inPackage("web"), inPackage("http")).and()
+                .haveSimpleNameNotEndingWith("Resource").should()
+                .dependOnClassesThat().areAssignableTo(WebApplicationException.class).check(MAIN);
     }
 
     @Test

@@ -16,8 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -43,7 +41,7 @@ public class Accounts implements SubjectNames {
         this.log = log;
     }
 
-    /** @throws ClientErrorException 409 when the name is taken */
+    /** @throws ConflictException when the name is taken */
     @Transactional
     public Account open(AccountDraft draft) {
         if (byName(draft.username()).isPresent()) {
@@ -58,8 +56,8 @@ public class Accounts implements SubjectNames {
     /**
      * Takes all but the username from the draft. A new password ends every session of the account.
      *
-     * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
-     * @throws NotFoundException when there is no such account
+     * @throws ConflictException when the draft names another username, or would leave nobody who keeps accounts
+     * @throws UnknownResourceException when there is no such account
      */
     @Transactional
     public Account describe(UUID id, AccountDraft draft) {
@@ -158,7 +156,7 @@ public class Accounts implements SubjectNames {
         return Account.list("order by username");
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)

@@ -70,7 +70,7 @@ class AccountsResource {
     @Operation(summary = "Open an account")
     public Response open(@NotNull @Valid AccountDraft draft) {
         if (draft.password() == null) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "account.password.required");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "account.password.required");
         }
         AccountView opened = AccountView.of(accounts.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();

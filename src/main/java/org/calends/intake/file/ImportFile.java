@@ -16,6 +16,7 @@ import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRows;
 import org.calends.intake.row.ImportWish;
 import org.calends.intake.table.CsvRows;
+import org.calends.intake.table.JsonRows;
 import org.calends.intake.table.XlsxRows;
 
 /**
@@ -28,13 +29,15 @@ import org.calends.intake.table.XlsxRows;
  */
 public record ImportFile(Path path, Format format, String charset, ImportOptions options) {
 
-    private static final int UNPACKED = 10;
+    private static final long SHORT_BYTES = 500_000;
+    private static final int SHORT_ROWS = 1_000;
 
-    /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500). */
+    /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500) and our own export as JSON. */
     public enum Format {
         CSV,
         ICS,
-        XLSX;
+        XLSX,
+        JSON;
 
         private static final int ZIP = 0x504B0304;
         private static final int OLE = 0xD0CF11E0;
@@ -59,7 +62,8 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
         /** @param name a file name or media type, in which the form is looked for */
         public static Format named(String name) {
             String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-            return lower.matches("(?s)(.*\\.(ics|vcs|ical|icalendar|ifb)|text/(x-v)?calendar.*)") ? ICS : CSV;
+            return lower.matches("(?s)(.*\\.(ics|vcs|ical|icalendar|ifb)|text/(x-v)?calendar.*)") ? ICS
+                    : lower.matches("(?s)(.*\\.json|application/json.*)") ? JSON : CSV;
         }
     }
 
@@ -68,9 +72,17 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
         return new ImportFile(place, format, charset, options);
     }
 
-    /** @return its size in bytes, of a workbook what it will be about unpacked */
-    long weight() throws IOException {
-        return Files.size(path) * (format == Format.XLSX ? UNPACKED : 1);
+    /**
+     * By bytes and rows and not by a clock, so that the same file is treated alike on every machine.
+     *
+     * @return whether to take it is more than a second or two of work
+     */
+    boolean isLong() throws IOException {
+        int[] seen = new int[1];
+        if (Files.size(path) <= SHORT_BYTES) {
+            rows().each(row -> ++seen[0] <= SHORT_ROWS);
+        }
+        return Files.size(path) > SHORT_BYTES || seen[0] > SHORT_ROWS;
     }
 
     /** @return its rows on a day before all others, so that nothing in it is over */
@@ -83,6 +95,7 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
             case ICS -> new IcsRows(path, charset, wish.past(), clock);
             case CSV -> new CsvRows(path, charset, options);
             case XLSX -> new XlsxRows(path, options);
+            case JSON -> new JsonRows(path);
         };
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.InvalidInputException;
@@ -50,7 +49,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * what they say of each other.
  *
  * <p>
- * Large files are taken one at a time: each keeps a core, a thread and a database connection for as long as it has rows.
+ * Long files are brought by {@link ImportJobs} only, one at a time: each keeps a core and a database connection for as long as
+ * it has rows.
  *
  * <p>
  * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never
@@ -63,25 +63,32 @@ public class Imports {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int IDS_AT_ONCE = 1_000;
 
-    private final LargeImports large = new LargeImports();
     private final Obligations obligations;
     private final ObligationSearch search;
     private final ObjectMapper json;
     private final Clock clock;
+    private final NearestNames nearest;
 
-    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json, Clock clock) {
+    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json, Clock clock, NearestNames nearest) {
+        this.nearest = nearest;
         this.clock = clock;
         this.obligations = obligations;
         this.search = search;
         this.json = json;
     }
 
-    /**
-     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     * @throws ServiceUnavailableException when the file is large and another large one is being imported
-     */
+    /** @throws IOException when the file cannot be read at all; what is wrong inside it is in the report */
     public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
-        return large.take(file.weight(), () -> takeNow(file, wish, actor, ImportProgress.NONE));
+        return take(file, wish, actor, ImportProgress.NONE);
+    }
+
+    /**
+     * A look at a file, which writes nothing.
+     *
+     * @param faulty is given each row that cannot be accepted
+     */
+    ImportReport look(ImportFile file, ImportWish wish, String actor, Consumer<ImportRow> faulty) throws IOException {
+        return take(file, wish.previewing(), actor, ImportProgress.NONE, faulty);
     }
 
     /** All of the file or nothing. */
@@ -89,32 +96,27 @@ public class Imports {
         return take(file, ImportWish.plain(dryRun), actor);
     }
 
-    /**
-     * The same for who does not wait for the answer: it is taken when its turn has come.
-     *
-     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     */
-    ImportReport takeInTurn(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
-        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, wish, actor, progress));
+    ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+        return take(file, wish, actor, progress, row -> {
+            // nobody wants to see it
+        });
     }
 
-    /** @return whether the file is so large that nobody should have to wait for it */
-    static boolean isLarge(long bytes) {
-        return bytes > LargeImports.SMALL;
-    }
-
-    private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+    private ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
+            Consumer<ImportRow> faulty) throws IOException {
         ImportCheck check = new ImportCheck(wish.skipFaulty());
+        PreviewCollector preview = wish.previews() ? new PreviewCollector(nearest::of, faulty) : null;
         ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows(wish, clock);
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
             inParts(rows, check, part -> {
-                check(part, check, links);
+                check(part, check, links, preview);
                 progress.checked(check.rows());
             });
             settle(links, check);
         });
-        ImportReport report = check.report(wish.dryRun(), rows.notes());
+        ImportReport report = check.report(wish.dryRun(), rows.notes())
+                .showing(preview == null ? null : preview.preview(rows));
         if (!wish.dryRun() && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
@@ -174,19 +176,23 @@ public class Imports {
         Panache.getEntityManager().clear();
     }
 
-    private void check(List<ImportRow> part, ImportCheck check, ImportLinks links) {
+    private void check(List<ImportRow> part, ImportCheck check, ImportLinks links, PreviewCollector preview) {
         Map<String, UUID> here = here(part.stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.id()),
                 Stream.ofNullable(row.links().get(ImportLinks.DEPENDS_ON)))).collect(Collectors.toSet()));
         for (ImportRow row : part) {
+            boolean known = !row.withdraws() && row.id() != null && here.containsKey(row.id());
             if (row.withdraws()) {
                 checkWithdrawal(row, check);
-            } else if (row.id() != null && here.containsKey(row.id())) {
+            } else if (known) {
                 check.known();
             } else {
                 check(row, here);
                 if (check.judged(row)) {
                     links.note(row);
                 }
+            }
+            if (preview != null) {
+                preview.take(row, known);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.calends.reminder.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ class ObligationChangeListener {
     private static final String NEW_DATE = """
             dueRevision = ?1, dueDate = ?2, lastSafeDay = ?3, dueTime = ?4, dueZone = ?5
             where obligationId = ?6 and state = ?7 and occasion = ?8 and not possibleRepeat""";
+    private static final String OUTDATED_UPDATE = "state = ?1, dropReason = ?2"
+            + " where obligationId = ?3 and state = ?4 and occasion = ?5 and recipient in ?6";
+    private static final Set<String> SHOWN_IN_CALENDARS = Set.of("title", "description", "authority", "source", "source.url");
     private static final int LONGEST_NOTE = 2000;
 
     private final Clock clock;
@@ -82,6 +86,7 @@ class ObligationChangeListener {
 
     private void moved(ObligationChanged event) {
         if (!event.moved()) {
+            updateCalendars(event);
             return;
         }
         Obligation obligation = event.obligation();
@@ -91,6 +96,30 @@ class ObligationChangeListener {
             Map<String, NewReminder> rows = news(event, Occasion.REOPENED);
             rows.putAll(news(event, Occasion.CHANGED));
             tell(event, Occasion.CHANGED, rows);
+        }
+    }
+
+    /** Whoever has it in a calendar by an invitation gets the other words by an updated one (RFC 5546, 3.2.2.1). */
+    private void updateCalendars(ObligationChanged event) {
+        Obligation obligation = event.obligation();
+        if (!obligation.isOpen() || Collections.disjoint(event.fields(), SHOWN_IN_CALENDARS)) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Reminder> told = lastTold(obligation).stream().filter(last -> !last.isDuty() && !last.occasion().callsOff())
+                .toList();
+        Map<UUID, Subscription> wishes = wishes(told);
+        Map<String, NewReminder> rows = new LinkedHashMap<>();
+        told.stream()
+                .filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, last.channel(),
+                        wishes.get(last.subscriptionId())))
+                .forEach(last -> rows.put(last.recipientMark(), NewReminder.atOnce(obligation, Occasion.INVITATION,
+                        obligation.version(), last.asMeant(), now, null, null)));
+        if (!rows.isEmpty()) {
+            Reminder.update(OUTDATED_UPDATE, ReminderState.DROPPED, DropReason.SUPERSEDED, obligation.id(),
+                    ReminderState.PENDING, Occasion.INVITATION,
+                    rows.values().stream().map(row -> row.recipient().key()).distinct().toList());
+            queue.insert(List.copyOf(rows.values()), now);
         }
     }
 

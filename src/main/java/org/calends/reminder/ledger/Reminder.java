@@ -82,6 +82,7 @@ public class Reminder extends PanacheEntityBase {
     private Instant seenAt;
     private Instant openedAt;
     private LocalDate snoozedUntil;
+    private String answer;
 
     protected Reminder() {
     }
@@ -131,6 +132,11 @@ public class Reminder extends PanacheEntityBase {
         nextAt = now;
         notAfter = null;
         return this;
+    }
+
+    /** @return what the recipient's calendar answered to the invitation, or null */
+    public String answer() {
+        return answer;
     }
 
     public UUID id() {

@@ -2,8 +2,6 @@ package org.calends.reminder.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -115,9 +113,8 @@ class BatchContexts {
     /** @return where they go, and where those rows are noted to go that may go to the same reader: whoever is away */
     private Set<String> readers(List<Reminder> taken, Map<UUID, String> addresses, Map<String, String> byAccount, Instant now) {
         Stream<String> noted = taken.stream().map(Reminder::email);
-        Stream<String> away = Stream.concat(byAccount.keySet().stream(),
-                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream());
-        return Stream.of(addresses.values().stream(), noted, away).flatMap(each -> each).map(Addresses::key)
+        return Stream.of(addresses.values().stream(), noted, absenceRouting.away(byAccount, now).stream()).flatMap(each -> each)
+                .map(Addresses::key)
                 .collect(Collectors.toSet());
     }
 

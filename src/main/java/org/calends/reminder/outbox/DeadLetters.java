@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.UnknownResourceException;
@@ -35,7 +34,7 @@ public class DeadLetters {
     /**
      * Queues it again, with the same Message-ID; the address counts as working from now on.
      *
-     * @throws NotFoundException when there is no such reminder
+     * @throws UnknownResourceException when there is no such reminder
      * @throws ConflictException unless it was given up
      */
     @Transactional

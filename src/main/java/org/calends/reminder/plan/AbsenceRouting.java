@@ -2,6 +2,7 @@ package org.calends.reminder.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,16 @@ public class AbsenceRouting {
     /** @return what the accounts say at this moment, to be passed to {@link #addressee} */
     public Map<String, String> byAccount(Instant now) {
         return absences.standIns(now);
+    }
+
+    /**
+     * @param byAccount see {@link #byAccount}
+     * @return the addresses of those who are away by their account or by a subscription, as {@link Absences#key} writes them
+     */
+    public Set<String> away(Map<String, String> byAccount, Instant now) {
+        return Stream.concat(byAccount.keySet().stream(),
+                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream()).map(Absences::key)
+                .collect(Collectors.toSet());
     }
 
     /** @return to whom the reminder goes as things are now */

@@ -33,6 +33,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param openedAt when the recipient first did something by the mail's link: went on to the obligation, or acted
  * @param acknowledgedAt when somebody who answers for the obligation said that they look after it; ends the escalation
  * @param seenAt when the recipient said that they know of it, for themselves alone
+ * @param answer what the recipient's calendar answered to the invitation, or null
  * @param changedBy who did what the owner is told of: completed, reopened, waived, withdrew or moved it; else null
  */
 @Schema(name = "Reminder")
@@ -45,7 +46,8 @@ public record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, Chan
         boolean possibleRepeat, String messageId, String lastError, Instant queuedAt, Instant nextAt, Instant sentAt,
         Instant bouncedAt, Instant retryAt,
         Integer lastCode, String lastReply, Instant openedAt, Instant acknowledgedAt, String acknowledgedBy,
-        Instant seenAt, LocalDate snoozedUntil, String changedBy) {
+        Instant seenAt, LocalDate snoozedUntil, String changedBy,
+        @Schema(description = "ACCEPTED, DECLINED, TENTATIVE, DELEGATED or COUNTERED; null while the calendar said nothing") String answer) {
 
     public static ReminderView of(Reminder reminder) {
         boolean waits = reminder.state() == ReminderState.PENDING;
@@ -60,6 +62,6 @@ public record ReminderView(UUID id, UUID obligationId, UUID subscriptionId, Chan
                 reminder.bouncedAt(), reminder.retryAt(),
                 reminder.lastCode(), reminder.lastReply(),
                 reminder.openedAt(), reminder.acknowledgedAt(), reminder.acknowledgedBy(),
-                reminder.seenAt(), reminder.snoozedUntil(), reminder.changedBy());
+                reminder.seenAt(), reminder.snoozedUntil(), reminder.changedBy(), reminder.answer());
     }
 }

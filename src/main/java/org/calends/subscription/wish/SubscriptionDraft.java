@@ -26,6 +26,7 @@ import org.calends.account.person.Zone;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.SingleLine;
+import org.calends.obligation.people.MailablePerson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -73,7 +74,7 @@ public record SubscriptionDraft(
         SubscriptionStatus status,
         LocalDate pausedUntil,
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
-        @Size(max = 254) @SingleLine @MailAddress String deputy,
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
         LocalDate awayUntil,
         @Size(max = 20) Map<String, String> addresses) {
 

@@ -3,8 +3,6 @@ package org.calends.web.obligations;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
 import org.calends.input.InvalidInputException;
 import org.calends.input.RequestRefusedException;
 import org.calends.obligation.change.ObligationBatch.Pick;
@@ -22,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm String owner, @RestForm String tag,
         @RestForm String dueDate, @RestForm String reason) {
 
+    private static final int MOST_PICKS = 100;
+
     enum Act {
         ASSIGN,
         TAG,
@@ -29,7 +29,11 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         EXPORT
     }
 
+    /** @throws RequestRefusedException for more than a page shows: each is a change of its own, and all are one transaction */
     List<Pick> picks() {
+        if (pick != null && pick.size() > MOST_PICKS) {
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.too-many", MOST_PICKS);
+        }
         return pick == null ? List.of() : pick.stream().map(BulkForm::read).toList();
     }
 
@@ -38,7 +42,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
             int at = written.indexOf('@');
             return new Pick(UUID.fromString(written.substring(0, at)), Integer.parseInt(written.substring(at + 1)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.choice.unreadable");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.choice.unreadable");
         }
     }
 
@@ -46,7 +50,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         try {
             return Act.valueOf(act == null ? "" : act);
         } catch (IllegalArgumentException unknown) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.action.unknown");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.action.unknown");
         }
     }
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param matching how many near obligations it asks for
  * @param matchingAll whether all near ones were looked at; otherwise there may be more
- * @param nextCheck how many mails leave with a check of this moment
+ * @param nextCheck how many mails leave with a check of this moment to its address, whoever asked for them
  * @param mails the first of them, word by word
  * @param later those after them, the soonest first; what goes overdue until then is left out
  */

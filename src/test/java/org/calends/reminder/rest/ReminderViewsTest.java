@@ -60,7 +60,7 @@ class ReminderViewsTest {
                 .with("lastCode", 550).with("queuedAt", at(1)).with("nextAt", at(2)).with("sentAt", at(3))
                 .with("bouncedAt", at(4)).with("retryAt", at(5)).with("openedAt", at(6)).with("acknowledgedAt", at(7))
                 .with("acknowledgedBy", "chen@example.com").with("seenAt", at(8))
-                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").written();
+                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").with("answer", "TENTATIVE").written();
     }
 
     private static Instant at(int minutes) {
@@ -76,7 +76,7 @@ class ReminderViewsTest {
                 LocalTime.of(17, 0), "Asia/Shanghai",
                 LocalDate.of(2021, 5, 1), LocalTime.of(9, 0), "UTC", ReminderState.FAILED, DropReason.BOUNCED, 3, true,
                 "<m@example.com>", "550 no", at(1), null, at(3), at(4), at(5), 550, "550 no user", at(6), at(7),
-                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao"));
+                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao", "TENTATIVE"));
     }
 
     @Test

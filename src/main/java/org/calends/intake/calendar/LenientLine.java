@@ -11,20 +11,21 @@ import org.calends.ical.ContentLine;
 import org.calends.intake.document.TextDecoder;
 
 /**
- * A content line (RFC 5545, 3.1; vCalendar 1.0, 2.1).
- *
- * @param parameters as written, from the first semicolon on
+ * Content lines as programs have them, which the grammar (RFC 5545, 3.1) would not take: with the groups of address books,
+ * with zones that lack their quotation marks, and in the encoding of vCalendar 1.0 (2.1).
  */
-record IcsLine(String name, String parameters, String value) {
+final class LenientLine {
 
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([nN;,:\"\\\\])");
     /** RFC 6350 names groups so; calendars take over such lines from address books. */
     private static final Pattern GROUP = Pattern.compile("^[A-Za-z0-9_-]+\\.(?=[A-Za-z])");
 
     private static final Pattern CUT_ZONE = Pattern.compile("((?!\\d{4}-?\\d{2})[^:]*(?::[^:]*)?):(\\d{8}.*)");
 
+    private LenientLine() {
+    }
+
     /** @return null when it is none */
-    static IcsLine parsed(String line) {
+    static ContentLine parsed(String line) {
         ContentLine parts = ContentLine.parsed(line);
         if (parts == null) {
             Matcher group = GROUP.matcher(line);
@@ -35,8 +36,7 @@ record IcsLine(String name, String parameters, String value) {
         }
         parts = withZone(parts);
         boolean encoded = parts.parameters().toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
-        IcsLine plain = new IcsLine(parts.name(), parts.parameters(), parts.value());
-        return encoded ? new IcsLine(parts.name(), parts.parameters(), plain.decoded()) : plain;
+        return encoded ? new ContentLine(parts.name(), parts.parameters(), decoded(parts)) : parts;
     }
 
     /**
@@ -48,36 +48,16 @@ record IcsLine(String name, String parameters, String value) {
                 : new ContentLine(parts.name(), parts.parameters() + ":" + cut.group(1), cut.group(2));
     }
 
-    boolean is(String otherName, String otherValue) {
-        return name.equals(otherName) && value.strip().equalsIgnoreCase(otherValue);
-    }
-
-    /** @return the value of a parameter, or null */
-    String parameter(String key) {
-        Matcher found = Pattern.compile("(?i);" + key + "=(?:\"([^\"]*)\"|([^\";]+))").matcher(parameters);
-        return !found.find() ? null : found.group(1) != null ? found.group(1) : found.group(2);
-    }
-
-    String text() {
-        return unescaped(value);
-    }
-
-    /** RFC 5545, 3.3.11. */
-    static String unescaped(String value) {
-        return ESCAPED.matcher(value).replaceAll(escaped -> Matcher
-                .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
-    }
-
     /** RFC 2045, 6.7; line ends are written as calendars do now. */
-    private String decoded() {
+    private static String decoded(ContentLine line) {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        byte[] raw = value.getBytes(StandardCharsets.UTF_8);
+        byte[] raw = line.value().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < raw.length; i++) {
             int octet = raw[i] == '=' && i + 2 < raw.length ? hex(raw[i + 1], raw[i + 2]) : -1;
             octets.write(octet < 0 ? raw[i] : octet);
             i += octet < 0 ? 0 : 2;
         }
-        Charset named = TextDecoder.named(parameter("CHARSET"));
+        Charset named = TextDecoder.named(line.parameter("CHARSET"));
         String text = TextDecoder.decode(octets.toByteArray(), named == null ? null : named.name());
         return text.replace("\r\n", "\\n").replace("\r", "\\n").replace("\n", "\\n");
     }

@@ -10,29 +10,30 @@ import java.util.Arrays;
 import org.calends.input.HiddenCharacters;
 
 /**
- * Content lines (RFC 5545, 3.1), as octets. Values are written as they are but for text, which is escaped here: nothing that
+ * The one writer of content lines (RFC 5545, 3.1), as octets. Values are written as they are but for text, which is escaped
+ * here: nothing that
  * people wrote may get in another way. Octets from the beginning, since a feed is put together from ten thousand of these.
  */
-public final class EntryLines {
+public final class ContentLineWriter {
 
     private static final int USUAL = 2_048;
 
     private byte[] octets = new byte[USUAL];
     private int end;
 
-    public EntryLines line(String name, Object value) {
+    public ContentLineWriter line(String name, Object value) {
         put(name).put(':').put(value.toString());
         return endLine();
     }
 
     /** A value of type TEXT (RFC 5545, 3.3.11). */
-    public EntryLines text(String name, String value) {
+    public ContentLineWriter text(String name, String value) {
         put(name).put(':').escape(value);
         return endLine();
     }
 
     /** Several values of type TEXT. */
-    public EntryLines texts(String name, Iterable<String> values) {
+    public ContentLineWriter texts(String name, Iterable<String> values) {
         put(name);
         char before = ':';
         for (String value : values) {
@@ -55,21 +56,21 @@ public final class EntryLines {
     }
 
     /** @param whole lines, each with its end */
-    public EntryLines append(String whole) {
+    public ContentLineWriter append(String whole) {
         return put(whole);
     }
 
-    private EntryLines endLine() {
+    private ContentLineWriter endLine() {
         return put('\r').put('\n');
     }
 
-    private EntryLines put(char ascii) {
+    private ContentLineWriter put(char ascii) {
         makeRoom(1);
         octets[end++] = (byte) ascii;
         return this;
     }
 
-    private EntryLines put(String text) {
+    private ContentLineWriter put(String text) {
         makeRoom(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
@@ -81,7 +82,7 @@ public final class EntryLines {
         return this;
     }
 
-    private EntryLines put(byte[] more) {
+    private ContentLineWriter put(byte[] more) {
         makeRoom(more.length);
         System.arraycopy(more, 0, octets, end, more.length);
         end += more.length;
