@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Addresses;
 import org.calends.subscription.wish.Channel;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -101,10 +100,6 @@ public class DeadAddresses {
 
     /** @return what tells addresses of all channels apart */
     public static String key(Channel channel, String address) {
-        return Recipient.mark(plain(channel, address), channel);
-    }
-
-    private static String plain(Channel channel, String address) {
-        return channel.hasOwnAddress() ? address.strip() : Addresses.key(address.strip());
+        return Recipient.addressMark(channel, address);
     }
 }

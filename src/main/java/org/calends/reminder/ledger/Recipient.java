@@ -41,6 +41,11 @@ public record Recipient(String key, Channel channel, UUID subscriptionId, String
         return mark(key, channel);
     }
 
+    /** @return what tells addresses of all channels apart; of mails it is the address in small letters */
+    public static String addressMark(Channel channel, String address) {
+        return mark(channel.hasOwnAddress() ? address.strip() : Addresses.key(address.strip()), channel);
+    }
+
     static String mark(String key, Channel channel) {
         return channel.equals(Channel.MAIL) ? key : channel + " " + key;
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
 import org.calends.obligation.model.Obligation;
-import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.subscription.disclosure.Disclosure;
@@ -71,7 +70,7 @@ public final class CheckIndex {
     boolean reaches(Subscription subscription) {
         return !disclosure().hasLeft(subscription.email()) && subscription.reminders().stream()
                 .map(channel -> Recipient.of(subscription, channel)).anyMatch(each -> each.address() != null
-                        && !context.muted().contains(DeadAddresses.key(each.channel(), each.address())));
+                        && !context.muted().contains(Recipient.addressMark(each.channel(), each.address())));
     }
 
     /**

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class InvitationsTest {
 
     private static final Instant NOW = Instant.parse("2021-05-10T01:00:00Z");
-    private static final Subscription WANG = aSubscription().written();
+    private static final Subscription WANG = aSubscription().by(Channel.INVITE).written();
     private static final Obligation OBLIGATION = anObligation().due("2021-05-10").written();
 
     private static List<NewReminder> on(String today, List<Subscription> invited, LedgerEntry... present) {
@@ -55,6 +55,6 @@ class InvitationsTest {
 
     @Test
     void who_asks_for_something_else_is_not_invited() {
-        assertThat(on("2021-05-01", List.of(aSubscription().toAuthorities("CAC").written()))).isEmpty();
+        assertThat(on("2021-05-01", List.of(aSubscription().by(Channel.INVITE).toAuthorities("CAC").written()))).isEmpty();
     }
 }
