@@ -110,9 +110,10 @@ class ObligationChangeListener {
                 .toList();
         Map<UUID, Subscription> wishes = wishes(told);
         Map<String, NewReminder> rows = new LinkedHashMap<>();
-        told.stream().filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, wishes.get(last.subscriptionId())))
+        told.stream().filter(
+                last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, last.channel(), wishes.get(last.subscriptionId())))
                 .forEach(last -> rows.put(last.recipient(), NewReminder.atOnce(obligation, Occasion.INVITATION,
-                        obligation.version(), new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()), now,
+                        obligation.version(), last.asMeant(), now,
                         null,
                         null)));
         if (!rows.isEmpty()) {
