@@ -151,7 +151,7 @@ class RecipesTest {
         }
         String recipes = Files.readString(RECIPES);
         String lists = recipes.substring(recipes.indexOf("\n## A "));
-        Set<String> types = words(lists, "`([A-Z]\\w+)(?:\\.\\w+)?`");
+        Set<String> types = words(lists, "`([A-Z]\\w*[a-z]\\w*)(?:\\.\\w+)?`");
         Set<String> files = Pattern.compile("`(?:[\\w-]+/)*([\\w-]+\\.(?:txt|md|html|properties|sql|java))`").matcher(lists)
                 .results().map((MatchResult found) -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
