@@ -74,7 +74,7 @@ public class StoredSuggestion extends PanacheEntityBase {
     ObligationDraft asDraft() {
         return new ObligationDraft(read.title(), read.kind(), read.authority(), read.jurisdiction(), null, read.tags(),
                 read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), null, null, null,
-                new Source(address(), read.quote(), document.id()), null);
+                new Source(address(), read.quote(), document.id()), read.recurrence());
     }
 
     /** Where the document came from; else where its "More" leads. */
