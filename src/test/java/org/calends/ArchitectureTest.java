@@ -97,7 +97,7 @@ class ArchitectureTest {
             Map.entry("intake.deadline", Set.of("authority", "date", "document", "recurrence", "text")),
             Map.entry("intake.document", Set.of("date", "text")),
             Map.entry("intake.file", Set.of("calendar", "row", "table", "text")),
-            Map.entry("intake.format", Set.of("date", "document", "pdf", "text")),
+            Map.entry("intake.format", Set.of("calendar", "date", "document", "pdf", "row", "text")),
             Map.entry("intake.pdf", Set.of("date", "document", "text")),
             Map.entry("intake.reader",
                     Set.of("authority", "date", "deadline", "document", "recurrence", "text", "title")),
