@@ -7,6 +7,7 @@
  * <li>{@link org.calends.background}: threads that no request can take
  * <li>{@link org.calends.http}: what strangers may take of the house over the network
  * <li>{@link org.calends.input}: what every door shares
+ * <li>{@link org.calends.expiry}: how often within how long, and what is forgotten when
  * <li>{@link org.calends.ical}: content lines of iCalendar
  * <li>{@link org.calends.table}: cells and rows that spreadsheets open
  * <li>{@link org.calends.workday}: counting days

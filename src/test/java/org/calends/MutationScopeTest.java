@@ -22,8 +22,9 @@ class MutationScopeTest {
     @ValueSource(strings = { "reminder", "obligation", "account", "subscription" })
     void every_test_that_starts_the_application_is_left_out(String feature) throws IOException {
         List<String> starting;
-        try (Stream<Path> files = Files.list(TESTS.resolve(feature))) {
-            starting = files.filter(each -> read(each).contains("\n@QuarkusTest\n")).map(each -> name(feature, each)).toList();
+        try (Stream<Path> files = Files.walk(TESTS.resolve(feature))) {
+            starting = files.filter(Files::isRegularFile).filter(each -> read(each).contains("\n@QuarkusTest\n"))
+                    .map(MutationScopeTest::name).toList();
         }
 
         assertThat(starting).isNotEmpty().filteredOn(each -> !each.endsWith("ApiTest")).allSatisfy(
@@ -33,7 +34,7 @@ class MutationScopeTest {
     @Test
     void what_is_left_out_by_name_is_there() {
         List<String> named = read(Path.of("pom.xml")).lines().map(String::strip)
-                .filter(line -> line.matches("<param>org\\.calends\\.[a-z]+\\.[A-Z][A-Za-z]+</param>"))
+                .filter(line -> line.matches("<param>org\\.calends\\.[a-z.]+\\.[A-Z][A-Za-z]+</param>"))
                 .map(line -> line.substring("<param>".length(), line.indexOf("</"))).toList();
 
         assertThat(named).isNotEmpty().allMatch(
@@ -41,8 +42,8 @@ class MutationScopeTest {
                         .anyMatch(Files::exists));
     }
 
-    private static String name(String feature, Path file) {
-        return "org.calends." + feature + "." + file.getFileName().toString().replace(".java", "");
+    private static String name(Path file) {
+        return "org.calends." + TESTS.relativize(file).toString().replace(".java", "").replace('/', '.');
     }
 
     private static String read(Path file) {

@@ -2,7 +2,10 @@ package org.calends.authority;
 
 import java.util.List;
 
-/** Folds traditional Chinese characters to the simplified ones, one by one (Unihan, kSimplifiedVariant). */
+/**
+ * Folds traditional Chinese characters to the simplified ones, one by one (Unihan, kSimplifiedVariant), so that no place in a
+ * text moves.
+ */
 public final class SimplifiedCharacters {
 
     private static final char[] TABLE = table();

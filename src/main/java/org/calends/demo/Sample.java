@@ -64,14 +64,14 @@ class Sample {
     }
 
     private void register(String title, Kind kind, String authority, LocalDate due, Bound bound, String... tags) {
-        obligations
-                .register(new ObligationDraft(title, kind, authority, "CN", null, List.of(tags), due, null, bound, null, null,
-                        OWNER, null, null, NEWSLETTER, null), ACTOR);
+        obligations.register(ObligationDraft.draft(title).kind(kind).authority(authority).jurisdiction("CN")
+                .tags(List.of(tags)).dueDate(due).bound(bound).owner(OWNER).source(NEWSLETTER).build(), ACTOR);
     }
 
     private String subscribe() {
-        var opened = subscriptions.open(new SubscriptionDraft("reader@example.com", "A reader", null, null, Filter.ANY, null,
-                null, null, null, null, null, null, null), SubscriptionStatus.ACTIVE, ACTOR);
+        var opened = subscriptions.open(
+                SubscriptionDraft.draft("reader@example.com").name("A reader").filter(Filter.ANY).build(),
+                SubscriptionStatus.ACTIVE, ACTOR);
         return baseUrl + "/feeds/" + opened.secret().value() + ".ics";
     }
 

@@ -122,7 +122,7 @@ public final class AllJsonErrors extends DeserializationProblemHandler {
      * @return what stands in its place
      */
     static Object tooLong(JsonParser parser, DeserializationContext context, int most) throws JsonMappingException {
-        Violation fault = new Violation(UnreadableJson.place(parser), "must hold at most " + most);
+        Violation fault = new Violation(UnreadableJson.place(parser), "input.list.too-long", most);
         if (FOUND.get() == null) {
             throw JsonMappingException.from(context, fault.field() + " " + fault.message(),
                     new InvalidInputException(List.of(fault)));

@@ -5,8 +5,8 @@ import jakarta.validation.ConstraintValidatorContext;
 /** Which characters text from people may hold. */
 public final class AllowedCharacters {
 
-    static final String BLANK = "must not be blank";
-    static final String HIDDEN = "must not hold characters that nobody sees";
+    static final String BLANK = "{input.blank}";
+    static final String HIDDEN = "{input.hidden-characters}";
 
     private AllowedCharacters() {
     }

@@ -30,7 +30,7 @@ public final class EntityTags {
         }
         Matcher tag = VERSION.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new InvalidInputException("If-Match", "must be the ETag of an earlier answer, such as \"3\", or *");
+            throw new InvalidInputException("If-Match", "request.etag.malformed");
         }
         return OptionalInt.of(Integer.parseInt(tag.group(1)));
     }

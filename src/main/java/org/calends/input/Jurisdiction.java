@@ -19,7 +19,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = Jurisdiction.Validator.class)
 public @interface Jurisdiction {
 
-    String message() default "must be an ISO 3166 code such as CN or GB-ENG, or EU";
+    String message() default "{input.jurisdiction.unknown}";
 
     Class<?>[] groups() default {};
 

@@ -33,7 +33,7 @@ public class Paging {
         boolean readable = text.strip().matches("\\d{1,9}");
         int number = readable ? Integer.parseInt(text.strip()) : -1;
         if (number < least || number > most) {
-            throw new InvalidInputException(name, "must be a number from " + least + " to " + most);
+            throw new InvalidInputException(name, "input.number.out-of-range", least, most);
         }
         return number;
     }

@@ -16,7 +16,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = Paragraphs.Validator.class)
 public @interface Paragraphs {
 
-    String message() default "must not hold control characters other than line breaks and tabs";
+    String message() default "{input.text.control-characters}";
 
     Class<?>[] groups() default {};
 

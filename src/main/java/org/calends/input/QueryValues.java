@@ -36,7 +36,7 @@ public final class QueryValues {
             try {
                 return Enum.valueOf(type, value);
             } catch (IllegalArgumentException unknown) {
-                throw new InvalidInputException(name, "must be one of " + Arrays.toString(type.getEnumConstants()));
+                throw new InvalidInputException(name, "input.not-one-of", Arrays.toString(type.getEnumConstants()));
             }
         }).toList();
     }
@@ -60,7 +60,7 @@ public final class QueryValues {
             return otherwise;
         }
         if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-            throw new InvalidInputException(name, "must be true or false");
+            throw new InvalidInputException(name, "input.not-boolean");
         }
         return Boolean.parseBoolean(value);
     }
@@ -75,13 +75,13 @@ public final class QueryValues {
         try {
             return value == null || value.isBlank() ? null : sensible(name, LocalDate.parse(value.strip()));
         } catch (DateTimeException unreadable) {
-            throw new InvalidInputException(name, "must be a date such as 2021-05-26");
+            throw new InvalidInputException(name, "input.date.malformed");
         }
     }
 
     private static LocalDate sensible(String name, LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new InvalidInputException(name, "must lie between the years " + FIRST_YEAR + " and " + LAST_YEAR);
+            throw new InvalidInputException(name, "input.year.out-of-range", FIRST_YEAR, LAST_YEAR);
         }
         return day;
     }

@@ -17,7 +17,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = SensibleYear.Validator.class)
 public @interface SensibleYear {
 
-    String message() default "must lie between 1970 and 2199";
+    String message() default "{input.date.out-of-range}";
 
     Class<?>[] groups() default {};
 

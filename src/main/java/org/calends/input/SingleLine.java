@@ -19,7 +19,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = SingleLine.Validator.class)
 public @interface SingleLine {
 
-    String message() default "must be one line without control characters";
+    String message() default "{input.line.control-characters}";
 
     /** Whether something is found by it, so that no two may look alike. */
     boolean identifier() default false;

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+
+import org.calends.language.LocalizableMessage;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -28,7 +32,7 @@ public final class UnreadableJson {
             return known;
         }
         if (problem instanceof StreamConstraintsException) {
-            return new InvalidInputException("", "is nested deeper, or holds a longer number or more parts, than is read here");
+            return new InvalidInputException("", "input.json.too-deep");
         }
         if (problem instanceof UnrecognizedPropertyException unknown) {
             return new InvalidInputException(path(unknown), unknown(unknown.getKnownPropertyIds()));
@@ -37,11 +41,11 @@ public final class UnreadableJson {
             return new InvalidInputException(path(mismatch), expected(mismatch.getTargetType()));
         }
         if (problem instanceof JsonMappingException mapping) {
-            return new InvalidInputException(path(mapping), "cannot be read");
+            return new InvalidInputException(path(mapping), "input.unreadable");
         }
         var place = problem.getLocation();
-        return new InvalidInputException("", place == null ? "is not valid JSON"
-                : "is not valid JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+        return new InvalidInputException("", place == null ? LocalizableMessage.of("input.json.malformed")
+                : LocalizableMessage.of("input.json.malformed-at", place.getLineNr(), place.getColumnNr()));
     }
 
     private static String path(JsonMappingException problem) {
@@ -63,34 +67,47 @@ public final class UnreadableJson {
         return path.toString();
     }
 
-    static String unknown(Collection<?> known) {
-        return "is not known here; known are " + (known == null ? "none"
-                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+    static LocalizableMessage unknown(Collection<?> known) {
+        return LocalizableMessage.of("input.unknown", (known == null ? "none"
+                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
     }
 
-    static String expected(Class<?> type) {
+    static LocalizableMessage expected(Class<?> type) {
         if (type == null) {
-            return "has the wrong form";
+            return LocalizableMessage.of("input.wrong-form");
         }
         if (type.isEnum()) {
-            return "must be one of " + Arrays.toString(type.getEnumConstants());
+            return LocalizableMessage.of("input.not-one-of", Arrays.toString(type.getEnumConstants()));
+        }
+        if (type.isAnnotationPresent(NamedValues.class)) {
+            return LocalizableMessage.of("input.not-one-of", valuesOf(type.getAnnotation(NamedValues.class).value()));
         }
         if (type == LocalDate.class) {
-            return "must be a date that exists, such as 2021-05-26";
+            return LocalizableMessage.of("input.date.not-existing");
         }
         if (type == LocalTime.class) {
-            return "must be a time of day such as 17:00";
+            return LocalizableMessage.of("input.time.malformed");
         }
         if (type == Instant.class) {
-            return "must be a moment such as 2021-05-26T09:00:00Z";
+            return LocalizableMessage.of("input.moment.malformed");
         }
         if (Boolean.class == type || boolean.class == type) {
-            return "must be true or false";
+            return LocalizableMessage.of("input.not-boolean");
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return "must be a list";
+            return LocalizableMessage.of("input.not-list");
         }
-        return type == String.class ? "must be a text" : isNumber(type) ? "must be a whole number" : "must be one JSON object";
+        return type == String.class ? LocalizableMessage.of("input.not-text")
+                : isNumber(type) ? LocalizableMessage.of("input.not-whole-number")
+                        : LocalizableMessage.of("input.json.not-one-object");
+    }
+
+    private static List<?> valuesOf(Class<? extends Supplier<? extends List<?>>> all) {
+        try {
+            return all.getDeclaredConstructor().newInstance().get();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the values of " + all + " cannot be read", e);
+        }
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -1,9 +1,10 @@
 package org.calends.job;
 
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+
+import org.calends.input.RequestRefusedException;
+import org.calends.input.RequestRefusedException.Ground;
+import org.calends.language.LocalizableMessage;
 
 /**
  * How much may wait or run at once, in all processes together.
@@ -16,9 +17,7 @@ record JobLimits(int each, int all, long bytes) {
 
     static final JobLimits DEFAULTS = new JobLimits(3, 12, 200L << 20);
 
-    private static final long RETRY_SECONDS = 60;
-    private static final String EACH = "You have %d files under way already. Wait for one of them, or cancel it.";
-    private static final String ALL = "Too many files are under way just now. Nothing was written; try again in a minute.";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
     /**
      * What waits or runs.
@@ -29,16 +28,14 @@ record JobLimits(int each, int all, long bytes) {
     }
 
     /**
-     * @throws ClientErrorException with 429 when somebody has enough
-     * @throws ServiceUnavailableException when the house has
+     * @throws RequestRefusedException with 429 when somebody has enough, with 503 when the house has
      */
     void admit(long more, Load load) {
         if (load.own() >= each) {
-            throw new ClientErrorException(EACH.formatted(each), Response.status(Response.Status.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build());
+            throw new RequestRefusedException(Ground.TOO_MANY, RETRY_AFTER, LocalizableMessage.of("request.job.enough", each));
         }
         if (load.all() >= all || load.bytes() + more > bytes) {
-            throw new ServiceUnavailableException(ALL, RETRY_SECONDS);
+            throw new RequestRefusedException(Ground.BUSY, RETRY_AFTER, LocalizableMessage.of("request.job.too-many"));
         }
     }
 }

@@ -6,14 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Role;
 import org.calends.background.Bulkhead;
 import org.calends.background.Bulkheads;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.UnknownResourceException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,8 +42,7 @@ public class Jobs {
     /**
      * Returns when the work has been taken, not when it is done.
      *
-     * @throws ClientErrorException with 429 when its maker has enough under way
-     * @throws ServiceUnavailableException when everybody together has
+     * @throws RequestRefusedException with 429 when its maker has enough under way, with 503 when everybody together has
      */
     public synchronized JobView submit(JobOrder order) {
         JobLimits.DEFAULTS.admit(order.bytes(), store.load(order.maker()));
@@ -64,18 +62,18 @@ public class Jobs {
         }
     }
 
-    /** @throws NotFoundException when there is none, or it is not theirs */
+    /** @throws UnknownResourceException when there is none, or it is not theirs */
     public JobView get(UUID id, SecurityIdentity reader) {
         return store.find(id)
                 .filter(job -> job.madeBy().equals(reader.getPrincipal().getName()) || reader.hasRole(Role.ADMINS))
-                .orElseThrow(() -> new NotFoundException("There is no job " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("request.job.not-found", id));
     }
 
     /**
      * What waits is cancelled at once, what runs soon, and what is over stays as it is.
      *
      * @return as it is then
-     * @throws NotFoundException when there is none, or it is not theirs
+     * @throws UnknownResourceException when there is none, or it is not theirs
      */
     public JobView cancel(UUID id, SecurityIdentity reader) {
         get(id, reader);

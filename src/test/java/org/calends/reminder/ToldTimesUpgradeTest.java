@@ -53,7 +53,8 @@ class ToldTimesUpgradeTest {
     }
 
     private void migrate(String version) {
-        Flyway.configure().dataSource(pool).schemas("before_times").locations("filesystem:src/main/resources/db/migration")
+        Flyway.configure().dataSource(pool).schemas("before_times")
+                .locations("filesystem:src/main/resources/db/migration/upgrade")
                 .target(version).load().migrate();
     }
 

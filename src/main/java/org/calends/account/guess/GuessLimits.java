@@ -2,12 +2,14 @@ package org.calends.account.guess;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
+import org.calends.expiry.ClockTicker;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * Gives each guess at a password its turn. The same name is counted for each network by itself, so nobody can keep others out
@@ -40,13 +42,19 @@ public class GuessLimits {
     private final GuessRules ofNetwork;
     private final GuessRules ofSecrets;
     private final GuessRules ofProofs;
-    private final Cache<String, GuessBucket> names = cache();
-    private final Cache<String, GuessBucket> networks = cache();
-    private final Cache<String, GuessBucket> secrets = cache();
-    private final Cache<String, GuessBucket> proofs = cache();
-    private final Cache<String, Instant> neighbours = Caffeine.newBuilder().maximumSize(NETWORKS).build();
+    private final Cache<String, GuessBucket> names;
+    private final Cache<String, GuessBucket> networks;
+    private final Cache<String, GuessBucket> secrets;
+    private final Cache<String, GuessBucket> proofs;
+    private final Cache<String, Boolean> neighbours;
 
     GuessLimits(Clock clock, SignInSettings settings) {
+        Ticker ticker = new ClockTicker(clock);
+        this.names = buckets(ticker);
+        this.networks = buckets(ticker);
+        this.secrets = buckets(ticker);
+        this.proofs = buckets(ticker);
+        this.neighbours = Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterWrite(NEIGHBOURS_KEPT).ticker(ticker).build();
         this.clock = clock;
         this.patience = settings.longestDelay();
         Duration first = settings.firstDelay();
@@ -60,8 +68,8 @@ public class GuessLimits {
                 FORGETTING_A_PROOF);
     }
 
-    private static Cache<String, GuessBucket> cache() {
-        return Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterAccess(KEPT).build();
+    private static Cache<String, GuessBucket> buckets(Ticker ticker) {
+        return Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterAccess(KEPT).ticker(ticker).build();
     }
 
     /** A guess's turn. */
@@ -90,7 +98,7 @@ public class GuessLimits {
             if (shared != null) {
                 shared.giveBack();
             }
-            neighbours.put(name, clock.instant());
+            neighbours.put(name, true);
         }
     }
 
@@ -122,8 +130,7 @@ public class GuessLimits {
     }
 
     private boolean isNeighbour(String name) {
-        Instant signedIn = neighbours.getIfPresent(name);
-        return signedIn != null && clock.instant().isBefore(signedIn.plus(NEIGHBOURS_KEPT));
+        return neighbours.getIfPresent(name) != null;
     }
 
     private Duration within(Duration wait) {

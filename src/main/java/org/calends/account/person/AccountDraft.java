@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"username\": \"lin\", \"password\": \"a long sentence is best\", \"role\": \"EDITOR\", \"email\": \"lin@example.com\"}")
 public record AccountDraft(
-        @NotNull @Pattern(regexp = AccountDraft.NAME, message = "use 1 to 100 letters, digits and . _ @ + -") String username,
-        @Size(min = 8, max = 72, message = "use 8 to 72 characters") String password,
-        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String displayName,
+        @NotNull @Pattern(regexp = AccountDraft.NAME, message = "{account.username.malformed}") String username,
+        @Size(min = 8, max = 72, message = "{account.password.length}") String password,
+        @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String displayName,
         @Size(max = 254) @MailAddress String email,
         Role role,
-        @Pattern(regexp = "en|zh-CN", message = "use en or zh-CN") String locale,
+        @Pattern(regexp = "en|zh-CN", message = "{account.locale.not-offered}") String locale,
         @Zone String zone) {
 
     public static final String NAME = "[A-Za-z0-9._@+-]{1,100}";

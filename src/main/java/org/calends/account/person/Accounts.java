@@ -16,13 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.audit.SubjectNames;
+import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 
@@ -42,11 +41,11 @@ public class Accounts implements SubjectNames {
         this.log = log;
     }
 
-    /** @throws ClientErrorException 409 when the name is taken */
+    /** @throws ConflictException when the name is taken */
     @Transactional
     public Account open(AccountDraft draft) {
         if (byName(draft.username()).isPresent()) {
-            throw new ClientErrorException("An account named " + draft.username() + " exists already.", Status.CONFLICT);
+            throw new ConflictException("account.exists", draft.username());
         }
         Account account = new Account(draft, BcryptUtil.bcryptHash(draft.password()), clock.instant());
         account.persist();
@@ -57,15 +56,15 @@ public class Accounts implements SubjectNames {
     /**
      * Takes all but the username from the draft. A new password ends every session of the account.
      *
-     * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
-     * @throws NotFoundException when there is no such account
+     * @throws ConflictException when the draft names another username, or would leave nobody who keeps accounts
+     * @throws UnknownResourceException when there is no such account
      */
     @Transactional
     public Account describe(UUID id, AccountDraft draft) {
         List<UUID> administrators = lockedAdministrators();
         Account account = get(id);
         if (!account.username().equals(draft.username())) {
-            throw new ClientErrorException("An account keeps its username; open a new one instead.", Status.CONFLICT);
+            throw new ConflictException("account.username.fixed");
         }
         Role before = account.role();
         String addressBefore = account.email();
@@ -126,7 +125,7 @@ public class Accounts implements SubjectNames {
     private void requireAnother(List<UUID> administrators, Account account, SecurityEventKind kind) {
         if (administrators.equals(List.of(account.id()))) {
             log.failed(kind, account.username(), "the last administrator");
-            throw new ClientErrorException("This is the last administrator; make another one first.", Status.CONFLICT);
+            throw new ConflictException("account.last-administrator");
         }
     }
 
@@ -157,11 +156,11 @@ public class Accounts implements SubjectNames {
         return Account.list("order by username");
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no account " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 
     @Override

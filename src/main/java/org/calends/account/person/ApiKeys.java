@@ -9,12 +9,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
+import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 
 /** The one door to API keys. A key is 256 random bits, shown once when it is made. */
 @ApplicationScoped
@@ -42,13 +41,12 @@ public class ApiKeys {
 
     /**
      * @param name by which the holder tells it from others
-     * @throws ClientErrorException 409 for an account that has ended, which would find it open when it begins again
+     * @throws ConflictException for an account that has ended, which would find it open when it begins again
      */
     @Transactional
     public NewKey make(UUID accountId, String name) {
         if (!accounts.get(accountId).isActive()) {
-            throw new ClientErrorException("This account has ended; let the person in again before you make a key.",
-                    Status.CONFLICT);
+            throw new ConflictException("account.ended");
         }
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), name, Secrets.hash(key), clock.instant());
@@ -60,12 +58,12 @@ public class ApiKeys {
     /**
      * From now on it opens nothing. Harmless when repeated.
      *
-     * @throws NotFoundException when the account has no such key
+     * @throws UnknownResourceException when the account has no such key
      */
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {
         ApiKey key = ApiKey.<ApiKey> find("id = ?1 and account.id = ?2", keyId, accountId).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no key " + keyId + " of this account."));
+                .orElseThrow(() -> new UnknownResourceException("account.key.not-found", keyId));
         key.revoke(clock.instant());
         log.done(SecurityEventKind.API_KEY_REVOKED, key.account().username(), key.name());
     }

@@ -23,7 +23,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = MailAddress.Validator.class)
 public @interface MailAddress {
 
-    String message() default "must be a plain e-mail address such as lin@example.com: only plain ASCII addresses can be mailed";
+    String message() default "{input.email.not-plain}";
 
     /** Whether a name that has not the form of an address, such as a team's, will do as well. */
     boolean orName() default false;

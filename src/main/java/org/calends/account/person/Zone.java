@@ -17,7 +17,7 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = Zone.Validator.class)
 public @interface Zone {
 
-    String message() default "must be an IANA time zone such as Asia/Shanghai";
+    String message() default "{input.time-zone.unknown}";
 
     Class<?>[] groups() default {};
 

@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +22,7 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKey;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
+import org.calends.input.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,7 +50,7 @@ class AccountsResource {
     }
 
     record KeyDraft(
-            @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "use 1 to 200 printable characters") String name) {
+            @NotNull @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String name) {
     }
 
     record KeyView(UUID id, String name, Instant createdAt, Instant lastUsedAt, boolean revoked) {
@@ -70,7 +70,7 @@ class AccountsResource {
     @Operation(summary = "Open an account")
     public Response open(@NotNull @Valid AccountDraft draft) {
         if (draft.password() == null) {
-            throw new BadRequestException("A new account needs a password.");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "account.password.required");
         }
         AccountView opened = AccountView.of(accounts.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();

@@ -5,16 +5,18 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.calends.expiry.ClockTicker;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /**
- * Remembers passwords that were looked at, for a while and the latest ten thousand. What is kept is a keyed hash, under a key
+ * Remembers passwords that were looked at, for a while and ten thousand at most. What is kept is a keyed hash, under a key
  * that never leaves this process, of the password and the stored hash: a changed password is forgotten by itself, on every
  * replica.
  */
@@ -22,38 +24,22 @@ final class PasswordMemory {
 
     private static final int AT_MOST = 10_000;
 
-    private final Clock clock;
-    private final Duration kept;
     private final SecretKeySpec key;
-    private final Map<String, Instant> until = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > AT_MOST;
-        }
-    };
+    private final Cache<String, Boolean> known;
 
     PasswordMemory(Clock clock, Duration kept) {
-        this.clock = clock;
-        this.kept = kept;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
+        this.known = Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(kept).ticker(new ClockTicker(clock)).build();
     }
 
     boolean knows(String fingerprint) {
-        synchronized (until) {
-            Instant end = until.get(fingerprint);
-            return end != null && clock.instant().isBefore(end);
-        }
+        return known.getIfPresent(fingerprint) != null;
     }
 
     void remember(String fingerprint) {
-        synchronized (until) {
-            until.remove(fingerprint);
-            until.put(fingerprint, clock.instant().plus(kept));
-        }
+        known.put(fingerprint, true);
     }
 
     /** @param where from whom and where it came: the same elsewhere is another one */

@@ -31,7 +31,7 @@ record TimeRange(Instant start, Instant end) {
             return value.isEmpty() ? otherwise : LocalDateTime.parse(value, UTC).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException noInstant) {
             throw new DavPreconditionException(403, caldav("valid-filter"),
-                    "A time range must be given in UTC, such as 20210526T000000Z.");
+                    "caldav.time-range.not-utc");
         }
     }
 

@@ -76,7 +76,7 @@ public final class Multistatus {
             missingLetters += missing.stream().mapToInt(name -> name.toString().length()).sum();
             if (missingLetters > MOST_MISSING) {
                 throw new DavPreconditionException(403, DavNames.dav("number-of-matches-within-limits"),
-                        "Too many properties that are not here were asked of too many entries.");
+                        "caldav.properties.too-many-missing");
             }
             propstat(missing.stream().map(name -> Xml.element(name, "")).collect(Collectors.joining()), NOT_FOUND);
         }

@@ -44,7 +44,7 @@ public final class Xml {
             return Optional.empty();
         }
         if (body.length > LARGEST) {
-            throw new DavPreconditionException(413, null, "A request may be at most 2 MB.");
+            throw new DavPreconditionException(413, null, "caldav.request.too-large");
         }
         try {
             count(body);
@@ -57,7 +57,7 @@ public final class Xml {
             builder.setErrorHandler(new DefaultHandler()); // without one, it would write to the console
             return Optional.of(builder.parse(new ByteArrayInputStream(body)).getDocumentElement());
         } catch (SAXException | IOException unreadable) {
-            throw new DavPreconditionException(400, null, "This is no XML that can be read here.");
+            throw new DavPreconditionException(400, null, "caldav.xml.malformed");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform can parse XML safely", e);
         }
@@ -83,7 +83,7 @@ public final class Xml {
             public void startElement(String uri, String localName, String name, Attributes attributes) {
                 if (++elements > MOST_ELEMENTS) {
                     throw new DavPreconditionException(403, DavNames.dav("number-of-matches-within-limits"),
-                            "A request may hold at most " + MOST_ELEMENTS + " elements.");
+                            "caldav.xml.too-many-elements", MOST_ELEMENTS);
                 }
             }
         });

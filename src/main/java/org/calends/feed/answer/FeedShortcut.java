@@ -4,6 +4,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.calends.feed.format.FeedRequest;
+import org.calends.input.ProblemTypes;
+import org.calends.language.LocalizableMessage;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.impl.BufferImpl;
@@ -11,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -24,13 +27,14 @@ class FeedShortcut {
     private static final int BEFORE_SIGN_IN = 900;
     private static final String FEEDS = "/feeds/";
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String TOO_OFTEN = "{\"type\":\"about:blank\",\"title\":\"Too Many Requests\",\"status\":429,"
-            + "\"detail\":\"This address was fetched too often; come again later.\"}";
+    private static final LocalizableMessage TOO_OFTEN = LocalizableMessage.of("request.feed-too-often");
 
     private final Feeds feeds;
     private final FeedRateLimiter limit;
+    private final ProblemTypes types;
 
-    FeedShortcut(Feeds feeds, FeedRateLimiter limit) {
+    FeedShortcut(Feeds feeds, FeedRateLimiter limit, ProblemTypes types) {
+        this.types = types;
         this.feeds = feeds;
         this.limit = limit;
     }
@@ -71,7 +75,8 @@ class FeedShortcut {
             return false;
         }
         Validators validators = new Validators(request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), request.getHeader(HttpHeaders.IF_MATCH),
+                request.getHeader(HttpHeaders.IF_UNMODIFIED_SINCE));
         FeedAnswer answer = new FeedAnswer(feed, validators, request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (!answer.isReady()) {
             return false;
@@ -93,8 +98,11 @@ class FeedShortcut {
         return true;
     }
 
-    private static void refuse(HttpServerResponse response, long wait) {
+    private void refuse(HttpServerResponse response, long wait) {
         response.setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait))
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").end(TOO_OFTEN);
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(new JsonObject().put("type", types.of(TOO_OFTEN)).put("title", "Too Many Requests")
+                        .put("status", TOO_MANY_REQUESTS).put("detail", TOO_OFTEN.toString()).put("code", TOO_OFTEN.code())
+                        .encode());
     }
 }

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TeamFeedDraft(
         @NotBlank @Size(max = 200) @SingleLine String name,
         @Valid Filter filter,
-        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
         @Zone String zone) implements Loggable {
 
     @Override

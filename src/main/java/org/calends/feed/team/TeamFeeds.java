@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
@@ -18,6 +17,7 @@ import org.calends.feed.format.FeedFormat;
 import org.calends.feed.format.FeedTopic;
 import org.calends.feed.format.TeamFeedChanged;
 import org.calends.feed.team.TeamFeedView.AddressView;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.wish.FeedSecret;
@@ -149,11 +149,11 @@ public class TeamFeeds implements SubjectNames {
 
     private static TeamFeed find(UUID id) {
         return TeamFeed.<TeamFeed> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no team feed " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.team-feed.not-found", id));
     }
 
     private static TeamFeedAddress findAddress(UUID id, UUID addressId) {
         return TeamFeedAddress.<TeamFeedAddress> findByIdOptional(addressId).filter(address -> address.feedId().equals(id))
-                .orElseThrow(() -> new NotFoundException("There is no address " + addressId + " of team feed " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.team-feed.address.not-found", addressId, id));
     }
 }

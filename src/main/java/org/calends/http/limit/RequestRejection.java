@@ -1,18 +1,20 @@
 package org.calends.http.limit;
 
+import org.calends.language.LocalizableMessage;
+
 /** Why a request goes no further, with the status that says so (RFC 9110, 15). */
 public enum RequestRejection {
 
-    TOO_LARGE(413, "This is longer than what can be sent to this address."),
-    TOO_SLOW(408, "This came in too slowly. Try again over a better line."),
-    NO_ROOM(503, "Too much is being sent and fetched just now. Nothing was written; try again in a minute."),
-    TOO_MANY(503, "Too many requests are being worked on just now. Nothing was written; try again in a minute."),
-    SIGN_IN_FIRST(401, "Sign in first: so much is taken only from people who have an account.");
+    TOO_LARGE(413, LocalizableMessage.of("request.too-long")),
+    TOO_SLOW(408, LocalizableMessage.of("request.too-slow")),
+    NO_ROOM(503, LocalizableMessage.of("request.too-much-in-transit")),
+    TOO_MANY(503, LocalizableMessage.of("request.too-many-at-once")),
+    SIGN_IN_FIRST(401, LocalizableMessage.of("request.sign-in-first"));
 
     private final int status;
-    private final String detail;
+    private final LocalizableMessage detail;
 
-    RequestRejection(int status, String detail) {
+    RequestRejection(int status, LocalizableMessage detail) {
         this.status = status;
         this.detail = detail;
     }
@@ -21,7 +23,7 @@ public enum RequestRejection {
         return status;
     }
 
-    public String detail() {
+    public LocalizableMessage detail() {
         return detail;
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.text.Excerpt;
@@ -36,16 +37,15 @@ final class IcsDue {
             IcsMoment due = entry.isTask() ? task() : event();
             if (due == null) {
                 row.leaveOut("dueDate",
-                        entry.isTask() ? "No date: a task needs a DUE" : "No date: an event needs a DTSTART");
+                        entry.isTask() ? "import.task.no-due" : "import.event.no-start");
             } else {
                 write(due, row.fields());
             }
             return due;
         } catch (DateTimeException noDate) {
-            row.refuse("dueDate", "\"" + Excerpt.of(entry.get(from).value())
-                    + "\" is no date such as 20210526 and no time such as 20210526T170000Z");
+            row.refuse("dueDate", "import.due.malformed", Excerpt.of(entry.get(from).value()));
         } catch (UnknownZoneException unknown) {
-            row.refuse("zone", unknown.getMessage());
+            row.refuse("zone", unknown.refusal());
         }
         return null;
     }
@@ -57,7 +57,7 @@ final class IcsDue {
             return start.plus(entry.get("DURATION").value());
         }
         if (start != null) {
-            row.note("dueDate", "A task without DUE: its start is taken for it");
+            row.note("dueDate", "import.task.start-taken");
         }
         return due == null ? start : due;
     }
@@ -69,13 +69,13 @@ final class IcsDue {
         }
         IcsMoment end = moment("DTEND");
         if (end != null) {
-            row.note("dueDate", "An event without DTSTART: its end is taken for it");
+            row.note("dueDate", "import.event.end-taken");
         }
         return end == null || !end.isDay() ? end : end.on(end.date().minusDays(1));
     }
 
     private IcsMoment moment(String property) throws UnknownZoneException {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line == null ? null : IcsMoment.parsed(line, line.value(), how.facts().zones());
     }
 
@@ -84,7 +84,7 @@ final class IcsDue {
     }
 
     private boolean isOn(String property) {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line != null && line.value().strip().matches("(?i)TRUE|1");
     }
 

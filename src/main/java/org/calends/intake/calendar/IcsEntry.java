@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.calends.ical.ContentLine;
 import org.calends.intake.row.ImportRow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +24,6 @@ final class IcsEntry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OUR_UID = Pattern.compile("([0-9a-f-]{36})(?:-todo)?@calends");
-    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\),");
     /** Of what an obligation is made; another line may be too long, or stand twice. */
     private static final Set<String> ONCE = Set.of("UID", "SUMMARY", "DTSTART", "DUE", "RRULE");
     private static final Set<String> TEXTS = Set.of("UID", "SUMMARY", "DTSTART", "DTEND", "DUE", "RRULE", "DESCRIPTION", "URL",
@@ -36,8 +36,8 @@ final class IcsEntry {
     private final boolean task;
     private final ImportRow row;
     private final String method;
-    private final Map<String, IcsLine> lines = new HashMap<>();
-    private final List<IcsLine> dates = new ArrayList<>();
+    private final Map<String, ContentLine> lines = new HashMap<>();
+    private final List<ContentLine> dates = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
     private int length;
 
@@ -48,17 +48,17 @@ final class IcsEntry {
     }
 
     /** @return whether it is of a length that an entry can have */
-    boolean add(IcsLine line, int number, boolean isCut) {
+    boolean add(ContentLine line, int number, boolean isCut) {
         if (++length > MOST_LINES) {
             return false;
         }
         String name = line.name();
         if (isCut && TEXTS.contains(name)) {
-            row.refuse("", "This line is too long");
+            row.refuse("", "import.line.too-long");
         } else if (isCut) {
-            row.note(number, "", name + " is too long and was passed over");
+            row.noteAt(number, "", "import.property.too-long", name);
         } else if (name.equals("CATEGORIES")) {
-            BETWEEN.splitAsStream(line.value()).map(IcsLine::unescaped).map(String::strip)
+            line.texts().stream().map(String::strip)
                     .filter(category -> !category.isEmpty()).forEach(categories::add);
         } else if (name.equals("EXDATE") || name.equals("RDATE")) {
             dates.add(line);
@@ -68,11 +68,11 @@ final class IcsEntry {
         return true;
     }
 
-    private void keep(IcsLine line) {
+    private void keep(ContentLine line) {
         boolean inline = line.name().equals("ATTACH") || line.name().equals("IMAGE");
-        IcsLine before = inline ? null : lines.putIfAbsent(line.name(), line);
+        ContentLine before = inline ? null : lines.putIfAbsent(line.name(), line);
         if (before != null && ONCE.contains(line.name()) && !before.value().strip().equals(line.value().strip())) {
-            row.refuse("", line.name() + " stands here twice");
+            row.refuse("", "import.property.twice", line.name());
         }
     }
 
@@ -80,9 +80,9 @@ final class IcsEntry {
         return row.line();
     }
 
-    void note(int number, String message) {
+    void note(int number, String code, Object... arguments) {
         if (++length <= MOST_LINES) {
-            row.note(number, "", message);
+            row.noteAt(number, "", code, arguments);
         }
     }
 
@@ -91,13 +91,13 @@ final class IcsEntry {
     }
 
     /** @return its line of this name, or null */
-    IcsLine get(String name) {
-        IcsLine line = lines.get(name);
+    ContentLine get(String name) {
+        ContentLine line = lines.get(name);
         return line == null || line.value().isBlank() ? null : line;
     }
 
     /** @return its lines EXDATE and RDATE */
-    List<IcsLine> dates() {
+    List<ContentLine> dates() {
         return dates;
     }
 
@@ -108,13 +108,13 @@ final class IcsEntry {
     List<ImportRow> rows(IcsReading how) {
         String uid = identify();
         if (ANSWERS.contains(method)) {
-            row.leaveOut("", "METHOD:" + method + " is an answer to an invitation, and no obligation");
+            row.leaveOut("", "import.method.answer", method);
         } else if (method.equals("CANCEL")) {
             IcsWords.put(this, row);
             row.withdraw();
         } else if (get("RECURRENCE-ID") == null && how.facts().isOutdated(uid, version())) {
             IcsWords.put(this, row);
-            row.leaveOut("id", "A later version of this entry stands in the file too");
+            row.leaveOut("id", "import.entry.later-version");
         } else {
             return obligations(uid, how);
         }
@@ -122,7 +122,7 @@ final class IcsEntry {
     }
 
     private int version() {
-        IcsLine sequence = get("SEQUENCE");
+        ContentLine sequence = get("SEQUENCE");
         return sequence == null ? 0 : IcsFacts.number(sequence.value());
     }
 
@@ -183,7 +183,7 @@ final class IcsEntry {
 
     /** What an export of ours says beside what calendars show; the date is always the calendar's. */
     private ObjectNode own(String property) {
-        IcsLine draft = lines.get(property);
+        ContentLine draft = lines.get(property);
         if (draft == null) {
             return null;
         }
@@ -195,7 +195,7 @@ final class IcsEntry {
         } catch (JsonProcessingException unreadable) {
             // said below
         }
-        row.refuse("", property + " cannot be read");
+        row.refuse("", "import.property.unreadable", property);
         return null;
     }
 }

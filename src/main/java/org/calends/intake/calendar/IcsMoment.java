@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.calends.ical.ContentLine;
+import org.calends.input.Refusal;
 import org.calends.intake.text.Excerpt;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.calendar.ForeignZones;
 
 /**
@@ -36,12 +39,20 @@ record IcsMoment(LocalDate date, LocalTime time, ZoneId zone) {
             .compile("\\+?P(?:(\\d{1,5})W)?(?:(\\d{1,5})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,7})S)?)?");
 
     /** A name that stands for no zone here. */
-    static final class UnknownZoneException extends Exception {
+    static final class UnknownZoneException extends Exception implements Refusal {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient LocalizableMessage refusal;
+
         UnknownZoneException(String name) {
-            super("\"" + Excerpt.of(name) + "\" is no time zone that is known here; use an IANA name such as Asia/Shanghai");
+            super(name);
+            refusal = LocalizableMessage.of("import.zone.unknown", Excerpt.of(name));
+        }
+
+        @Override
+        public LocalizableMessage refusal() {
+            return refusal;
         }
     }
 
@@ -50,7 +61,7 @@ record IcsMoment(LocalDate date, LocalTime time, ZoneId zone) {
      * @param value one of its values
      * @throws DateTimeException when it is none
      */
-    static IcsMoment parsed(IcsLine line, String value, ForeignZones zones) throws UnknownZoneException {
+    static IcsMoment parsed(ContentLine line, String value, ForeignZones zones) throws UnknownZoneException {
         Matcher form = FORM.matcher(value.strip());
         if (!form.matches()) {
             throw new DateTimeException("no date");
@@ -64,7 +75,7 @@ record IcsMoment(LocalDate date, LocalTime time, ZoneId zone) {
         return new IcsMoment(date, time, form.group(7) != null ? UTC : zone(line, date.atTime(time), zones));
     }
 
-    private static ZoneId zone(IcsLine line, LocalDateTime local, ForeignZones zones) throws UnknownZoneException {
+    private static ZoneId zone(ContentLine line, LocalDateTime local, ForeignZones zones) throws UnknownZoneException {
         String named = line.parameter("TZID");
         if (named == null || named.isBlank()) {
             return null;

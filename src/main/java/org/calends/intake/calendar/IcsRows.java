@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.row.ImportLinks;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportRows;
@@ -78,7 +79,7 @@ public final class IcsRows implements ImportRows {
             if (content.isEmpty()) {
                 return true;
             }
-            IcsLine line = IcsLine.parsed(content);
+            ContentLine line = LenientLine.parsed(content);
             if (open.isEmpty() && (line == null || !line.is("BEGIN", "VCALENDAR"))) {
                 return true;
             }
@@ -96,18 +97,18 @@ public final class IcsRows implements ImportRows {
         /** A line that is none belongs to no property that anybody needs: those are missed where they are looked for. */
         private void passOver(String content, int number) {
             if (entry != null) {
-                entry.note(number, "\"" + Excerpt.of(content) + "\" is no line of a calendar and was passed over");
+                entry.note(number, "import.calendar.line-passed-over", Excerpt.of(content));
             }
         }
 
         private boolean begin(String component, int number) {
             calendar = true;
             if (entry != null && ENTRIES.contains(component)) {
-                return refuse(entry.line(), "This entry is not ended before the next one; what follows was not read");
+                return refuse(entry.line(), "import.entry.not-ended");
             }
             open.push(component);
             if (open.size() > DEEPEST) {
-                return refuse(number, "Components are nested too deep");
+                return refuse(number, "import.calendar.nested");
             }
             if (component.equals("VCALENDAR")) {
                 method = "";
@@ -116,7 +117,7 @@ public final class IcsRows implements ImportRows {
                 entry = new IcsEntry(component, number, method);
             } else if (entry == null && open.size() == 2 && !PASSED_OVER.contains(component)) {
                 ImportRow row = new ImportRow(number);
-                row.leaveOut("", Excerpt.of(component) + " cannot become an obligation; only VEVENT and VTODO can");
+                row.leaveOut("", "import.component.unsupported", Excerpt.of(component));
                 return taker.test(row);
             }
             return true;
@@ -148,29 +149,29 @@ public final class IcsRows implements ImportRows {
             String first = seen.putIfAbsent(row.id(), date);
             if (first != null && !ImportLinks.isOurs(row.id())) {
                 if (first.equals(date) || seen.putIfAbsent(row.id() + "/" + date, date) != null) {
-                    row.leaveOut("id", "stands already in this file under the same UID");
+                    row.leaveOut("id", "import.entry.repeated");
                 } else {
-                    row.note("id", "Another entry has the same UID; both are taken");
+                    row.note("id", "import.entry.uid-shared");
                     row.identify(row.id() + "/" + date);
                 }
             }
             return row;
         }
 
-        private boolean property(IcsLine line, int number, boolean isCut) {
+        private boolean property(ContentLine line, int number, boolean isCut) {
             if (entry == null && line.name().equals("METHOD") && open.size() == 1) {
                 method = line.value().strip().toUpperCase(Locale.ROOT);
             }
             if (entry != null && !open.isEmpty() && ENTRIES.contains(open.peek())) {
                 return entry.add(line, number, isCut)
-                        || refuse(entry.line(), "This entry has too many lines; what follows was not read");
+                        || refuse(entry.line(), "import.entry.too-many-lines");
             }
             return true;
         }
 
         void end() {
             if (wanted && (!open.isEmpty() || !calendar)) {
-                refuse(calendar ? last + 1 : 1, calendar ? "The calendar is cut off here" : "This is not an iCalendar file");
+                refuse(calendar ? last + 1 : 1, calendar ? "import.calendar.cut-off" : "import.calendar.malformed");
             }
         }
 

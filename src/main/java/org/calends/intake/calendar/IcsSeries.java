@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.workday.jurisdiction.CannotCountException;
@@ -49,7 +50,7 @@ final class IcsSeries {
         }
         if (state.isDone() || state.isCancelled()) {
             if (entry.get("RRULE") != null) {
-                row.note("recurrence", "The series is closed as a whole; its later dates do not come in");
+                row.note("recurrence", "import.series.closed");
             }
             return List.of(state.judge(inReach(row)));
         }
@@ -62,9 +63,9 @@ final class IcsSeries {
     private ImportRow oneDateOfASeries(IcsState state) {
         if ("THISANDFUTURE".equalsIgnoreCase(entry.get("RECURRENCE-ID").parameter("RANGE"))) {
             row.refuse("recurrence",
-                    "RECURRENCE-ID with RANGE=THISANDFUTURE is not supported: give the later dates as a series of their own");
+                    "import.series.range-unsupported");
         } else if (state.isCancelled()) {
-            row.leaveOut("recurrence", "This date of its series was cancelled");
+            row.leaveOut("recurrence", "import.series.date-cancelled");
         } else {
             state.judge(row);
         }
@@ -77,9 +78,9 @@ final class IcsSeries {
             how.facts().overridden(uid).forEach(date -> except.add(date.dateIn(start.zone())));
             byRule(state);
         } catch (CannotCountException wrong) {
-            row.refuse("recurrence", wrong.getMessage());
+            row.refuse("recurrence", wrong.refusal());
         } catch (DateTimeException | UnknownZoneException unreadable) {
-            row.refuse("recurrence", "EXDATE or RDATE cannot be read");
+            row.refuse("recurrence", "import.series.dates-unreadable");
         }
         if (!row.errors().isEmpty()) {
             return List.of(row);
@@ -87,14 +88,14 @@ final class IcsSeries {
         Set<String> known = new TreeSet<>();
         singles.stream().filter(date -> known.add(date.date() + " " + date.time())).forEach(date -> single(date, state));
         if (rows.isEmpty()) {
-            row.leaveOut("recurrence", "All dates of this series are left out, or have entries of their own");
+            row.leaveOut("recurrence", "import.series.all-left-out");
             return List.of(row);
         }
         return rows;
     }
 
     private void readDates() throws UnknownZoneException {
-        for (IcsLine line : entry.dates()) {
+        for (ContentLine line : entry.dates()) {
             for (String value : line.value().strip().split(",")) {
                 if (!value.isBlank()) {
                     read(line, value.replaceFirst("/.*", ""));
@@ -102,11 +103,11 @@ final class IcsSeries {
             }
         }
         if (singles.size() > IcsRule.MOST_SINGLE_DATES) {
-            row.refuse("recurrence", "At most " + IcsRule.MOST_SINGLE_DATES + " single dates of a series are taken");
+            row.refuse("recurrence", "import.series.too-many-dates", IcsRule.MOST_SINGLE_DATES);
         }
     }
 
-    private void read(IcsLine line, String value) throws UnknownZoneException {
+    private void read(ContentLine line, String value) throws UnknownZoneException {
         IcsMoment date = IcsMoment.parsed(line, value, how.facts().zones());
         if (line.name().equals("EXDATE")) {
             except.add(date.dateIn(start.isDay() ? null : start.zone()));
@@ -117,7 +118,7 @@ final class IcsSeries {
 
     private void byRule(IcsState state) {
         if (entry.get("EXRULE") != null) {
-            row.refuse("recurrence", "EXRULE is not supported: give the dates that are left out one by one");
+            row.refuse("recurrence", "import.series.exrule-unsupported");
         }
         if (entry.get("RRULE") == null) {
             singles.add(0, start);
@@ -128,7 +129,7 @@ final class IcsSeries {
         if (times.isEmpty()) {
             byDays(rule, state);
         } else {
-            row.note("recurrence", "comes again within a day; its dates are taken one by one");
+            row.note("recurrence", "import.series.within-day");
             singles.addAll(times);
         }
     }
@@ -177,7 +178,7 @@ final class IcsSeries {
             later.forEach(day -> skipped.add(day.toString()));
         }
         if (movedOn) {
-            row.note("recurrence", "The series began on " + start.date() + "; it comes in from its next date on");
+            row.note("recurrence", "import.series.began-earlier", start.date());
         }
     }
 
@@ -203,7 +204,7 @@ final class IcsSeries {
         String date = one.fields().path("dueDate").asText("");
         int year = date.isEmpty() ? FIRST_YEAR : LocalDate.parse(date).getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            one.leaveOut("dueDate", "must lie between 1970 and 2199");
+            one.leaveOut("dueDate", "input.date.out-of-range");
         }
         return one;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportWish.Past;
@@ -29,7 +30,7 @@ final class IcsState {
         this.entry = entry;
         this.row = row;
         this.how = how;
-        IcsLine said = entry.get("STATUS");
+        ContentLine said = entry.get("STATUS");
         this.status = said == null ? "" : said.value().strip().toUpperCase(Locale.ROOT);
     }
 
@@ -38,7 +39,7 @@ final class IcsState {
     }
 
     boolean isDone() {
-        IcsLine percent = entry.get("PERCENT-COMPLETE");
+        ContentLine percent = entry.get("PERCENT-COMPLETE");
         boolean saidOtherwise = entry.isTask() && status.isEmpty()
                 && (entry.get("COMPLETED") != null || percent != null && percent.value().strip().equals("100"));
         return status.equals("COMPLETED") || saidOtherwise;
@@ -71,7 +72,7 @@ final class IcsState {
 
     private void closed(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("status", isCancelled() ? "is cancelled" : "is done");
+            one.leaveOut("status", isCancelled() ? "import.entry.cancelled" : "import.entry.done");
         } else {
             close(one);
         }
@@ -79,20 +80,20 @@ final class IcsState {
 
     private void gone(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("dueDate", "lies in the past");
+            one.leaveOut("dueDate", "import.entry.past");
         } else if (how.past() == Past.HISTORY) {
             end(one, "WAIVED", GONE);
         } else {
-            one.note("dueDate", "lies in the past; it comes in as overdue");
+            one.note("dueDate", "import.entry.past-overdue");
         }
     }
 
     /** All dates of a series are gone: nobody can be reminded of them. */
     ImportRow ended(ImportRow one) {
         if (how.past() == Past.SKIP) {
-            one.leaveOut("recurrence", "The last date of this series lies in the past");
+            one.leaveOut("recurrence", "import.series.past");
         } else {
-            one.note("recurrence", "The last date of this series lies in the past; it comes in as closed");
+            one.note("recurrence", "import.series.past-closed");
             end(one, "WAIVED", GONE);
         }
         return one;
@@ -119,13 +120,13 @@ final class IcsState {
         if (said != null) {
             return said.isAfter(today) ? today : said;
         }
-        one.note("completion.completedOn", "The day on which it was done is not said; its date is taken, or today");
+        one.note("completion.completedOn", "import.entry.done-without-day");
         LocalDate due = LocalDate.parse(one.fields().path("dueDate").asText(today.toString()));
         return due.isAfter(today) ? today : due;
     }
 
     private LocalDate completed() {
-        IcsLine line = entry.get("COMPLETED");
+        ContentLine line = entry.get("COMPLETED");
         if (line == null) {
             return null;
         }

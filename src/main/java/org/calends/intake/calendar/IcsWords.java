@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.ical.ContentLine;
 import org.calends.input.HiddenCharacters;
 import org.calends.input.WebAddress;
 import org.calends.intake.row.ImportRow;
@@ -30,7 +31,7 @@ final class IcsWords {
         if (description != null && !description.isBlank()) {
             row.set("description", cut(description.strip(), LONGEST_DESCRIPTION, "description", row));
         }
-        IcsLine url = entry.get("URL");
+        ContentLine url = entry.get("URL");
         if (url != null) {
             url(url.value().strip(), row);
         }
@@ -43,7 +44,7 @@ final class IcsWords {
         if (given == null) {
             given = Stream.of(description, text(entry, "LOCATION")).map(IcsWords::firstLine).filter(Objects::nonNull)
                     .findFirst().orElse("Untitled");
-            row.note("title", "has none; \"" + Excerpt.of(given) + "\" stands for it");
+            row.note("title", "import.title.replaced", Excerpt.of(given));
         }
         row.set("title", cut(given, LONGEST_TITLE, "title", row));
     }
@@ -53,7 +54,7 @@ final class IcsWords {
     }
 
     private static String text(IcsEntry entry, String property) {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line == null ? null : printable(line.text());
     }
 
@@ -84,7 +85,7 @@ final class IcsWords {
         if (text.length() <= longest) {
             return text;
         }
-        row.note(field, "is longer than " + longest + " characters and was cut");
+        row.note(field, "import.text.cut", longest);
         int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
         return text.substring(0, end) + "…";
     }
@@ -93,7 +94,7 @@ final class IcsWords {
         if (url.length() <= LONGEST_URL && url.matches("(?i)https?://.*") && url.matches("(?i)" + WebAddress.FORM)) {
             row.set("source.url", url.replaceFirst("^(?i)http", "http").replaceFirst("^http(?i)s:", "https:"));
         } else {
-            row.note("source.url", "\"" + Excerpt.of(url) + "\" is no web address and was passed over");
+            row.note("source.url", "import.url.passed-over", Excerpt.of(url));
         }
     }
 
@@ -102,7 +103,7 @@ final class IcsWords {
                 .filter(Objects::nonNull).distinct().toList();
         List<String> fitting = tags.stream().filter(tag -> tag.length() <= LONGEST_TAG).limit(MOST_TAGS).toList();
         if (fitting.size() < tags.size()) {
-            row.note("tags", "are too many or too long; " + fitting.size() + " of " + tags.size() + " were taken");
+            row.note("tags", "import.categories.cut", fitting.size(), tags.size());
         }
         if (!fitting.isEmpty()) {
             ArrayNode list = row.list("tags");

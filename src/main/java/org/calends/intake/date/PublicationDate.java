@@ -6,6 +6,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
+import org.calends.language.LocalizableMessage;
+
 /**
  * When a document came out, as precisely as is known: {@code 2021-04-26}, {@code 2021-04} or {@code 2021} (ISO 8601-1,
  * 5.2.2, with reduced precision).
@@ -44,7 +46,7 @@ public record PublicationDate(LocalDate start, Precision precision) {
     }
 
     /** What people are told when {@link #sensible} refuses. */
-    public static final String ACCEPTED = "must be a day, a month or a year from 1970 to 2199, such as 2021-04-26, 2021-04 or 2021";
+    public static final LocalizableMessage ACCEPTED = LocalizableMessage.of("document.publication-date.malformed");
 
     /** @throws DateTimeException if it is none, or so far away that it must be a slip of the pen */
     public static PublicationDate sensible(String text) {

@@ -66,7 +66,7 @@ public final class ReadBudget {
         }
         if (THREADS.getCurrentThreadAllocatedBytes() - allocatedBefore > MEMORY) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "Reading this document takes too much memory. Save it anew, or copy the passage into a text file.");
+                    "document.too-much-memory");
         }
     }
 
@@ -82,8 +82,7 @@ public final class ReadBudget {
     }
 
     public static UnreadableDocumentException tooSlow(DocumentLimits limits) {
-        return new UnreadableDocumentException(Reason.TOO_SLOW, "Reading this document took more than "
-                + limits.patience().toSeconds() + " seconds of a processor. Split it, or send the pages that hold the dates.");
+        return new UnreadableDocumentException(Reason.TOO_SLOW, "document.too-slow", limits.patience().toSeconds());
     }
 
     /** What was allocated so far is garbage by now: start counting memory anew. */
@@ -96,7 +95,7 @@ public final class ReadBudget {
         pages += more;
         if (pages > limits.pages()) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "The document has more than " + limits.pages() + " pages. Split it and upload the parts.");
+                    "document.too-many-pages", limits.pages());
         }
     }
 
@@ -119,7 +118,7 @@ public final class ReadBudget {
 
     private static UnreadableDocumentException tooMuchDrawing() {
         return new UnreadableDocumentException(Reason.TOO_LARGE,
-                "The PDF holds too much beside its text. Send the pages that hold the dates, or copy the passage into a text file.");
+                "document.pdf.too-much-beside-text");
     }
 
     /** @param total characters of text so far */
@@ -127,16 +126,14 @@ public final class ReadBudget {
         check();
         if (total > limits.characters()) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "The document holds more than " + limits.characters()
-                            + " characters of text. Split it, or send the pages that hold the dates.");
+                    "document.too-many-characters", limits.characters());
         }
     }
 
     /** @param length of one HTML page, in characters */
     public void markup(int length) {
         if (length > limits.markup()) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The page holds more than " + limits.markup() / 1_000_000
-                    + " million characters of HTML. Save it without pictures, or save it as text.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.too-much-markup", limits.markup() / 1_000_000);
         }
     }
 
@@ -150,8 +147,7 @@ public final class ReadBudget {
     public void attributes(int more) {
         attributes += more;
         if (attributes > MOST_ATTRIBUTES) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The document holds more than " + MOST_ATTRIBUTES
-                    + " words and marks within its HTML tags. Split it, or save it as text.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.too-many-attributes", MOST_ATTRIBUTES);
         }
     }
 
@@ -162,8 +158,7 @@ public final class ReadBudget {
 
     private void requireFewTags(int many) {
         if (many > limits.tags()) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The document holds more than " + limits.tags()
-                    + " HTML tags. Split it, or save it as text.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.too-many-tags", limits.tags());
         }
     }
 
@@ -176,8 +171,8 @@ public final class ReadBudget {
 
     public void unpackedInOnePart(long bytes) {
         if (bytes > limits.unpackedBytes()) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The document unpacks to more than "
-                    + (limits.unpackedBytes() >> 20) + " MB. Save it anew without pictures, or split it.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.unpacks-too-large",
+                    (limits.unpackedBytes() >> 20));
         }
     }
 
@@ -192,16 +187,14 @@ public final class ReadBudget {
 
     private void requireFew(int many) {
         if (many > limits.attachments()) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The message has more than " + limits.attachments()
-                    + " attachments. Upload those that matter one by one.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.mail.too-many-attachments", limits.attachments());
         }
     }
 
     /** Whatever lies inside something else is read in here. */
     public <T> T nested(Callable<T> inner) throws Exception {
         if (depth == limits.depth()) {
-            throw new UnreadableDocumentException(Reason.TOO_DEEP, "Messages lie in each other more than " + limits.depth()
-                    + " deep. Save the one that matters as a file of its own.");
+            throw new UnreadableDocumentException(Reason.TOO_DEEP, "document.mail.nested", limits.depth());
         }
         depth++;
         try {

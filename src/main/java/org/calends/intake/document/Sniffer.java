@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.calends.intake.document.UnreadableDocumentException.Reason;
+import org.calends.language.LocalizableMessage;
 
 /** Tells what a document is from its bytes. What the sender claims decides only between the two kinds of text. */
 public final class Sniffer {
@@ -19,17 +20,17 @@ public final class Sniffer {
 
     static {
         NOT_READ.put("{\\rtf", "RTF");
-        NOT_READ.put("\u0089PNG", "a PNG picture");
-        NOT_READ.put("\u00FF\u00D8\u00FF", "a JPEG picture");
-        NOT_READ.put("GIF8", "a GIF picture");
-        NOT_READ.put("II*\0", "a TIFF picture");
-        NOT_READ.put("MM\0*", "a TIFF picture");
-        NOT_READ.put("\u001F\u008B", "a gzip archive");
-        NOT_READ.put("7z\u00BC\u00AF", "a 7z archive");
-        NOT_READ.put("Rar!", "a RAR archive");
+        NOT_READ.put("\u0089PNG", "png");
+        NOT_READ.put("\u00FF\u00D8\u00FF", "jpeg");
+        NOT_READ.put("GIF8", "gif");
+        NOT_READ.put("II*\0", "tiff");
+        NOT_READ.put("MM\0*", "tiff");
+        NOT_READ.put("\u001F\u008B", "gzip");
+        NOT_READ.put("7z\u00BC\u00AF", "7z");
+        NOT_READ.put("Rar!", "rar");
         NOT_READ.put("%!PS", "PostScript");
-        NOT_READ.put("MZ", "a program");
-        NOT_READ.put("\u007FELF", "a program");
+        NOT_READ.put("MZ", "program");
+        NOT_READ.put("\u007FELF", "program");
     }
 
     private static final Pattern HTML = Pattern.compile("(?i)\\s*(?:<!--.{0,2000}?-->\\s*)*+"
@@ -64,7 +65,7 @@ public final class Sniffer {
         }
         NOT_READ.forEach((magic, what) -> {
             if (head.startsWith(magic)) {
-                throw unsupported("This is " + what + ".");
+                throw unsupported("document.unsupported.kind", what);
             }
         });
         return amongTexts(content, claimedType);
@@ -74,14 +75,14 @@ public final class Sniffer {
         byte[] start = content.length > HEAD ? Arrays.copyOf(content, HEAD) : content;
         String head = TextDecoder.decode(start).replace("\r\n", "\n");
         if (head.indexOf('\0') >= 0) {
-            throw unsupported("This file is not text.");
+            throw unsupported("document.unsupported.not-text");
         }
         if (HTML.matcher(head).matches() || XHTML.matcher(head).matches()
                 || claims(claimedType, "html") && MARKUP.matcher(head).find()) {
             return DocumentKind.HTML;
         }
         if (XML.matcher(head).matches()) {
-            throw unsupported("This is XML or a drawing.");
+            throw unsupported("document.unsupported.xml");
         }
         boolean mail = MAIL.matcher(head).matches() && (ENVELOPE.matcher(head).find() || claims(claimedType, "rfc822"));
         return mail ? DocumentKind.MAIL : DocumentKind.TEXT;
@@ -91,8 +92,9 @@ public final class Sniffer {
         return claimedType != null && claimedType.toLowerCase(Locale.ROOT).contains(word);
     }
 
-    public static UnreadableDocumentException unsupported(String what) {
+    public static UnreadableDocumentException unsupported(String code, Object... arguments) {
         return new UnreadableDocumentException(Reason.UNSUPPORTED,
-                what + " Save it as PDF, DOCX, HTML, EML, MSG or plain text and upload that.");
+                "document.unsupported",
+                LocalizableMessage.of(code, arguments));
     }
 }

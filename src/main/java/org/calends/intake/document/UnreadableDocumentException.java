@@ -1,10 +1,13 @@
 package org.calends.intake.document;
 
+import org.calends.input.Refusal;
+import org.calends.language.LocalizableMessage;
+
 /**
  * A document that cannot be turned into text. The message tells the user what to change and quotes nothing from the
  * document; the cause, if any, is for the log.
  */
-public class UnreadableDocumentException extends RuntimeException {
+public class UnreadableDocumentException extends RuntimeException implements Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -36,14 +39,21 @@ public class UnreadableDocumentException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient LocalizableMessage refusal;
 
-    public UnreadableDocumentException(Reason reason, String message) {
-        this(reason, message, null);
+    public UnreadableDocumentException(Reason reason, String code, Object... arguments) {
+        this(reason, LocalizableMessage.of(code, arguments), null);
     }
 
-    public UnreadableDocumentException(Reason reason, String message, Throwable cause) {
-        super(message, cause);
+    public UnreadableDocumentException(Reason reason, LocalizableMessage refusal, Throwable cause) {
+        super(refusal.toString(), cause);
         this.reason = reason;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public LocalizableMessage refusal() {
+        return refusal;
     }
 
     public Reason reason() {

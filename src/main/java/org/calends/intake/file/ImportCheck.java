@@ -63,7 +63,7 @@ final class ImportCheck {
     boolean counts(ImportRow row) {
         row.place(++rows);
         if (rows == MOST_ROWS + 1) {
-            errors.add(new RowError(row.line(), "", "A file can hold at most " + MOST_ROWS + " rows; split it here"));
+            errors.add(new RowError(row.line(), "", "import.rows.too-many", MOST_ROWS));
         }
         if (rows > MOST_ROWS) {
             return false;
@@ -75,7 +75,7 @@ final class ImportCheck {
         }
         Integer first = row.id() == null || row.withdraws() ? null : lines.putIfAbsent(row.id(), row.line());
         if (first != null) {
-            row.refuse("id", "stands already in line " + first);
+            row.refuse("id", "import.row.repeated", first);
         }
         return !faulty.contains(rows) && !faultyLines.contains(row.line());
     }
@@ -87,7 +87,7 @@ final class ImportCheck {
     private void leaveOut(ImportRow row, List<RowError> reasons) {
         notTaken++;
         reasons.stream().limit(Math.max(0, MOST_TOLD - leftOut.size())).forEach(reason -> leftOut
-                .add(new LeftOut(reason.line(), Excerpt.of(row.title()), reason.field(), reason.message())));
+                .add(LeftOut.of(reason, Excerpt.of(row.title()))));
     }
 
     /** @return how many were looked at */
@@ -104,8 +104,8 @@ final class ImportCheck {
     }
 
     /** It is left out after all, though nothing is wrong with it. */
-    void leaveOut(ImportRow row, String message) {
-        leaveOut(row, List.of(new RowError(row.line(), "id", message)));
+    void leaveOut(ImportRow row, String code) {
+        leaveOut(row, List.of(new RowError(row.line(), "id", code)));
     }
 
     /** @return whether the row can be taken */
@@ -137,7 +137,7 @@ final class ImportCheck {
         faultyLines.addAll(lines);
         notTaken += lines.size();
         wrong.stream().limit(Math.max(0, MOST_TOLD - leftOut.size())).forEach(error -> leftOut
-                .add(new LeftOut(error.line(), "", error.field(), error.message())));
+                .add(LeftOut.of(error, "")));
         return lines;
     }
 
@@ -158,11 +158,11 @@ final class ImportCheck {
      */
     ImportReport report(boolean dryRun, List<RowError> ofFile) {
         if (rows == 0) {
-            errors.add(new RowError(1, "", "There is nothing to import in this file"));
+            errors.add(new RowError(1, "", "import.empty"));
         }
         boolean nothingGood = notTaken == rows && !faulty.isEmpty();
         if (nothingGood) {
-            judged(leftOut.stream().map(left -> new RowError(left.line(), left.field(), left.message())).toList());
+            judged(leftOut.stream().map(left -> new RowError(left.line(), left.field(), left.refusal())).toList());
         }
         boolean more = isFull();
         errors.sort(Comparator.comparingInt(RowError::line));
@@ -170,6 +170,6 @@ final class ImportCheck {
         return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known - withdrawn - notTaken : 0, known,
                 List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more,
                 errors.isEmpty() ? withdrawn : 0, notTaken, List.copyOf(leftOut),
-                Stream.concat(ofFile.stream(), notes.stream()).limit(MOST_TOLD).toList());
+                Stream.concat(ofFile.stream(), notes.stream()).limit(MOST_TOLD).toList(), null);
     }
 }

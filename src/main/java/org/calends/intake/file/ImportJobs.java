@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.input.ProblemTypes;
 import org.calends.intake.row.ImportWish;
 import org.calends.job.JobAnswer;
 import org.calends.job.JobKind;
@@ -27,11 +28,13 @@ public class ImportJobs {
 
     private final Jobs jobs;
     private final Imports imports;
+    private final ProblemTypes types;
     private final ObjectMapper json;
 
-    ImportJobs(Jobs jobs, Imports imports, ObjectMapper json) {
+    ImportJobs(Jobs jobs, Imports imports, ProblemTypes types, ObjectMapper json) {
         this.jobs = jobs;
         this.imports = imports;
+        this.types = types;
         this.json = json;
     }
 
@@ -56,7 +59,7 @@ public class ImportJobs {
     private JobAnswer answer(ImportReport report) {
         try {
             return report.dryRun() || !report.isRefused() ? new JobAnswer(200, null, json.writeValueAsString(report))
-                    : new JobAnswer(400, null, json.writeValueAsString(new ImportProblem(report)));
+                    : new JobAnswer(400, null, json.writeValueAsString(ImportProblem.of(report, types)));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

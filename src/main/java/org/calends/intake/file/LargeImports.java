@@ -1,10 +1,13 @@
 package org.calends.intake.file;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.ws.rs.ServiceUnavailableException;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.RequestRefusedException.Ground;
+import org.calends.language.LocalizableMessage;
 
 /**
  * Large imports run one at a time, since each keeps a core, a thread and a connection to the database for as long as it has
@@ -15,8 +18,8 @@ final class LargeImports {
     /** In bytes: some 2,000 rows. By size and not by a clock, so that the same file is treated alike on every machine. */
     static final long SMALL = 500_000;
 
-    private static final long RETRY_SECONDS = 60;
-    private static final String BUSY = "Another large file is being imported. Nothing was written; try again in a minute.";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
+    private static final LocalizableMessage BUSY = LocalizableMessage.of("import.busy");
 
     private final Semaphore turn = new Semaphore(1);
 
@@ -29,14 +32,14 @@ final class LargeImports {
 
     /**
      * @param bytes of the file
-     * @throws ServiceUnavailableException when the file is large and another large one is being imported
+     * @throws RequestRefusedException with 503 when the file is large and another large one is being imported
      */
     ImportReport take(long bytes, Work work) throws IOException {
         if (bytes <= SMALL) {
             return work.run();
         }
         if (!turn.tryAcquire()) {
-            throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
+            throw busy();
         }
         return runAndLeave(work);
     }
@@ -53,9 +56,13 @@ final class LargeImports {
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException(BUSY, RETRY_SECONDS);
+            throw busy();
         }
         return runAndLeave(work);
+    }
+
+    private static RequestRefusedException busy() {
+        return new RequestRefusedException(Ground.BUSY, RETRY_AFTER, BUSY);
     }
 
     private ImportReport runAndLeave(Work work) throws IOException {

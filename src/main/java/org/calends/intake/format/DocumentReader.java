@@ -17,6 +17,7 @@ import org.calends.intake.document.DocumentText;
 import org.calends.intake.document.ReadBudget;
 import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.document.UnreadableDocumentException.Reason;
+import org.calends.language.LocalizableMessage;
 
 /**
  * Turns an uploaded document into text, whatever is in it: a hostile one ends in {@link UnreadableDocumentException} and
@@ -35,7 +36,6 @@ public final class DocumentReader {
     private static final long LOOK_MILLIS = 500;
     /** Whoever waits holds a thread of those that answer requests; there are thirty. */
     private static final int IN_LINE = 6;
-    private static final String ALL_BUSY = "All document readers are busy. Try again in a minute.";
     private static final AtomicInteger THREADS = new AtomicInteger();
 
     private final DocumentLimits limits;
@@ -65,23 +65,23 @@ public final class DocumentReader {
         try {
             if (places.getQueueLength() >= IN_LINE
                     || !places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnreadableDocumentException(Reason.BUSY, ALL_BUSY);
+                throw new UnreadableDocumentException(Reason.BUSY, "document.readers-busy");
             }
             AtomicReference<ReadBudget> begun = new AtomicReference<>();
             return await(threads.submit(() -> readAndLeave(content, fileName, claimedType, begun)), begun);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new UnreadableDocumentException(Reason.BUSY, "The server is stopping. Try again in a minute.", stopping);
+            throw new UnreadableDocumentException(Reason.BUSY, LocalizableMessage.of("document.readers-stopping"), stopping);
         }
     }
 
     private void requireSize(byte[] content) {
         if (content.length == 0) {
-            throw new UnreadableDocumentException(Reason.EMPTY, "The document is empty. Choose the file again.");
+            throw new UnreadableDocumentException(Reason.EMPTY, "document.empty");
         }
         if (content.length > limits.bytes()) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "The document is larger than " + (limits.bytes() >> 20) + " MB. Split it, or save it without pictures.");
+                    "document.too-large", (limits.bytes() >> 20));
         }
     }
 
@@ -119,13 +119,11 @@ public final class DocumentReader {
         }
         return KNOWN.entrySet().stream().filter(entry -> entry.getKey().isInstance(failure)).findFirst()
                 .map(entry -> new UnreadableDocumentException(entry.getValue(),
-                        "The document is built too deep or too large to be read. "
-                                + "Save it anew, or copy the passage into a text file.",
+                        LocalizableMessage.of("document.too-deep"),
                         failure))
                 .orElseGet(
                         () -> new UnreadableDocumentException(Reason.BROKEN,
-                                "The document is damaged. Open it in the program it came "
-                                        + "from, save it anew and upload that.",
+                                LocalizableMessage.of("document.damaged"),
                                 failure));
     }
 

@@ -45,9 +45,9 @@ final class Formats {
         if (extract.text().isBlank()) {
             throw kind == DocumentKind.TEXT
                     ? new UnreadableDocumentException(Reason.EMPTY,
-                            "The document holds only white space. Choose the file again.")
+                            "document.blank")
                     : new UnreadableDocumentException(Reason.NO_TEXT,
-                            "The document holds no text, only pictures. Run text recognition over it first, or type the passage.");
+                            "document.only-pictures");
         }
     }
 

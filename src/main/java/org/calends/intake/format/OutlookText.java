@@ -42,10 +42,10 @@ final class OutlookText implements Format {
     private static void requireMessage(DirectoryNode root) {
         if (root.hasEntry("EncryptedPackage")) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED,
-                    "The document wants a password. Save a copy without one and upload that.");
+                    "document.encrypted");
         }
         if (!root.hasEntry("__properties_version1.0")) {
-            throw Sniffer.unsupported("This is a file of an older Office version.");
+            throw Sniffer.unsupported("document.unsupported.old-office");
         }
     }
 

@@ -61,7 +61,7 @@ final class WordPackage {
             counted.transferTo(OutputStream.nullOutputStream());
         });
         if (!word[0]) {
-            throw Sniffer.unsupported("This archive is not a Word document.");
+            throw Sniffer.unsupported("document.unsupported.archive");
         }
         return relations;
     }
@@ -81,7 +81,7 @@ final class WordPackage {
 
     static UnreadableDocumentException tooLarge() {
         return new UnreadableDocumentException(Reason.TOO_LARGE,
-                "The Word document has too many parts. Split it, or save the passage as plain text.");
+                "document.word.too-many-parts");
     }
 
     /** Counts what passes. */

@@ -116,7 +116,7 @@ final class WordXml {
     private void begin() {
         if (++depth > DEEPEST) {
             throw new UnreadableDocumentException(Reason.TOO_DEEP,
-                    "The document is built too deep or too large to be read. Save it anew, or copy the passage into a text file.");
+                    "document.too-deep");
         }
         names.add(parser.getLocalName());
         for (int i = 0; i < parser.getAttributeCount(); i++) {

@@ -19,6 +19,7 @@ import org.calends.intake.document.Format;
 import org.calends.intake.document.ReadBudget;
 import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.document.UnreadableDocumentException.Reason;
+import org.calends.language.LocalizableMessage;
 
 /** PDF: lines in reading order, without what repeats on every page, joined to paragraphs. */
 public final class PdfText implements Format {
@@ -31,7 +32,7 @@ public final class PdfText implements Format {
             return text(document, readBudget);
         } catch (InvalidPasswordException locked) {
             throw new UnreadableDocumentException(Reason.ENCRYPTED,
-                    "The PDF wants a password. Save a copy without one and upload that.", locked);
+                    LocalizableMessage.of("document.pdf.encrypted"), locked);
         } finally {
             PdfFilters.unbounded();
         }

@@ -36,6 +36,7 @@ import org.calends.intake.text.Lexicon;
 import org.calends.intake.text.Tokens;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.obligation.model.ObligationDraft;
+import org.calends.obligation.model.ObligationDraftBuilder;
 import org.calends.obligation.value.Bound;
 import org.calends.workday.count.Period;
 import org.calends.workday.count.Roll;
@@ -119,19 +120,18 @@ public class OneLine {
         Suggestion read = deadlineReader.read(Publication.line(words, today)).stream().filter(each -> each.dueDate() != null)
                 .findFirst().orElse(null);
         Authority authority = authority(foldedText, read);
+        ObligationDraftBuilder draft = ObligationDraft.draft(title(words, dates)).authority(authority.name())
+                .jurisdiction(authority.jurisdiction()).owner(owner).recurrence(recurrence.rule());
         if (read != null) {
-            return new ObligationDraft(title(words, dates), read.kind(), authority.name(), authority.jurisdiction(), null,
-                    read.tags(), read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), owner, null, null, null,
-                    recurrence.rule());
+            return draft.kind(read.kind()).tags(read.tags()).dueDate(read.dueDate()).bound(read.bound())
+                    .dueTime(read.dueTime()).zone(read.zone()).build();
         }
-        DateMention last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
-        return new ObligationDraft(title(words, dates),
-                KindScorer.of(CueLexicon.in(foldedText.folded(), 0, words.length())).kind(),
-                authority.name(),
-                authority.jurisdiction(), null, null, last == null ? null : settled(last, today),
-                last == null ? period(tokens, authority, today) : null, last == null ? Bound.BY : bound(words, last), null,
-                null,
-                owner, null, null, null, recurrence.rule());
+        draft.kind(KindScorer.of(CueLexicon.in(foldedText.folded(), 0, words.length())).kind());
+        if (dates.isEmpty()) {
+            return draft.period(period(tokens, authority, today)).bound(Bound.BY).build();
+        }
+        DateMention last = dates.get(dates.size() - 1);
+        return draft.dueDate(settled(last, today)).bound(bound(words, last)).build();
     }
 
     /** "Friday, 30 April" needs no counting. */

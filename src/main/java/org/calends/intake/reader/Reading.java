@@ -151,14 +151,14 @@ final class Reading {
     private static void requireFewDates(int dates) {
         if (dates > MOST_DATES) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "The document holds more than " + MOST_DATES + " dates. Split it and upload the parts that matter.");
+                    "document.too-many-dates", MOST_DATES);
         }
     }
 
     private static void requireFewNumbers(int numbers) {
         if (numbers > MOST_NUMBERS) {
             throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "The document holds more than " + MOST_NUMBERS + " numbers. Split it and upload the parts that matter.");
+                    "document.too-many-numbers", MOST_NUMBERS);
         }
     }
 }

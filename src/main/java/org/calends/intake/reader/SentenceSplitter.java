@@ -123,8 +123,7 @@ final class SentenceSplitter {
     /** @throws UnreadableDocumentException where there are as many lines or sentences as are read */
     static void requireFew(int many) {
         if (many >= MOST) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE, "The document holds more than " + MOST
-                    + " lines or sentences. Split it and upload the parts that matter.");
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.too-many-sentences", MOST);
         }
     }
 

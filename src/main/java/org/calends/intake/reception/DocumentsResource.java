@@ -82,7 +82,7 @@ class DocumentsResource {
             @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
             @Context SecurityContext security, @Context HttpHeaders headers) {
         if (file == null) {
-            throw new InvalidInputException("file", "is required: the document as a part of its own, with a file name");
+            throw new InvalidInputException("file", "document.file.missing");
         }
         DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
         return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both, security, headers);

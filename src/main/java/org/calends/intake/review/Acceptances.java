@@ -108,7 +108,7 @@ public class Acceptances {
 
     private void undo(StoredSuggestion suggestion, Optional<Obligation> obligation, String actor) {
         if (suggestion.acceptedAs() == AcceptanceResult.POSTPONEMENT) {
-            throw new ConflictException("This suggestion moved the date of an obligation; move it again there.");
+            throw new ConflictException("suggestion.moved-date");
         }
         if (obligation.isEmpty()) {
             return;
@@ -118,7 +118,7 @@ public class Acceptances {
             return;
         }
         if (!obligation.get().isOpen() || obligation.get().version() > 0) {
-            throw new ConflictException("The obligation has been changed since it was accepted; withdraw it instead.");
+            throw new ConflictException("suggestion.obligation-changed");
         }
         obligations.delete(suggestion.obligationId(), OptionalInt.empty(), actor);
     }

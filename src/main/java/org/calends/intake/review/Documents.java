@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.input.Page;
+import org.calends.input.UnknownResourceException;
 import org.calends.intake.upload.ReadDocument;
 
 import io.quarkus.panache.common.Sort;
@@ -53,11 +53,11 @@ public class Documents {
         return document;
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public StoredDocument get(UUID id) {
         return StoredDocument.<StoredDocument> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no document " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("document.not-found", id));
     }
 
     /** @return the newest first */

@@ -41,14 +41,13 @@ public class FourEyes {
             return;
         }
         if (suggestion.verifiedBy() == null) {
-            throw new ConflictException("Four eyes: a second person has to type this date, unseen, before it can be accepted.");
+            throw new ConflictException("suggestion.four-eyes.second-needed");
         }
         if (suggestion.verifiedBy().equals(actor)) {
-            throw new ConflictException("Four eyes: you typed this date yourself; somebody else has to accept it.");
+            throw new ConflictException("suggestion.four-eyes.same-person");
         }
         if (!suggestion.isVerifiedAs(date)) {
-            throw new ConflictException("Four eyes: " + suggestion.verifiedBy() + " typed another date than " + date
-                    + ". Read the sentence again, both of you.");
+            throw new ConflictException("suggestion.four-eyes.other-date", suggestion.verifiedBy(), date);
         }
     }
 }

@@ -53,8 +53,7 @@ public class SecondSources {
         Obligation obligation = obligations.get(meant(suggestion, obligationId));
         if (!obligation.due().date().equals(suggestion.asRead().dueDate())) {
             throw new ConflictException(
-                    "The obligation is due on " + obligation.due().date() + ", not on " + suggestion.asRead().dueDate()
-                            + ": move its date, or accept the suggestion as an obligation of its own.");
+                    "suggestion.other-due-date", obligation.due().date(), suggestion.asRead().dueDate());
         }
         fourEyes.require(suggestion, obligation.due().date(), actor);
         if (obligation.source() == null) {
@@ -90,7 +89,7 @@ public class SecondSources {
         StoredSuggestion suggestion = suggestions.get(id);
         suggestion.requirePending();
         if (suggestion.asRead().dueDate() == null) {
-            throw new ConflictException("This suggestion has no date to compare; accept it with one.");
+            throw new ConflictException("suggestion.no-date");
         }
         return suggestion;
     }
@@ -101,7 +100,7 @@ public class SecondSources {
         }
         Duplicate duplicate = duplicates.of(List.of(suggestion)).get(suggestion.id());
         if (duplicate == null) {
-            throw new InvalidInputException("obligationId", "is required: no obligation says probably the same");
+            throw new InvalidInputException("obligationId", "suggestion.obligation.required");
         }
         return duplicate.obligation().id();
     }

@@ -72,9 +72,10 @@ public class StoredSuggestion extends PanacheEntityBase {
 
     /** @return what it would be as an obligation, with the sentence and the document it comes from */
     ObligationDraft asDraft() {
-        return new ObligationDraft(read.title(), read.kind(), read.authority(), read.jurisdiction(), null, read.tags(),
-                read.dueDate(), null, read.bound(), read.dueTime(), read.zone(), null, null, null,
-                new Source(address(), read.quote(), document.id()), read.recurrence());
+        return ObligationDraft.draft(read.title())
+                .kind(read.kind()).authority(read.authority()).jurisdiction(read.jurisdiction()).tags(read.tags())
+                .dueDate(read.dueDate()).bound(read.bound()).dueTime(read.dueTime()).zone(read.zone())
+                .source(new Source(address(), read.quote(), document.id())).recurrence(read.recurrence()).build();
     }
 
     /** Where the document came from; else where its "More" leads. */
@@ -126,10 +127,10 @@ public class StoredSuggestion extends PanacheEntityBase {
     void requirePending() {
         if (state == SuggestionState.ACCEPTED) {
             throw new ConflictException(
-                    "This suggestion was accepted by " + decidedBy + " as obligation " + obligationId + ".");
+                    "suggestion.accepted", decidedBy, obligationId);
         }
         if (state == SuggestionState.DISMISSED) {
-            throw new ConflictException("This suggestion was dismissed by " + decidedBy + "; take the dismissal back first.");
+            throw new ConflictException("suggestion.dismissed", decidedBy);
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.Page;
+import org.calends.input.UnknownResourceException;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -59,12 +59,12 @@ public class Suggestions {
         return new Page<>(found, page, size, total);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public StoredSuggestion get(UUID id) {
         return StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where s.id = ?1", id)
                 .firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no suggestion " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("suggestion.not-found", id));
     }
 
     /** @return how many wait for a person's yes or no */

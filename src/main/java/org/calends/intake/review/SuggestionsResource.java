@@ -75,7 +75,7 @@ class SuggestionsResource {
         try {
             return SuggestionState.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException("state", "must be one of " + Arrays.toString(SuggestionState.values()));
+            throw new InvalidInputException("state", "input.not-one-of", Arrays.toString(SuggestionState.values()));
         }
     }
 
@@ -83,7 +83,7 @@ class SuggestionsResource {
         try {
             return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
         } catch (IllegalArgumentException noId) {
-            throw new InvalidInputException("document", "must be the id of a document");
+            throw new InvalidInputException("document", "document.id.malformed");
         }
     }
 

@@ -17,7 +17,7 @@ public enum DateOrder {
         try {
             return valueOf(order.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException("dates", "must be DMY (3/4/2026 is the 3rd of April) or MDY (the 4th of March)");
+            throw new InvalidInputException("dates", "import.dates.unknown");
         }
     }
 }

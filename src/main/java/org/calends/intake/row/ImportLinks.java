@@ -83,10 +83,10 @@ public final class ImportLinks {
     private void check(Link link, List<RowError> errors) {
         boolean stays = !link.field().equals(DEPENDS_ON) && isOurs(link.to());
         if (!ids.containsKey(link.to()) && !stays) {
-            errors.add(new RowError(link.line(), link.field(), "names no row of this file and nothing that is here"));
+            errors.add(new RowError(link.line(), link.field(), "import.link.not-found"));
         } else if (link.field().equals(DEPENDS_ON) && isTooLong(link)) {
             errors.add(new RowError(link.line(), link.field(),
-                    "makes a ring, or a chain of more than " + LONGEST + " obligations"));
+                    "import.link.circular", LONGEST));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.model.ObligationState;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ public final class ImportRow {
     private RowError leftOut;
     private boolean withdraws;
     private int place;
+    private List<String> cells = List.of();
 
     public ImportRow(int line) {
         this.line = line;
@@ -69,13 +71,13 @@ public final class ImportRow {
         return notes;
     }
 
-    public void note(String field, String message) {
-        notes.add(new RowError(line, field, message));
+    public void note(String field, String code, Object... arguments) {
+        notes.add(new RowError(line, field, code, arguments));
     }
 
     /** @param number the line of the file that is meant */
-    public void note(int number, String field, String message) {
-        notes.add(new RowError(number, field, message));
+    public void noteAt(int number, String field, String code, Object... arguments) {
+        notes.add(new RowError(number, field, code, arguments));
     }
 
     /** @return another row of the same entry, with the same fields and nothing else */
@@ -86,8 +88,8 @@ public final class ImportRow {
     }
 
     /** It is no mistake, and nothing to import: this is told, and does not refuse the file. */
-    public void leaveOut(String field, String message) {
-        leftOut = new RowError(line, field, message);
+    public void leaveOut(String field, String code, Object... arguments) {
+        leftOut = new RowError(line, field, code, arguments);
     }
 
     /** @return why it is not to be imported, or null when it is */
@@ -102,6 +104,16 @@ public final class ImportRow {
 
     public boolean withdraws() {
         return withdraws;
+    }
+
+    /** @param written the cells of a table's row, as they are */
+    public void hold(List<String> written) {
+        cells = written;
+    }
+
+    /** @return the cells of a table's row, as they are; none of what is no table */
+    public List<String> cells() {
+        return cells;
     }
 
     /** @param ordinal which row of the file it is, counted from 1 */
@@ -120,9 +132,9 @@ public final class ImportRow {
 
     public void identify(String given) {
         if (given.length() > LONGEST_ID) {
-            refuse("id", "must be at most " + LONGEST_ID + " characters");
+            refuse("id", "input.too-long", LONGEST_ID);
         } else if (given.chars().anyMatch(Character::isISOControl)) {
-            refuse("id", "must be one line without control characters");
+            refuse("id", "input.line.control-characters");
         } else {
             id = given;
         }
@@ -183,15 +195,19 @@ public final class ImportRow {
         }
     }
 
-    public void refuse(String field, String message) {
-        errors.add(new RowError(line, field, message));
+    public void refuse(String field, String code, Object... arguments) {
+        refuse(field, LocalizableMessage.of(code, arguments));
+    }
+
+    public void refuse(String field, LocalizableMessage refusal) {
+        errors.add(new RowError(line, field, refusal));
     }
 
     public void refuse(InvalidInputException invalidInputException) {
         for (Violation violation : invalidInputException.violations()) {
             boolean told = errors.stream().anyMatch(error -> error.field().equals(violation.field()));
             if (!told) {
-                refuse(violation.field(), violation.message());
+                refuse(violation.field(), violation.refusal());
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.calends.intake.row.DateOrder;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.TimeOfDayReader;
 
 /** Moments as spreadsheets and other programs write them: a day, perhaps a time of day, perhaps an offset from UTC. */
@@ -55,7 +56,7 @@ final class CellDates {
 
     /**
      * @param dayZero from which a mere number counts the days
-     * @throws IllegalArgumentException that says what to write instead
+     * @throws UnreadableCellException that says what to write instead
      */
     static CellMoment read(String cell, DateOrder order, LocalDate dayZero) {
         try {
@@ -72,7 +73,7 @@ final class CellDates {
                     ? DayText.read(clock.group("day"), order).at(time(clock.group("time")), offset(clock.group("offset")))
                     : DayText.read(text, order);
         } catch (DateTimeException noSuchDay) {
-            throw wrong("must be a date that exists, such as 2021-05-26");
+            throw wrong("input.date.not-existing");
         }
     }
 
@@ -80,7 +81,7 @@ final class CellDates {
     private static String plain(String cell) {
         String text = spaced(cell);
         if (text.length() > LONGEST) {
-            throw wrong("is too long for a date; write it like 2021-05-26");
+            throw wrong("input.date.too-long");
         }
         return rewritten(text, HALVES);
     }
@@ -117,7 +118,7 @@ final class CellDates {
         return digits == null ? null : digits.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(digits);
     }
 
-    /** @throws IllegalArgumentException that says what to write instead */
+    /** @throws UnreadableCellException that says what to write instead */
     static LocalTime time(String cell) {
         if (TimeOfDayReader.isEndOfDay(cell)) {
             return TimeOfDayReader.END_OF_DAY;
@@ -130,7 +131,7 @@ final class CellDates {
                 continue;
             }
         }
-        throw wrong("must be a time of day such as 17:00");
+        throw wrong("input.time.malformed");
     }
 
     private static DateTimeFormatter clock(String pattern) {
@@ -138,7 +139,7 @@ final class CellDates {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    static IllegalArgumentException wrong(String message) {
-        return new IllegalArgumentException(message);
+    static UnreadableCellException wrong(String code, Object... arguments) {
+        return new UnreadableCellException(LocalizableMessage.of(code, arguments));
     }
 }

@@ -13,6 +13,7 @@ import org.calends.intake.row.ImportLexicon;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.text.Characters;
 import org.calends.intake.text.Excerpt;
+import org.calends.language.LocalizableMessage;
 import org.calends.table.CellText;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,25 +26,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
  */
 record CsvColumn(String field, boolean second) {
 
-    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "createdAt", "updatedAt");
+    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "createdAt", "updatedAt", "problem");
     private static final Set<String> NO_DAYS = Set.of("none", "无");
 
     void put(String cell, ImportRow row, FileDates dates) {
         if (cell.indexOf(Characters.REPLACEMENT) >= 0) {
-            row.refuse(field, "holds characters that the file's encoding does not know; save the file as UTF-8");
+            row.refuse(field, "import.cell.wrong-encoding");
             return;
         }
         if (!cell.isEmpty() && cell.charAt(0) == XlsxSheet.BROKEN) {
-            row.refuse(field, cell.length() == 1 ? "holds a formula without a value; open the workbook and save it"
-                    : "holds the error " + Excerpt.of(cell.substring(1)));
+            row.refuse(field, cell.length() == 1 ? LocalizableMessage.of("import.cell.formula-without-value")
+                    : LocalizableMessage.of("import.cell.error-value", Excerpt.of(cell.substring(1))));
             return;
         }
         String text = CellText.read(cell);
         if (!text.isBlank() && !PASSED_OVER.contains(field)) {
             try {
                 read(text, text.strip(), row, dates);
-            } catch (IllegalArgumentException unreadable) {
-                row.refuse(field, unreadable.getMessage());
+            } catch (UnreadableCellException unreadable) {
+                row.refuse(field, unreadable.refusal());
             }
         }
     }
@@ -77,7 +78,7 @@ record CsvColumn(String field, boolean second) {
     private static boolean yesOrNo(String text) {
         String said = ImportLexicon.value("flag", text);
         if (!said.equals("true") && !said.equals("false")) {
-            throw CellDates.wrong("must be true or false");
+            throw CellDates.wrong("input.not-boolean");
         }
         return said.equals("true");
     }
@@ -96,7 +97,7 @@ record CsvColumn(String field, boolean second) {
     private static void time(LocalTime time, ImportRow row) {
         String said = row.fields().path("dueTime").asText(time.toString());
         if (!said.equals(time.toString())) {
-            throw CellDates.wrong("says " + time + ", and another column says " + said);
+            throw CellDates.wrong("import.zone.contradiction", time, said);
         }
         row.set("dueTime", time.toString());
     }
@@ -105,7 +106,7 @@ record CsvColumn(String field, boolean second) {
     private static void zone(String zone, ImportRow row) {
         String said = row.fields().path("zone").asText(zone);
         if (!said.equals(zone) && !haveSameOffset(said, zone, row)) {
-            throw CellDates.wrong("says " + zone + ", and another column says " + said);
+            throw CellDates.wrong("import.zone.contradiction", zone, said);
         }
         row.set("zone", said.startsWith("Etc/") ? zone : said);
     }
@@ -137,7 +138,7 @@ record CsvColumn(String field, boolean second) {
         }
         split(text, "[,;、，；\\s]+").forEach(number -> {
             if (!number.matches("\\d{1,5}")) {
-                throw CellDates.wrong("must be whole numbers with commas between, such as 30, 7, 1");
+                throw CellDates.wrong("input.numbers.malformed");
             }
             numbers.add(Integer.parseInt(number));
         });

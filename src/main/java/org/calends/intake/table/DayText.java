@@ -3,7 +3,6 @@ package org.calends.intake.table;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ final class DayText {
 
     /**
      * @param text with plain digits and single blanks
-     * @throws IllegalArgumentException that says what to write instead
+     * @throws UnreadableCellException that says what to write instead
      * @throws java.time.DateTimeException for a day that there is not
      */
     static CellMoment read(String text, DateOrder order) {
@@ -62,8 +61,7 @@ final class DayText {
 
     private static void agree(LocalDate date, DayOfWeek said) {
         if (date.getDayOfWeek() != said) {
-            throw wrong("names another day of the week: %s is a %s".formatted(date,
-                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+            throw wrong("input.date.other-weekday", date, date.getDayOfWeek());
         }
     }
 
@@ -93,7 +91,7 @@ final class DayText {
     /** The day stands before the year, unless the year is of four digits. */
     private static LocalDate of(Month month, List<String> figures) {
         if (figures.size() != 2) {
-            throw figures.size() < 2 ? wrong("names no day; write a date such as 2021-05-26") : unknown();
+            throw figures.size() < 2 ? wrong("input.date.no-day") : unknown();
         }
         boolean yearFirst = figures.get(0).length() == 4;
         String day = figures.get(yearFirst ? 1 : 0);
@@ -113,7 +111,7 @@ final class DayText {
         }
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
-            throw NO_DAY.matcher(text).matches() ? wrong("names no day; write a date such as 2021-05-26") : unknown();
+            throw NO_DAY.matcher(text).matches() ? wrong("input.date.no-day") : unknown();
         }
         return yearLast(yearLast, order);
     }
@@ -128,8 +126,7 @@ final class DayText {
         }
         boolean monthFirst = order == null ? second > 12 : order == DateOrder.MDY;
         if (order != null && first != second && (monthFirst ? first : second) > 12 && (monthFirst ? second : first) <= 12) {
-            throw wrong("is no date in the order that was said, dates=" + order
-                    + "; write the year first, such as 2021-05-26");
+            throw wrong("input.date.not-in-order", order);
         }
         LocalDate date = of(parts.group(4), parts.group(monthFirst ? 1 : 3), parts.group(monthFirst ? 3 : 1));
         boolean proves = !dots && (first > 12 || second > 12);
@@ -140,13 +137,11 @@ final class DayText {
         String year = parts.group(4);
         if (year.length() == 2 && parts.group(1).length() == 2 && second <= 12 && first > 12
                 && Integer.parseInt(year) <= 31 && Integer.parseInt(year) > 0) {
-            throw wrong("has two digits that can be the year at either end: write the year with four, such as "
-                    + "2021-05-26, or say which it is with dates=DMY or dates=MDY");
+            throw wrong("input.date.year-at-either-end");
         }
         if (first <= 12 && second <= 12 && first != second) {
-            throw wrong("can be the %d.%d. or the %d.%d.: write the year first, such as %04d-%02d-%02d, or say "
-                    .formatted(first, second, second, first, year(year), second, first)
-                    + "which it is with dates=DMY or dates=MDY");
+            throw wrong("input.date.day-or-month-first", first, second,
+                    "%04d-%02d-%02d".formatted(year(year), second, first));
         }
     }
 
@@ -165,11 +160,11 @@ final class DayText {
         return year;
     }
 
-    private static IllegalArgumentException unknown() {
-        return wrong("is no form of a date that is known here; write it like 2021-05-26");
+    private static UnreadableCellException unknown() {
+        return wrong("input.date.unknown-form");
     }
 
-    private static IllegalArgumentException wrong(String message) {
-        return CellDates.wrong(message);
+    private static UnreadableCellException wrong(String code, Object... arguments) {
+        return CellDates.wrong(code, arguments);
     }
 }

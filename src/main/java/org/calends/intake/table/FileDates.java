@@ -32,8 +32,7 @@ final class FileDates {
             this.line = line;
         }
         if (said == null && moment.shown() != null && moment.shown() != seen) {
-            throw CellDates.wrong("has the day and the month in another order than line " + this.line
-                    + ": write the year first, or say which it is with dates=DMY or dates=MDY");
+            throw CellDates.wrong("input.date.other-order", this.line);
         }
         return moment;
     }

@@ -10,16 +10,23 @@ import java.util.stream.Collectors;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportRows;
+import org.calends.intake.row.NameChoices;
 import org.calends.intake.row.RowError;
+import org.calends.intake.row.TableColumn;
 import org.calends.intake.table.XlsxBook.Sheet;
 import org.calends.intake.text.Excerpt;
+import org.calends.language.LocalizableMessage;
 
 /** The rows of one sheet of a workbook: the one that was asked for, else the only one that names the columns. */
 public final class XlsxRows implements ImportRows {
 
+    private static final int MOST_SHEETS = 100;
+
     private final Path file;
     private final ImportOptions options;
     private List<RowError> notes = List.of();
+    private List<TableColumn> columns = List.of();
+    private List<String> sheets = List.of();
 
     public XlsxRows(Path file, ImportOptions options) {
         this.file = file;
@@ -32,17 +39,28 @@ public final class XlsxRows implements ImportRows {
     }
 
     @Override
+    public List<TableColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
+    }
+
+    @Override
     public void each(Predicate<ImportRow> taker) throws IOException {
         ImportRow whole = new ImportRow(1);
         try (XlsxBook book = new XlsxBook(file)) {
+            sheets = book.sheets().stream().map(Sheet::name).limit(MOST_SHEETS).toList();
             Sheet sheet = chosen(book, whole);
             if (sheet != null) {
                 read(book, sheet, taker);
             }
         } catch (XlsxXml.TooLargeException large) {
-            whole.refuse("", "This workbook unpacks to more than can be read; split it, or save the sheet as CSV");
+            whole.refuse("", "import.workbook.too-large");
         } catch (IOException | IllegalArgumentException broken) {
-            whole.refuse("", "This is no workbook that can be read: it is damaged, has a password, or is another kind of file");
+            whole.refuse("", "import.workbook.unreadable");
         }
         if (!whole.errors().isEmpty()) {
             taker.test(whole);
@@ -63,6 +81,7 @@ public final class XlsxRows implements ImportRows {
             }
         }
         records.end();
+        columns = records.columns();
         notes = new ArrayList<>(records.notes());
         tellHidden(hidden);
         tellSheet(book, sheet);
@@ -76,15 +95,14 @@ public final class XlsxRows implements ImportRows {
 
     private void tellHidden(List<Integer> hidden) {
         if (!hidden.isEmpty()) {
-            notes.add(new RowError(hidden.get(0), "", hidden.size() + " rows that the sheet hides were read too: "
-                    + TableRecords.lines(hidden)));
+            notes.add(new RowError(hidden.get(0), "", "import.note.hidden-rows", hidden.size(), TableRecords.lines(hidden)));
         }
     }
 
     private void tellSheet(XlsxBook book, Sheet sheet) {
         if (book.sheets().size() > 1) {
             notes.add(new RowError(1, "",
-                    "Read was the sheet " + Excerpt.of(sheet.name()) + " of these: " + names(book.sheets())));
+                    "import.note.sheet-read", Excerpt.of(sheet.name()), names(book.sheets())));
         }
     }
 
@@ -92,7 +110,7 @@ public final class XlsxRows implements ImportRows {
         if (options.sheet() != null) {
             List<Sheet> named = book.sheets().stream().filter(each -> options.sheet().equalsIgnoreCase(each.name())).toList();
             if (named.isEmpty()) {
-                whole.refuse("sheet", "is none of the workbook's sheets: " + names(book.sheets()));
+                whole.refuse("sheet", "import.sheet.not-found", names(book.sheets()));
             }
             return named.isEmpty() ? null : named.get(0);
         }
@@ -105,14 +123,15 @@ public final class XlsxRows implements ImportRows {
         }
         if (fitting.size() != 1) {
             whole.refuse("sheet", fitting.isEmpty()
-                    ? "None of the sheets has a row that names a title and a due date: " + names(seen)
-                    : "Several sheets name a title and a due date; say which with sheet=: " + names(fitting));
+                    ? LocalizableMessage.of("import.sheet.none-fits", names(seen))
+                    : LocalizableMessage.of("import.sheet.several-fit", names(fitting)));
         }
         return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
-    private static boolean namesColumns(XlsxBook book, Sheet sheet) throws IOException {
-        TableRecords probe = new TableRecords(new ImportOptions(null, true, null), row -> false);
+    private boolean namesColumns(XlsxBook book, Sheet sheet) throws IOException {
+        TableRecords probe = new TableRecords(new ImportOptions(null, true, null).saying(options.mapping(), NameChoices.NONE),
+                row -> false);
         try (XlsxSheet rows = new XlsxSheet(book, sheet)) {
             boolean goesOn = true;
             for (XlsxSheet.Row row = rows.next(); row != null && goesOn && !probe.hasHeading(); row = rows.next()) {

@@ -55,7 +55,7 @@ public class DocumentProcessor {
                 validator.validate(upload).stream().map(Violation::of).toList());
         PublicationDate published = published(upload, violations);
         if (upload.charset() != null && TextDecoder.named(upload.charset()) == null) {
-            violations.add(new Violation("charset", "is not known here; save the text as UTF-8"));
+            violations.add(new Violation("charset", "document.charset.unknown"));
         }
         if (!violations.isEmpty()) {
             violations.sort(Comparator.comparing(Violation::field));

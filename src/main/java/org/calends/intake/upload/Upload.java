@@ -22,8 +22,8 @@ import org.calends.input.WebAddress;
 public record Upload(byte[] content, String fileName, String mediaType,
         @Size(max = 500) @SingleLine String title,
         String publishedOn,
-        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "must be a language tag such as en, en-US, zh or zh-Hant") String language,
-        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String sourceUrl) {
+        @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "{input.language.malformed}") String language,
+        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String sourceUrl) {
 
     private static final int LONGEST_NAME = 255;
 

@@ -36,6 +36,10 @@ record BounceReport(Kind kind, MailRejection refusal, String status, String word
             .compile("(?i)^\\W*(delivery )?(delay|warning: )|\\(delay|delivery delayed|delayed mail"
                     + "|will (continue|keep|be re)|continue to (try|be attempted)|no action is required|not yet been delivered"
                     + "|still being retried|warning message only");
+    private static final Pattern DISCLAIMER = Pattern
+            .compile(
+                    "(?i)(scanned|checked|swept|verified|certified) .{0,80}(virus|malware|content)|virus[- ]free|is confidential"
+                            + "|intended (solely|only) for");
     private static final Pattern GIVEN_UP = Pattern
             .compile("(?i)permanent|giving up|gave up|given up|fail(ed|ure)|returned mail");
 
@@ -50,6 +54,9 @@ record BounceReport(Kind kind, MailRejection refusal, String status, String word
         }
         if (!verdicts.isEmpty()) {
             return ofVerdicts(verdicts, notice(parts), subject, ids);
+        }
+        if (BounceSigns.isThrownAway(parts)) {
+            return inOwnWords(notice(parts), subject, ids).atAMailbox();
         }
         if (BounceSigns.isReceipt(parts)) {
             return new BounceReport(Kind.DELIVERED, null, null, cut(subject), ids);
@@ -97,6 +104,13 @@ record BounceReport(Kind kind, MailRejection refusal, String status, String word
         return refused(codes, status, words.isBlank() ? "status " + status : words, ids);
     }
 
+    /** @return the same of a mailbox that is there, whatever the words are that its owner has it say */
+    private BounceReport atAMailbox() {
+        return kind == Kind.BOUNCE_HARD
+                ? new BounceReport(Kind.BOUNCE_SOFT, MailRejection.PERHAPS_NO_MAILBOX, status, words, messageIds)
+                : this;
+    }
+
     private static BounceReport inOwnWords(String notice, String subject, List<String> ids) {
         if ((DELAYED.matcher(subject).find() || DELAYED.matcher(notice).find()) && !GIVEN_UP.matcher(subject).find()
                 && !(GIVEN_UP.matcher(notice).find() && !DELAYED.matcher(subject).find())) {
@@ -142,12 +156,16 @@ record BounceReport(Kind kind, MailRejection refusal, String status, String word
                 .filter(text -> !text.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    /** @return the paragraphs that hold codes, or all of them where none does */
+    /**
+     * @return the paragraphs that hold codes, or all of them where none does; none that the server adds to whatever it sends
+     */
     private static String telling(String notice) {
-        String coded = Stream.of(notice.split("\n\\s*\n"))
+        List<String> paragraphs = Stream.of(notice.split("\n\\s*\n"))
+                .filter(paragraph -> !DISCLAIMER.matcher(paragraph).find()).toList();
+        String coded = paragraphs.stream()
                 .filter(paragraph -> REPLY.matcher(paragraph).find() || ENHANCED.matcher(paragraph).find())
                 .collect(Collectors.joining("\n"));
-        return coded.isBlank() ? notice : coded;
+        return coded.isBlank() ? String.join("\n\n", paragraphs) : coded;
     }
 
     private static Set<String> all(Pattern pattern, String text) {

@@ -31,6 +31,8 @@ final class BounceSigns {
                     + "|\\baway (from|until)|on (vacation|holiday|leave)|vacation|abwesen|außer haus|nicht im (büro|haus)|im urlaub|automatische antwort"
                     + "|absen(ce|t)|réponse automatique|en congé|hors du bureau|fuera de (la )?oficina|respuesta automática|ausen(te|cia)|vacaciones"
                     + "|自动(回复|答复)|自動(回覆|回复|応答|返信)|不在|外出|休假|假期|автоответ");
+    private static final Pattern THROWN_AWAY = Pattern
+            .compile("(?im)^disposition:[^;\\n]*automatic-action[^;\\n]*;\\s*(deleted|failed|denied)");
     private static final Pattern TAG = Pattern.compile("<[^<>]{1,2000}>");
 
     private BounceSigns() {
@@ -80,6 +82,12 @@ final class BounceSigns {
     /** @return whether the recipient's program says what became of the mail after it arrived (RFC 8098) */
     static boolean isReceipt(List<Part> parts) {
         return parts.stream().anyMatch(part -> part.type().equals("message/disposition-notification"));
+    }
+
+    /** @return whether a filter of the recipient's refused it after it had arrived (RFC 5429), nobody having read it */
+    static boolean isThrownAway(List<Part> parts) {
+        return parts.stream().filter(part -> part.type().equals("message/disposition-notification"))
+                .anyMatch(part -> THROWN_AWAY.matcher(part.text()).find());
     }
 
     static String withoutTags(String html) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +18,7 @@ import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Page;
 import org.calends.input.Paging;
+import org.calends.input.UnknownResourceException;
 import org.calends.mail.smtp.HeaderText;
 import org.calends.reminder.bounce.Bounces.Noted;
 import org.calends.reminder.bounce.ReturnedMail;
@@ -27,6 +27,7 @@ import org.calends.reminder.bounce.ReturnedMails;
 import org.calends.reminder.ledger.DeadAddress;
 import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.subscription.wish.Channel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,10 +74,10 @@ class BouncesResource {
     }
 
     /** An address to which nothing more is sent. */
-    record MutedAddress(String email, String reason, Instant since) {
+    record MutedAddress(String email, Channel channel, String reason, Instant since) {
 
         static MutedAddress of(DeadAddress address) {
-            return new MutedAddress(address.email(), address.reason(), address.since());
+            return new MutedAddress(address.address(), address.channel(), address.reason(), address.since());
         }
     }
 
@@ -88,17 +89,17 @@ class BouncesResource {
             + "and refused with 400, or with 404 where it is about no mail that was sent from here.")
     public Bounce handIn(byte[] mail) {
         if (mail == null || mail.length == 0) {
-            throw new InvalidInputException("body", "must not be empty");
+            throw new InvalidInputException("body", "input.empty");
         }
         BounceReader.Finding finding = reader.read(mail);
         BounceReport report = finding.report();
         Noted noted = finding.noted();
         if (noted.kind() == Kind.UNREAD && report.kind() != Kind.UNREAD && !report.messageIds().isEmpty()) {
-            throw new NotFoundException("The report is about no mail that was sent from here.");
+            throw new UnknownResourceException("mail.bounce.unknown-mail");
         }
         if (noted.kind() == Kind.UNREAD) {
             throw new InvalidInputException("body",
-                    "is no report that says which mail from here it is about; it is counted as unread");
+                    "mail.bounce.not-understood");
         }
         return new Bounce(noted.kind(), report.refusal(), noted.messageId(), report.status(), report.words(),
                 noted.muted() ? noted.email() : null);
@@ -120,11 +121,13 @@ class BouncesResource {
 
     @DELETE
     @Path("/{email}")
-    @Operation(summary = "Send to this address again", description = "Reminders that failed meanwhile are sent again one by "
+    @Operation(summary = "Send to this address again", description = "channel is the address's, MAIL when absent. Reminders that failed meanwhile are sent again one by "
             + "one, with POST /api/reminders/{id}/dispatch.")
-    public void revive(String email) {
-        if (!deadAddresses.revive(email)) {
-            throw new NotFoundException("The address " + HeaderText.oneLine(email) + " is not muted.");
+    public void revive(String email, @RestQuery String channel) {
+        Channel known = Channel.find(channel == null ? Channel.MAIL.name() : channel)
+                .orElseThrow(() -> new InvalidInputException("channel", "input.not-one-of", Channel.all()));
+        if (!deadAddresses.revive(known, email)) {
+            throw new UnknownResourceException("mail.address.not-muted", HeaderText.oneLine(email));
         }
     }
 }

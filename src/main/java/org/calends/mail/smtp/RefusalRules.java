@@ -30,7 +30,7 @@ public final class RefusalRules {
     private static final int LONGEST = 4000;
     /** Host names and addresses are chosen by people, and say nothing about the cause. */
     private static final Pattern NAMES = Pattern
-            .compile("(?i)\\bhttps?:\\S+|\\S+@\\S+|\\b(?=[\\w.-]{0,200}[a-z])[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,10}\\b");
+            .compile("(?i)\\bhttps?:\\S+|\\S+@[^\\s:>)]+|\\b(?=[\\w.-]{0,200}[a-z])[\\w-]{1,60}(?:\\.[\\w-]{1,60}){1,10}\\b");
     /** What a spam filter says after it has read the mail is often the same as for a missing user. */
     private static final Pattern AFTER_READING = Pattern
             .compile("(?i)end of data|final data|after data|>>> (?:data|\\.) <<< 5|\\[data\\]|\\[bodydata\\]");
@@ -51,17 +51,23 @@ public final class RefusalRules {
         MailRejection said = byWords(NAMES.matcher(line).replaceAll(" "));
         List<String> telling = codes.stream().filter(code -> !code.endsWith(".0.0")).toList();
         if (isTemporary(replies, codes)) {
-            return doubtful(said == null || said == MailRejection.NO_MAILBOX ? byCode(telling, doubtful(said)) : said);
+            return doubtful(said == null || said == MailRejection.NO_MAILBOX ? byCode(telling, doubtful(said))
+                    : clearer(said, telling));
         }
         if (said != null && said != MailRejection.NO_MAILBOX && said != MailRejection.UNREACHABLE) {
-            MailRejection coded = byCode(telling, said);
-            return VAGUE.contains(said) && (coded.isAboutUs() || OF_THE_MAIL.contains(coded)) ? coded : said;
+            return clearer(said, telling);
         }
         if (!telling.isEmpty()) {
             return byCode(telling, said == null ? MailRejection.OTHER : doubtful(said));
         }
         boolean bare = replies.stream().anyMatch(OF_THE_MAILBOX::contains) && !AFTER_READING.matcher(line).find();
         return bare && said == MailRejection.NO_MAILBOX ? said : doubtful(said);
+    }
+
+    /** @return what the words say, or the codes where the words are vague */
+    private static MailRejection clearer(MailRejection said, List<String> telling) {
+        MailRejection coded = byCode(telling, said);
+        return VAGUE.contains(said) && (coded.isAboutUs() || OF_THE_MAIL.contains(coded)) ? coded : said;
     }
 
     private static boolean isTemporary(Set<String> replies, Set<String> codes) {

@@ -19,6 +19,9 @@ public interface AlarmMessages {
     @Message("The mail server lets nothing through. It says: {detail}")
     String serverRefuses(String detail);
 
+    @Message("A channel lets nothing through. {detail}")
+    String channelRefuses(String detail);
+
     @Message("{detail} reminders were given up within a day; they are listed at {url}")
     String failures(String detail, String url);
 
@@ -87,52 +90,6 @@ public interface AlarmMessages {
 
     @Message("What came back, or was refused, and what to do about it. The reminders are in the ledger; most are tried again by themselves.")
     String refusedOpening();
-
-    @Message("A mail to {email} was not delivered. {advice} The server said: {detail}")
-    String refused(String email, String advice, String detail);
-
-    @Message("The provider of {email} reports that a reminder was marked as spam there. Ask whether the subscription is still wanted; nothing was changed.")
-    String complaint(String email);
-
-    @Message("Mails to the bounce address that were not understood within a week: {count}. Read them in its mailbox: somebody may have answered a reminder, or not be reached.")
-    String unreadBounces(String count);
-
-    /** @param english what {@link org.calends.reminder.ledger.MailRejection#advice} says, for readers of English */
-    @Message("{english}")
-    String perhapsNoMailbox(String english);
-
-    @Message("{english}")
-    String mailboxFull(String english);
-
-    @Message("{english}")
-    String tooBig(String english);
-
-    @Message("{english}")
-    String content(String english);
-
-    @Message("{english}")
-    String notAllowed(String english);
-
-    @Message("{english}")
-    String unreachable(String english);
-
-    @Message("{english}")
-    String senderRefused(String english);
-
-    @Message("{english}")
-    String authentication(String english);
-
-    @Message("{english}")
-    String blocked(String english);
-
-    @Message("{english}")
-    String relaying(String english);
-
-    @Message("{english}")
-    String rate(String english);
-
-    @Message("{english}")
-    String otherRefusal(String english);
 
     @Message("This mail does not come out of the ledger: it was sent directly.")
     String closing();

@@ -3,12 +3,14 @@ package org.calends.mail.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
+import org.calends.language.Languages;
 import org.calends.mail.delivery.AlarmSettings;
 import org.calends.mail.delivery.DirectMail;
 import org.calends.mail.smtp.HeaderText;
@@ -51,9 +53,13 @@ public class AlarmPost {
 
     /** @return whether the mail server took it for at least one of them */
     boolean send(Function<AlarmMessages, String> subject, Function<AlarmMessages, String> text) {
+        return send(subject, (words, locale) -> text.apply(words));
+    }
+
+    boolean send(Function<AlarmMessages, String> subject, BiFunction<AlarmMessages, Locale, String> text) {
         return route.server().map(server -> readers().stream().filter(reader -> {
             AlarmMessages words = wordsIn(reader.locale());
-            return reached(server, reader, subject.apply(words), text.apply(words));
+            return reached(server, reader, subject.apply(words), text.apply(words, reader.locale()));
         }).count() > 0).orElse(false);
     }
 
@@ -97,7 +103,6 @@ public class AlarmPost {
     }
 
     static AlarmMessages wordsIn(Locale locale) {
-        String language = locale.getLanguage().equals("zh") ? "zh-CN" : "en";
-        return MessageBundles.get(AlarmMessages.class, Localized.Literal.of(language));
+        return MessageBundles.get(AlarmMessages.class, Localized.Literal.of(Languages.nearest(locale).toLanguageTag()));
     }
 }

@@ -49,9 +49,9 @@ public class TestMails {
     @SecurityRelevant(SecurityEventKind.MAIL_TESTED)
     public TestMailResult send(String to, Locale locale) {
         MailServer server = route.server()
-                .orElseThrow(() -> new ConflictException("No mail server is configured; set quarkus.mailer.host."));
+                .orElseThrow(() -> new ConflictException("mail.no-server"));
         if (accounts.hasLeft(to)) {
-            throw new ConflictException("The account with this address has ended: nothing is mailed there.");
+            throw new ConflictException("mail.address.account-ended");
         }
         AlarmMessages words = AlarmPost.wordsIn(locale);
         DeliveryAttempt deliveryAttempt = directMail.send(server, to, words.testSubject(), words.testText());

@@ -2,6 +2,7 @@ package org.calends.mail.watch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -51,7 +52,7 @@ public class UndeliveredNotice {
         }
         List<Alarm> claimed = alarms.claim(AlarmLine.TOPICS);
         List<Alarm> news = claimed.stream().filter(alarm -> !alarms.wasTold(alarm, settings.repeat())).toList();
-        if (news.isEmpty() || post.send(AlarmMessages::refusedSubject, words -> text(words, news))) {
+        if (news.isEmpty() || post.send(AlarmMessages::refusedSubject, (words, locale) -> text(words, locale, news))) {
             alarms.noteTold(news);
             alarms.putBack(claimed.stream().filter(alarm -> !news.contains(alarm)).toList());
         } else {
@@ -60,9 +61,9 @@ public class UndeliveredNotice {
         }
     }
 
-    private String text(AlarmMessages words, List<Alarm> news) {
+    private String text(AlarmMessages words, Locale locale, List<Alarm> news) {
         StringBuilder text = new StringBuilder(words.refusedOpening()).append("\n\n");
-        text.append(news.stream().limit(MOST).map(alarm -> "- " + AlarmLine.in(words, alarm))
+        text.append(news.stream().limit(MOST).map(alarm -> "- " + AlarmLine.in(locale, alarm))
                 .collect(Collectors.joining("\n\n"))).append("\n\n");
         if (news.size() > MOST) {
             text.append(words.unattendedMore(news.size() - MOST)).append('\n');

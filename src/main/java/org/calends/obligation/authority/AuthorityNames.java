@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -21,6 +20,7 @@ import org.calends.authority.AddedName;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.authority.KnownAuthority;
 import org.calends.input.ConflictException;
+import org.calends.input.UnknownResourceException;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -73,7 +73,7 @@ public class AuthorityNames {
                 .getSingleResult();
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public KnownAuthority get(UUID id) {
         return dictionary().of(id).orElseThrow(AuthorityNames::unknown);
@@ -97,8 +97,7 @@ public class AuthorityNames {
         String key = AuthorityDictionary.fold(name);
         before.of(key).ifPresent(other -> {
             throw new ConflictException(
-                    shown(other) + " is an authority already. Add a name to it, or tell the new one apart by its place in"
-                            + " brackets.");
+                    "authority.exists", shown(other));
         });
         KnownAuthority fresh = new KnownAuthority(key, name, draft.jurisdiction(), List.of());
         Set<String> seen = new HashSet<>();
@@ -110,7 +109,7 @@ public class AuthorityNames {
     /**
      * @param id of an authority
      * @return it, with the new name
-     * @throws NotFoundException when there is no such authority
+     * @throws UnknownResourceException when there is no such authority
      * @throws ConflictException when it is called so already, or another one of the same jurisdiction is
      */
     @Transactional
@@ -134,16 +133,14 @@ public class AuthorityNames {
     private static void requireFree(AuthorityDictionary before, String name, KnownAuthority authority) {
         for (KnownAuthority other : before.called(name)) {
             if (other.key().equals(authority.key())) {
-                throw new ConflictException("\"" + name + "\" is a name of " + other.name() + " already.");
+                throw new ConflictException("authority.name.taken", name, other.name());
             }
             if (other.jurisdiction() == null || other.jurisdiction().equals(authority.jurisdiction())) {
-                throw new ConflictException("\"" + name + "\" is a name of " + shown(other)
-                        + " already, and nothing would tell the two apart.");
+                throw new ConflictException("authority.name.ambiguous", name, shown(other));
             }
         }
         if (!before.called(name).isEmpty() && authority.jurisdiction() == null) {
-            throw new ConflictException("\"" + name + "\" is a name of " + shown(before.called(name).get(0))
-                    + " already, and an authority without a jurisdiction cannot be told apart from it.");
+            throw new ConflictException("authority.name.needs-jurisdiction", name, shown(before.called(name).get(0)));
         }
     }
 
@@ -155,7 +152,7 @@ public class AuthorityNames {
      * Takes out a name that was added; with the usual name of an authority all of its names go.
      *
      * @param id of the authority
-     * @throws NotFoundException when no such name was added to it
+     * @throws UnknownResourceException when no such name was added to it
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_CHANGE)
@@ -163,7 +160,7 @@ public class AuthorityNames {
         AuthorityDictionary before = locked();
         String key = before.of(id).orElseThrow(AuthorityNames::unknown).key();
         AuthorityName row = AuthorityName.<AuthorityName> findByIdOptional(name).filter(each -> each.authorityKey().equals(key))
-                .orElseThrow(() -> new NotFoundException("No such name was added to this authority."));
+                .orElseThrow(() -> new UnknownResourceException("authority.name.not-found"));
         List<AuthorityName> gone = row.isUsual() ? AuthorityName.list("authorityKey", key) : List.of(row);
         gone.forEach(each -> {
             each.delete();
@@ -217,7 +214,7 @@ public class AuthorityNames {
         return after;
     }
 
-    private static NotFoundException unknown() {
-        return new NotFoundException("There is no such authority.");
+    private static UnknownResourceException unknown() {
+        return new UnknownResourceException("authority.not-found");
     }
 }

@@ -38,7 +38,7 @@ public record CalendarStyle(Type type, Locale locale, List<Integer> alarmDays, S
             return switch (type == null ? "event" : type) {
                 case "event" -> EVENT;
                 case "todo" -> TODO;
-                default -> throw new InvalidInputException("type", "must be event or todo");
+                default -> throw new InvalidInputException("type", "obligation.calendar-style.unknown");
             };
         }
     }

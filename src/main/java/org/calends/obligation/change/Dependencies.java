@@ -125,14 +125,14 @@ public class Dependencies {
         }
         Obligation trigger = Obligation.findById(draft.dependsOn());
         if (trigger == null) {
-            throw new InvalidInputException("dependsOn", "names no obligation");
+            throw new InvalidInputException("dependsOn", "obligation.dependency.not-found");
         }
         refuseRing(trigger, present);
         Period period = draft.period();
         LocalDate from = trigger(trigger.due(), milestone, hours);
         if (period != null && period.from() != null && !period.from().equals(from)) {
             throw new InvalidInputException("period.from",
-                    "is the date of the obligation on which this one depends: leave it out");
+                    "obligation.dependency.same-date");
         }
         return period == null ? draft : draft.counting(period.startingAt(from));
     }
@@ -141,10 +141,10 @@ public class Dependencies {
         Obligation link = trigger;
         for (int length = 1; link != null; length++) {
             if (present != null && link.id().equals(present.id())) {
-                throw new InvalidInputException("dependsOn", "depends on this obligation itself");
+                throw new InvalidInputException("dependsOn", "obligation.dependency.circular");
             }
             if (length > LONGEST) {
-                throw new InvalidInputException("dependsOn", "makes a chain of more than " + LONGEST + " obligations");
+                throw new InvalidInputException("dependsOn", "obligation.dependency.too-long", LONGEST);
             }
             link = link.dependsOn() == null ? null : Obligation.findById(link.dependsOn());
         }

@@ -64,7 +64,7 @@ class DraftValidator {
     CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope) {
         if (draft.milestones() != null || draft.dependents() != null) {
             throw new InvalidInputException(draft.milestones() != null ? "milestones" : "dependents",
-                    "are obligations of their own: add, change or delete each by itself");
+                    "obligation.milestones.not-here");
         }
         return checked(sound(draft, ObligationDraft.of(present)), present, scope, present.isMilestone());
     }
@@ -109,10 +109,10 @@ class DraftValidator {
 
     private CheckedDraft checked(ObligationDraft draft, Obligation present, Scope scope, boolean milestone) {
         if (draft.dueDate() == null && draft.period() == null) {
-            throw new InvalidInputException("dueDate", "is required, unless there is a period to count");
+            throw new InvalidInputException("dueDate", "obligation.due-date.required");
         }
         if (draft.dueDate() != null && draft.period() != null) {
-            throw new InvalidInputException("period", "replaces dueDate: give one of the two");
+            throw new InvalidInputException("period", "obligation.period.replaces-due-date");
         }
         ObligationDraft triggered = dependencies.triggered(draft, present, milestone);
         return recurring(counted(inZone(triggered), milestone), present, scope);
@@ -129,10 +129,10 @@ class DraftValidator {
         ObligationDraft draft = sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
                 validator.validate(state).stream().map(Violation::of));
         if (draft.dueDate() == null) {
-            throw new InvalidInputException("dueDate", "is required, unless there is a period to count");
+            throw new InvalidInputException("dueDate", "obligation.due-date.required");
         }
         if (draft.period() != null) {
-            throw new InvalidInputException("period", "replaces dueDate: give one of the two");
+            throw new InvalidInputException("period", "obligation.period.replaces-due-date");
         }
         Instant now = clock.instant();
         state.check(now, LocalDate.ofInstant(now, clock.getZone()));

@@ -57,7 +57,7 @@ public class IdempotencyStore {
             Obligation registered = obligations.register(draft, actor);
             answer.fill(registered.id(), write(view.apply(registered)));
         } else if (!answer.answers(request)) {
-            throw new InvalidInputException("Idempotency-Key", "was used for another request; choose a new one");
+            throw new InvalidInputException("Idempotency-Key", "request.idempotency-key.reused");
         }
         return new Answer(answer.obligationId(), answer.body());
     }
@@ -70,7 +70,7 @@ public class IdempotencyStore {
 
     private static void checkKey(String key) {
         if (key.isBlank() || key.length() > 200 || !key.codePoints().allMatch(AllowedCharacters::isPrintable)) {
-            throw new InvalidInputException("Idempotency-Key", "must be 1 to 200 printable characters");
+            throw new InvalidInputException("Idempotency-Key", "request.idempotency-key.malformed");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -17,12 +18,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Dependencies.Move;
 import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.model.CheckedDraft;
@@ -48,7 +50,8 @@ import org.calends.workday.count.Computation;
  *
  * <p>
  * Methods that change take the version that the caller last read; {@link OptionalInt#empty()} means "whatever it is now".
- * They throw {@link NotFoundException}, {@link InvalidInputException}, {@link VersionConflictException} (another version) and
+ * They throw {@link UnknownResourceException}, {@link InvalidInputException}, {@link VersionConflictException} (another
+ * version) and
  * {@link ConflictException} (wrong state).
  */
 @ApplicationScoped
@@ -142,7 +145,7 @@ public class Obligations {
         String pattern = recurrenceService.patternAfter(obligation,
                 later -> draftValidator.withAddresses(rewrite.apply(later), later), scope);
         if (scope == Scope.THIS && !checked.cycle().equals(obligation.cycle())) {
-            throw new InvalidInputException("scope", "must be FOLLOWING to change how it comes again");
+            throw new InvalidInputException("scope", "recurrence.scope.must-be-following");
         }
         return changes.make(obligation, Change.EDITED, null, actor, () -> {
             obligation.become(checked, clock.instant());
@@ -232,7 +235,7 @@ public class Obligations {
     public Obligation skip(UUID id, ReasonDraft draft, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
         if (obligation.recurrence() == null) {
-            throw new ConflictException("This obligation does not come again; waive or withdraw it instead.");
+            throw new ConflictException("recurrence.not-recurring");
         }
         return waive(id, draft, version, actor);
     }
@@ -289,34 +292,38 @@ public class Obligations {
     @Transactional
     public void delete(UUID id, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
-        vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream).findFirst().ifPresent(objection -> {
+        objectionToDeletion(id).ifPresent(objection -> {
             throw new ConflictException(objection);
         });
-        for (Obligation dependent : dependencies.of(id)) {
-            if (!dependent.isMilestone()) {
-                throw new ConflictException(
-                        "\"" + dependent.title() + "\" depends on this obligation; withdraw this one instead.");
-            }
-            delete(dependent.id(), OptionalInt.empty(), actor);
-        }
+        dependencies.of(id).forEach(milestone -> delete(milestone.id(), OptionalInt.empty(), actor));
         changes.delete(obligation, actor);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @return why this one must be withdrawn instead of deleted, its milestones included; empty when it can be deleted */
+    @Transactional
+    public Optional<LocalizableMessage> objectionToDeletion(UUID id) {
+        return Stream.concat(vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream),
+                dependencies.of(id).stream().flatMap(dependent -> dependent.isMilestone()
+                        ? objectionToDeletion(dependent.id()).stream()
+                        : Stream.of(LocalizableMessage.of("obligation.has-dependents", dependent.title()))))
+                .findFirst();
+    }
+
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     /**
      * @return the obligation, which nobody else changes until the transaction of the caller has ended
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional(TxType.MANDATORY)
     public Obligation hold(UUID id) {
         return Obligation.<Obligation> find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional()
-                .orElseThrow(() -> new NotFoundException("There is no obligation " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("obligation.not-found", id));
     }
 
     private Obligation get(UUID id, OptionalInt version) {
@@ -330,7 +337,7 @@ public class Obligations {
     private static void requireOpen(Obligation obligation, String verb) {
         if (!obligation.isOpen()) {
             throw new ConflictException(
-                    "This obligation is " + obligation.status() + "; reopen it before it can be " + verb + ".");
+                    "obligation.closed", obligation.status(), verb);
         }
     }
 }

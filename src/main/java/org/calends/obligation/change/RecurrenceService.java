@@ -48,7 +48,7 @@ public class RecurrenceService {
      */
     public List<Occurrence> next(Obligation obligation, int n) {
         if (n < 1 || n > MOST_LISTED) {
-            throw new InvalidInputException("n", "must be from 1 to " + MOST_LISTED);
+            throw new InvalidInputException("n", "recurrence.occurrences.out-of-range", MOST_LISTED);
         }
         RecurrenceState recurrenceState = obligation.cycle();
         return recurrenceState == null || !recurrenceState.goesOn() || obligation.status() == Status.WITHDRAWN ? List.of()
@@ -103,7 +103,7 @@ public class RecurrenceService {
     private static void refuseHalf(ObligationDraft draft, RecurrenceState before) {
         boolean half = draft.recurrenceRoll() != null || draft.recurrenceCalendar() != null;
         if (half && (before == null || !before.goesOn())) {
-            throw new InvalidInputException("recurrence", "is required where there is a recurrenceRoll or recurrenceCalendar");
+            throw new InvalidInputException("recurrence", "recurrence.required");
         }
     }
 
@@ -112,7 +112,7 @@ public class RecurrenceService {
         String calendar = draft.recurrenceCalendar() != null ? draft.recurrenceCalendar()
                 : roll == Roll.NONE ? null : draft.jurisdiction();
         if (roll != Roll.NONE && calendar == null) {
-            throw new InvalidInputException("recurrenceCalendar", "is required to roll, unless there is a jurisdiction");
+            throw new InvalidInputException("recurrenceCalendar", "recurrence.calendar.required");
         }
         return new RecurrenceState(draft.recurrence().strip(), roll, calendar, draft.dueDate(), null, occurrence);
     }
@@ -124,7 +124,7 @@ public class RecurrenceService {
             counted(() -> calendars.calendar(recurrenceState.calendar()));
         }
         if (counted(() -> recurrence.next(1, dayBefore, calendars)).isEmpty()) {
-            throw new InvalidInputException("recurrence", "gives no date from " + recurrenceState.start() + " on");
+            throw new InvalidInputException("recurrence", "recurrence.no-dates", recurrenceState.start());
         }
         return recurrenceState;
     }
@@ -134,7 +134,7 @@ public class RecurrenceService {
         List<Occurrence> first = counted(() -> moved.recurrence().next(1, date.minusDays(1), calendars));
         if (first.isEmpty() || !first.get(0).nominal().equals(date)) {
             throw new InvalidInputException("recurrence",
-                    "does not give " + date + ": change the rule as well, or move only this one");
+                    "recurrence.date-not-given", date);
         }
         return moved;
     }
@@ -155,12 +155,12 @@ public class RecurrenceService {
         RecurrenceState recurrenceState = obligation.cycle();
         boolean later = recurrenceState != null && recurrenceState.goesOn() && nominal.isAfter(recurrenceState.present());
         if (!later) {
-            throw new InvalidInputException("date", "must be a later date of an obligation that comes again");
+            throw new InvalidInputException("date", "recurrence.occurrence.not-later");
         }
         RecurrenceState whole = recurrenceState.with(nominal);
         List<Occurrence> there = counted(() -> whole.recurrence().next(1, nominal.minusDays(1), calendars));
         if (there.isEmpty() || !there.get(0).nominal().equals(nominal)) {
-            throw new InvalidInputException("date", "is no date of this recurrence; GET occurrences lists them as nominal");
+            throw new InvalidInputException("date", "recurrence.occurrence.unknown");
         }
         return leaveOut ? recurrenceState.without(nominal) : whole;
     }
@@ -174,7 +174,7 @@ public class RecurrenceService {
     String patternAfter(Obligation present, UnaryOperator<ObligationDraft> rewrite, Scope scope) {
         boolean comesAgain = present.cycle() != null && present.cycle().goesOn();
         if (!comesAgain && scope != null) {
-            throw new InvalidInputException("scope", "is for an obligation that comes again");
+            throw new InvalidInputException("scope", "recurrence.scope.not-recurring");
         }
         if (!comesAgain || present.series().pattern() == null && scope != Scope.THIS) {
             return null;
@@ -188,7 +188,7 @@ public class RecurrenceService {
             return json.readValue(file, ObligationDraft.class);
         } catch (JsonProcessingException unreadable) {
             throw new InvalidInputException("laterOnes",
-                    "is not as an export wrote it; empty the cell where it was changed by hand");
+                    "obligation.export.changed-by-hand");
         }
     }
 
@@ -212,7 +212,7 @@ public class RecurrenceService {
         try {
             return question.get();
         } catch (CannotCountException problem) {
-            throw new InvalidInputException(FIELDS.getOrDefault(problem.field(), "recurrence"), problem.getMessage());
+            throw new InvalidInputException(FIELDS.getOrDefault(problem.field(), "recurrence"), problem.refusal());
         }
     }
 }

@@ -63,8 +63,7 @@ class Registration {
     /** @throws InvalidInputException naming the milestone or dependent that is at fault */
     Obligation withAllThatFollows(ObligationDraft draft, String actor) {
         if (draft.following() > MOST_AT_ONCE) {
-            throw new InvalidInputException("dependents", "at most " + MOST_AT_ONCE
-                    + " milestones and dependents can be registered together; add the others one by one");
+            throw new InvalidInputException("dependents", "obligation.dependents.too-many", MOST_AT_ONCE);
         }
         return oneWithAllThatFollows(draft, null, actor);
     }

@@ -26,7 +26,7 @@ public record LeadPolicyDraft(@NotNull @Size(max = 20) List<@NotNull @Min(0) @Ma
     /** @throws InvalidInputException when it names no day */
     public Leads leads() {
         if (leadDays.isEmpty() && (leadWorkingDays == null || leadWorkingDays.isEmpty())) {
-            throw new InvalidInputException("leadDays", "must name a day: an obligation that nobody is told of is missed");
+            throw new InvalidInputException("leadDays", "obligation.lead-days.none");
         }
         return new Leads(leadDays, leadWorkingDays);
     }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 public record Completion(@SensibleYear LocalDate completedOn, @Size(max = 200) @SingleLine String completedBy,
         @Column(name = "completion_note") @Size(max = 10_000) @Paragraphs String note,
-        @Column(name = "completion_evidence_url") @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String evidenceUrl,
+        @Column(name = "completion_evidence_url") @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String evidenceUrl,
         @Schema(description = "whether it was done too late, as judged when it was recorded") @Column(name = "completion_late") Boolean late,
         @Schema(description = "the first moment that was too late") Instant inTimeUntil) {
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"note\": \"Sent by registered mail\", \"evidenceUrl\": \"https://files.example.com/receipt.pdf\", \"completedOn\": \"2021-05-20\"}")
 public record CompletionDraft(@Size(max = 10_000) @Paragraphs String note,
-        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String evidenceUrl,
+        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String evidenceUrl,
         @SensibleYear LocalDate completedOn, Instant completedAt) {
 
     /** Done now, with nothing to add. */
@@ -38,13 +38,13 @@ public record CompletionDraft(@Size(max = 10_000) @Paragraphs String note,
         LocalDate momentsDay = completedAt == null ? null : LocalDate.ofInstant(completedAt, zone);
         LocalDate day = completedOn != null ? completedOn : momentsDay != null ? momentsDay : today;
         if (day.isAfter(today)) {
-            throw new InvalidInputException("completedOn", "must not lie in the future");
+            throw new InvalidInputException("completedOn", "obligation.completion.in-future");
         }
         if (completedAt != null && completedAt.isAfter(now)) {
-            throw new InvalidInputException("completedAt", "must not lie in the future");
+            throw new InvalidInputException("completedAt", "obligation.completion.in-future");
         }
         if (momentsDay != null && !momentsDay.equals(day)) {
-            throw new InvalidInputException("completedAt", "is a moment of another day than completedOn");
+            throw new InvalidInputException("completedAt", "obligation.completion.other-day");
         }
         return new Completion(day, by, AllowedCharacters.orNull(note), evidenceUrl);
     }

@@ -35,10 +35,15 @@ public record DependentDraft(String title, Kind kind, Period period, Bound bound
 
     public ObligationDraft after(Obligation trigger) {
         if (period == null) {
-            throw new InvalidInputException("period", "is required");
+            throw new InvalidInputException("period", "input.required");
         }
-        return new ObligationDraft(title, kind, trigger.authority(), trigger.jurisdiction(), null,
-                List.copyOf(trigger.tags()), null, period, bound, null, null, owner == null ? trigger.owner() : owner, deputy,
-                leadDays, trigger.source(), null, null, null, leadWorkingDays, trigger.id(), milestones, dependents);
+        return ObligationDraft.draft(title)
+                .kind(kind).authority(trigger.authority()).jurisdiction(trigger.jurisdiction())
+                .tags(List.copyOf(trigger.tags()))
+                .period(period).bound(bound)
+                .owner(owner == null ? trigger.owner() : owner).deputy(deputy)
+                .leadDays(leadDays).leadWorkingDays(leadWorkingDays)
+                .source(trigger.source()).dependsOn(trigger.id())
+                .milestones(milestones).dependents(dependents).build();
     }
 }

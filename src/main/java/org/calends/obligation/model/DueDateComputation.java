@@ -45,7 +45,7 @@ public class DueDateComputation {
         try {
             return calendars.compute(period);
         } catch (CannotCountException problem) {
-            throw new InvalidInputException("period." + problem.field(), problem.getMessage());
+            throw new InvalidInputException("period." + problem.field(), problem.refusal());
         }
     }
 
@@ -58,7 +58,7 @@ public class DueDateComputation {
             JsonNode working = json.readTree(kept);
             if (dueDate != null && !dueDate.toString().equals(working.path("dueDate").asText())) {
                 throw new InvalidInputException("computation",
-                        "says another date than dueDate; empty the cell where the date was changed by hand");
+                        "obligation.export.other-date");
             }
             if (json.treeToValue(working.path("period"), Period.class) != null) {
                 return;
@@ -67,7 +67,7 @@ public class DueDateComputation {
             // said below
         }
         throw new InvalidInputException("computation",
-                "is not as an export wrote it; empty the cell where it was changed by hand");
+                "obligation.export.changed-by-hand");
     }
 
     /** @return the date counted again with the calendars of today; empty where a notice that it needs was taken back */

@@ -25,7 +25,7 @@ public class MergePatch {
     /** @throws InvalidInputException when the patch is no object, or its result no draft */
     public ObligationDraft apply(ObligationDraft present, JsonNode patch) {
         if (!patch.isObject()) {
-            throw new InvalidInputException("", "must be a JSON object");
+            throw new InvalidInputException("", "input.json.not-object");
         }
         ObjectNode target = json.valueToTree(present);
         if (patch.hasNonNull("period") && !patch.has("dueDate")) {

@@ -30,16 +30,19 @@ public record MilestoneDraft(String name, Integer workingDaysBefore, Integer day
 
     public ObligationDraft towards(Obligation obligation) {
         if (name == null || name.isBlank()) {
-            throw new InvalidInputException("name", "must not be blank");
+            throw new InvalidInputException("name", "input.blank");
         }
         if ((workingDaysBefore == null) == (daysBefore == null)) {
-            throw new InvalidInputException("workingDaysBefore", "or daysBefore is required, one of the two");
+            throw new InvalidInputException("workingDaysBefore", "obligation.milestone.days-before-required");
         }
         List<Integer> days = leadDays == null && leadWorkingDays == null ? USUAL_LEAD : leadDays;
-        return new ObligationDraft(title(obligation), obligation.kind(), obligation.authority(), obligation.jurisdiction(),
-                null, List.copyOf(obligation.tags()), null, period(obligation.jurisdiction()), Bound.BY, null, null,
-                owner == null ? obligation.owner() : owner, deputy, days, obligation.source(), null, null, null,
-                leadWorkingDays, obligation.id(), null, null);
+        return ObligationDraft.draft(title(obligation))
+                .kind(obligation.kind()).authority(obligation.authority()).jurisdiction(obligation.jurisdiction())
+                .tags(List.copyOf(obligation.tags()))
+                .period(period(obligation.jurisdiction())).bound(Bound.BY)
+                .owner(owner == null ? obligation.owner() : owner).deputy(deputy)
+                .leadDays(days).leadWorkingDays(leadWorkingDays)
+                .source(obligation.source()).dependsOn(obligation.id()).build();
     }
 
     private String title(Obligation obligation) {

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * An obligation as someone writes it, before it is one. Every door in makes such a draft and hands it to
  * {@code Obligations#register}.
@@ -54,7 +56,10 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "completedLate",
-        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
+        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "recurrenceStart",
+        "skipped", "laterOnes", "ownLeadDays", "createdAt", "updatedAt" })
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record ObligationDraft(
         @NotBlank @Size(max = 500) @SingleLine String title,
         Kind kind,
@@ -84,22 +89,29 @@ public record ObligationDraft(
         deputy = Addresses.spelled(deputy);
     }
 
-    /** An obligation that comes once, or again on dates that are never rolled. */
-    public ObligationDraft(String title, Kind kind, String authority, String jurisdiction, String description,
-            List<String> tags, LocalDate dueDate, Period period, Bound bound, LocalTime dueTime, String zone, String owner,
-            String deputy, List<Integer> leadDays, Source source, String recurrence) {
-        this(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, zone, owner, deputy,
-                leadDays, source, recurrence, null, null, null, null, null, null);
-    }
-
     /** @return the obligation as its present draft, which a merge patch (RFC 7396) changes */
     public static ObligationDraft of(Obligation present) {
         DueDate due = present.due();
-        return new ObligationDraft(present.title(), present.kind(), present.authority(), present.jurisdiction(),
-                present.description(), List.copyOf(present.tags()), due.date(), null, due.bound(), due.time(), due.zone(),
-                present.owner(), present.deputy(), present.leadWish().leadDays(), present.source(), present.recurrence(),
-                present.series().roll(), present.series().calendar(), present.leadWish().leadWorkingDays(),
-                present.dependsOn(), null, null);
+        return draft(present.title())
+                .kind(present.kind()).authority(present.authority()).jurisdiction(present.jurisdiction())
+                .description(present.description()).tags(List.copyOf(present.tags()))
+                .dueDate(due.date()).bound(due.bound()).dueTime(due.time()).zone(due.zone())
+                .owner(present.owner()).deputy(present.deputy())
+                .leadDays(present.leadWish().leadDays()).leadWorkingDays(present.leadWish().leadWorkingDays())
+                .source(present.source())
+                .recurrence(present.recurrence()).recurrenceRoll(present.series().roll())
+                .recurrenceCalendar(present.series().calendar())
+                .dependsOn(present.dependsOn()).build();
+    }
+
+    /** @return a draft to be filled in, of which nothing but the title is known */
+    public static ObligationDraftBuilder draft(String title) {
+        return ObligationDraftBuilder.builder().title(title);
+    }
+
+    /** @return this draft, to be changed */
+    public ObligationDraftBuilder toBuilder() {
+        return ObligationDraftBuilder.builder(this);
     }
 
     /** @return how many obligations are to be made with it, at whatever depth */
@@ -108,48 +120,33 @@ public record ObligationDraft(
     }
 
     public ObligationDraft comingOnce() {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, owner, deputy, leadDays, source, null, null, null, leadWorkingDays, dependsOn, milestones,
-                dependents);
+        return toBuilder().recurrence(null).recurrenceRoll(null).recurrenceCalendar(null).build();
     }
 
     public ObligationDraft inZone(String id) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime, id,
-                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
-                dependsOn, milestones, dependents);
+        return toBuilder().zone(id).build();
     }
 
     public ObligationDraft dueOn(LocalDate counted) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, counted, null, bound, dueTime, zone,
-                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar,
-                leadWorkingDays, dependsOn, milestones, dependents);
+        return toBuilder().dueDate(counted).period(null).build();
     }
 
     public ObligationDraft counting(Period other) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, null, other, bound, dueTime, zone,
-                owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays, dependsOn,
-                milestones, dependents);
+        return toBuilder().dueDate(null).period(other).build();
     }
 
     public ObligationDraft dependingOn(UUID other) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, owner, deputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays, other,
-                milestones, dependents);
+        return toBuilder().dependsOn(other).build();
     }
 
     /** @return the same from another source */
     public ObligationDraft from(Source where) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, owner, deputy, leadDays, where, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
-                dependsOn,
-                milestones, dependents);
+        return toBuilder().source(where).build();
     }
 
     /** @return the same in other hands */
     public ObligationDraft lookedAfterBy(String nextOwner, String nextDeputy) {
-        return new ObligationDraft(title, kind, authority, jurisdiction, description, tags, dueDate, period, bound, dueTime,
-                zone, nextOwner, nextDeputy, leadDays, source, recurrence, recurrenceRoll, recurrenceCalendar, leadWorkingDays,
-                dependsOn, milestones, dependents);
+        return toBuilder().owner(nextOwner).deputy(nextDeputy).build();
     }
 
     DueDate due() {

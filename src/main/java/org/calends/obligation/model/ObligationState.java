@@ -46,7 +46,9 @@ public record ObligationState(Status status, Instant closedAt, @Size(max = 2000)
     public static final Set<String> PARTS = Arrays.stream(ObligationState.class.getRecordComponents())
             .map(part -> part.getName()).collect(Collectors.toUnmodifiableSet());
 
-    static final ObligationState FRESH = new ObligationState(null, null, null, null, null, null, null, null, null, null, null,
+    /** That of an obligation that was just made. */
+    public static final ObligationState FRESH = new ObligationState(null, null, null, null, null, null, null, null, null, null,
+            null,
             null);
 
     public static ObligationState of(Obligation obligation) {
@@ -81,26 +83,26 @@ public record ObligationState(Status status, Instant closedAt, @Size(max = 2000)
     /** @throws InvalidInputException where it contradicts itself, or tells of the future */
     public void check(Instant now, LocalDate today) {
         if (isOpen() && (completion != null || closedReason != null || closedAt != null)) {
-            throw new InvalidInputException("status", "must be DONE, WAIVED or WITHDRAWN where it is said how that came about");
+            throw new InvalidInputException("status", "obligation.status.not-closed");
         }
         if (status != Status.DONE && completion != null) {
-            throw new InvalidInputException("completion.completedOn", "is for what is done");
+            throw new InvalidInputException("completion.completedOn", "obligation.closing.only-done");
         }
         if (status == Status.DONE && (completion == null || completion.completedOn() == null)) {
-            throw new InvalidInputException("completion.completedOn", "is required of what is done");
+            throw new InvalidInputException("completion.completedOn", "obligation.closing.required-of-done");
         }
         if ((status == Status.WAIVED || status == Status.WITHDRAWN) && AllowedCharacters.orNull(closedReason) == null) {
-            throw new InvalidInputException("closedReason", "is required of what is waived or withdrawn");
+            throw new InvalidInputException("closedReason", "obligation.closing.required-of-waived");
         }
         if (completion != null && completion.completedOn().isAfter(today)) {
-            throw new InvalidInputException("completion.completedOn", "must not lie in the future");
+            throw new InvalidInputException("completion.completedOn", "obligation.completion.in-future");
         }
         if (closedAt != null && closedAt.isAfter(now)) {
-            throw new InvalidInputException("closedAt", "must not lie in the future");
+            throw new InvalidInputException("closedAt", "obligation.completion.in-future");
         }
         if (occurrence == null && (recurrenceStart != null || skipped != null)) {
             throw new InvalidInputException("occurrence",
-                    "is required where there is a recurrenceStart or a date that is skipped");
+                    "recurrence.required-of-series");
         }
     }
 

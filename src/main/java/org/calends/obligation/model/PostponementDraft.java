@@ -46,14 +46,14 @@ public record PostponementDraft(@SensibleYear LocalDate dueDate, Bound bound,
     public DueDate moved(DueDate present, ZoneId organisation) {
         boolean noTime = Boolean.TRUE.equals(wholeDay);
         if (!noTime && Stream.of(dueDate, dueTime, zone).allMatch(Objects::isNull)) {
-            throw new InvalidInputException("dueDate", "is required, unless the time of day moves");
+            throw new InvalidInputException("dueDate", "obligation.due-date.required-unless-time-moves");
         }
         if (noTime && (dueTime != null || zone != null)) {
-            throw new InvalidInputException("wholeDay", "leaves no dueTime and no zone");
+            throw new InvalidInputException("wholeDay", "obligation.whole-day.has-time");
         }
         LocalTime time = noTime ? null : dueTime != null ? dueTime : present.time();
         if (time == null && zone != null) {
-            throw new InvalidInputException("zone", "needs a dueTime");
+            throw new InvalidInputException("zone", "obligation.zone.without-time");
         }
         String place = Stream.of(zone, present.zone(), organisation.getId()).filter(Objects::nonNull).findFirst().orElseThrow();
         return new DueDate(dueDate == null ? present.date() : dueDate, bound == null ? present.bound() : bound, time,

@@ -13,6 +13,7 @@ import jakarta.validation.Payload;
 
 import org.calends.account.person.MailAddress;
 import org.calends.input.InvalidInputException;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /**
  * An e-mail address, or what exactly one person is called who can be mailed. Anything else is refused with the nearest ones,
@@ -24,7 +25,7 @@ import org.calends.input.InvalidInputException;
 @Constraint(validatedBy = MailablePerson.Validator.class)
 public @interface MailablePerson {
 
-    String message() default "is nobody who can be mailed: give an e-mail address, or the name of an account";
+    String message() default "{account.person.not-mailable}";
 
     Class<?>[] groups() default {};
 
@@ -53,16 +54,10 @@ public @interface MailablePerson {
                 people.settled("", written);
                 return true;
             } catch (InvalidInputException nobody) {
-                context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(literal(nobody.violations().get(0).message()))
-                        .addConstraintViolation();
+                context.unwrap(HibernateConstraintValidatorContext.class)
+                        .withDynamicPayload(nobody.violations().get(0).refusal());
                 return false;
             }
-        }
-
-        /** Nothing in it is a parameter or an expression, whatever people are called (Jakarta Validation, 6.3). */
-        private static String literal(String message) {
-            return message.replaceAll("([\\\\{}$])", "\\\\$1");
         }
     }
 }

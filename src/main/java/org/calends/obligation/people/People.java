@@ -2,6 +2,8 @@ package org.calends.obligation.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,17 +86,31 @@ public class People {
         return written;
     }
 
+    /**
+     * @param address of somebody who is to act for another
+     * @param known whether that is somebody whom this house knows
+     * @return why not, with those who are known and are called most like that; empty where it is one of them
+     */
+    @ActivateRequestContext
+    public Optional<Violation> unknown(String field, String address, Predicate<String> known) {
+        if (known.test(address)) {
+            return Optional.empty();
+        }
+        List<String> nearest = now.shown(now.directory().like(address).stream().filter(known).limit(MOST_NAMED).toList(),
+                address);
+        return Optional.of(nearest.isEmpty() ? new Violation(field, "account.person.unknown")
+                : new Violation(field, "account.person.unknown.suggest", listed(nearest)));
+    }
+
     private static Violation nobody(String field, List<String> nearest) {
         return nearest.isEmpty()
-                ? new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account")
-                : new Violation(field, "is nobody who can be mailed: give an e-mail address, or the name of an account."
-                        + " Did you mean " + listed(nearest) + "?");
+                ? new Violation(field, "account.person.not-mailable")
+                : new Violation(field, "account.person.not-mailable.suggest", listed(nearest));
     }
 
     private static Violation several(String field, List<String> called) {
-        return called.isEmpty() ? new Violation(field, "is what several people are called: give the address")
-                : new Violation(field, "is what several people are called: give the address. Did you mean " + listed(called)
-                        + "?");
+        return called.isEmpty() ? new Violation(field, "account.person.ambiguous")
+                : new Violation(field, "account.person.ambiguous.suggest", listed(called));
     }
 
     private static String listed(List<String> addresses) {

@@ -105,8 +105,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 }
             }
             throw new InvalidInputException("sort",
-                    "must be dueDate, lastSafeDay, title, authority, kind, status, createdAt or updatedAt, "
-                            + "with a leading - to turn it round");
+                    "obligation.sort.unknown");
         }
 
         private boolean isBy(String field) {

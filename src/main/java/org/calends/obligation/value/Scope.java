@@ -15,7 +15,7 @@ public enum Scope {
             case "" -> null;
             case "THIS" -> THIS;
             case "FOLLOWING" -> FOLLOWING;
-            default -> throw new InvalidInputException("scope", "must be THIS or FOLLOWING");
+            default -> throw new InvalidInputException("scope", "recurrence.scope.unknown");
         };
     }
 }

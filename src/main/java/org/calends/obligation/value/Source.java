@@ -20,7 +20,7 @@ import org.calends.input.WebAddress;
  */
 @Embeddable
 public record Source(
-        @Column(name = "source_url") @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "must be an http or https address, without user and password") String url,
+        @Column(name = "source_url") @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String url,
         @Column(name = "source_quote") @Size(max = 10_000) @Paragraphs String quote,
         @Column(name = "source_document_id") UUID documentId) {
 

@@ -23,12 +23,12 @@ public record NoticeDraft(String id, String calendar, Integer settles, String re
 
     public NoticeDraft {
         calendar = calendar.toUpperCase(Locale.ROOT);
-        require("id", id != null && id.matches("[A-Za-z0-9._-]{1,100}"), "must be 1 to 100 letters, digits and . _ -");
-        require("settles", settles == null || settles >= 2000 && settles <= 2100, "must be a year from 2000 to 2100");
-        require("days", content == null || content.length() <= LONGEST, "must be at most " + LONGEST + " characters");
+        require("id", id != null && id.matches("[A-Za-z0-9._-]{1,100}"), "notice.id.malformed");
+        require("settles", settles == null || settles >= 2000 && settles <= 2100, "notice.year.out-of-range");
+        require("days", content == null || content.length() <= LONGEST, "input.too-long", LONGEST);
         require("reference", reference == null
                 || reference.length() <= 500 && reference.codePoints().allMatch(AllowedCharacters::isPrintable),
-                "must be one line of at most 500 characters");
+                "notice.reference.malformed");
     }
 
     @Override
@@ -36,9 +36,9 @@ public record NoticeDraft(String id, String calendar, Integer settles, String re
         return calendar + " " + id;
     }
 
-    private static void require(String field, boolean held, String message) {
+    private static void require(String field, boolean held, String code, Object... arguments) {
         if (!held) {
-            throw new InvalidInputException(field, message);
+            throw new InvalidInputException(field, code, arguments);
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.change.Recalculation;
 import org.calends.obligation.change.Recalculation.Moved;
 import org.calends.workday.jurisdiction.CannotCountException;
@@ -45,7 +45,7 @@ public class NoticeLoader {
         try {
             notices.load(draft, actor);
         } catch (CannotCountException problem) {
-            throw new InvalidInputException(problem.field(), problem.getMessage());
+            throw new InvalidInputException(problem.field(), problem.refusal());
         }
         return recount(draft.calendar(), draft.id(), actor);
     }
@@ -53,7 +53,7 @@ public class NoticeLoader {
     /** @return the open obligations whose dates came out differently */
     public List<Moved> withdraw(String calendar, String id, String actor) {
         if (!notices.withdraw(calendar, id)) {
-            throw new NotFoundException("There is no notice " + id + " for " + calendar + ".");
+            throw new UnknownResourceException("notice.not-found", id, calendar);
         }
         return recount(calendar, id, actor);
     }

@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.QueryValues;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.model.DueDateComputation;
 import org.calends.workday.count.Computation;
 import org.calends.workday.count.Day;
@@ -66,14 +66,14 @@ class WorkdaysResource {
         LocalDate first = date("from", from);
         LocalDate last = date("to", to);
         if (last.isBefore(first) || ChronoUnit.YEARS.between(first, last) >= LONGEST_YEARS) {
-            throw new InvalidInputException("to", "must lie within ten years after from");
+            throw new InvalidInputException("to", "workday.range.within-ten-years");
         }
         WorkingDays workingDays = known(calendar);
         try {
             List<Day> days = workingDays.days(first, last);
             return new DaysView(workingDays.code(), days, days.size());
         } catch (CannotCountException problem) {
-            throw new InvalidInputException(problem.field(), problem.getMessage());
+            throw new InvalidInputException(problem.field(), problem.refusal());
         }
     }
 
@@ -93,14 +93,14 @@ class WorkdaysResource {
         try {
             return calendars.calendar(calendar);
         } catch (CannotCountException unknown) {
-            throw new NotFoundException(unknown.getMessage());
+            throw new UnknownResourceException(unknown.refusal());
         }
     }
 
     private static LocalDate date(String name, String text) {
         LocalDate day = QueryValues.day(name, text);
         if (day == null) {
-            throw new InvalidInputException(name, "must be a date such as 2021-05-26");
+            throw new InvalidInputException(name, "input.date.malformed");
         }
         return day;
     }

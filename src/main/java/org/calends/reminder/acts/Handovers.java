@@ -64,15 +64,14 @@ public class Handovers {
         List<String> names = accounts.namesOf(account);
         String from = draft.from() == null ? names.get(0) : draft.from();
         if (!names.contains(Addresses.key(from))) {
-            throw new InvalidInputException("from", "is neither the name of this account nor an address that it has or had");
+            throw new InvalidInputException("from", "account.handover.from.unknown");
         }
         if (from.equalsIgnoreCase(draft.to())) {
-            throw new InvalidInputException("to", "is the address that it comes from");
+            throw new InvalidInputException("to", "account.handover.to.same");
         }
-        if (!subscriptions.isKnown(draft.to())) {
-            throw new InvalidInputException("to",
-                    "has neither an account here nor a subscription that an editor made or approved");
-        }
+        known.unknown("to", draft.to(), subscriptions::isKnown).ifPresent(nobody -> {
+            throw new InvalidInputException(List.of(nobody));
+        });
         int handed = transfers.handOver(from, draft.to(), actor);
         people.look();
         return handed;

@@ -1,11 +1,13 @@
 package org.calends.reminder.acts;
 
+import org.calends.input.RequestRefusedException;
+
 /** Somebody wants to act for everybody on an obligation for which he does not answer. */
-class NotResponsibleException extends RuntimeException {
+class NotResponsibleException extends RequestRefusedException {
 
     private static final long serialVersionUID = 1L;
 
     NotResponsibleException() {
-        super("Only who answers for this obligation can do that.");
+        super(Ground.FORBIDDEN, "reminder.not-responsible");
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.value.DueDate;
 import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.acts.ReminderActionLinks.Ticket;
@@ -175,11 +175,11 @@ class ReminderActionPages {
     }
 
     private Ticket ticket(String token) {
-        return links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
+        return links.open(token).orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours"));
     }
 
     private RecipientView nudge(Ticket ticket) {
-        return reminderActions.find(ticket.reminder()).orElseThrow(() -> new NotFoundException("This reminder is no more."));
+        return reminderActions.find(ticket.reminder()).orElseThrow(() -> new UnknownResourceException("reminder.gone"));
     }
 
     private Response over(Ticket ticket) {

@@ -28,7 +28,6 @@ import org.calends.reminder.ledger.DropReason;
 import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Queue;
-import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.ledger.Step;
@@ -171,7 +170,7 @@ public class ReminderActions {
         requireCurrent(recipientView);
         if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
             throw new InvalidInputException("until",
-                    "must lie after today and before the last safe day, " + recipientView.obligation().lastSafeDay());
+                    "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
         }
         if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
                 recipientView.reminder().id()) > 0) {
@@ -200,7 +199,7 @@ public class ReminderActions {
                 .momentOn(until);
         int days = (int) ChronoUnit.DAYS.between(until, recipientView.obligation().lastSafeDay());
         return NewReminder.of(recipientView.obligation(), new Step(Occasion.SNOOZED, days, at),
-                new Recipient(reminder.recipient(), reminder.subscriptionId(), reminder.meantFor()), at, null);
+                reminder.asMeant(), at, null);
     }
 
     private boolean note(RecipientView recipientView, String actor) {
@@ -239,7 +238,7 @@ public class ReminderActions {
 
     private static void requireCurrent(RecipientView recipientView) {
         if (!recipientView.isCurrent()) {
-            throw new ConflictException("This reminder is out of date: the obligation was closed, or its date moved.");
+            throw new ConflictException("reminder.out-of-date");
         }
     }
 

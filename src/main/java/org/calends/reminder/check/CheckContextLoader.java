@@ -19,12 +19,12 @@ import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.plan.CheckContext;
 import org.calends.reminder.plan.CheckIndex;
 import org.calends.reminder.plan.CheckScope;
-import org.calends.reminder.plan.EscalationPolicy;
 import org.calends.reminder.plan.Fingerprinted;
 import org.calends.reminder.plan.RecipientLocales;
 import org.calends.reminder.plan.SubscriptionSnapshot;
 import org.calends.reminder.plan.SubscriptionSnapshots;
 import org.calends.subscription.disclosure.Disclosures;
+import org.calends.subscription.wish.Subscription;
 import org.calends.workday.count.WorkingDayCalendars;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -77,10 +77,14 @@ class CheckContextLoader {
                 new CheckIndex(context(settings.sendAt(), new Fingerprinted<>(untouched))));
     }
 
-    /** @return by what a check of this moment would escalate */
-    EscalationPolicy ladder() {
-        return new EscalationPolicy(escalations.all(), escalation(), clock.getZone(), disclosures.now().addresses(),
-                authorities.dictionary());
+    /** @return the scheduled pass of that moment, dry, with that subscription as it is, stored or not */
+    CheckScope foresee(Instant now, Subscription subscription) {
+        if (!subscription.isProvisional()) {
+            return pass(now, settings.sendAt(), true);
+        }
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        return new CheckScope(now, CheckRun.lastBegun(), today, true,
+                new CheckIndex(context(settings.sendAt(), subscriptions.on(today, subscription))));
     }
 
     /** What follows from it is sorted anew only when something is another than at the last check. */

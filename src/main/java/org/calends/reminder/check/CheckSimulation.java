@@ -12,10 +12,9 @@ import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.NewReminder;
+import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.plan.Invitations;
 import org.calends.reminder.plan.SubscriberPlanner;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /**
@@ -23,47 +22,33 @@ import org.calends.subscription.wish.Subscription;
  *
  * @param now when the first of them is run
  * @param previous when the last real one began
- * @param today the organisation's day
  * @param until how far the others look
  * @param usualTime when those are told who chose no time
  * @param isGone whether a digest of that name has left, or may have
  * @param terms by what lead days are found
  * @param organisation the zone whose days count where a time of day is stated
  */
-record CheckSimulation(Instant now, Instant previous, LocalDate today, Instant until, LocalTime usualTime,
+record CheckSimulation(Instant now, Instant previous, Instant until, LocalTime usualTime,
         Predicate<String> isGone, LeadTerms terms, ZoneId organisation) {
 
     /** So many times at most somebody is told of one obligation, even of one that is overdue. */
     private static final int MOST = 64;
 
-    /**
-     * @param invitations of this subscription alone
-     * @return what the check of this moment would add to the ledger to be told
-     */
-    List<Reminder> nextCheck(Obligation obligation, Subscription subscription, Invitations invitations,
-            List<LedgerEntry> told) {
-        List<NewReminder> fresh = new ArrayList<>();
-        if (subscription.isServedOn(today)) {
-            if (subscription.uses(Channel.MAIL)) {
-                fresh.addAll(planner(now).plan(obligation, subscription, told).fresh());
-            }
-            if (subscription.uses(Channel.INVITE)) {
-                List<LedgerEntry> present = told.stream().filter(each -> each.isOf(obligation.dueRevision())).toList();
-                fresh.addAll(invitations.plan(obligation, present, now));
-            }
-        }
-        return fresh.stream().filter(NewReminder::isToBeTold).map(row -> Reminder.imagined(row, now)).toList();
+    /** @return what the checks after the next one would add to the ledger to be told, if nobody did anything meanwhile */
+    List<Reminder> later(Obligation obligation, Subscription subscription, List<LedgerEntry> told) {
+        return reminded(subscription).stream()
+                .flatMap(recipient -> later(obligation, subscription, recipient, of(recipient, told)).stream()).toList();
     }
 
-    /** @return what those after it would add, if nobody did anything meanwhile */
-    List<Reminder> later(Obligation obligation, Subscription subscription, List<LedgerEntry> told) {
+    private List<Reminder> later(Obligation obligation, Subscription subscription, Recipient recipient,
+            List<LedgerEntry> told) {
         List<Reminder> found = new ArrayList<>();
         List<LedgerEntry> known = new ArrayList<>(told);
         Instant check = now;
-        for (int i = 0; i < MOST && !check.isAfter(until) && subscription.uses(Channel.MAIL); i++) {
+        for (int i = 0; i < MOST && !check.isAfter(until); i++) {
             SubscriberPlanner subscriberPlanner = planner(check);
             boolean served = subscription.isServedOn(LocalDate.ofInstant(check, subscription.zone()));
-            for (NewReminder row : served ? subscriberPlanner.plan(obligation, subscription, known).fresh()
+            for (NewReminder row : served ? subscriberPlanner.plan(obligation, subscription, recipient, known).fresh()
                     : List.<NewReminder> of()) {
                 known.add(row.written(check));
                 if (row.isToBeTold() && check.isAfter(now)) {
@@ -74,6 +59,14 @@ record CheckSimulation(Instant now, Instant previous, LocalDate today, Instant u
             check = served ? subscriberPlanner.next(obligation, subscription) : tomorrow(check, subscription);
         }
         return found;
+    }
+
+    private static List<Recipient> reminded(Subscription subscription) {
+        return subscription.reminders().stream().map(channel -> Recipient.of(subscription, channel)).toList();
+    }
+
+    private static List<LedgerEntry> of(Recipient recipient, List<LedgerEntry> told) {
+        return told.stream().filter(each -> each.channel().equals(recipient.channel())).toList();
     }
 
     private static Instant tomorrow(Instant check, Subscription subscription) {

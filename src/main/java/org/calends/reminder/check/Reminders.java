@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.input.Page;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.RemovalVeto;
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.acts.LinkFetches;
@@ -100,10 +101,10 @@ public class Reminders implements RemovalVeto {
 
     @Override
     @Transactional
-    public Optional<String> objectionTo(UUID obligationId) {
+    public Optional<LocalizableMessage> objectionTo(UUID obligationId) {
         return Reminder.count("obligationId = ?1 and (state in ?2 or possibleRepeat)", obligationId,
                 List.of(ReminderState.SENT, ReminderState.SENDING)) == 0 ? Optional.empty()
-                        : Optional.of("Somebody was told of this obligation; withdraw it instead, so that they hear of it.");
+                        : Optional.of(LocalizableMessage.of("obligation.somebody-was-told"));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.ObligationChanged;
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.escalation.Alarm.Topic;
@@ -32,18 +33,17 @@ class UnreachableAlarm {
     }
 
     private void follow(PlanResult planResult, Set<String> standing) {
-        set(Topic.NO_OWNER, planResult.obligation(), planResult.reachability().unowned(), standing,
-                "Nobody owns \"%s\", due %s.");
-        set(Topic.NO_RECIPIENT, planResult.obligation(), planResult.reachability().unheard(), standing,
-                "Nobody would hear of \"%s\", due %s: no subscription that matches it, and no owner or deputy, has an address"
-                        + " that takes mail.");
+        set(Topic.NO_OWNER, planResult.obligation(), planResult.reachability().unowned(), standing);
+        set(Topic.NO_RECIPIENT, planResult.obligation(), planResult.reachability().unheard(), standing);
     }
 
-    private void set(Topic topic, Obligation obligation, boolean wrong, Set<String> standing, String message) {
+    private void set(Topic topic, Obligation obligation, boolean wrong, Set<String> standing) {
         String id = obligation.id().toString();
         boolean stands = standing.contains(mark(topic, id));
         if (wrong && !stands) {
-            alarms.raise(topic, id, message.formatted(obligation.title(), obligation.due().date()));
+            alarms.raise(topic, id, LocalizableMessage.of(
+                    topic == Topic.NO_OWNER ? "alarm.no-owner" : "alarm.no-recipient", obligation.title(),
+                    obligation.due().date()));
         } else if (!wrong && stands) {
             alarms.clear(topic, id);
         }

@@ -3,11 +3,14 @@ package org.calends.reminder.escalation;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.calends.language.LocalizableMessage;
+import org.calends.language.StoredMessageConverter;
 import org.calends.reminder.ledger.MailRejection;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -42,6 +45,8 @@ public class Alarm extends PanacheEntityBase {
         COMPLAINT,
         /** Mails to the bounce address could not be understood. */
         UNREAD_BOUNCES,
+        /** Whoever owns an open obligation has declined it in the calendar. */
+        INVITATION_DECLINED,
         /** Mail does not get through. */
         MAIL,
         /** The check does not run as it should. */
@@ -53,7 +58,8 @@ public class Alarm extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Topic topic;
     private String subject;
-    private String message;
+    @Convert(converter = StoredMessageConverter.class)
+    private LocalizableMessage message;
     private String openKey;
     private Instant raisedAt;
     private Instant lastSeenAt;
@@ -86,7 +92,7 @@ public class Alarm extends PanacheEntityBase {
         return subject;
     }
 
-    public String message() {
+    public LocalizableMessage message() {
         return message;
     }
 

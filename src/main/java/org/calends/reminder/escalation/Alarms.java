@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.Page;
+import org.calends.language.LocalizableMessage;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.ledger.CheckSettings;
 import org.calends.reminder.ledger.DatabaseClock;
@@ -32,7 +33,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Alarms {
 
-    private static final int LONGEST = 1000;
     private static final int LONGEST_DETAIL = 500;
     /** Databases take only so many values in one statement. */
     private static final int AT_ONCE = 500;
@@ -59,7 +59,7 @@ public class Alarms {
      * @return whether it is new
      */
     @Transactional
-    public boolean raise(Topic topic, String subject, String message) {
+    public boolean raise(Topic topic, String subject, LocalizableMessage message) {
         return raise(topic, subject, new Matter(null, null, null, message));
     }
 
@@ -68,17 +68,16 @@ public class Alarms {
      *
      * @param about an address, or null
      * @param detail what the server said, or how many; or null
-     * @param message all of it, in English
+     * @param message all of it
      */
-    record Matter(String about, MailRejection refusal, String detail, String message) {
+    record Matter(String about, MailRejection refusal, String detail, LocalizableMessage message) {
 
         Matter {
-            message = cut(message, LONGEST);
-            detail = cut(detail, LONGEST_DETAIL);
+            detail = cut(detail);
         }
 
-        private static String cut(String text, int longest) {
-            return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        static String cut(String text) {
+            return text == null || text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
         }
     }
 
@@ -92,7 +91,7 @@ public class Alarms {
         }
         return Panache.getSession().createNativeMutationQuery(INSERT).setParameter("id", UUID.randomUUID())
                 .setParameter("topic", topic.name()).setParameter("subject", subject)
-                .setParameter("message", matter.message()).setParameter("about", matter.about(), String.class)
+                .setParameter("message", matter.message().stored()).setParameter("about", matter.about(), String.class)
                 .setParameter("refusal", matter.refusal() == null ? null : matter.refusal().name(), String.class)
                 .setParameter("detail", matter.detail(), String.class)
                 .setParameter("key", key(topic, subject)).setParameter("now", now).executeUpdate() > 0;
@@ -100,7 +99,7 @@ public class Alarms {
 
     /** The same for what is told in other words as it grows or shrinks. */
     @Transactional
-    void restate(Topic topic, String subject, String message) {
+    void restate(Topic topic, String subject, LocalizableMessage message) {
         if (!raise(topic, subject, message)) {
             Alarm.update("message = ?1 where openKey = ?2 and message <> ?1", message, key(topic, subject));
         }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.person.Addresses;
 import org.calends.audit.SecurityEventKind;
@@ -21,6 +20,7 @@ import org.calends.audit.SubjectNames;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.obligation.people.People;
 
@@ -82,15 +82,13 @@ public class Escalations implements SubjectNames {
 
     private void requireSense(Escalation rule) {
         if (rule.contactDays() > rule.deputyDays()) {
-            throw new InvalidInputException("contactDays", "must not be more than deputyDays, which is " + rule.deputyDays()
-                    + ": the contact hears of it after the deputy");
+            throw new InvalidInputException("contactDays", "reminder.escalation.contact-days.before-deputy", rule.deputyDays());
         }
         AuthorityDictionary dictionary = authorities.dictionary();
         all().stream().filter(other -> !other.id().equals(rule.id()) && other.isForTheSameAs(rule, dictionary)).findFirst()
                 .ifPresent(other -> {
                     throw new ConflictException(
-                            "There is a rule for the same authority, kind and tag already, with the contact "
-                                    + other.contact() + "; change that one.");
+                            "reminder.escalation.exists", other.contact());
                 });
     }
 
@@ -109,6 +107,6 @@ public class Escalations implements SubjectNames {
     @Transactional
     public Escalation get(UUID id) {
         return Escalation.<Escalation> findByIdOptional(id)
-                .orElseThrow(() -> new NotFoundException("There is no escalation rule " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("reminder.escalation.not-found", id));
     }
 }

@@ -15,6 +15,7 @@ import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.AddressChanged;
 import org.calends.account.person.Addresses;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Transfers;
 import org.calends.obligation.change.Transfers.Held;
 import org.calends.reminder.escalation.Alarm.Topic;
@@ -81,20 +82,19 @@ public class PeopleWatch {
         Map<String, Long> unknown = transfers.stillNamed(
                 names.stream().filter(name -> !left.contains(Addresses.key(name))).toList());
         unknown.forEach((name, count) -> alarms.restate(Topic.OWNER_UNKNOWN, name,
-                "%s cannot be mailed and is the owner or deputy of open obligations: %d. Name an address there."
-                        .formatted(name, count)));
+                LocalizableMessage.of("alarm.owner-unknown", name, count)));
         alarms.clearOthers(Topic.OWNER_UNKNOWN, unknown.keySet());
     }
 
     private void lookAtLeavers(Disclosure now) {
         Map<String, Held> held = transfers.heldBy(accounts.leftNames());
         held.forEach((who, what) -> alarms.restate(Topic.OWNER_LEFT, who,
-                "%s has left and still answers for open obligations: %d. Hand them over.".formatted(who, what.total())));
+                LocalizableMessage.of("alarm.owner-left", who, what.total())));
         alarms.clearOthers(Topic.OWNER_LEFT, held.keySet());
         Set<String> contacts = escalations.contacts().stream().filter(now::hasLeft)
                 .collect(Collectors.toCollection(TreeSet::new));
         contacts.forEach(who -> alarms.restate(Topic.CONTACT_LEFT, who,
-                "%s has left and is still the contact of an escalation. Name another one.".formatted(who)));
+                LocalizableMessage.of("alarm.contact-left", who)));
         alarms.clearOthers(Topic.CONTACT_LEFT, contacts);
     }
 
@@ -103,7 +103,7 @@ public class PeopleWatch {
                 : subscriptions.unapproved().stream().filter(each -> !now.isTrusted(each) && !now.hasLeft(each.email()))
                         .map(Subscription::email).map(Addresses::key).collect(Collectors.toCollection(TreeSet::new));
         waiting.forEach(who -> alarms.raise(Topic.STRANGER_WAITS, who,
-                "%s has confirmed a subscription and is shown nothing until an editor approves it.".formatted(who)));
+                LocalizableMessage.of("alarm.stranger-waits", who)));
         alarms.clearOthers(Topic.STRANGER_WAITS, waiting);
     }
 
@@ -113,8 +113,7 @@ public class PeopleWatch {
         subscriptions.vouchedForByLeavers().stream().filter(now::hasLostVoucher)
                 .forEach(each -> lost.putIfAbsent(Addresses.key(each.email()), each.vouchedBy()));
         lost.forEach((who, voucher) -> alarms.restate(Topic.VOUCHER_LEFT, who,
-                "%s is told no more than strangers are, since %s has left and approved that subscription. Approve it anew or end it."
-                        .formatted(who, voucher)));
+                LocalizableMessage.of("alarm.voucher-left", who, voucher)));
         alarms.clearOthers(Topic.VOUCHER_LEFT, lost.keySet());
     }
 

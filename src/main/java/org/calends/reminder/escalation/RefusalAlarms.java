@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.escalation.Alarms.Matter;
 import org.calends.reminder.ledger.DeadAddresses;
@@ -34,30 +35,27 @@ public class RefusalAlarms {
     public void refused(String email, MailRejection mailRejection, String words) {
         Topic topic = mailRejection.isAboutUs() ? Topic.SENDER_REFUSED : Topic.ADDRESS_REFUSED;
         alarms.raise(topic, mailRejection.isAboutUs() ? US : DeadAddresses.key(email),
-                new Matter(DeadAddresses.key(email), mailRejection, words,
-                        "A mail to %s was not delivered. %s The server said: %s".formatted(email, mailRejection.advice(),
-                                words)));
+                new Matter(DeadAddresses.key(email), mailRejection, words, LocalizableMessage.of("alarm.mail-not-delivered",
+                        email, mailRejection.advice(), Matter.cut(words))));
     }
 
     @Transactional
     public void complaint(String email) {
         String key = DeadAddresses.key(email);
         alarms.raise(Topic.COMPLAINT, key,
-                new Matter(key, null, null, ("The provider of %s reports that a reminder was marked as"
-                        + " spam there. Ask whether the subscription is still wanted; nothing was changed.").formatted(email)));
+                new Matter(key, null, null, LocalizableMessage.of("alarm.complaint", email)));
     }
 
     @Transactional
     public void unread(long count) {
         alarms.raise(Topic.UNREAD_BOUNCES, UNREAD, new Matter(null, null, Long.toString(count),
-                ("Mails to the bounce address that were not understood within a week: %d. Read them in its mailbox: somebody may"
-                        + " have answered a reminder, or not be reached.").formatted(count)));
+                LocalizableMessage.of("alarm.unread-bounces", count)));
     }
 
-    /** Mails to these were taken: what stood against them is over. */
-    public void taken(Collection<String> emails) {
-        List<String> about = emails.stream().map(DeadAddresses::key).distinct().toList();
-        List<String> keys = new ArrayList<>(about.stream().map(email -> Alarms.key(Topic.ADDRESS_REFUSED, email)).toList());
+    /** Messages to these were taken, named as {@link DeadAddresses#key} does: what stood against them is over. */
+    public void taken(Collection<String> marks) {
+        List<String> about = marks.stream().distinct().toList();
+        List<String> keys = new ArrayList<>(about.stream().map(mark -> Alarms.key(Topic.ADDRESS_REFUSED, mark)).toList());
         alarms.clear(keys, Alarms.key(Topic.SENDER_REFUSED, US), about);
     }
 }

@@ -65,8 +65,10 @@ public class Queue {
                 new Column("occasion", SqlArray.TEXTS, row -> row.occasion().name()),
                 new Column("step", SqlArray.INTEGERS, NewReminder::step),
                 new Column("recipient", SqlArray.TEXTS, row -> row.recipient().key()),
+                new Column("channel", SqlArray.TEXTS, row -> row.recipient().channel().name()),
                 new Column("subscription_id", SqlArray.UUIDS, row -> row.recipient().subscriptionId()),
                 new Column("email", SqlArray.TEXTS, row -> row.recipient().email()),
+                new Column("address", SqlArray.TEXTS, row -> Reminder.kept(row.recipient())),
                 new Column("due_date", SqlArray.DAYS, NewReminder::dueDate),
                 new Column("last_safe_day", SqlArray.DAYS, NewReminder::lastSafeDay),
                 new Column("due_time", SqlArray.TIMES, row -> TimeOfDay.timeOf(row.dueTime())),
@@ -158,10 +160,15 @@ public class Queue {
      * @return its name
      */
     public String moveOn(List<Reminder> late, String digest) {
-        String next = Digest.open(digest, name -> name.equals(digest) || isGone(name));
+        String next = after(digest);
         Reminder.update("digest = ?1, messageId = ?2 where id in ?3 and state = ?4", next, messageId("", next),
                 late.stream().map(Reminder::id).toList(), ReminderState.PENDING);
         return next;
+    }
+
+    /** @return the name of the next mail after that one */
+    public String after(String digest) {
+        return Digest.open(digest, name -> name.equals(digest) || isGone(name));
     }
 
     public static void drop(List<UUID> waiting, DropReason reason) {

@@ -17,9 +17,10 @@ import org.calends.reminder.plan.ReminderContext;
  * @param around what they refer to
  * @param competing each of them, beside what else its reader is told, by its id
  * @param now the moment of packing
+ * @param dry whether nothing is to be written
  */
 public record BatchContext(ReminderContext around, Map<UUID, CompetingReminder> competing, Deduplication deduplication,
-        Instant now) {
+        Instant now, boolean dry) {
 
     public String addressee(Reminder reminder) {
         return competing.get(reminder.id()).address();

@@ -2,8 +2,6 @@ package org.calends.reminder.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,20 +65,32 @@ class BatchContexts {
 
     BatchContext of(List<Reminder> taken, Instant now) {
         plans.ask();
+        return of(taken, row -> true, around -> around, now, false);
+    }
+
+    /** The same for what is not in the ledger yet, for looking at: nothing is written. */
+    BatchContext of(ForeseenReminders foreseen, Instant now) {
+        return of(foreseen.rows(), row -> !foreseen.superseded().contains(row.id()),
+                around -> around.with(foreseen.subscription()), now, true);
+    }
+
+    /** @param stays which of the ledger's other rows count */
+    private BatchContext of(List<Reminder> taken, Predicate<Reminder> stays, UnaryOperator<ReminderContext> seen, Instant now,
+            boolean dry) {
         Map<String, String> byAccount = absenceRouting.byAccount(now);
-        ReminderContext around = around(taken, byAccount);
+        ReminderContext around = seen.apply(around(taken, byAccount));
         Map<UUID, String> addresses = addresses(taken, around, now);
-        List<Reminder> beside = beside(taken, readers(taken, addresses, byAccount, now));
+        List<Reminder> beside = beside(taken, readers(taken, addresses, byAccount, now)).stream().filter(stays).toList();
         List<Reminder> all = Stream.concat(taken.stream(), beside.stream()).toList();
         if (!beside.isEmpty()) {
-            around = around(all, byAccount);
+            around = seen.apply(around(all, byAccount));
             addresses.putAll(addresses(beside, around, now));
         }
         Map<UUID, CompetingReminder> competing = new LinkedHashMap<>();
         for (Reminder reminder : all) {
             competing.put(reminder.id(), competing(reminder, addresses.get(reminder.id()), around, now));
         }
-        return new BatchContext(around, competing, Deduplication.among(competing.values(), now), now);
+        return new BatchContext(around, competing, Deduplication.among(competing.values(), now), now, dry);
     }
 
     private ReminderContext around(List<Reminder> reminders, Map<String, String> byAccount) {
@@ -90,9 +102,10 @@ class BatchContexts {
         Map<UUID, String> addresses = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         for (Reminder reminder : reminders) {
-            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.email()
-                    : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
-                            none -> absenceRouting.addressee(reminder, around, now)));
+            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.address()
+                    : reminder.channel().hasOwnAddress() ? reminder.addressFor(around.subscriptionOf(reminder))
+                            : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
+                                    none -> absenceRouting.addressee(reminder, around, now)));
         }
         return addresses;
     }
@@ -100,9 +113,8 @@ class BatchContexts {
     /** @return where they go, and where those rows are noted to go that may go to the same reader: whoever is away */
     private Set<String> readers(List<Reminder> taken, Map<UUID, String> addresses, Map<String, String> byAccount, Instant now) {
         Stream<String> noted = taken.stream().map(Reminder::email);
-        Stream<String> away = Stream.concat(byAccount.keySet().stream(),
-                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream());
-        return Stream.of(addresses.values().stream(), noted, away).flatMap(each -> each).map(Addresses::key)
+        return Stream.of(addresses.values().stream(), noted, absenceRouting.away(byAccount, now).stream()).flatMap(each -> each)
+                .map(Addresses::key)
                 .collect(Collectors.toSet());
     }
 
@@ -120,7 +132,7 @@ class BatchContexts {
     private CompetingReminder competing(Reminder reminder, String address, ReminderContext around, Instant now) {
         Subscription wish = around.subscriptionOf(reminder);
         boolean ready = reminder.state() == ReminderState.PENDING && !reminder.nextAt().isAfter(now)
-                && !around.isMuted(address)
+                && !around.isMuted(reminder, address)
                 && SendPrecondition.of(reminder, around.obligationOf(reminder), wish, around.disclosure(), now).isEmpty();
         Detail detail = wish == null ? Detail.FULL : around.disclosure().detailFor(wish);
         return new CompetingReminder(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());

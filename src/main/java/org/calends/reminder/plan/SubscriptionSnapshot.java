@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.calends.subscription.wish.Subscription;
 
@@ -20,6 +21,12 @@ public record SubscriptionSnapshot(List<Subscription> served, List<Subscription>
         Map<Boolean, List<Subscription>> all = confirmed.stream()
                 .collect(Collectors.partitioningBy(each -> each.isServedOn(today)));
         return new SubscriptionSnapshot(all.get(true), all.get(false));
+    }
+
+    /** @return the same with that one, in the place of the one with its id if there is one */
+    SubscriptionSnapshot with(Subscription other, LocalDate today) {
+        return of(Stream.concat(Stream.concat(served.stream(), resting.stream())
+                .filter(each -> !each.id().equals(other.id())), Stream.of(other)).toList(), today);
     }
 
     /** @return the same with those alone of the served that are so */

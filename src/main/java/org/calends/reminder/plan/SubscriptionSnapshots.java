@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Subscriptions.Mark;
 
@@ -37,6 +38,11 @@ public class SubscriptionSnapshots {
             last = known;
         }
         return known.snapshot;
+    }
+
+    /** @return the same as if that one were stored as it is */
+    public Fingerprinted<SubscriptionSnapshot> on(LocalDate today, Subscription provisional) {
+        return new Fingerprinted<>(on(today).value().with(provisional, today));
     }
 
     /** @return all of them, read now whatever is known */

@@ -1,6 +1,7 @@
 package org.calends.reminder.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -40,11 +41,12 @@ class AlarmsResource {
     /** @param clearedAt null while it stands */
     @Schema(name = "Alarm")
     record AlarmView(UUID id, Alarm.Topic topic, String subject, String message, Instant raisedAt, Instant lastSeenAt,
-            Instant clearedAt) {
+            Instant clearedAt, String code, List<Object> arguments) {
 
         static AlarmView of(Alarm alarm) {
-            return new AlarmView(alarm.id(), alarm.topic(), alarm.subject(), alarm.message(), alarm.raisedAt(),
-                    alarm.lastSeenAt(), alarm.clearedAt());
+            return new AlarmView(alarm.id(), alarm.topic(), alarm.subject(), alarm.message().toString(), alarm.raisedAt(),
+                    alarm.lastSeenAt(), alarm.clearedAt(), alarm.message().code(),
+                    alarm.message().code() == null ? List.of() : alarm.message().arguments());
         }
     }
 

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +20,7 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.Role;
 import org.calends.input.Page;
 import org.calends.input.Paging;
+import org.calends.input.UnknownResourceException;
 import org.calends.reminder.acts.LinkFetches;
 import org.calends.reminder.acts.RecipientView;
 import org.calends.reminder.acts.ReminderActions;
@@ -113,7 +113,7 @@ class RemindersResource {
         String own = whose(security);
         return reminderActions.find(id)
                 .filter(recipientView -> own == null || own.equalsIgnoreCase(recipientView.reminder().email()))
-                .orElseThrow(() -> new NotFoundException("There is no reminder " + id + "."));
+                .orElseThrow(() -> new UnknownResourceException("reminder.not-found", id));
     }
 
     private String whose(SecurityContext security) {

@@ -2,14 +2,10 @@ package org.calends.subscription.limit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import org.calends.expiry.RateLimiter;
 
 /**
  * Limits how often strangers may ask: each network address, and all together, since addresses are cheap. In one process;
@@ -20,16 +16,17 @@ public class SignUpRateLimiter {
 
     static final int MOST_OF_ONE = 20;
     static final int MOST_OF_ALL = 300;
-    private static final int ASKERS = 10_000;
     static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int ASKERS = 10_000;
+    private static final String ALL = "all";
 
-    private final Clock clock;
-    /** Apart from the askers, of whom those who have not come for the longest time are forgotten when there are many. */
-    private final Deque<Instant> all = new ArrayDeque<>();
-    private final Cache<String, Deque<Instant>> lately = Caffeine.newBuilder().maximumSize(ASKERS).build();
+    private final RateLimiter ofOne;
+    /** By itself, so that it is not forgotten over many askers. */
+    private final RateLimiter ofAll;
 
     SignUpRateLimiter(Clock clock) {
-        this.clock = clock;
+        this.ofOne = new RateLimiter(clock, WINDOW, ASKERS);
+        this.ofAll = new RateLimiter(clock, WINDOW, 1);
     }
 
     /**
@@ -37,21 +34,13 @@ public class SignUpRateLimiter {
      * @return zero when it may go ahead, and it is counted; or how long to wait
      */
     public synchronized Duration waitFor(String asker) {
-        Instant now = clock.instant();
-        Duration wait = Duration.ofSeconds(Math.max(waitOf(of(asker), MOST_OF_ONE, now), waitOf(all, MOST_OF_ALL, now)));
+        Duration ofAsker = ofOne.waitFor(asker, MOST_OF_ONE);
+        Duration ofEverybody = ofAll.waitFor(ALL, MOST_OF_ALL);
+        Duration wait = ofAsker.compareTo(ofEverybody) > 0 ? ofAsker : ofEverybody;
         if (wait.isZero()) {
-            of(asker).addLast(now);
-            all.addLast(now);
+            ofOne.count(asker);
+            ofAll.count(ALL);
         }
         return wait;
-    }
-
-    private static long waitOf(Deque<Instant> asked, int most, Instant now) {
-        asked.removeIf(at -> !at.plus(WINDOW).isAfter(now) || at.isAfter(now));
-        return asked.size() < most ? 0 : Duration.between(now, asked.peekFirst().plus(WINDOW)).toSeconds() + 1;
-    }
-
-    private Deque<Instant> of(String asker) {
-        return lately.get(asker, nobody -> new ArrayDeque<>());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -29,6 +28,7 @@ import org.calends.input.EntityTags;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Page;
 import org.calends.input.Paging;
+import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.wish.PendingSubscriptions;
@@ -84,7 +84,6 @@ class SubscriptionsResource {
             + "says neither who stands in nor when to rest, and is shown no feed address. The feed address is shown here only. Too many confirmations asked for, of "
             + "one address or of all, are answered 429 with Retry-After.")
     public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
-        requireDeputy(draft);
         boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
         String actor = security.getUserPrincipal().getName();
         if (!trusted) {
@@ -113,7 +112,6 @@ class SubscriptionsResource {
     @Operation(summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
     public Response replace(UUID id, @NotNull @Valid SubscriptionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        requireDeputy(draft);
         requireOwnAddress(visible(id, security), draft, security);
         return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
@@ -160,14 +158,7 @@ class SubscriptionsResource {
     /** Who is no editor cannot send mails to somebody who never said yes. */
     private static void requireOwnAddress(Subscription present, SubscriptionDraft draft, SecurityContext security) {
         if (!security.isUserInRole(Role.EDITORS) && !present.email().equalsIgnoreCase(draft.email())) {
-            throw new InvalidInputException("email", "can be changed by an editor only; subscribe the other address instead");
-        }
-    }
-
-    private void requireDeputy(SubscriptionDraft draft) {
-        if (draft.deputy() != null && !subscriptions.isKnown(draft.deputy())) {
-            throw new InvalidInputException("deputy",
-                    "has neither an account here nor a subscription that an editor made or approved");
+            throw new InvalidInputException("email", "subscription.email.editors-only");
         }
     }
 
@@ -176,7 +167,7 @@ class SubscriptionsResource {
         if (security.isUserInRole(Role.EDITORS) || subscription.email().equalsIgnoreCase(ownAddress(security))) {
             return subscription;
         }
-        throw new NotFoundException("There is no subscription " + id + ".");
+        throw new UnknownResourceException("subscription.not-found", id);
     }
 
     private String ownAddress(SecurityContext security) {

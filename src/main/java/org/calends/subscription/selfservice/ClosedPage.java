@@ -4,10 +4,10 @@ import java.util.Optional;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 
+import org.calends.input.UnknownResourceException;
 import org.calends.subscription.limit.SubscribeSettings;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -31,7 +31,7 @@ public class ClosedPage {
     Optional<Response> hide(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         if (path.contains("subscribe") && !settings.get().isOpen() && isPage(path)) {
-            throw new NotFoundException("Ask an editor to subscribe you.");
+            throw new UnknownResourceException("subscription.ask-editor");
         }
         return Optional.empty();
     }

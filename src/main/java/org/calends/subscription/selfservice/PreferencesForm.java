@@ -15,6 +15,7 @@ import jakarta.validation.Validator;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionDraft;
+import org.calends.subscription.wish.SubscriptionDraftBuilder;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -72,12 +73,22 @@ record PreferencesForm(@RestForm String locale, @RestForm String delivery, @Rest
     /** Call only when no field is wrong. Lead times in working days give way to lead days that are written here. */
     SubscriptionDraft appliedTo(SubscriptionDraft present) {
         List<Integer> days = read(leadDays, PreferencesForm::numbers);
-        return new SubscriptionDraft(present.email(), present.name(), filled(locale) == null ? present.locale() : locale,
-                filled(zone) == null ? present.zone() : zone.strip(), present.filter(), days, present.channels(),
-                filled(delivery) == null ? present.delivery() : Delivery.valueOf(delivery), read(sendAt, LocalTime::parse),
-                workingDaysOnly, present.alarms(), paused ? SubscriptionStatus.PAUSED : SubscriptionStatus.ACTIVE,
-                paused ? read(pausedUntil, LocalDate::parse) : null, days == null ? present.leadWorkingDays() : null,
-                filled(deputy), read(awayUntil, LocalDate::parse));
+        SubscriptionDraftBuilder applied = present.toBuilder().leadDays(days)
+                .leadWorkingDays(days == null ? present.leadWorkingDays() : null)
+                .sendAt(read(sendAt, LocalTime::parse)).workingDaysOnly(workingDaysOnly)
+                .status(paused ? SubscriptionStatus.PAUSED : SubscriptionStatus.ACTIVE)
+                .pausedUntil(paused ? read(pausedUntil, LocalDate::parse) : null)
+                .deputy(filled(deputy)).awayUntil(read(awayUntil, LocalDate::parse));
+        if (filled(locale) != null) {
+            applied.locale(locale);
+        }
+        if (filled(zone) != null) {
+            applied.zone(zone.strip());
+        }
+        if (filled(delivery) != null) {
+            applied.delivery(Delivery.valueOf(delivery));
+        }
+        return applied.build();
     }
 
     public boolean hasDelivery(Delivery other) {

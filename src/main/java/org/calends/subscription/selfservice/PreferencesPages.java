@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.input.InvalidInputException;
+import org.calends.input.InvalidInputException.Violation;
+import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.wish.Delivery;
@@ -88,9 +91,13 @@ class PreferencesPages {
         if (!wrong.isEmpty()) {
             return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
         }
-        Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(),
-                present.email());
-        return Response.ok(page(token, changed, null, true, Set.of())).build();
+        try {
+            Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(), present.email());
+            return Response.ok(page(token, changed, null, true, Set.of())).build();
+        } catch (InvalidInputException nobody) {
+            Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
+            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
+        }
     }
 
     @POST
@@ -133,6 +140,6 @@ class PreferencesPages {
     private Subscription present(String token) {
         return links.preferences(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
                 .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
-                .orElseThrow(() -> new NotFoundException("This link is not one of ours, or the subscription has ended."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours-or-ended"));
     }
 }

@@ -42,9 +42,9 @@ record SubscribeForm(@RestForm String email, @RestForm String locale, @RestForm 
         Filter filter = new Filter(List.copyOf(wanted), isFilled(authority) ? List.of(authority.strip()) : null, null, null,
                 null,
                 isFilled(text) ? text.strip() : null);
-        return new SubscriptionDraft(isFilled(email) ? email.strip() : null, null, language, null, filter, null,
-                Set.of(Channel.MAIL), isFilled(delivery) ? Delivery.valueOf(delivery) : Delivery.INDIVIDUAL, null, null, null,
-                null, null);
+        return SubscriptionDraft.draft(isFilled(email) ? email.strip() : null).locale(language).filter(filter)
+                .channels(Set.of(Channel.MAIL))
+                .delivery(isFilled(delivery) ? Delivery.valueOf(delivery) : Delivery.INDIVIDUAL).build();
     }
 
     public boolean hasKind(Kind kind) {

@@ -9,7 +9,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +20,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.ClientAddress;
 import org.calends.audit.Network;
+import org.calends.expiry.RateLimiter;
+import org.calends.input.UnknownResourceException;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
@@ -110,7 +111,7 @@ class SubscribePages {
         String language = form.isInKnownLanguage() ? form.locale() : language(headers);
         Duration wait = limiter.waitFor(Network.of(addresses.of(request)));
         if (!wait.isZero()) {
-            return tooOften(form, language, wait.toSeconds());
+            return tooOften(form, language, RateLimiter.seconds(wait));
         }
         Problem problem = problemOf(form, language);
         if (problem != Problem.NONE) {
@@ -119,12 +120,12 @@ class SubscribePages {
         try {
             pendingSubscriptions.ask(form.draft(language));
         } catch (TooOftenException full) {
-            return tooOften(form, language, full.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER));
+            return tooOften(form, language, full.retryAfterSeconds().getAsLong());
         }
         return Response.ok(speaking(language, Templates.subscribed(language))).build();
     }
 
-    private Response tooOften(SubscribeForm form, String language, Object seconds) {
+    private Response tooOften(SubscribeForm form, String language, long seconds) {
         return Response.status(Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, seconds)
                 .entity(form(form, Problem.TOO_OFTEN, language)).build();
     }
@@ -146,7 +147,7 @@ class SubscribePages {
 
     private void requireOpen() {
         if (!settings.isOpen()) {
-            throw new NotFoundException("Ask an editor to subscribe you.");
+            throw new UnknownResourceException("subscription.ask-editor");
         }
     }
 
@@ -174,7 +175,7 @@ class SubscribePages {
     private Subscription asked(String token) {
         return links.confirmed(token).flatMap(mark -> subscriptions.find(mark.id()).filter(mark::opens))
                 .filter(found -> disclosures.about(found).trustIn(found) != Trust.ENDED)
-                .orElseThrow(() -> new NotFoundException("This link is not one of ours, or is over."));
+                .orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours-or-over"));
     }
 
     static TemplateInstance speaking(String language, TemplateInstance page) {

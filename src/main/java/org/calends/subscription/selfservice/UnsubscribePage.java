@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.link.LinkMark;
@@ -109,7 +109,7 @@ class UnsubscribePage {
 
     /** @return empty once its mails have ended */
     private Optional<Subscription> served(String token) {
-        return found(token).filter(present -> present.uses(Channel.MAIL) || present.uses(Channel.INVITE));
+        return found(token).filter(present -> present.carriers().contains(Channel.MAIL));
     }
 
     private Optional<Subscription> found(String token) {
@@ -117,7 +117,7 @@ class UnsubscribePage {
     }
 
     private LinkMark opened(String token) {
-        return links.open(token).orElseThrow(() -> new NotFoundException("This link is not one of ours."));
+        return links.open(token).orElseThrow(() -> new UnknownResourceException("subscription.link.not-ours"));
     }
 
     private static TemplateInstance over(HttpHeaders headers) {

@@ -73,19 +73,18 @@ public class Absences {
     private List<Violation> wrong(Account whose, AbsenceDraft absence) {
         List<Violation> wrong = new ArrayList<>();
         if (absence.deputy() == null) {
-            wrong.add(new Violation("deputy", "is needed as well: give both, or none"));
+            wrong.add(new Violation("deputy", "account.absence.both-or-none"));
         } else if (whose.email() == null) {
-            wrong.add(new Violation("deputy", "stands in for an e-mail address, and this account has none"));
+            wrong.add(new Violation("deputy", "account.absence.deputy.no-address"));
         } else if (absence.deputy().equalsIgnoreCase(whose.email())) {
-            wrong.add(new Violation("deputy", "is the address of whoever is away"));
-        } else if (!subscriptions.isKnown(absence.deputy())) {
-            wrong.add(
-                    new Violation("deputy", "has neither an account here nor a subscription that an editor made or approved"));
+            wrong.add(new Violation("deputy", "account.absence.deputy.same"));
+        } else {
+            people.unknown("deputy", absence.deputy(), subscriptions::isKnown).ifPresent(wrong::add);
         }
         if (absence.awayUntil() == null) {
-            wrong.add(new Violation("awayUntil", "is needed as well: give both, or none"));
+            wrong.add(new Violation("awayUntil", "account.absence.both-or-none"));
         } else if (!absence.awayUntil().isAfter(today(whose, clock.instant()))) {
-            wrong.add(new Violation("awayUntil", "must be a day that is still to come"));
+            wrong.add(new Violation("awayUntil", "input.day.not-to-come"));
         }
         return wrong;
     }

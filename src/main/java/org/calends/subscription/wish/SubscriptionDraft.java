@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,9 +26,12 @@ import org.calends.account.person.Zone;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.SingleLine;
+import org.calends.obligation.people.MailablePerson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A subscription as someone writes it.
@@ -43,6 +49,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param deputy who gets the mails while the subscriber is away: somebody with an account, or a subscription that an editor
  *        made or approved
  * @param awayUntil the day on which the subscriber is back; absent means not away
+ * @param addresses where messages of those channels go that need an address of their own, by the channel's name
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
@@ -50,14 +57,16 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
          "delivery": "INDIVIDUAL", "sendAt": "08:30"}""")
 @JsonIgnoreProperties({ "id", "version", "feedUrl", "createdAt", "updatedAt", "feedLastUsedAt", "confirmedAt", "trust",
         "approvedBy" })
+@RecordBuilder
+@RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
-        @Pattern(regexp = "en|zh-CN", message = "must be en or zh-CN") String locale,
+        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
         @Zone String zone,
         @Valid Filter filter,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,
-        @Size(min = 1, message = "name at least one of MAIL, FEED and INVITE") Set<@NotNull Channel> channels,
+        @Size(min = 1, message = "{subscription.channels.missing}") Set<@NotNull Channel> channels,
         Delivery delivery,
         LocalTime sendAt,
         Boolean workingDaysOnly,
@@ -65,26 +74,34 @@ public record SubscriptionDraft(
         SubscriptionStatus status,
         LocalDate pausedUntil,
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
-        @Size(max = 254) @SingleLine @MailAddress String deputy,
-        LocalDate awayUntil) {
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
+        LocalDate awayUntil,
+        @Size(max = 20) Map<String, String> addresses) {
 
     public SubscriptionDraft {
+        channels = channels == null ? null
+                : channels.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        addresses = addresses == null ? Map.of() : addresses;
         email = Addresses.spelled(email);
         deputy = Addresses.spelled(deputy);
     }
 
-    /** A subscription without lead times in working days, of somebody who is there. */
-    public SubscriptionDraft(String email, String name, String locale, String zone, Filter filter, List<Integer> leadDays,
-            Set<Channel> channels, Delivery delivery, LocalTime sendAt, Boolean workingDaysOnly, Boolean alarms,
-            SubscriptionStatus status, LocalDate pausedUntil) {
-        this(email, name, locale, zone, filter, leadDays, channels, delivery, sendAt, workingDaysOnly, alarms, status,
-                pausedUntil, null, null, null);
+    /** @return a draft to be filled in, of which nothing but the address is known */
+    public static SubscriptionDraftBuilder draft(String email) {
+        return SubscriptionDraftBuilder.builder().email(email);
     }
 
-    /** @return the same with another filter */
-    SubscriptionDraft with(Filter other) {
-        return new SubscriptionDraft(email, name, locale, zone, other, leadDays, channels, delivery, sendAt, workingDaysOnly,
-                alarms, status, pausedUntil, leadWorkingDays, deputy, awayUntil);
+    /** @return this draft, to be changed */
+    public SubscriptionDraftBuilder toBuilder() {
+        return SubscriptionDraftBuilder.builder(this);
+    }
+
+    /** @throws InvalidInputException naming each channel whose address is missing, wrong, or of no use */
+    void requireAddresses() {
+        List<Violation> wrong = ChannelAddresses.violations(channels == null ? Set.of() : channels, addresses);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
     }
 
     /**
@@ -97,7 +114,7 @@ public record SubscriptionDraft(
         said.put("status", status == SubscriptionStatus.PAUSED);
         said.put("pausedUntil", pausedUntil != null);
         List<Violation> wrong = said.entrySet().stream().filter(Map.Entry::getValue)
-                .map(each -> new Violation(each.getKey(), "is for whoever has the address, or an editor, to say")).toList();
+                .map(each -> new Violation(each.getKey(), "subscription.owners-only")).toList();
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(wrong);
         }
@@ -114,11 +131,11 @@ public record SubscriptionDraft(
             return;
         }
         if ((status == null ? present : status) != SubscriptionStatus.PAUSED) {
-            throw new InvalidInputException("pausedUntil", "goes with status PAUSED");
+            throw new InvalidInputException("pausedUntil", "subscription.paused-until.without-paused");
         }
         ZoneId where = zone == null ? clock.getZone() : ZoneId.of(zone);
         if (!pausedUntil.isAfter(LocalDate.ofInstant(clock.instant(), where))) {
-            throw new InvalidInputException("pausedUntil", "must be a day that is still to come");
+            throw new InvalidInputException("pausedUntil", "input.day.not-to-come");
         }
     }
 }

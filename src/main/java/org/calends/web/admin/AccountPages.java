@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,6 +24,7 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.Role;
 import org.calends.history.History;
+import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.acts.HandoverDraft;
@@ -106,7 +105,7 @@ public class AccountPages {
         return or(problem -> list(form, problem), () -> {
             AccountDraft draft = reader.read(form.into(reader.empty()), AccountDraft.class);
             if (draft.password() == null) {
-                throw new InvalidInputException("password", "is needed for a new account");
+                throw new InvalidInputException("password", "account.password.needed");
             }
             accounts.open(draft);
             return back("");
@@ -176,7 +175,7 @@ public class AccountPages {
         return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {
             String given = name == null ? "" : name.strip();
             if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidInputException("name", "use 1 to 200 printable characters");
+                throw new InvalidInputException("name", "account.name.malformed");
             }
             String made = keys.make(id, given).key();
             return Response.ok(one(account, AccountForm.of(account), made, null)).build();
@@ -197,9 +196,7 @@ public class AccountPages {
     private static Response or(Function<Problem, TemplateInstance> again, Supplier<Response> act) {
         try {
             return act.get();
-        } catch (NotFoundException gone) {
-            throw gone;
-        } catch (InvalidInputException | ClientErrorException refused) {
+        } catch (InvalidInputException | ConflictException refused) {
             Problem problem = Problems.of(refused);
             return Response.status(problem.status()).entity(again.apply(problem)).build();
         }

@@ -172,7 +172,7 @@ public class AdminPages {
             Obligation about = isAboutOne(alarm) ? obligations.get(UUID.fromString(alarm.subject())) : null;
             return new Standing(alarm, about, about == null ? null : dates.plain(about.due().date()),
                     dates.moment(alarm.raisedAt(), clock.getZone()), page(alarm),
-                    currentUser.told(AlarmLine.in(currentUser.locale(), alarm)), leaver(alarm));
+                    AlarmLine.in(currentUser.locale(), alarm), leaver(alarm));
         }).toList();
     }
 
@@ -196,7 +196,8 @@ public class AdminPages {
     }
 
     private static boolean isAboutOne(Alarm alarm) {
-        return alarm.topic() == Topic.NO_OWNER || alarm.topic() == Topic.NO_RECIPIENT;
+        return alarm.topic() == Topic.NO_OWNER || alarm.topic() == Topic.NO_RECIPIENT
+                || alarm.topic() == Topic.INVITATION_DECLINED;
     }
 
     private long count(ReminderState state) {

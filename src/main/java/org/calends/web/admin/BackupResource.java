@@ -57,7 +57,7 @@ class BackupResource {
     @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
     public Response backup() throws IOException, SQLException {
         if (!url.startsWith("jdbc:h2:file:")) {
-            throw new ConflictException("Only the H2 database in a file is backed up here; for PostgreSQL use pg_dump.");
+            throw new ConflictException("request.backup-only-h2");
         }
         // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
         Path file = Files.createTempDirectory("calends").resolve("calends.zip");

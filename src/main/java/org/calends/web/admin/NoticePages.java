@@ -71,14 +71,14 @@ public class NoticePages {
 
     private static Format formatOf(FileUpload file) {
         if (file == null || file.size() == 0) {
-            throw new InvalidInputException("file", "Choose a file first");
+            throw new InvalidInputException("file", "input.file.missing");
         }
         return file.fileName().toLowerCase(Locale.ROOT).endsWith(".ics") ? Format.ICS : Format.CSV;
     }
 
     private static String textOf(FileUpload file) throws IOException {
         if (file.size() > MOST_BYTES) {
-            throw new InvalidInputException("file", "must not be larger than a megabyte");
+            throw new InvalidInputException("file", "notice.file.too-large");
         }
         return new String(Files.readAllBytes(file.uploadedFile()), StandardCharsets.UTF_8);
     }

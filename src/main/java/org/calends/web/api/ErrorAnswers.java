@@ -1,6 +1,7 @@
 package org.calends.web.api;
 
 import java.net.URI;
+import java.util.OptionalLong;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
@@ -12,7 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.signin.PageAuthentication;
-import org.calends.web.wording.Languages;
+import org.calends.input.RequestRefusedException;
+import org.calends.language.Languages;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,20 +35,37 @@ class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
     private final ErrorPages pages;
+    private final ProblemAnswers answers;
+    private final AllowedMethods allowed;
 
-    ErrorAnswers(ErrorPages pages) {
+    ErrorAnswers(ErrorPages pages, ProblemAnswers answers, AllowedMethods allowed) {
+        this.allowed = allowed;
         this.pages = pages;
+        this.answers = answers;
     }
 
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
-                : comeAgain(thrown, answer(thrown, uri, headers));
+                : named(thrown, comeAgain(thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER),
+                        answer(thrown, uri, headers)), uri);
+    }
+
+    private Response named(WebApplicationException thrown, Response answer, UriInfo uri) {
+        return thrown.getResponse().getStatus() != 405 ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed.at("/" + uri.getPath().replaceFirst("^/", "")))
+                        .build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response refused(RequestRefusedException thrown, UriInfo uri, HttpHeaders headers) {
+        OptionalLong seconds = thrown.retryAfterSeconds();
+        return comeAgain(seconds.isPresent() ? seconds.getAsLong() : null, answer(thrown, uri, headers));
     }
 
     /** When there will be room again is part of the answer. */
-    private static Response comeAgain(WebApplicationException thrown, Response answer) {
-        Object seconds = thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+    private static Response comeAgain(Object seconds, Response answer) {
         return seconds == null ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 
@@ -68,23 +87,23 @@ class ErrorAnswers {
     @ServerExceptionMapper(priority = 1)
     Response nobody(UnauthorizedException thrown, UriInfo uri, HttpHeaders headers, RoutingContext context) {
         return pages.isFor(uri.getPath(), headers) ? toSignIn(context)
-                : unauthorized("Sign in with Basic credentials, or with an API key as Bearer.");
+                : unauthorized(headers, "request.credentials-missing");
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response wrongCredentials(AuthenticationFailedException thrown) {
-        return unauthorized("These credentials are not right.");
+    Response wrongCredentials(AuthenticationFailedException thrown, HttpHeaders headers) {
+        return unauthorized(headers, "request.credentials-wrong");
     }
 
     @ServerExceptionMapper(priority = 1)
     Response tooManyGuesses(TooManyGuessesException thrown, UriInfo uri, HttpHeaders headers) {
-        Problem problem = Problem.of(429, "Too many wrong guesses came from your network. Try again later.");
+        Problem problem = Problem.of(429, "request.too-many-guesses");
         return Response.fromResponse(answer(problem, uri, headers)).header(HttpHeaders.RETRY_AFTER, thrown.seconds()).build();
     }
 
     @ServerExceptionMapper(priority = 1)
     Response notAllowed(ForbiddenException thrown, UriInfo uri, HttpHeaders headers) {
-        return answer(Problem.of(403, "Your role does not allow this."), uri, headers);
+        return answer(Problem.of(403, "request.role-forbids"), uri, headers);
     }
 
     /** A fragment that a script asked for must not become a sign-in page inside a page, so htmx is told to move on. */
@@ -94,8 +113,8 @@ class ErrorAnswers {
                 : Response.status(Response.Status.UNAUTHORIZED).header("HX-Redirect", "/login").build();
     }
 
-    private static Response unauthorized(String detail) {
-        return Response.fromResponse(asResponse(Problem.of(401, detail)))
+    private Response unauthorized(HttpHeaders headers, String code) {
+        return Response.fromResponse(answers.answer(Problem.of(401, code), headers.getAcceptableLanguages()))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Calends\", charset=\"UTF-8\"").build();
     }
 
@@ -110,20 +129,9 @@ class ErrorAnswers {
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
         if (uri.getPath().startsWith("/caldav")) {
             return Response.status(problem.status()).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                    .entity(problem.inWords()).build();
+                    .entity(problem.inWords(Languages.choose(null, headers.getAcceptableLanguages()))).build();
         }
         return pages.isFor(uri.getPath(), headers) ? pages.page(problem, headers)
-                : inLanguageOf(headers, problem);
-    }
-
-    /** Programs are told in English, unless they ask for Chinese. */
-    private static Response inLanguageOf(HttpHeaders headers, Problem problem) {
-        boolean chinese = Languages.choose(null, headers.getAcceptableLanguages()).equals(Languages.CHINESE);
-        return chinese ? Response.fromResponse(asResponse(problem.in(Languages.CHINESE))).language(Languages.CHINESE).build()
-                : asResponse(problem);
-    }
-
-    private static Response asResponse(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+                : answers.answer(problem, headers.getAcceptableLanguages());
     }
 }

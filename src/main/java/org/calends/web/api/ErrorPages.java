@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.input.InvalidInputException.Violation;
-import org.calends.web.wording.Languages;
+import org.calends.language.Languages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,17 +39,17 @@ public class ErrorPages {
     /** @param accepted which languages the browser accepts, most wanted first */
     public static String page(Problem problem, List<Locale> accepted) {
         Locale locale = Languages.choose(null, accepted);
-        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem.in(locale)), problem.instance())
+        return Templates.error(problem.status(), locale.toLanguageTag(), reasons(problem, locale), problem.instance())
                 .setLocale(locale)
                 .render();
     }
 
     /** What is missing or forbidden says enough by itself, and our own failures are none of the reader's. */
-    private static List<String> reasons(Problem told) {
-        return switch (told.status()) {
+    private static List<String> reasons(Problem problem, Locale locale) {
+        return switch (problem.status()) {
             case 400, 409, 412, 413, 415, 422 -> Stream.concat(
-                    told.violations().isEmpty() ? Stream.ofNullable(told.detail()) : Stream.empty(),
-                    told.violations().stream().map(Violation::message)).toList();
+                    problem.violations().isEmpty() ? Stream.ofNullable(problem.detail()) : Stream.empty(),
+                    problem.violations().stream().map(Violation::refusal)).map(each -> each.onPage(locale)).toList();
             default -> List.of();
         };
     }

@@ -4,22 +4,18 @@ import jakarta.inject.Singleton;
 
 import org.calends.job.JobAnswer;
 import org.calends.job.JobFailures;
+import org.calends.language.Languages;
 import org.jboss.logging.Logger;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What became of long work that failed, in the problem that a request would have been answered. */
 @Singleton
 class JobRefusals implements JobFailures {
 
     private static final Logger LOG = Logger.getLogger(JobRefusals.class);
-    private static final String RESTARTED = "The server was restarted; nothing was written. Send the file again.";
+    private final ProblemAnswers answers;
 
-    private final ObjectMapper json;
-
-    JobRefusals(ObjectMapper json) {
-        this.json = json;
+    JobRefusals(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -33,14 +29,10 @@ class JobRefusals implements JobFailures {
 
     @Override
     public JobAnswer restarted() {
-        return answer(Problem.of(503, RESTARTED));
+        return answer(Problem.of(503, "request.job.restarted"));
     }
 
     private JobAnswer answer(Problem problem) {
-        try {
-            return new JobAnswer(problem.status(), null, json.writeValueAsString(problem));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new JobAnswer(problem.status(), null, answers.asJson(problem, Languages.ENGLISH));
     }
 }

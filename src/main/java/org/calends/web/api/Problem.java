@@ -9,26 +9,25 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
-import org.calends.web.wording.RefusalTranslator;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
+import org.calends.language.LocalizableMessage;
 
 /**
- * What went wrong, for programs (RFC 9457, {@code application/problem+json}).
+ * What went wrong, in nobody's language yet: programs are told by {@link ProblemAnswers}, people by {@link ErrorPages} and the
+ * pages themselves.
  *
- * @param title the status in words
- * @param detail what to change, for this request
+ * @param detail what to change, for this request; null where the status says all
  * @param violations one entry for each field that cannot be accepted
  * @param instance of a failure of ours: by which it is found in the log
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Violation> violations, String instance) {
+public record Problem(int status, LocalizableMessage detail, List<Violation> violations, String instance) {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    private static final String UNACCEPTABLE = "Some of what you sent cannot be accepted; nothing was written.";
+    public static Problem of(int status, String code, Object... arguments) {
+        return of(status, LocalizableMessage.of(code, arguments));
+    }
 
-    public static Problem of(int status, String detail) {
+    public static Problem of(int status, LocalizableMessage detail) {
         return of(status, detail, List.of());
     }
 
@@ -39,23 +38,21 @@ public record Problem(String type, String title, int status, String detail, List
      */
     static Problem ofFaults(List<Violation> violations, int faults) {
         List<Violation> named = violations.stream().limit(InvalidInputException.MOST_NAMED).toList();
-        return of(400, faults == named.size() ? UNACCEPTABLE
-                : "%s Of %d faults the first %d are named.".formatted(UNACCEPTABLE, faults, named.size()), named);
+        return of(400, faults == named.size() ? LocalizableMessage.of("request.invalid")
+                : LocalizableMessage.of("request.invalid.more", faults, named.size()), named);
     }
 
-    public static Problem of(int status, String detail, List<Violation> violations) {
+    public static Problem of(int status, LocalizableMessage detail, List<Violation> violations) {
+        return new Problem(status, detail, violations, status < 500 ? null : "urn:uuid:" + UUID.randomUUID());
+    }
+
+    String title() {
         Response.Status known = Response.Status.fromStatusCode(status);
-        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, violations,
-                status < 500 ? null : "urn:uuid:" + UUID.randomUUID());
+        return known == null ? "Error" : known.getReasonPhrase();
     }
 
     /** @return what to change, for programs that show a text as it comes */
-    public String inWords() {
-        return detail == null ? title : detail;
-    }
-
-    public Problem in(Locale locale) {
-        return new Problem(type, title, status, RefusalTranslator.in(locale, detail), violations.stream()
-                .map(each -> new Violation(each.field(), RefusalTranslator.in(locale, each.message()))).toList(), instance);
+    public String inWords(Locale locale) {
+        return detail == null ? title() : detail.in(locale);
     }
 }

@@ -1,20 +1,21 @@
 package org.calends.web.api;
 
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.UnreadableJson;
 import org.calends.input.VersionConflictException;
 import org.calends.intake.document.UnreadableDocumentException;
+import org.calends.language.LocalizableMessage;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,7 +23,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 /** Turns what was thrown into what the caller is told. Nothing of our inside leaves: no stack, no class name, no SQL. */
 public final class Problems {
 
-    private static final String MEANWHILE = "Someone else changed this at the same moment. Read it again and repeat.";
+    private static final LocalizableMessage MEANWHILE = LocalizableMessage.of("request.changed-meanwhile");
 
     private Problems() {
     }
@@ -35,8 +36,8 @@ public final class Problems {
                 return known;
             }
         }
-        return thrown instanceof WebApplicationException http ? ofStatus(http)
-                : Problem.of(500, "Something went wrong on our side. It is in the log.");
+        return thrown instanceof WebApplicationException http ? ofFramework(http.getResponse().getStatus())
+                : Problem.of(500, "request.internal-error");
     }
 
     private static Problem known(Throwable cause) {
@@ -51,24 +52,30 @@ public final class Problems {
             return of(UnreadableJson.asInvalid(unreadable));
         }
         if (MalformedForm.is(cause)) {
-            return Problem.of(400, "The form cannot be read.", List.of(new Violation("", "The form cannot be read.")));
+            return ofWhole(400, LocalizableMessage.of("request.form.unreadable"));
         }
         if (cause instanceof UnreadableDocumentException unreadable) {
-            return Problem.of(statusOf(unreadable.reason()), unreadable.getMessage(),
-                    List.of(new Violation("file", unreadable.getMessage())));
+            return Problem.of(statusOf(unreadable.reason()), unreadable.refusal(),
+                    List.of(new Violation("file", unreadable.refusal())));
         }
         if (cause instanceof VersionConflictException versionConflictException) {
-            return Problem.of(412, versionConflictException.getMessage());
+            return Problem.of(412, versionConflictException.refusal());
         }
         if (cause instanceof ConflictException conflictException) {
-            return Problem.of(409, conflictException.getMessage());
+            return Problem.of(409, conflictException.refusal());
+        }
+        if (cause instanceof UnknownResourceException unknown) {
+            return Problem.of(404, unknown.refusal());
+        }
+        if (cause instanceof RequestRefusedException refused) {
+            return ofStatus(statusOf(refused.ground()), refused.refusal());
         }
         if (cause instanceof OptimisticLockException || cause instanceof PersistenceException && isCollision(cause)) {
             return Problem.of(409, MEANWHILE);
         }
         if (DatabaseAway.is(cause)) {
             return Problem.of(503,
-                    "The database does not answer just now, or cannot write. Nothing was written; try again later.");
+                    "request.database-away");
         }
         return null;
     }
@@ -83,36 +90,39 @@ public final class Problems {
         };
     }
 
+    private static int statusOf(RequestRefusedException.Ground ground) {
+        return switch (ground) {
+            case MALFORMED -> 400;
+            case FORBIDDEN -> 403;
+            case TOO_MANY -> 429;
+            case BUSY -> 503;
+        };
+    }
+
     private static boolean isCollision(Throwable cause) {
         return cause instanceof org.hibernate.exception.ConstraintViolationException violation
                 && violation.getKind() == ConstraintKind.UNIQUE;
     }
 
-    private static Problem ofStatus(WebApplicationException http) {
-        int status = http.getResponse().getStatus();
-        String detail = switch (status) {
-            case 400 -> ours(http, "The request cannot be read.");
-            case 404 -> ours(http, "There is nothing at this address.");
-            case 405 -> "This method is not offered here.";
-            case 406 -> "None of the media types that you accept is offered here.";
-            case 413 -> "This is too large.";
-            case 415 -> "This media type is not understood here; see the API description at /q/swagger-ui.";
-            default -> ours(http, null);
-        };
-        return Problem.of(status, detail, violationsOf(status, detail));
+    private static Problem ofStatus(int status, LocalizableMessage why) {
+        return status == 400 ? ofWhole(status, why) : Problem.of(status, why);
     }
 
-    private static List<Violation> violationsOf(int status, String detail) {
-        return status == 400 ? List.of(new Violation("", detail)) : List.of();
+    /** What is wrong with the request as a whole is a violation of no field. */
+    private static Problem ofWhole(int status, LocalizableMessage why) {
+        return Problem.of(status, why, List.of(new Violation("", why)));
     }
 
-    /** Messages that we wrote name what is missing; those that the framework makes up only repeat the status. */
-    private static String ours(WebApplicationException http, String otherwise) {
-        String message = http.getMessage();
-        Response.StatusType status = http.getResponse().getStatusInfo();
-        boolean framework = message == null || message.startsWith("HTTP " + status.getStatusCode())
-                || message.startsWith("Unable to find matching")
-                || message.toLowerCase(Locale.ROOT).contains("resteasy");
-        return framework ? otherwise : message;
+    /** The messages that the framework makes up only repeat the status. */
+    private static Problem ofFramework(int status) {
+        return ofStatus(status, switch (status) {
+            case 400 -> LocalizableMessage.of("request.unreadable");
+            case 404 -> LocalizableMessage.of("request.not-found");
+            case 405 -> LocalizableMessage.of("request.method-not-allowed");
+            case 406 -> LocalizableMessage.of("request.not-acceptable");
+            case 413 -> LocalizableMessage.of("request.too-large");
+            case 415 -> LocalizableMessage.of("request.media-type.unknown");
+            default -> null;
+        });
     }
 }

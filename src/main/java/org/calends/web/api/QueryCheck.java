@@ -44,10 +44,10 @@ class QueryCheck {
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
-                violations.add(new Violation(shortened(name), "is not known here; known are "
-                        + (parameters.isEmpty() ? "none" : String.join(", ", parameters.keySet()))));
+                violations.add(new Violation(shortened(name), "input.unknown",
+                        (parameters.isEmpty() ? "none" : String.join(", ", parameters.keySet()))));
             } else if (!parameters.get(name) && values.size() > 1) {
-                violations.add(new Violation(name, "is said more than once"));
+                violations.add(new Violation(name, "request.parameter.twice"));
             }
         });
         if (!violations.isEmpty()) {

@@ -1,14 +1,13 @@
 package org.calends.web.api;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
 import org.calends.http.limit.RejectionResponder;
 import org.calends.http.limit.RequestRejection;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.calends.language.Languages;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,10 +19,10 @@ class RejectionPages implements RejectionResponder {
 
     private static final String SOON = "60";
 
-    private final ObjectMapper json;
+    private final ProblemAnswers answers;
 
-    RejectionPages(ObjectMapper json) {
-        this.json = json;
+    RejectionPages(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -45,23 +44,17 @@ class RejectionPages implements RejectionResponder {
     private void tell(RoutingContext context, HttpServerResponse response, RequestRejection why) {
         String path = context.normalizedPath();
         Problem problem = Problem.of(why.status(), why.detail());
+        List<Locale> accepted = context.acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value()))
+                .toList();
+        Locale locale = Languages.choose(null, accepted);
         if (path.startsWith("/api")) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString()).end(asJson(problem));
+            response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString()).end(answers.asJson(problem, locale));
         } else if (path.startsWith("/caldav") || path.startsWith("/feeds") || path.startsWith("/q/")) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(why.detail());
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(problem.inWords(locale));
         } else if (why == RequestRejection.SIGN_IN_FIRST) {
             response.setStatusCode(303).putHeader(HttpHeaders.LOCATION, "/login").end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(ErrorPages.page(problem, context
-                    .acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value())).toList()));
-        }
-    }
-
-    private String asJson(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(ErrorPages.page(problem, accepted));
         }
     }
 }

@@ -76,7 +76,7 @@ public class CalendarPage {
             return written == null || written.isBlank() ? YearMonth.from(today)
                     : YearMonth.from(QueryValues.day("month", YearMonth.parse(written.strip()).atDay(1).toString()));
         } catch (DateTimeException unreadable) {
-            throw new InvalidInputException("month", "must be a month such as 2021-05");
+            throw new InvalidInputException("month", "input.month.malformed");
         }
     }
 }

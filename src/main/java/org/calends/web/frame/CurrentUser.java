@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.calends.account.person.Account;
 import org.calends.account.person.Role;
 import org.calends.account.signin.Identities;
+import org.calends.language.Languages;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.WorkingHours;
 import org.calends.web.wording.DeadlineFormatter;
 import org.calends.web.wording.FieldValues;
-import org.calends.web.wording.Languages;
-import org.calends.web.wording.RefusalTranslator;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -59,8 +59,8 @@ public class CurrentUser {
     }
 
     /** @return why something was refused, in the visitor's language */
-    public String told(String refusal) {
-        return RefusalTranslator.in(locale(), refusal);
+    public String told(LocalizableMessage refusal) {
+        return refusal.onPage(locale());
     }
 
     /** @return what a field of an obligation holds, in the visitor's language */

@@ -3,9 +3,8 @@ package org.calends.web.obligations;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.BadRequestException;
-
 import org.calends.input.InvalidInputException;
+import org.calends.input.RequestRefusedException;
 import org.calends.obligation.change.ObligationBatch.Pick;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -37,7 +36,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
             int at = written.indexOf('@');
             return new Pick(UUID.fromString(written.substring(0, at)), Integer.parseInt(written.substring(at + 1)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
-            throw new BadRequestException("What was chosen cannot be read.");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.choice.unreadable");
         }
     }
 
@@ -45,7 +44,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         try {
             return Act.valueOf(act == null ? "" : act);
         } catch (IllegalArgumentException unknown) {
-            throw new BadRequestException("There is no such action.");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.action.unknown");
         }
     }
 
@@ -57,7 +56,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
 
     ObjectNode tagged(ObjectNode draft) {
         if (tag == null || tag.isBlank()) {
-            throw new InvalidInputException("tags", "name the tag to add");
+            throw new InvalidInputException("tags", "obligation.bulk.tag.missing");
         }
         ArrayNode tags = draft.get("tags") instanceof ArrayNode present ? present : draft.putArray("tags");
         for (var present : tags) {

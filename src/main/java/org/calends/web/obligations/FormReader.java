@@ -92,12 +92,12 @@ public class FormReader {
         if (fields.get(name) instanceof ArrayNode texts) {
             ArrayNode numbers = fields.putArray(name);
             texts.forEach(text -> numbers.add(number(name, text.asText(),
-                    "must be whole numbers with commas between, such as 30, 7, 1")));
+                    "input.numbers.malformed")));
         }
     }
 
     public static int number(String name, String written) {
-        return number(name, written, "must be a whole number");
+        return number(name, written, "input.not-whole-number");
     }
 
     private static int number(String name, String written, String otherwise) {

@@ -1,5 +1,6 @@
 package org.calends.web.obligations;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
 
@@ -18,11 +19,14 @@ import org.calends.intake.file.ImportReport;
 import org.calends.job.JobState;
 import org.calends.job.JobView;
 import org.calends.job.Jobs;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,9 +45,12 @@ public class JobPage {
     private final SecurityIdentity identity;
     private final Jobs jobs;
     private final ImportJobs imports;
+    private final ImportSteps importSteps;
     private final ObjectMapper json;
 
-    JobPage(CurrentUser currentUser, SecurityIdentity identity, Jobs jobs, ImportJobs imports, ObjectMapper json) {
+    JobPage(CurrentUser currentUser, SecurityIdentity identity, Jobs jobs, ImportJobs imports, ImportSteps importSteps,
+            ObjectMapper json) {
+        this.importSteps = importSteps;
         this.currentUser = currentUser;
         this.identity = identity;
         this.jobs = jobs;
@@ -53,7 +60,7 @@ public class JobPage {
 
     @CheckedTemplate(basePath = "web/obligations")
     static class Templates {
-        static native TemplateInstance job(JobView job, String reason, String from);
+        static native TemplateInstance job(JobView job, LocalizableMessage reason, String from);
     }
 
     public static URI addressOf(JobView job) {
@@ -62,7 +69,7 @@ public class JobPage {
 
     /** A script that asks how far it is shall load the page anew at the end, since another may come then. */
     @GET
-    public Response show(UUID id, @HeaderParam("HX-Trigger") String asker) throws JsonProcessingException {
+    public Response show(UUID id, @HeaderParam("HX-Trigger") String asker) throws IOException {
         JobView job = jobs.get(id, identity);
         if (job.isOver() && "job".equals(asker)) {
             return Response.noContent().header("HX-Refresh", "true").build();
@@ -72,19 +79,25 @@ public class JobPage {
         }
         ImportReport report = imports.reportOf(job);
         return Response.ok(report == null ? progress(job)
-                : currentUser.show(ImportPage.Templates.importFile(report, nameOf(job), "", "", false, null))).build();
+                : importSteps.ended(report, job)).build();
     }
 
-    private static String nameOf(JobView job) {
-        return job.fileName() == null ? "" : job.fileName();
-    }
-
-    private TemplateInstance progress(JobView job) throws JsonProcessingException {
-        String reason = job.answer() == null ? null : json.readTree(job.answer()).path("detail").asText(null);
-        return currentUser.show(Templates.job(job, reason, switch (job.kind()) {
+    private TemplateInstance progress(JobView job) throws IOException {
+        return currentUser.show(Templates.job(job, reason(job), switch (job.kind()) {
             case IMPORT -> "/obligations/import";
             case DOCUMENT -> "/documents";
         }));
+    }
+
+    /** @return why it failed, or null; those of before 1.0 kept a sentence and no code */
+    private LocalizableMessage reason(JobView job) throws IOException {
+        JsonNode answer = job.answer() == null ? MissingNode.getInstance() : json.readTree(job.answer());
+        if (answer.hasNonNull("code")) {
+            return json.readerFor(LocalizableMessage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(answer);
+        }
+        String detail = answer.path("detail").asText(null);
+        return detail == null ? null : LocalizableMessage.asWritten(detail);
     }
 
     @POST

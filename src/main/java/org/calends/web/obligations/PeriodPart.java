@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
+import org.calends.input.Refusal;
+import org.calends.language.Languages;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
-import org.calends.web.wording.Languages;
 import org.calends.workday.count.Computation;
 import org.calends.workday.count.Period;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -56,9 +58,9 @@ public class PeriodPart {
         }
     }
 
-    private static String reasonOf(RuntimeException problem) {
+    private static LocalizableMessage reasonOf(RuntimeException problem) {
         return problem instanceof InvalidInputException invalidInputException
-                ? invalidInputException.violations().get(0).message()
-                : problem.getMessage();
+                ? invalidInputException.violations().get(0).refusal()
+                : ((Refusal) problem).refusal();
     }
 }

@@ -26,16 +26,16 @@ class SavedViews {
     void save(String username, String name, String query) {
         String given = name == null ? "" : name.strip();
         if (given.isEmpty() || given.length() > LONGEST_NAME || given.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException("name", "use 1 to " + LONGEST_NAME + " characters on one line");
+            throw new InvalidInputException("name", "obligation.view.name.malformed", LONGEST_NAME);
         }
         if (query.length() > LONGEST_QUERY) {
-            throw new InvalidInputException("name", "this search is too long to be kept");
+            throw new InvalidInputException("name", "obligation.view.search.too-long");
         }
         SavedView present = SavedView.find("username = ?1 and name = ?2", username, given).firstResult();
         if (present != null) {
             present.become(query);
         } else if (SavedView.count("username", username) >= MOST) {
-            throw new InvalidInputException("name", "there are " + MOST + " views already; remove one first");
+            throw new InvalidInputException("name", "obligation.view.too-many", MOST);
         } else {
             new SavedView(username, given, query).persist();
         }

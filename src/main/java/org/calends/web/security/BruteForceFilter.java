@@ -1,5 +1,6 @@
 package org.calends.web.security;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.calends.audit.Network;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.http.address.PlainPath;
+import org.calends.language.Languages;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.api.ErrorPages;
 import org.calends.web.api.Problem;
 
@@ -28,7 +31,7 @@ class BruteForceFilter {
 
     private static final int AFTER_THE_HEADERS = 990;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String TOO_MANY = "Too many wrong guesses came from your address. Try again in a minute.";
+    private static final LocalizableMessage TOO_MANY = LocalizableMessage.of("request.too-many-guesses-here");
     private static final Set<Integer> WRONG = Set.of(404, 410);
 
     private final FailedAttempts failedAttempts;
@@ -84,11 +87,12 @@ class BruteForceFilter {
 
     private static void refuse(RoutingContext context, long wait) {
         context.response().setStatusCode(TOO_MANY_REQUESTS).putHeader("Retry-After", Long.toString(wait));
+        List<Locale> accepted = context.acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value()))
+                .toList();
         if (Door.at(context) == Door.FEED) {
-            end(context, "text/plain; charset=utf-8", TOO_MANY);
+            end(context, "text/plain; charset=utf-8", TOO_MANY.in(Languages.choose(null, accepted)));
         } else {
-            end(context, "text/html; charset=utf-8", ErrorPages.page(Problem.of(TOO_MANY_REQUESTS, TOO_MANY),
-                    context.acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value())).toList()));
+            end(context, "text/html; charset=utf-8", ErrorPages.page(Problem.of(TOO_MANY_REQUESTS, TOO_MANY), accepted));
         }
     }
 

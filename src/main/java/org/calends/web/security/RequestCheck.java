@@ -8,12 +8,11 @@ import jakarta.inject.Singleton;
 
 import org.calends.http.address.PlainPath;
 import org.calends.input.InvalidInputException.Violation;
+import org.calends.language.Languages;
+import org.calends.language.LocalizableMessage;
 import org.calends.web.api.ErrorPages;
 import org.calends.web.api.Problem;
-import org.calends.web.wording.Languages;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.calends.web.api.ProblemAnswers;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,10 +34,10 @@ class RequestCheck {
     /** Said without a value, they say nothing. */
     private static final List<String> HEADERS = List.of("Accept", "Accept-Language", "Content-Type");
 
-    private final ObjectMapper json;
+    private final ProblemAnswers answers;
 
-    RequestCheck(ObjectMapper json) {
-        this.json = json;
+    RequestCheck(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     void register(@Observes Filters filters) {
@@ -64,21 +63,21 @@ class RequestCheck {
         HttpServerRequest request = context.request();
         if (!isAddress(request.uri())) {
             return malformed("",
-                    "The address holds a % that does not begin a character, or a character that must be written with one.");
+                    "request.address.malformed");
         }
         if (!RequestSyntax.isAccept(all(request, "Accept"))) {
-            return malformed("Accept", "must be media types, such as text/html, application/json;q=0.9");
+            return malformed("Accept", "request.accept.malformed");
         }
         if (!RequestSyntax.isAcceptLanguage(all(request, "Accept-Language"))) {
-            return malformed("Accept-Language", "must be languages, such as zh-CN, en;q=0.8");
+            return malformed("Accept-Language", "request.accept-language.malformed");
         }
         List<String> types = request.headers().getAll("Content-Type");
         if (types.size() > 1 || !types.stream().allMatch(RequestSyntax::isMediaType)) {
-            return malformed("Content-Type", "must be one media type, such as application/json");
+            return malformed("Content-Type", "request.content-type.malformed");
         }
         boolean isDecodedThere = DECODING.contains(PlainPath.of(context)) && types.stream().noneMatch(RequestSyntax::isForm);
         return isDecodedThere || types.stream().allMatch(RequestSyntax::isKnownCharset) ? null
-                : Problem.of(415, "This encoding is not known here; send UTF-8.");
+                : Problem.of(415, "request.encoding.unknown");
     }
 
     /** A feed is known or unknown, and nothing else is said of it but that its address can be read at all. */
@@ -86,8 +85,8 @@ class RequestCheck {
         return uri.startsWith("/feeds/") ? RequestSyntax.isUri(uri) : RequestSyntax.isAddress(uri);
     }
 
-    private static Problem malformed(String header, String message) {
-        return Problem.of(400, "The request cannot be read.", List.of(new Violation(header, message)));
+    private static Problem malformed(String header, String code) {
+        return Problem.of(400, LocalizableMessage.of("request.unreadable"), List.of(new Violation(header, code)));
     }
 
     private static boolean isForbearing(HttpServerRequest request) {
@@ -115,9 +114,9 @@ class RequestCheck {
         Locale locale = locale(context);
         context.response().setStatusCode(problem.status());
         if (request.uri().startsWith("/api/") || request.uri().startsWith("/q/")) {
-            end(context, Problem.MEDIA_TYPE.toString(), asText(problem.in(locale)));
+            end(context, Problem.MEDIA_TYPE.toString(), answers.asJson(problem, locale));
         } else if (isForbearing(request)) {
-            end(context, "text/plain; charset=utf-8", problem.inWords());
+            end(context, "text/plain; charset=utf-8", problem.inWords(locale));
         } else {
             end(context, "text/html; charset=utf-8", ErrorPages.page(problem, List.of(locale)));
         }
@@ -128,14 +127,6 @@ class RequestCheck {
         return accepted == null || !RequestSyntax.isAcceptLanguage(accepted) ? Languages.ENGLISH
                 : Languages.choose(null, context.acceptableLanguages().stream()
                         .map(each -> Locale.forLanguageTag(each.value())).toList());
-    }
-
-    private String asText(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void end(RoutingContext context, String type, String body) {

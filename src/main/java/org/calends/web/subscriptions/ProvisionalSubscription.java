@@ -61,7 +61,7 @@ class ProvisionalSubscription {
         try {
             return UUID.fromString(written);
         } catch (IllegalArgumentException unreadable) {
-            throw new InvalidInputException("subscription", "is no id");
+            throw new InvalidInputException("subscription", "input.id.malformed");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.calends.language.Languages;
 import org.calends.obligation.value.Kind;
 
 import io.quarkus.qute.i18n.Localized;

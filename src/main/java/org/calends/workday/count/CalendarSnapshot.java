@@ -41,7 +41,7 @@ public final class CalendarSnapshot {
     /** @throws CannotCountException when there is none, or the code is absent */
     public WorkingDays calendar(String code) {
         if (code == null || code.isBlank()) {
-            throw new CannotCountException("calendar", "A working-day calendar is needed here, such as CN or CN+HK.");
+            throw new CannotCountException("calendar", "workday.calendar.required");
         }
         WorkingDays days = known.get(code);
         return days != null ? days : canonical(code.toUpperCase(Locale.ROOT).split("\\+", -1));
@@ -49,7 +49,7 @@ public final class CalendarSnapshot {
 
     private WorkingDays canonical(String[] parts) {
         if (parts.length > MOST_COMBINED) {
-            throw new CannotCountException("calendar", "At most " + MOST_COMBINED + " calendars can be combined.");
+            throw new CannotCountException("calendar", "workday.calendar.too-many", MOST_COMBINED);
         }
         List<String> codes = Stream.of(parts).map(String::trim).distinct().sorted().toList();
         return codes.size() == 1 ? single(codes.get(0)) : combined(codes);

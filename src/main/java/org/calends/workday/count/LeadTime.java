@@ -16,10 +16,10 @@ public record LeadTime(int amount, Unit unit) {
 
     public LeadTime {
         if (amount < 0 || amount > LONGEST) {
-            throw new CannotCountException("amount", "A lead time is between 0 and " + LONGEST + " days.");
+            throw new CannotCountException("amount", "workday.period.lead.out-of-range", LONGEST);
         }
         if (unit != Unit.DAYS && unit != Unit.WORKING_DAYS) {
-            throw new CannotCountException("unit", "A lead time is counted in DAYS or WORKING_DAYS.");
+            throw new CannotCountException("unit", "workday.period.lead.unit");
         }
     }
 

@@ -18,8 +18,8 @@ final class PeriodChecks {
     }
 
     static Period completed(Period asked) {
-        require(asked != null, "period", "A period is needed.");
-        require(asked.unit() != null, "unit", "A period needs a unit: DAYS, WORKING_DAYS, WEEKS, MONTHS or YEARS.");
+        require(asked != null, "period", "workday.period.required");
+        require(asked.unit() != null, "unit", "workday.period.unit.required");
         checkAmount(asked.amount(), asked.unit());
         checkTrigger(asked.from());
         Direction direction = asked.direction() == null ? Direction.AFTER : asked.direction();
@@ -31,20 +31,20 @@ final class PeriodChecks {
     }
 
     private static void checkAmount(int amount, Unit unit) {
-        require(amount >= 1, "amount", "The amount must be at least 1; the direction says which way to count.");
+        require(amount >= 1, "amount", "workday.period.amount.too-small");
         int most = MOST.get(unit);
-        require(amount <= most, "amount", "At most " + most + " can be counted of this unit.");
+        require(amount <= most, "amount", "workday.period.amount.too-large", most);
     }
 
     private static void checkTrigger(LocalDate from) {
-        require(from != null, "from", "A period needs the date from which it runs.");
+        require(from != null, "from", "workday.period.from.required");
         require(from.getYear() >= EARLIEST_YEAR && from.getYear() <= LATEST_YEAR, "from",
-                "The date must lie in the years " + EARLIEST_YEAR + " to " + LATEST_YEAR + ".");
+                "workday.period.date.out-of-range", EARLIEST_YEAR, LATEST_YEAR);
     }
 
-    private static void require(boolean held, String field, String message) {
+    private static void require(boolean held, String field, String code, Object... arguments) {
         if (!held) {
-            throw new CannotCountException(field, message);
+            throw new CannotCountException(field, code, arguments);
         }
     }
 }

@@ -53,10 +53,10 @@ public final class WorkingDays {
     /** Every day from the first to the last, both included, ten years at most. */
     public List<Day> days(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
-            throw new CannotCountException("to", "The last day, " + last + ", lies before the first, " + first + ".");
+            throw new CannotCountException("to", "workday.range.reversed", last, first);
         }
         if (last.toEpochDay() - first.toEpochDay() >= LONGEST_LIST) {
-            throw new CannotCountException("to", "At most ten years can be listed at a time.");
+            throw new CannotCountException("to", "workday.range.too-long");
         }
         return first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
@@ -76,7 +76,7 @@ public final class WorkingDays {
             return date;
         }
         if (Math.abs((long) workingDays) > FARTHEST) {
-            throw new CannotCountException("amount", workingDays + " working days lead out of all years that are known.");
+            throw new CannotCountException("amount", "workday.amount.out-of-years", workingDays);
         }
         Direction direction = workingDays < 0 ? Direction.BEFORE : Direction.AFTER;
         YearOfDays days = year(date.getYear()).in(direction);
@@ -174,8 +174,7 @@ public final class WorkingDays {
 
     CountedYear year(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new CannotCountException("from", "Working days are known for the years " + FIRST_YEAR + " to " + LAST_YEAR
-                    + "; " + year + " lies outside.");
+            throw new CannotCountException("from", "workday.year.out-of-range", FIRST_YEAR, LAST_YEAR, year);
         }
         CountedYear known = years.get(year - FIRST_YEAR);
         return known != null ? known : compute(year);

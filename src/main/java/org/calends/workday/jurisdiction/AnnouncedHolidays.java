@@ -17,16 +17,12 @@ final class AnnouncedHolidays implements Holidays {
 
     @Override
     public List<SpecialDay> in(int year) {
-        throw new CannotCountException("calendar", "The days off of " + country + " in " + year
-                + " are not known here. An administrator can load them: PUT /api/workdays/" + country
-                + "/notices/{id}?settles=" + year);
+        throw new CannotCountException("calendar", "workday.days-off.unknown-year", country, year);
     }
 
     @Override
     public void requireKnown() {
-        throw new CannotCountException("calendar", "The days off of " + country
-                + " are not known here. An administrator can load them year by year: PUT /api/workdays/" + country
-                + "/notices/{id}?settles={year}");
+        throw new CannotCountException("calendar", "workday.days-off.unknown", country);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Jurisdictions {
         String country = code.split("-", 2)[0];
         if (!countries.contains(country)
                 || !code.equals(country) && !JollydayHolidays.subdivisions(country).contains(code)) {
-            throw new CannotCountException("calendar", "There is no working-day calendar \"" + shown(code) + "\".");
+            throw new CannotCountException("calendar", "workday.calendar.not-found", shown(code));
         }
         return JollydayHolidays.of(code);
     }

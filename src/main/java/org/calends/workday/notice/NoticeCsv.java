@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.calends.language.LocalizableMessage;
 import org.calends.workday.jurisdiction.CannotCountException;
 import org.calends.workday.jurisdiction.SpecialDay;
 
@@ -68,10 +69,10 @@ final class NoticeCsv {
 
     static List<SpecialDay> checked(List<SpecialDay> days) {
         if (days.isEmpty()) {
-            throw new CannotCountException("days", "The text holds no days.");
+            throw new CannotCountException("days", "notice.days.none");
         }
         if (days.size() > MOST_DAYS) {
-            throw new CannotCountException("days", "At most " + MOST_DAYS + " days can be announced at once.");
+            throw new CannotCountException("days", "notice.days.too-many", MOST_DAYS);
         }
         return days;
     }
@@ -80,7 +81,7 @@ final class NoticeCsv {
         try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             return parser.getRecords();
         } catch (IOException | UncheckedIOException e) {
-            throw new CannotCountException("days", "The table cannot be read: its quotation marks do not match.");
+            throw new CannotCountException("days", "notice.table.quotation-marks");
         }
     }
 
@@ -90,7 +91,7 @@ final class NoticeCsv {
         String to = columns.to(row);
         LocalDate last = to.isEmpty() ? first : date(row, to);
         if (last.isBefore(first) || last.isAfter(first.plusYears(1))) {
-            throw wrong(row, "the days from " + first + " to " + last + " are not within a year after each other");
+            throw wrong(row, "notice.day.range-too-long", first, last);
         }
         String name = columns.name(row).isEmpty() ? usualName(working) : columns.name(row);
         Stream<LocalDate> dates = first.datesUntil(last.plusDays(1));
@@ -105,7 +106,7 @@ final class NoticeCsv {
         String kind = columns.kind(row).toLowerCase(Locale.ROOT);
         Boolean working = kind.isEmpty() ? Boolean.FALSE : KINDS.get(kind);
         if (working == null) {
-            throw wrong(row, "\"" + kind + "\" is neither off nor on");
+            throw wrong(row, "notice.day.neither-off-nor-on", kind);
         }
         return working;
     }
@@ -114,15 +115,16 @@ final class NoticeCsv {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-                throw wrong(row, "\"" + text + "\" is not a date like 2027-02-06");
+                throw wrong(row, "notice.day.malformed-date", text);
             }
             return day;
         } catch (DateTimeParseException e) {
-            throw wrong(row, "\"" + text + "\" is not a date like 2027-02-06");
+            throw wrong(row, "notice.day.malformed-date", text);
         }
     }
 
-    private static CannotCountException wrong(CSVRecord row, String reason) {
-        return new CannotCountException("days", "Line " + row.getRecordNumber() + ": " + reason + ".");
+    private static CannotCountException wrong(CSVRecord row, String code, Object... arguments) {
+        return new CannotCountException("days", "notice.line", row.getRecordNumber(),
+                LocalizableMessage.of(code, arguments));
     }
 }

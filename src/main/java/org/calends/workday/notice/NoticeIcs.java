@@ -37,20 +37,20 @@ final class NoticeIcs {
         try {
             return new CalendarBuilder().build(new StringReader(text));
         } catch (IOException | ParserException | RuntimeException e) {
-            throw new CannotCountException("days", "This is not an iCalendar text.");
+            throw new CannotCountException("days", "notice.calendar.malformed");
         }
     }
 
     private static Stream<SpecialDay> daysOf(VEvent event) {
         String name = event.getSummary() == null ? "" : event.getSummary().getValue().strip();
         if (event.getProperty(Property.RRULE).isPresent()) {
-            throw new CannotCountException("days", "The event \"" + name + "\" repeats; every day must be given by itself.");
+            throw new CannotCountException("days", "notice.event.repeats", name);
         }
         LocalDate first = date(event, Property.DTSTART, name);
         LocalDate end = event.getProperty(Property.DTEND).isPresent() ? date(event, Property.DTEND, name) : first;
         LocalDate until = end.isAfter(first) ? end : first.plusDays(1);
         if (until.isAfter(first.plusYears(1))) {
-            throw new CannotCountException("days", "The event \"" + name + "\" is longer than a year.");
+            throw new CannotCountException("days", "notice.event.too-long", name);
         }
         boolean working = isWorking(event, name);
         String shown = name.isEmpty() ? NoticeCsv.usualName(working) : name;
@@ -60,9 +60,9 @@ final class NoticeIcs {
     private static LocalDate date(VEvent event, String property, String name) {
         try {
             return event.<DateProperty<?>> getProperty(property).map(date -> LocalDate.from(date.getDate())).orElseThrow(
-                    () -> new CannotCountException("days", "The event \"" + name + "\" has no date."));
+                    () -> new CannotCountException("days", "notice.event.no-date", name));
         } catch (DateTimeException e) {
-            throw new CannotCountException("days", "The date of the event \"" + name + "\" cannot be read.");
+            throw new CannotCountException("days", "notice.event.date-unreadable", name);
         }
     }
 

@@ -28,7 +28,7 @@ public record Recurrence(String rule, LocalDate start, Roll roll, String calenda
     /** @throws CannotCountException naming {@code rule} or {@code start} when they cannot be understood */
     public Recurrence {
         if (start == null || start.getYear() < 1900 || start.getYear() > 2200) {
-            throw new CannotCountException("start", "A recurrence starts on a date between 1900 and 2200.");
+            throw new CannotCountException("start", "recurrence.start.out-of-range");
         }
         roll = roll == null ? Roll.NONE : roll;
         except = except == null ? Set.of() : Set.copyOf(except);
@@ -42,7 +42,7 @@ public record Recurrence(String rule, LocalDate start, Roll roll, String calenda
     /** At most so many occurrences whose nominal date comes after this one; fewer when the recurrence ends. */
     public List<Occurrence> next(int count, LocalDate after, WorkingDayCalendars calendars) {
         if (count < 1 || count > MOST_AT_ONCE) {
-            throw new CannotCountException("count", "Between 1 and " + MOST_AT_ONCE + " occurrences can be listed.");
+            throw new CannotCountException("count", "recurrence.count.out-of-range", MOST_AT_ONCE);
         }
         WorkingDays days = roll == Roll.NONE ? null : calendars.calendar(calendar);
         return RecurrenceRule.parsed(rule).dates(start, after.plusDays(1), count + except.size()).stream()

@@ -36,11 +36,11 @@ final class RecurrenceRule {
 
     static RecurrenceRule parsed(String rule) {
         require(rule != null && !rule.isBlank() && rule.length() <= LONGEST,
-                "A recurrence rule such as FREQ=YEARLY is needed.");
+                "recurrence.rule.missing");
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : rule.strip().toUpperCase(Locale.ROOT).split(";")) {
             String[] pair = part.split("=", 2);
-            require(pair.length == 2 && parts.put(pair[0], pair[1]) == null, "\"" + part + "\" is no part of a rule.");
+            require(pair.length == 2 && parts.put(pair[0], pair[1]) == null, "recurrence.rule.unknown-part", part);
         }
         RecurrenceRule parsed = new RecurrenceRule(parts);
         parsed.check();
@@ -48,14 +48,14 @@ final class RecurrenceRule {
     }
 
     private void check() {
-        require(FREQUENCIES.contains(parts.getOrDefault("FREQ", "")), "FREQ must be one of DAILY, WEEKLY, MONTHLY and YEARLY.");
-        require(parts.keySet().stream().noneMatch(BY_TIME::contains), "Dates recur by days, not by hours or minutes.");
-        parts.keySet().forEach(name -> require(KNOWN.contains(name), name + " is no part of a recurrence rule."));
-        require(!(parts.containsKey("COUNT") && parts.containsKey("UNTIL")), "A rule has COUNT or UNTIL, not both.");
+        require(FREQUENCIES.contains(parts.getOrDefault("FREQ", "")), "recurrence.rule.frequency");
+        require(parts.keySet().stream().noneMatch(BY_TIME::contains), "recurrence.rule.shorter-than-day");
+        parts.keySet().forEach(name -> require(KNOWN.contains(name), "recurrence.rule.unknown-name", name));
+        require(!(parts.containsKey("COUNT") && parts.containsKey("UNTIL")), "recurrence.rule.count-and-until");
         Stream.of("COUNT", "INTERVAL").filter(parts::containsKey).forEach(name -> require(
-                parts.get(name).matches("0*[1-9]\\d{0,4}"), name + " must be a number from 1 to 99999."));
-        require(parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN"), "RSCALE can only be GREGORIAN.");
-        require(Set.of("OMIT", "BACKWARD").contains(parts.getOrDefault("SKIP", "OMIT")), "SKIP can be OMIT or BACKWARD.");
+                parts.get(name).matches("0*[1-9]\\d{0,4}"), "recurrence.rule.number", name));
+        require(parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN"), "recurrence.rule.rscale");
+        require(Set.of("OMIT", "BACKWARD").contains(parts.getOrDefault("SKIP", "OMIT")), "recurrence.rule.skip");
         recur(parts);
     }
 
@@ -109,7 +109,7 @@ final class RecurrenceRule {
         }
         int count = Integer.parseInt(parts.get("COUNT"));
         long gone = dates(start, start, count).stream().filter(date -> date.isBefore(nominal)).count();
-        require(gone < count, "The recurrence has ended before " + nominal + ".");
+        require(gone < count, "recurrence.ended", nominal);
         Map<String, String> rest = new LinkedHashMap<>(parts);
         rest.put("COUNT", "" + (count - gone));
         return text(rest);
@@ -119,7 +119,7 @@ final class RecurrenceRule {
         try {
             return new Recur<>(text(parts));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new CannotCountException("rule", "The recurrence rule cannot be understood: " + e.getMessage());
+            throw new CannotCountException("rule", "recurrence.rule.malformed", e.getMessage());
         }
     }
 
@@ -127,9 +127,9 @@ final class RecurrenceRule {
         return parts.entrySet().stream().map(part -> part.getKey() + "=" + part.getValue()).collect(Collectors.joining(";"));
     }
 
-    private static void require(boolean held, String message) {
+    private static void require(boolean held, String code, Object... arguments) {
         if (!held) {
-            throw new CannotCountException("rule", message);
+            throw new CannotCountException("rule", code, arguments);
         }
     }
 }

@@ -221,6 +221,34 @@ class BounceReportTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "deleted|Quota exceeded|BOUNCE_SOFT", "deleted|550 no such user|BOUNCE_SOFT",
+            "deleted|This looks like spam|BOUNCE_ABOUT_US", "displayed|Quota exceeded|DELIVERED" })
+    void a_receipt_that_a_filter_sends_for_what_it_throws_away_is_a_failure_and_mutes_nobody(String done, String words,
+            Kind kind) {
+        assertThat(report("""
+                Return-Path: <>
+                From: postmaster@mx.example.net
+                Subject: Automatically rejected mail
+                Auto-Submitted: auto-replied (rejected)
+                Content-Type: multipart/report; report-type=disposition-notification; boundary="77"
+
+                --77
+                Content-Type: text/plain
+
+                Your message was automatically rejected:
+                %s
+                --77
+                Content-Type: message/disposition-notification
+
+                Original-Message-ID: %s
+                Disposition: automatic-action/MDN-sent-automatically; %s
+
+                --77--
+                """.formatted(words, ID, done))).returns(kind, BounceReport::kind).returns(List.of(ID),
+                BounceReport::messageIds);
+    }
+
     private static BounceReport report(String mail) {
         return BounceReport.in(mail.getBytes(StandardCharsets.UTF_8));
     }

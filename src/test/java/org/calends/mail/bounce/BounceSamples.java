@@ -45,8 +45,7 @@ final class BounceSamples {
 
     static final List<Said> SOFT = List.of(new Said("failed", "5.2.2", "552 5.2.2 mailbox full"),
             new Said("failed", "5.1.1", "550 5.1.1 over quota"), new Said("failed", "4.2.2", "452 4.2.2 mailbox full"),
-            new Said("failed", "5.3.4", "552 5.3.4 message too big"), new Said("failed", "5.7.1", "554 5.7.1 looks like spam"),
-            new Said("failed", "5.1.1", "550 message contains a virus"), new Said("failed", "4.4.7", "450 4.4.7 expired"),
+            new Said("failed", "5.3.4", "552 5.3.4 message too big"), new Said("failed", "4.4.7", "450 4.4.7 expired"),
             new Said("failed", "5.0.0", "550 mailbox unavailable"),
             new Said("failed", "4.7.1", "451 4.7.1 greylisted"), new Said("failed", "4.1.1", "450 4.1.1 user unknown just now"),
             new Said("failed", "5.0.0", "554 transaction failed"), new Said("failed", "5.4.1", "550 5.4.1 Access denied"));
@@ -57,7 +56,10 @@ final class BounceSamples {
             new Said("failed", "5.1.7", "550 5.1.7 bad reverse-path"), new Said("failed", "5.7.1", "550 SPF check failed"),
             new Said("failed", "5.7.26", "550 5.7.26 unauthenticated"), new Said("failed", "5.1.1", "550 relaying denied"),
             new Said("failed", "5.4.5", "550 5.4.5 daily limit"), new Said("failed", "5.7.25", "550 5.7.25 no PTR"),
-            new Said("failed", "5.0.0", "421 too many connections"));
+            new Said("failed", "5.0.0", "421 too many connections"),
+            new Said("failed", "5.7.1", "554 5.7.1 looks like spam"),
+            new Said("failed", "5.1.1", "550 message contains a virus"), new Said("failed", "5.0.0", "550 Mail content denied"),
+            new Said("failed", "5.0.0", "554 DT:SPM mx-a1,gMCowAB 1288"));
 
     /** @return formats by name */
     static Map<String, String> formats() {

@@ -25,12 +25,13 @@ import org.calends.Household;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.language.LocalizableMessage;
 import org.calends.mail.ScriptedSmtp;
 import org.calends.mail.delivery.AlarmSettings;
-import org.calends.mail.delivery.CircuitBreaker;
 import org.calends.mail.delivery.ClockWatch;
 import org.calends.mail.delivery.DeliveryLiveness;
 import org.calends.obligation.model.SampleObligations;
+import org.calends.reminder.delivery.CircuitBreaker;
 import org.calends.reminder.escalation.Alarm;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.escalation.Alarms;
@@ -100,7 +101,7 @@ class NoSilenceTest {
         slate.wipe();
         setAdministratorsAddress(LIN);
         post("/api/check-runs", "").statusCode(200);
-        circuit.note(new DeliveryAttempt(clock.instant(), clock.instant(), DeliveryAttempt.Outcome.ACCEPTED, 250, null, null));
+        circuit.note(new DeliveryAttempt(clock.instant(), clock.instant(), DeliveryAttempt.Outcome.ACCEPTED, null));
         alarms.raise(List.of());
         pulse.beat();
         watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,
@@ -258,7 +259,7 @@ class NoSilenceTest {
         Household.Person leaver = Household.person("EDITOR");
         made("/api/obligations", comments("draft").ownedBy(leaver.email()).json());
         leaver.leaves();
-        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", "It waits.");
+        standing.raise(Topic.STRANGER_WAITS, "guest@elsewhere.example", LocalizableMessage.asWritten("It waits."));
         watchdog.look();
         watchdog.look();
 
@@ -315,7 +316,7 @@ class NoSilenceTest {
     @Test
     void of_several_processes_that_ask_at_the_same_moment_each_alarm_is_one_s() throws Exception {
         for (int i = 0; i < 40; i++) {
-            standing.raise(Topic.NO_OWNER, UUID.randomUUID().toString(), "Nobody owns it.");
+            standing.raise(Topic.NO_OWNER, UUID.randomUUID().toString(), LocalizableMessage.asWritten("Nobody owns it."));
         }
         List<Callable<List<Alarm>>> processes = Collections.nCopies(4, () -> standing.claim(TOPICS));
         ExecutorService threads = Executors.newFixedThreadPool(processes.size());

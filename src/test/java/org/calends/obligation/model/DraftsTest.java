@@ -124,8 +124,8 @@ class DraftsTest {
         assertThat(DependentDraft.count(List.of(deep))).isEqualTo(5);
         ObligationDraft bare = ObligationDraft.of(OBLIGATION);
         assertThat(bare.following()).isZero();
-        assertThat(new ObligationDraft("t", null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, List.of(step), List.of(deep)).following()).isEqualTo(6);
+        assertThat(ObligationDraft.draft("t").milestones(List.of(step)).dependents(List.of(deep)).build().following())
+                .isEqualTo(6);
     }
 
     @Test
@@ -143,8 +143,7 @@ class DraftsTest {
 
     @Test
     void a_zone_without_a_time_says_nothing_and_no_bound_means_by() {
-        ObligationDraft draft = new ObligationDraft("t", null, null, null, null, null, LocalDate.of(2021, 5, 26), null, null,
-                null, "Asia/Shanghai", null, null, null, null, null);
+        ObligationDraft draft = ObligationDraft.draft("t").dueDate(LocalDate.of(2021, 5, 26)).zone("Asia/Shanghai").build();
 
         assertThat(draft.due()).isEqualTo(new DueDate(LocalDate.of(2021, 5, 26), Bound.BY, null, null));
     }
@@ -160,8 +159,7 @@ class DraftsTest {
         assertThat(changed(draft, draft.from(Source.NONE))).containsOnlyKeys("source");
         assertThat(changed(draft, draft.lookedAfterBy("a", "b"))).isEqualTo(Map.of("owner", "a", "deputy", "b"));
         assertThat(changed(draft, draft.counting(SIX_MONTHS))).containsOnlyKeys("dueDate", "period");
-        ObligationDraft again = new ObligationDraft("t", null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, "FREQ=YEARLY");
+        ObligationDraft again = ObligationDraft.draft("t").recurrence("FREQ=YEARLY").build();
         assertThat(changed(again, again.comingOnce())).containsOnlyKeys("recurrence");
     }
 

@@ -2,29 +2,20 @@ package org.calends.reminder.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.obligation.model.SampleObligations.anObligation;
-import static org.calends.reminder.ledger.SampleLedger.aRowOf;
 import static org.calends.subscription.wish.SampleSubscriptions.aSubscription;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-import org.calends.account.person.Addresses;
-import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.LeadTerms;
-import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.ledger.SampleLedger;
-import org.calends.reminder.plan.Audience;
-import org.calends.reminder.plan.Invitations;
-import org.calends.subscription.disclosure.SampleDisclosures;
 import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.SampleSubscriptions;
 import org.calends.subscription.wish.Subscription;
@@ -48,14 +39,8 @@ class CheckSimulationTest {
     /** The check before was two hours earlier. */
     private static CheckSimulation from(String now, String until) {
         Instant begin = moment(now);
-        return new CheckSimulation(begin, begin.minus(Duration.ofHours(2)), LocalDate.ofInstant(begin, SHANGHAI), moment(until),
+        return new CheckSimulation(begin, begin.minus(Duration.ofHours(2)), moment(until),
                 LocalTime.of(8, 0), name -> false, TERMS, SHANGHAI);
-    }
-
-    private static List<Reminder> next(String now, Subscription subscription, LedgerEntry... told) {
-        Invitations invitations = new Invitations(new Audience(List.of(subscription), SampleDisclosures.of(Addresses.NONE),
-                AuthorityDictionary.BUILT_IN), LocalDate.ofInstant(moment(now), SHANGHAI));
-        return from(now, now).nextCheck(OBLIGATION, subscription, invitations, List.of(told));
     }
 
     private static List<String> words(List<Reminder> found) {
@@ -67,51 +52,10 @@ class CheckSimulationTest {
                 + each.queuedAt().atZone(zone).toLocalDateTime()).toList();
     }
 
-    @ParameterizedTest
-    @CsvSource({ "2021-05-03T07:59:59+08:00, ''", "2021-05-03T08:00+08:00, LEAD 7", "2021-05-10T07:59:59+08:00, LEAD 7",
-            "2021-05-10T08:00+08:00, DUE_TODAY 0", "2021-05-11T08:00+08:00, OVERDUE 1" })
-    void the_next_check_tells_what_a_check_of_this_moment_tells_and_nothing_that_it_passes_over(String now, String expected) {
-        assertThat(String.join(",", words(next(now, aSubscription().written())))).isEqualTo(expected);
-    }
-
     @Test
-    void what_was_told_is_not_told_again() {
-        Subscription wang = aSubscription().written();
-
-        assertThat(next(FIRST_MOMENT, wang, aRowOf(OBLIGATION).to(wang).told())).isEmpty();
-        assertThat(next(FIRST_MOMENT, wang, aRowOf(OBLIGATION).ofRevision(9).to(wang).told())).as("of another date").hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({ "2021-05-04, 0", "2021-05-03, 1" })
-    void who_pauses_is_told_nothing_until_the_day_of_being_back(String until, int mails) {
-        assertThat(next(FIRST_MOMENT, aSubscription().pausedUntil(until).by(Channel.MAIL, Channel.INVITE).written()))
-                .hasSize(2 * mails);
-    }
-
-    @Test
-    void each_channel_brings_its_own() {
-        assertThat(words(next(FIRST_MOMENT, aSubscription().by(Channel.MAIL).written()))).containsExactly("LEAD 7");
-        assertThat(words(next(FIRST_MOMENT, aSubscription().by(Channel.INVITE).written()))).containsExactly("INVITATION 0");
-        assertThat(words(next(FIRST_MOMENT, aSubscription().by(Channel.MAIL, Channel.INVITE).written())))
-                .containsExactly("LEAD 7", "INVITATION 0");
-        assertThat(next(FIRST_MOMENT, aSubscription().by(Channel.FEED).written())).isEmpty();
-    }
-
-    @Test
-    void an_invitation_goes_out_once_for_each_date() {
-        Subscription wang = aSubscription().by(Channel.INVITE).written();
-        SampleLedger invited = aRowOf(OBLIGATION).telling(Occasion.INVITATION, 0).to(wang);
-
-        assertThat(next(FIRST_MOMENT, wang, invited.told())).isEmpty();
-        assertThat(next(FIRST_MOMENT, wang, invited.ofRevision(9).told())).hasSize(1);
-    }
-
-    @Test
-    void the_first_check_of_a_subscription_brings_a_summary_and_those_after_it_do_not() {
+    void the_checks_after_the_first_one_of_a_subscription_bring_no_summary() {
         Subscription fresh = aSubscription().openedAt(moment("2021-05-03T07:00+08:00").toString()).written();
 
-        assertThat(next(FIRST_MOMENT, fresh)).singleElement().extracting(Reminder::digest).asString().startsWith("s:");
         assertThat(from(FIRST_MOMENT, "2021-05-10T08:00+08:00").later(OBLIGATION, fresh, List.of())).singleElement()
                 .extracting(Reminder::digest).isNull();
     }

@@ -106,8 +106,7 @@ class DisclosureTest {
     }
 
     private static Subscription of(String email, Filter filter, String vouchedBy) {
-        SubscriptionDraft draft = new SubscriptionDraft(email, null, null, null, filter, null, null, null, null, null, null,
-                null, null);
+        SubscriptionDraft draft = SubscriptionDraft.draft(email).filter(filter).build();
         return new Subscription(draft, SubscriptionStatus.ACTIVE, FeedSecret.make(), ZoneOffset.UTC, "somebody", vouchedBy,
                 Instant.EPOCH);
     }

@@ -22,9 +22,9 @@ class SubscriptionDraftTest {
 
     private static SubscriptionDraft draft(SubscriptionStatus status, String pausedUntil, String zone, String deputy,
             String awayUntil) {
-        return new SubscriptionDraft("wang@example.com", null, null, zone, null, null, null, null, null, null, null, status,
-                pausedUntil == null ? null : LocalDate.parse(pausedUntil), null, deputy,
-                awayUntil == null ? null : LocalDate.parse(awayUntil));
+        return SubscriptionDraft.draft("wang@example.com").zone(zone).status(status)
+                .pausedUntil(pausedUntil == null ? null : LocalDate.parse(pausedUntil)).deputy(deputy)
+                .awayUntil(awayUntil == null ? null : LocalDate.parse(awayUntil)).build();
     }
 
     private static SubscriptionDraft pause(SubscriptionStatus status, String until, String zone) {

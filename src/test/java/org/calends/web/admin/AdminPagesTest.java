@@ -17,6 +17,7 @@ import org.calends.CleanSlate;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.Role;
+import org.calends.language.LocalizableMessage;
 import org.calends.reminder.bounce.Bounces;
 import org.calends.reminder.bounce.Bounces.Returned;
 import org.calends.reminder.bounce.ReturnedMail.Kind;
@@ -160,13 +161,14 @@ class AdminPagesTest {
     void an_alarm_is_told_in_the_readers_language_and_leads_to_its_obligation() {
         accounts.open(new AccountDraft("overseer", "long enough", "Overseer", null, Role.ADMIN, "zh-CN", null));
         String id = Samples.enter("{'title': 'Nobody’s own', 'dueDate': '2021-05-03'}");
-        alarms.raise(Topic.NO_OWNER, id, "Nobody owns it.");
-        alarms.raise(Topic.NO_RECIPIENT, id, "Nobody would hear of it.");
+        alarms.raise(Topic.NO_OWNER, id, LocalizableMessage.asWritten("Nobody owns it."));
+        alarms.raise(Topic.NO_RECIPIENT, id, LocalizableMessage.asWritten("Nobody would hear of it."));
 
         Visit.as("overseer", "long enough").get("/admin").statusCode(200)
                 .body(allOf(containsString("<a href=\"/obligations/" + id + "\">Nobody’s own</a>"),
                         containsString("2021年5月3日 到期，尚无负责人。"), containsString("没有人会收到通知"),
-                        not(containsString("Nobody owns it.")), not(containsString("Nobody would hear of it."))));
+                        not(containsString("Nobody owns it.")),
+                        not(containsString("Nobody would hear of it."))));
         Visit.asAdmin().get("/admin").body(containsString("it is due on 3 May 2021, and nobody owns it."));
     }
 }

@@ -1,0 +1,91 @@
+package org.calends.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The sentences of one language, by code. They are patterns of ICU's MessageFormat, which knows each language's plurals and
+ * needs nothing that runs: a sentence can be made in a plain test, in a constructor and on any thread.
+ */
+public final class MessageCatalogue {
+
+    /** The features that have something to say, which is what their codes begin with; each has a file in each language. */
+    public static final List<String> BUNDLES = List.of("account", "alarm", "authority", "caldav", "document", "import", "input",
+            "mail",
+            "notice", "obligation", "recurrence", "reminder", "request", "subscription", "suggestion", "workday");
+
+    private static final String ON_PAGE = ".on-page";
+    private static final Map<Locale, MessageCatalogue> ALL = Languages.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), MessageCatalogue::new));
+
+    private final Map<String, String> patterns = new TreeMap<>();
+    private final Map<String, MessageTemplate> parsed = new ConcurrentHashMap<>();
+    private final Locale locale;
+
+    private MessageCatalogue(Locale locale) {
+        this.locale = locale;
+        BUNDLES.forEach(bundle -> read(bundle, patterns));
+    }
+
+    /** @return the catalogue of the nearest language that is spoken here */
+    public static MessageCatalogue in(Locale locale) {
+        return ALL.get(Languages.nearest(locale));
+    }
+
+    private void read(String bundle, Map<String, String> into) {
+        String file = "/messages/refusals/" + bundle + "_" + locale.toLanguageTag() + ".properties";
+        try (InputStream in = MessageCatalogue.class.getResourceAsStream(file)) {
+            Properties read = new Properties();
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            read.stringPropertyNames().forEach(code -> into.put(code, read.getProperty(code)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    /** @return every code that a problem or a violation can bear, in order */
+    public Set<String> codes() {
+        return patterns.keySet().stream().filter(code -> !code.endsWith(ON_PAGE))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public boolean knows(String code) {
+        return patterns.containsKey(code) && !code.endsWith(ON_PAGE);
+    }
+
+    /** @return the sentence with a dot dot dot where it names something */
+    public String outline(String code) {
+        return parsed(code).outline();
+    }
+
+    String sentence(LocalizableMessage message) {
+        if (message.code() == null) {
+            return message.arguments().get(0).toString();
+        }
+        return patterns.containsKey(message.code())
+                ? parsed(message.code()).filled(message.arguments(), within -> within.in(locale))
+                : message.code();
+    }
+
+    String sentenceOnPage(LocalizableMessage message) {
+        String special = message.code() + ON_PAGE;
+        return sentence(patterns.containsKey(special) ? new LocalizableMessage(special, message.arguments()) : message);
+    }
+
+    private MessageTemplate parsed(String code) {
+        return parsed.computeIfAbsent(code, each -> new MessageTemplate(patterns.get(each), locale));
+    }
+}

@@ -1,0 +1,57 @@
+package org.calends.web.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+
+import org.calends.input.InvalidInputException.Violation;
+import org.calends.input.ProblemTypes;
+import org.calends.language.Languages;
+import org.calends.language.LocalizableMessage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Problems as programs are told of them: in English, unless they ask for another language that is spoken here. */
+@Singleton
+public class ProblemAnswers {
+
+    private final ProblemTypes types;
+    private final ObjectMapper json;
+
+    ProblemAnswers(ProblemTypes types, ObjectMapper json) {
+        this.types = types;
+        this.json = json;
+    }
+
+    /** @param accepted the languages that the asker accepts, most wanted first */
+    Response answer(Problem problem, List<Locale> accepted) {
+        Locale locale = Languages.choose(null, accepted);
+        Response.ResponseBuilder answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE)
+                .entity(view(problem, locale));
+        return locale.equals(Languages.ENGLISH) ? answer.build() : answer.language(locale).build();
+    }
+
+    public String asJson(Problem problem, Locale locale) {
+        try {
+            return json.writeValueAsString(view(problem, locale));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private ProblemView view(Problem problem, Locale locale) {
+        LocalizableMessage detail = problem.detail();
+        return new ProblemView(types.of(detail), problem.title(), problem.status(), detail == null ? null : detail.in(locale),
+                detail == null ? null : detail.code(), detail == null ? List.of() : detail.arguments(),
+                problem.violations().stream().map(violation -> view(violation, locale)).toList(), problem.instance());
+    }
+
+    private static ProblemView.ViolationView view(Violation violation, Locale locale) {
+        LocalizableMessage refusal = violation.refusal();
+        return new ProblemView.ViolationView(violation.field(), refusal.in(locale), refusal.code(),
+                refusal.code() == null ? List.of() : refusal.arguments());
+    }
+}
