@@ -15,7 +15,6 @@ import java.util.Set;
 import org.calends.caldav.xml.DavNames;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.ical.ContentLine;
-import org.calends.ical.ContentLines;
 import org.calends.obligation.calendar.ForeignZones;
 
 /**

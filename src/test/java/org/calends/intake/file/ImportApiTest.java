@@ -115,13 +115,13 @@ class ImportApiTest {
 
         List<Integer> told = new ArrayList<>();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(200, told)));
+                .isThrownBy(() -> imports.take(file, ImportWish.plain(false), "admin", stoppedAfter(200, told)));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(1_000, told)));
+                .isThrownBy(() -> imports.take(file, ImportWish.plain(false), "admin", stoppedAfter(1_000, told)));
 
         assertThat(told).containsExactly(200, 200, 400, 401);
         Api.get("/api/obligations").body("total", equalTo(0));
-        assertThat(imports.takeInTurn(file, ImportWish.plain(false), "admin", ImportProgress.NONE).created()).isEqualTo(401);
+        assertThat(imports.take(file, ImportWish.plain(false), "admin", ImportProgress.NONE).created()).isEqualTo(401);
     }
 
     /**
@@ -262,7 +262,8 @@ class ImportApiTest {
     void only_editors_import() {
         RestAssured.given().config(asTheyAre()).contentType("text/csv").body(TABLE.getBytes(StandardCharsets.UTF_8))
                 .post("/api/obligations/import").then().statusCode(401);
-        Api.asAdmin().contentType("application/json").body("{}").post("/api/obligations/import").then().statusCode(415);
+        Api.asAdmin().contentType("application/pdf").body("{}").post("/api/obligations/import").then().statusCode(415);
+        Api.asAdmin().contentType("application/json").body("{}").post("/api/obligations/import").then().statusCode(400);
     }
 
     @Test
