@@ -13,6 +13,8 @@ import org.calends.workday.count.Unit;
 public final class ChinesePeriods {
 
     private static final int LONGEST_ANCHOR = 26;
+    /** Characters of 延长公开征求意见. */
+    private static final int LONGEST_NOUN = 9;
     private static final Set<String> RUNS = Set.of("起", "后", "日", "满");
     private static final Set<String> PUBLISHED = Set.of("发布", "公布", "印发", "发文", "下发", "颁布", "公告之日", "刊登", "刊宪", "本通知",
             "本公告", "即日");
@@ -50,7 +52,17 @@ public final class ChinesePeriods {
     private static boolean isOpenTime(Tokens tokens, int index) {
         int at = tokens.is(index - 1, "为") || tokens.is(index - 1, ":") ? index - 2 : index - 1;
         int noun = tokens.says(at - 1, "期", "限") || tokens.says(at - 1, "时", "间") ? at - 2 : tokens.is(at, "期") ? at - 1 : -1;
-        return noun > 0 && (tokens.says(noun - 1, "意", "见") || tokens.says(noun - 1, "公", "示"));
+        return noun > 0 && !isExtended(tokens, noun) && (tokens.says(noun - 1, "意", "见") || tokens.says(noun - 1, "公", "示"));
+    }
+
+    /** 延长征求意见期限15日: the length is added to another day. */
+    private static boolean isExtended(Tokens tokens, int noun) {
+        for (int at = noun; at > noun - LONGEST_NOUN && at >= 0; at--) {
+            if (tokens.says(at, "延", "长")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PeriodMention anchored(Tokens tokens, int index, int next, int amount, Unit unit,

@@ -29,7 +29,7 @@ public final class EnglishPeriods {
             "these");
     private static final Set<String> FORCE = Set.of("effective", "force", "effect", "effectiveness", "commencement",
             "application");
-    private static final Set<String> NO_PERIOD = Set.of("old", "'", "-");
+    private static final Set<String> NO_PERIOD = Set.of("old", "'", "-", "before", "prior", "ahead", "preceding");
     private static final Set<String> LEADING = Set.of("a", "the", "period", "of", "next", "maximum", "most", "at", "up", "to");
     private static final Set<String> START_WORDS = Set.of("from", "on", "with", "of");
     private static final Set<String> NEXT_CLAUSE = Set.of("and", "or", "but", "which");
@@ -57,7 +57,7 @@ public final class EnglishPeriods {
             unitAt++;
         }
         Unit unit = UNITS.get(tokens.at(unitAt).text());
-        if (unit == null || NO_PERIOD.contains(tokens.at(unitAt + 1).text())) {
+        if (unit == null || tokens.in(unitAt + 1, NO_PERIOD)) {
             return null;
         }
         return bounded(tokens, index, unitAt, amount.value(), working ? Unit.WORKING_DAYS : unit, dates);

@@ -20,6 +20,27 @@ public interface PeriodEnd {
      */
     LocalDate end(LocalDate start, CountedPeriod period, String jurisdiction);
 
+    /** @return the same for one jurisdiction, whichever is asked for */
+    default PeriodEnd in(String jurisdiction) {
+        return (start, period, any) -> end(start, period, jurisdiction);
+    }
+
+    /** @return the last day from which a period ends no later than on {@code end}; for working days itself a working day */
+    default LocalDate start(LocalDate end, CountedPeriod period, String jurisdiction) {
+        if (period.unit() != Unit.WORKING_DAYS) {
+            return end.minus(period.asCalendarPeriod());
+        }
+        LocalDate day = end.minusDays(period.amount());
+        while (end(day, period, jurisdiction).isAfter(end)) {
+            day = day.minusDays(1);
+        }
+        CountedPeriod one = new CountedPeriod(1, Unit.WORKING_DAYS, "");
+        while (!end(day.minusDays(1), one, jurisdiction).equals(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** Skips Saturdays and Sundays and knows no public holidays. */
     static PeriodEnd weekendsOnly() {
         return (start, period, jurisdiction) -> {

@@ -17,12 +17,41 @@ import java.util.Locale;
  * @param period the period it was counted with, or null
  * @param how how it was found, a sentence for the reviewer
  * @param doubt what is not sure about it, or empty
+ * @param recurrence the rule by which it comes again (RFC 5545, 3.3.10), or null where it comes once
  */
 public record ResolvedDate(int start, int end, LocalDate first, LocalDate last, Precision precision, DateMention.Part part,
         Ranges.Role role,
-        boolean yearWritten, CountedPeriod period, String how, String doubt) {
+        boolean yearWritten, CountedPeriod period, String how, String doubt, String recurrence) {
 
     private static final String MOVED = "Moved by ";
+    private static final String BACK = "Counted back from ";
+    private static final String RECURS = "It comes again; this is the next time after the publication";
+
+    /** A date that comes once. */
+    public ResolvedDate(int start, int end, LocalDate first, LocalDate last, Precision precision, DateMention.Part part,
+            Ranges.Role role, boolean yearWritten, CountedPeriod period, String how, String doubt) {
+        this(start, end, first, last, precision, part, role, yearWritten, period, how, doubt, null);
+    }
+
+    /** The next day of those that come again by a rule. */
+    public static ResolvedDate recurring(int start, int end, LocalDate next, String rule) {
+        return new ResolvedDate(start, end, next, next, Precision.DAY, DateMention.Part.WHOLE,
+                Ranges.Role.SINGLE, true, null, RECURS, "", rule);
+    }
+
+    /** The same as one of a date that comes again every year. */
+    public ResolvedDate everyYear() {
+        String rule = "FREQ=YEARLY;BYMONTH=" + last.getMonthValue() + ";BYMONTHDAY=" + last.getDayOfMonth();
+        return new ResolvedDate(start, end, first, last, precision, part, role, yearWritten, period, RECURS, "", rule);
+    }
+
+    /** A day that is counted back from the one that the text names, written from {@code from} on. */
+    public ResolvedDate countedBack(int from, LocalDate day, CountedPeriod length) {
+        return new ResolvedDate(Math.min(from, start), Math.max(from, end), day, day, precision, part, role, true, null,
+                BACK + last + " by " + length.amount() + " "
+                        + length.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                doubt);
+    }
 
     public static ResolvedDate counted(PeriodMention mention, LocalDate day, String how) {
         return new ResolvedDate(mention.start(), mention.end(), day, day, Precision.DAY, DateMention.Part.WHOLE,
@@ -46,7 +75,8 @@ public record ResolvedDate(int start, int end, LocalDate first, LocalDate last, 
 
     /** The same, read at another place of the text. */
     public ResolvedDate at(int place) {
-        return new ResolvedDate(place, place, first, last, precision, part, role, yearWritten, period, how, doubt);
+        return new ResolvedDate(place, place, first, last, precision, part, role, yearWritten, period, how, doubt,
+                recurrence);
     }
 
     /** Whether a length of time was added to the date that the text writes. */
@@ -61,5 +91,13 @@ public record ResolvedDate(int start, int end, LocalDate first, LocalDate last, 
     /** A day, or the end of a longer stretch, named as such. */
     public boolean isPointed() {
         return isDay() || part == DateMention.Part.END;
+    }
+
+    public boolean isCountedBack() {
+        return how.startsWith(BACK);
+    }
+
+    public boolean recurs() {
+        return recurrence != null;
     }
 }

@@ -38,6 +38,8 @@ final class BoundLexicon {
     /** What stops on a day, rather than may be done until it. */
     private static final Pattern ENDS_ON = Pattern.compile(
             "\\b(?:repealed|expires?|expiring|expired|withdrawn|retired|revoked|removed|discontinued|ceases?|terminates?) on $");
+    /** "in the week commencing 11 January": on one of its days, of which the first is told. */
+    private static final Pattern WEEK_OF = Pattern.compile("\\b(?:week|w/c)[ -]*(?:commencing|beginning|starting|of)? $");
     /** "for the second to the fifth chapter and": what the first date holds for. */
     private static final int LONGEST_SHARE = 90;
     private static final Set<String> VERBS = Set.of("will", "shall", "must", "may", "is", "are", "was", "were", "has", "have",
@@ -51,6 +53,9 @@ final class BoundLexicon {
         Optional<Cue> after = after(dateContext);
         if (after.isPresent()) {
             return after;
+        }
+        if (WEEK_OF.matcher(dateContext.before(20)).find()) {
+            return Optional.empty();
         }
         boolean endsRange = dateContext.when().role() == Ranges.Role.END && dateContext.isChinese()
                 && dateContext.before(1).matches("[至到]");

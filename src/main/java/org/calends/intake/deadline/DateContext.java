@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.calends.intake.authority.Authority;
 import org.calends.intake.date.Precision;
+import org.calends.intake.date.Ranges;
 import org.calends.intake.date.ResolvedDate;
 import org.calends.intake.text.FoldedText;
 import org.calends.intake.text.Lexicon;
@@ -27,11 +28,32 @@ public record DateContext(SentenceAnalyses studies, Sentence sentence, ResolvedD
         ResolvedDate next) {
 
     private static final int LONGEST_LABEL = 60;
+    /** "by 31 March in each calendar year". */
+    private static final int EVERY_YEAR_REACH = 30;
+    private static final Set<String> EVERY = Set.of("every", "each");
+    private static final Set<String> YEARLY = Set.of("year", "annual", "semi", "half", "quarter", "年");
     private static final int SENTENCES_BELOW = 3;
 
     /** The date before, as if it stood there alone. */
     DateContext atPrevious() {
         return new DateContext(studies, sentence, previous, null, when);
+    }
+
+    /** The same with another day in the date's place. */
+    public DateContext at(ResolvedDate other) {
+        return new DateContext(studies, sentence, other, previous, next);
+    }
+
+    /** "annually by 31 March", 每年4月30日前, "every 30 April": a day and month that come again. */
+    public boolean recursEveryYear() {
+        return when.isDay() && !when.yearWritten() && when.role() == Ranges.Role.SINGLE
+                && (EVERY.contains(lastWord()) || signs().stream().anyMatch(hit -> hit.meaning().sign() == Cue.RECURRING
+                        && gap(hit) <= EVERY_YEAR_REACH && !crossesDate(hit)
+                        && YEARLY.stream().anyMatch(folded().substring(hit.start(), hit.end())::contains)));
+    }
+
+    private String lastWord() {
+        return tokens().at(tokens().indexAt(when.start()) - 1).text();
     }
 
     FoldedText passage() {

@@ -1,7 +1,10 @@
 package org.calends.intake.deadline;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.calends.intake.text.Tokens;
@@ -16,9 +19,18 @@ final class Grammar {
 
     /** As strong as the strongest phrase beside a date. */
     private static final double CERTAIN = 8;
+    /** Words of a subject before its verb. */
     private static final int SUBJECT = 5;
+    /** Words between a verb and its object. */
     private static final int OBJECT = 8;
+    /** Words of the longest name of a body. */
     private static final int NAME = 9;
+    /** Characters of "has until the". */
+    private static final int HAS_UNTIL = 14;
+    /** Characters of "until the end of". */
+    private static final int UNTIL_REACH = 14;
+    /** Characters from a date to "not". */
+    private static final int SAME_CLAUSE = 60;
 
     private static final Set<String> OPINIONS = Set.of("comments", "views", "opinions", "responses", "feedback", "submissions",
             "representations", "observations", "opinion", "remarks", "reactions");
@@ -33,6 +45,8 @@ final class Grammar {
     private static final Set<String> FORMAL = Set.of("information", "notice", "questions", "summons", "enquiries", "order");
 
     private static final Set<String> WILL = Set.of("will", "shall", "must", "intends", "expects", "plans", "aims", "hopes");
+    /** "expects insurers to submit" is no step of its own; "expects to publish" is. */
+    private static final Set<String> WISHES = Set.of("intends", "expects", "plans", "aims", "hopes");
     private static final Set<String> HEADS = Set.of("commission", "agency", "bureau", "board", "authority", "department",
             "ministry", "council", "committee", "parliament", "government", "director", "secretary", "administrator",
             "commissioner", "minister", "congress", "senate", "assembly", "regulator", "office", "institute", "court",
@@ -64,6 +78,9 @@ final class Grammar {
             "questionnaires", "form", "forms", "template", "templates", "survey", "attestation", "return");
     private static final Set<String> FILLED = Set.of("completed", "complete", "completing");
 
+    private static final Set<String> FILED = Set.of("notified", "filed", "submitted", "lodged", "reported");
+    private static final Set<String> HANDED = Set.of("notified", "filed", "submitted", "reported", "registered", "lodged",
+            "returned", "certified", "sent", "received", "completed", "paid", "remedied", "corrected", "disclosed");
     private static final Set<String> OBLIGE = Set.of("must", "shall", "should", "need", "required", "needs");
     private static final Set<String> HAND_IN = Set.of("file", "submit", "register", "notify", "report", "lodge", "return",
             "send", "certify");
@@ -75,48 +92,91 @@ final class Grammar {
     private static final int LONGEST_OBJECT = 90;
     private static final Pattern HANDED_IN = Pattern.compile("将[^。;]{1,70}?(?:报送|上报|书面报告|报至|呈报|报我|报省|报市)");
 
+    /** What a rule looks at: a date, its clause, and the kind that the words alone speak for. */
+    private record Clause(DateContext scene, SentenceClause words, Kind kind) {
+
+        boolean is(Kind... kinds) {
+            return Arrays.asList(kinds).contains(kind);
+        }
+
+        /** An act of the reader's, or nothing clear. */
+        boolean isAct() {
+            return is(Kind.FILING, Kind.RECTIFICATION, Kind.OTHER);
+        }
+    }
+
+    /**
+     * What grammar says of a clause; the first that holds decides.
+     *
+     * @param name as {@code --explain} prints it
+     * @param example a text in which it decides; its test reads it
+     */
+    record Rule(String name, String example, Kind kind, Predicate<Clause> holds) {
+    }
+
+    static final List<Rule> RULES = List.of(
+            new Rule("What 将 brings forward is handed in", "各银行应当于2027年3月31日前将整改情况报送监管部门。", Kind.FILING,
+                    one -> one.scene().isChinese() && !one.is(Kind.CONSULTATION) && isHandedIn(one.scene())),
+            new Rule("More time is no rule that begins",
+                    "ESMA has decided to extend the timelines for compliance to 1 March 2027.",
+                    Kind.FILING, Grammar::isMoreTime),
+            new Rule("Who asks for opinions consults", "Views on the draft must be submitted by 15 January 2027.",
+                    Kind.CONSULTATION,
+                    one -> isEnglish(one) && !one.is(Kind.CONSULTATION) && asksForOpinions(one.words())),
+            new Rule("What may be done until a day ends on it", "Paper certificates are tolerated until 30 June 2027.",
+                    Kind.TRANSITION_END, one -> isEnglish(one) && (one.isAct() || one.is(Kind.EFFECTIVE))
+                            && isAllowedUntil(one.scene(), one.words())),
+            new Rule("A sentence that opens with until", "Until 1 July 2027, the Division shall accept paper forms.",
+                    Kind.TRANSITION_END,
+                    one -> isEnglish(one) && !one.is(Kind.CONSULTATION, Kind.HEARING, Kind.PAYMENT)
+                            && opensWithUntil(one.scene())),
+            new Rule("Who must hand something in files it",
+                    "The FCA reminds firms that errors must be notified by 6 January 2027.",
+                    Kind.FILING,
+                    one -> isEnglish(one) && one.is(Kind.MILESTONE, Kind.TRANSITION_END, Kind.EFFECTIVE, Kind.OTHER)
+                            && mustHandIn(one.scene(), one.words())),
+            new Rule("A paper that is filled in is filed",
+                    "Firms must ensure that completed forms are back by 15 January 2027.",
+                    Kind.FILING,
+                    one -> isEnglish(one) && one.is(Kind.RECTIFICATION) && one.words().has(FILLED) && one.words().has(PAPERS)),
+            new Rule("A body has until then", "The ministry told us that the Council has until 31 March 2027.", Kind.MILESTONE,
+                    one -> isEnglish(one) && one.scene().before(HAS_UNTIL).contains("has until")
+                            && isBody(one.scene(), one.words(), one.words().to())),
+            new Rule("A body says what it will do", "The Agency will tell applicants its answer by 31 March 2027.",
+                    Kind.MILESTONE,
+                    one -> isEnglish(one) && one.isAct() && isStepOfBody(one.scene(), one.words())));
+
     private Grammar() {
     }
 
     static KindScorer.Choice of(DateContext dateContext, KindScorer.Choice words) {
-        Optional<Kind> told = dateContext.isChinese() ? toldInChinese(dateContext, words.kind())
-                : told(dateContext, words.kind());
-        return told.map(kind -> new KindScorer.Choice(kind, CERTAIN)).orElse(words);
+        return deciding(dateContext, words.kind()).map(rule -> new KindScorer.Choice(rule.kind(), CERTAIN)).orElse(words);
+    }
+
+    /** The name of the rule that decides, for {@code --explain}. */
+    static Optional<String> name(DateContext dateContext) {
+        return deciding(dateContext, KindScorer.of(dateContext).kind()).map(Rule::name);
+    }
+
+    private static Optional<Rule> deciding(DateContext dateContext, Kind words) {
+        Clause clause = new Clause(dateContext, dateContext.isChinese() ? null : SentenceClause.of(dateContext), words);
+        return RULES.stream().filter(rule -> rule.holds().test(clause)).findFirst();
+    }
+
+    private static boolean isEnglish(Clause one) {
+        return one.words() != null;
     }
 
     /** "将整改情况报送……": what is done with the object that 将 brings forward says the verb at the end. */
-    private static Optional<Kind> toldInChinese(DateContext dateContext, Kind words) {
-        String after = dateContext.after(dateContext.next() == null ? LONGEST_OBJECT
-                : Math.min(LONGEST_OBJECT,
-                        Math.max(0, dateContext.next().start() - dateContext.when().end())));
-        return words != Kind.CONSULTATION && HANDED_IN.matcher(after).find() ? Optional.of(Kind.FILING) : Optional.empty();
+    private static boolean isHandedIn(DateContext dateContext) {
+        int reach = dateContext.next() == null ? LONGEST_OBJECT
+                : Math.min(LONGEST_OBJECT, Math.max(0, dateContext.next().start() - dateContext.when().end()));
+        return HANDED_IN.matcher(dateContext.after(reach)).find();
     }
 
-    private static Optional<Kind> told(DateContext dateContext, Kind words) {
-        SentenceClause sentenceClause = SentenceClause.of(dateContext);
-        if (words == Kind.EFFECTIVE && isMoreTime(dateContext)
-                || (words == Kind.OTHER || words == Kind.FILING) && MORE_TIME.matcher(dateContext.lead()).find()) {
-            return Optional.of(Kind.FILING);
-        }
-        if (words != Kind.CONSULTATION && asksForOpinions(sentenceClause)) {
-            return Optional.of(Kind.CONSULTATION);
-        }
-        boolean act = words == Kind.FILING || words == Kind.RECTIFICATION || words == Kind.OTHER || words == Kind.EFFECTIVE;
-        if (act && isAllowedUntil(dateContext, sentenceClause) || act(words) && opensWithUntil(dateContext)) {
-            return Optional.of(Kind.TRANSITION_END);
-        }
-        if ((words == Kind.TRANSITION_END || words == Kind.EFFECTIVE || words == Kind.OTHER)
-                && mustHandIn(dateContext, sentenceClause)) {
-            return Optional.of(Kind.FILING);
-        }
-        if (words == Kind.RECTIFICATION && sentenceClause.has(FILLED) && sentenceClause.has(PAPERS)) {
-            return Optional.of(Kind.FILING);
-        }
-        if (dateContext.before(14).contains("has until") && isBody(dateContext, sentenceClause, sentenceClause.to())) {
-            return Optional.of(Kind.MILESTONE);
-        }
-        return act && words != Kind.EFFECTIVE && isStepOfBody(dateContext, sentenceClause) ? Optional.of(Kind.MILESTONE)
-                : Optional.empty();
+    private static boolean isMoreTime(Clause one) {
+        return isEnglish(one) && (one.is(Kind.EFFECTIVE) && isMoreTime(one.scene())
+                || one.is(Kind.OTHER, Kind.FILING) && MORE_TIME.matcher(one.scene().lead()).find());
     }
 
     /** "Comments ... must be submitted", "submit data, views and arguments". */
@@ -138,11 +198,16 @@ final class Grammar {
     private static boolean mustHandIn(DateContext dateContext, SentenceClause sentenceClause) {
         Tokens tokens = sentenceClause.tokens();
         int after = tokens.indexAt(dateContext.when().end());
-        if (HAVE_UNTIL.matcher(dateContext.before(14)).find() && tokens.is(after, "to") && tokens.in(after + 1, HAND_IN)) {
+        if (HAVE_UNTIL.matcher(dateContext.before(HAS_UNTIL)).find() && tokens.is(after, "to")
+                && tokens.in(after + 1, HAND_IN)) {
             return true;
         }
         for (int at = sentenceClause.find(OBLIGE, sentenceClause.from()); at >= 0; at = sentenceClause.find(OBLIGE, at + 1)) {
             int verb = tokens.is(at + 1, "to") ? at + 2 : at + 1;
+            boolean passive = tokens.is(verb, "be") && tokens.in(verb + 1, FILED) && closes(dateContext);
+            if (passive) {
+                return true;
+            }
             if (tokens.in(verb, HAND_IN) && closes(dateContext) && !isBody(dateContext, sentenceClause, at)) {
                 return true;
             }
@@ -163,15 +228,11 @@ final class Grammar {
     /** "may be used until", "is recognised until"; not "may apply until". */
     private static boolean isAllowedUntil(DateContext dateContext, SentenceClause sentenceClause) {
         boolean handedIn = sentenceClause.has(PAPERS);
-        boolean until = UNTIL.stream().anyMatch(dateContext.before(14)::contains);
+        boolean until = UNTIL.stream().anyMatch(dateContext.before(UNTIL_REACH)::contains);
         int allowed = sentenceClause.find(ALLOWED, sentenceClause.from());
         boolean called = allowed >= 0 && CALLS.contains(sentenceClause.tokens().at(allowed + 1).text())
                 && !sentenceClause.tokens().in(allowed + 2, Set.of("used", "sold", "made", "placed", "relied"));
-        return until && allowed >= 0 && !called && !handedIn && !dateContext.before(60).contains("not ");
-    }
-
-    private static boolean act(Kind words) {
-        return words != Kind.CONSULTATION && words != Kind.HEARING && words != Kind.PAYMENT;
+        return until && allowed >= 0 && !called && !handedIn && !dateContext.before(SAME_CLAUSE).contains("not ");
     }
 
     /** "Until 1 July 2026, the Division shall ..." */
@@ -182,12 +243,21 @@ final class Grammar {
     /** Whether a body of the dictionary, or "the Commission" and the like, says what it is going to do. */
     private static boolean isStepOfBody(DateContext dateContext, SentenceClause sentenceClause) {
         for (int at = sentenceClause.find(WILL, sentenceClause.from()); at >= 0; at = sentenceClause.find(WILL, at + 1)) {
-            int verb = sentenceClause.tokens().is(at + 1, "to") ? at + 2 : at + 1;
-            if (!sentenceClause.tokens().in(verb, OTHER_STEPS) && isBody(dateContext, sentenceClause, at)) {
+            boolean to = sentenceClause.tokens().is(at + 1, "to");
+            int verb = to ? at + 2 : at + 1;
+            boolean ofOthers = !to && sentenceClause.tokens().in(at, WISHES);
+            if (!ofOthers && !sentenceClause.tokens().in(verb, OTHER_STEPS) && !isDoneBySomebody(sentenceClause.tokens(), at)
+                    && isBody(dateContext, sentenceClause, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "errors must be notified by": the passive says what readers do; "the PRA must receive" what they send. */
+    private static boolean isDoneBySomebody(Tokens tokens, int modal) {
+        boolean must = tokens.is(modal, "must") || tokens.is(modal, "shall");
+        return must && (tokens.is(modal + 1, "be") && tokens.in(modal + 2, HANDED) || tokens.is(modal + 1, "receive"));
     }
 
     private static boolean isBody(DateContext dateContext, SentenceClause sentenceClause, int modal) {

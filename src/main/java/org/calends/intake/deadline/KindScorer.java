@@ -80,7 +80,8 @@ public final class KindScorer {
 
     /** "within six months of entry into force" says what the period runs from, not what is due. */
     private static boolean isInsidePeriod(DateContext dateContext, Lexicon.Hit<?> hit) {
-        return dateContext.when().period() != null && hit.start() >= dateContext.when().start()
+        return (dateContext.when().period() != null || dateContext.when().isCountedBack())
+                && hit.start() >= dateContext.when().start()
                 && hit.end() <= dateContext.when().end();
     }
 

@@ -33,15 +33,21 @@ public final class Lengthening {
     /** Words that make a date the one that is moved, and not the day on which somebody moved another. */
     private static final Pattern MOVED_DATE = Pattern
             .compile("\\b(?:deadlines?|due|date of|ending|ends|end|closing|closes|expir\\w*|"
-                    + "period|planned for|scheduled for|set for|until|by|from)\\b|截止|到期|期限|原定|届满|施行|生效");
+                    + "period|planned for|scheduled for|set for|until|by|from)\\b|\\brun\\b|截止|到期|期限|原定|届满|施行|生效");
+    /** Characters of 征求意见期限 and the like. */
+    private static final int LONGEST_OBJECT = 12;
     /** Characters before a date that can say what it is the date of. */
     private static final int NEAR = 60;
     /** Words between a number and its unit, as in "14 additional calendar days". */
     private static final int MOST_LITTLE = 3;
 
     private static final Pattern NEW_DATE = Pattern.compile("(?:\\bto|\\buntil|\\btill|\\bthrough|\\bnow|至|到|为)\\s*(?:the )?$");
+    /** "which was to run until", 原截止日期为. */
+    private static final Pattern FORMER = Pattern.compile(
+            "\\b(?:was|were|had been) (?:due |set |scheduled |meant )?to\\b[^.;,]{0,30}$|原[^，。；,;]{0,12}$");
     /** A date that stands after the length is the old one only so: "by 14 days the deadline of". */
-    private static final Pattern OLD_DATE = Pattern.compile("\\b(?:of|from|ending|due)\\s*(?:on )?$");
+    private static final Pattern OLD_DATE = Pattern
+            .compile("\\b(?:of|from|ending|due)\\s*(?:on )?$|原[^，。；,;]{0,12}(?:为|是|:|于)?$");
 
     /** How long, and where the text says so. */
     private record Length(CountedPeriod period, int at) {
@@ -71,7 +77,7 @@ public final class Lengthening {
 
     /** "by one more month, to 31 July": the date is the new one. */
     private static boolean isGoal(String before) {
-        return NEW_DATE.matcher(before).find();
+        return NEW_DATE.matcher(before).find() && !FORMER.matcher(before).find();
     }
 
     private static Length length(Tokens tokens) {
@@ -106,11 +112,20 @@ public final class Lengthening {
         return found == null ? null : new CountedPeriod(amount.value(), working ? Unit.WORKING_DAYS : found, "");
     }
 
+    /** 延长征求意见期限15日: what is extended may stand between the verb and the length. */
+    private static int afterObject(Tokens tokens, int from) {
+        int at = from;
+        while (at < from + LONGEST_OBJECT && tokens.at(at).type() == Token.Type.HAN && Numerals.han(tokens, at).missing()) {
+            at++;
+        }
+        return at;
+    }
+
     private static CountedPeriod han(Tokens tokens, int at) {
         if (HAN_VERBS.stream().noneMatch(verb -> tokens.says(at, verb.substring(0, 1), verb.substring(1)))) {
             return null;
         }
-        Numerals.Found amount = Numerals.han(tokens, at + 2);
+        Numerals.Found amount = Numerals.han(tokens, afterObject(tokens, at + 2));
         if (amount.missing() || amount.value() < 1) {
             return null;
         }

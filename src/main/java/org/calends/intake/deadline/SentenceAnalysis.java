@@ -9,9 +9,12 @@ import org.calends.intake.authority.Authorities;
 import org.calends.intake.authority.Authority;
 import org.calends.intake.date.DateFinder;
 import org.calends.intake.date.DateMention;
+import org.calends.intake.recurrence.RecurringDates;
+import org.calends.intake.recurrence.RecurringMention;
 import org.calends.intake.text.FoldedText;
 import org.calends.intake.text.Lexicon;
 import org.calends.intake.text.Sentence;
+import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
 
 /** What is found in one sentence, worked out once: tokens, dates, signs, authorities and what it speaks for as a whole. */
@@ -24,6 +27,9 @@ public final class SentenceAnalysis {
     private static final Set<String> LIST_WORDS = Set.of(",", "and", "or", "&", "\u3001", "和", "及", "或");
     private static final int LONGEST_LIST = 12;
     private static final Set<String> HAN_OBJECTS = Set.of("向", "报", "交", "给", "至", "送", "经");
+    private static final Set<String> RECIPIENT = Set.of("向", "报", "送", "至", "给");
+    /** 请各省通信管理局: those who are to act, by the last character before their name. */
+    private static final Set<String> ADDRESSED = Set.of("各", "省", "市", "地");
     private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in",
             "before",
             "into", "between");
@@ -35,6 +41,7 @@ public final class SentenceAnalysis {
     private final DateFinder writings;
     private final Tokens tokens;
     private List<DateMention> dates;
+    private List<RecurringMention> recurring;
     private List<Lexicon.Hit<CueLexicon.Weighed>> signs;
     private List<Lexicon.Hit<Authority>> authorities;
     private List<Lexicon.Hit<Authority>> actors;
@@ -59,6 +66,19 @@ public final class SentenceAnalysis {
             dates = writings.in(tokens);
         }
         return dates;
+    }
+
+    /** Days of the sentence that come again. */
+    public List<RecurringMention> recurring() {
+        if (recurring == null) {
+            recurring = RecurringDates.in(foldedText.folded(), sentence.start(), sentence.end());
+        }
+        return recurring;
+    }
+
+    /** Whether a day that comes again is told in a stretch of the sentence. */
+    public boolean recursIn(int from, int to) {
+        return recurring().stream().anyMatch(one -> one.overlaps(from, to));
     }
 
     /** Whether a date and the next one stand in one list: "15 June, 15 September and 15 January". */
@@ -96,7 +116,8 @@ public final class SentenceAnalysis {
         if (signs == null) {
             signs = new ArrayList<>(CueLexicon.in(foldedText.folded(), sentence.start(), sentence.end()));
             signs.removeIf(
-                    hit -> hit.meaning().sign() == Cue.PAST && (beginsInDate(hit.start()) || isInfinitive(hit.start())));
+                    hit -> hit.meaning().sign() == Cue.PAST && (beginsInDate(hit.start())
+                            || recursIn(hit.start(), hit.start() + 1) || isInfinitive(hit.start())));
         }
         return signs;
     }
@@ -161,8 +182,24 @@ public final class SentenceAnalysis {
 
     /** The first one between the date before and this one, where there is any: "the FCA by 5 May and the PRA by 7 May". */
     public Authority actor(int previousEnd, int start) {
-        return actors().stream().filter(hit -> hit.start() >= previousEnd && hit.end() <= start).map(Lexicon.Hit::meaning)
+        int reported = reported(previousEnd, start);
+        return actors().stream().filter(hit -> hit.start() >= reported && hit.end() <= start).map(Lexicon.Hit::meaning)
                 .findFirst().orElse(actor());
+    }
+
+    /** The body to which something is handed in, or null: "file the return with the SFC", 报送工业和信息化部. */
+    public Authority recipient() {
+        return authorities().stream().filter(hit -> hit.meaning().isBody())
+                .filter(hit -> RECIPIENT.contains(tokens.at(tokens.indexAt(hit.start()) - 1).text()))
+                .map(Lexicon.Hit::meaning).findFirst().orElse(null);
+    }
+
+    /** Where a clause begins that somebody only reports: "The FCA also noted that the PRA must receive". */
+    private int reported(int previousEnd, int start) {
+        int that = foldedText.folded().lastIndexOf(" that ", start);
+        boolean named = that > previousEnd
+                && actors().stream().anyMatch(hit -> hit.start() > that && hit.end() <= start);
+        return named ? that : previousEnd;
     }
 
     private List<Lexicon.Hit<Authority>> actors() {
@@ -175,6 +212,9 @@ public final class SentenceAnalysis {
     private boolean isObject(int start) {
         int at = tokens.indexAt(start);
         String word = tokens.at(at - 1).text();
+        if (ADDRESSED.contains(word) && tokens.at(at).type() == Token.Type.HAN) {
+            return true;
+        }
         return OBJECTS.contains(word) || HAN_OBJECTS.contains(word)
                 || word.equals("the") && OBJECTS.contains(tokens.at(at - 2).text());
     }

@@ -46,6 +46,18 @@ public final class YearResolver {
         };
     }
 
+    private YearResolver(YearResolver other, String jurisdiction) {
+        start = other.start;
+        end = other.end;
+        counting = other.counting;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** The same where another jurisdiction's working days are counted within a month. */
+    public YearResolver in(String otherJurisdiction) {
+        return new YearResolver(this, otherJurisdiction);
+    }
+
     /** @param past whether the sentence tells of something that has happened */
     public ResolvedDate settle(Ranges.Placed placed, boolean past) {
         DateMention mention = placed.mention().saidIn(YearMonth.from(start));

@@ -26,6 +26,9 @@ public final class TextDecoder {
     private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+    private static final Charset ISO_2022_KR = Charset.forName("ISO-2022-KR");
+    private static final byte ESCAPE = 0x1B;
     private static final int SAMPLE = 64 << 10;
 
     private TextDecoder() {
@@ -55,7 +58,20 @@ public final class TextDecoder {
         if (startsWith(content, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        return byZeros(content);
+        Charset escaped = byEscapes(content);
+        return escaped != null ? escaped : byZeros(content);
+    }
+
+    /** Japanese and Korean mails in seven bits (RFC 1468, RFC 1557) would be valid UTF-8 too; their escapes tell them. */
+    private static Charset byEscapes(byte[] content) {
+        int looked = Math.min(content.length, SAMPLE) - 2;
+        for (int i = 0; i < looked; i++) {
+            if (content[i] == ESCAPE && content[i + 1] == '$') {
+                return content[i + 2] == 'B' || content[i + 2] == '@' ? ISO_2022_JP
+                        : content[i + 2] == ')' ? ISO_2022_KR : null;
+            }
+        }
+        return null;
     }
 
     /** UTF-16 without a mark: in any text with Latin letters, digits or line ends, one half of the bytes is often zero. */

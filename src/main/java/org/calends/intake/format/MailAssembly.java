@@ -1,5 +1,8 @@
 package org.calends.intake.format;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +36,12 @@ final class MailAssembly {
         sent = date;
     }
 
+    /** The clock of its calendars stands at the day on which it was sent: a series goes on from there. */
+    Clock sentAt() {
+        LocalDate day = sent == null ? LocalDate.EPOCH : sent.start();
+        return Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+
     void body(Extract body) {
         text.part(body.text(), body.links());
         warnings.addAll(body.warnings());
@@ -53,6 +62,19 @@ final class MailAssembly {
         } catch (Exception damaged) {
             warnings.add(called + " was not read: it is damaged.");
         }
+    }
+
+    /** What is wrapped together with others; damage inside leaves the letter as it is. */
+    void unwrap(String name, Unwrapping wrapped) {
+        attach(name, () -> {
+            wrapped.run();
+            return new Extract("", List.of(), null, null, null, List.of(), List.of());
+        });
+    }
+
+    /** Adds what it finds inside to the message. */
+    interface Unwrapping {
+        void run() throws Exception;
     }
 
     /** A short covering note hands its subject and date over to the message that it forwards. */

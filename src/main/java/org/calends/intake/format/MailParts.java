@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
@@ -38,7 +39,7 @@ final class MailParts {
     }
 
     Extract read(MimeMessage message) throws Exception {
-        mailAssembly.subject(message.getSubject());
+        mailAssembly.subject(MailHeaderText.of(message.getHeader("Subject", null), charset(message)));
         mailAssembly.sent(sent(message));
         read((MimePart) message);
         return mailAssembly.extract();
@@ -60,6 +61,11 @@ final class MailParts {
         readBudget.check();
         if (part.isMimeType("multipart/*")) {
             readBudget.nested(() -> readAll(multipart(part), part));
+        } else if (CalendarPart.isOne(part.getContentType(), fileName(part))) {
+            mailAssembly.attach(fileName(part),
+                    () -> CalendarPart.extract(bytes(part), charset(part), mailAssembly.sentAt(), readBudget));
+        } else if (WinmailText.isOne(part.getContentType(), fileName(part))) {
+            readWinmail(part);
         } else if (part.isMimeType("text/*") && !hasBody && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             readBody(part);
         } else {
@@ -69,7 +75,14 @@ final class MailParts {
 
     private Void readAll(MimeMultipart parts, MimePart whole) throws Exception {
         if (whole.isMimeType("multipart/alternative") && !hasBody) {
-            read(best(parts));
+            MimePart best = best(parts);
+            read(best);
+            for (int i = 0; i < parts.getCount(); i++) {
+                MimePart form = (MimePart) parts.getBodyPart(i);
+                if (form != best && form.isMimeType("text/calendar")) {
+                    read(form);
+                }
+            }
         } else if (whole.isMimeType("multipart/related")) {
             read((MimePart) parts.getBodyPart(0));
         } else {
@@ -106,16 +119,44 @@ final class MailParts {
 
     private void readBody(MimePart part) throws Exception {
         String charset = charset(part);
-        String text = TextDecoder.decode(bytes(part), charset);
+        String decoded = TextDecoder.decode(bytes(part), charset);
+        String text = "flowed".equalsIgnoreCase(parameter(part, "format"))
+                ? FlowedText.joined(decoded, "yes".equalsIgnoreCase(parameter(part, "delsp")))
+                : decoded;
         Extract body = part.isMimeType("text/html") ? WebText.extract(text, readBudget)
                 : new Extract(PlainTextFormat.normalise(text, readBudget), List.of(), null, null, null, List.of(), List.of());
         hasBody = !body.text().isBlank();
         mailAssembly.body(body);
     }
 
-    private static String charset(MimePart part) throws MessagingException {
+    /** The letter inside counts where the mail has none of its own. */
+    private void readWinmail(MimePart part) throws Exception {
+        MailAssembly inside = mailAssembly;
+        boolean wantsBody = !hasBody;
+        hasBody = true;
+        readBudget.nested(() -> {
+            inside.unwrap(fileName(part), () -> new WinmailText(formats, readBudget).read(bytes(part), wantsBody, inside));
+            return null;
+        });
+    }
+
+    /** A name that is not quoted as it should be is no reason to lose the letter. */
+    private static String fileName(MimePart part) {
         try {
-            return new ContentType(part.getContentType()).getParameter("charset");
+            String name = part.getFileName();
+            return name == null ? null : MailHeaderText.of(name, null);
+        } catch (MessagingException malformed) {
+            return null;
+        }
+    }
+
+    private static String charset(MimePart part) throws MessagingException {
+        return parameter(part, "charset");
+    }
+
+    private static String parameter(MimePart part, String name) throws MessagingException {
+        try {
+            return new ContentType(part.getContentType()).getParameter(name);
         } catch (MessagingException malformed) {
             return null;
         }
@@ -129,15 +170,24 @@ final class MailParts {
         if (part.isMimeType("message/rfc822")) {
             mailAssembly.attach("message", () -> formats.attached(DocumentKind.MAIL, bytes(part), readBudget));
         } else {
-            mailAssembly.attach(part.getFileName(), () -> formats.attached(bytes(part), part.getContentType(), readBudget));
+            mailAssembly.attach(fileName(part), () -> formats.attached(bytes(part), part.getContentType(), readBudget));
         }
     }
 
     private byte[] bytes(MimePart part) throws Exception {
-        try (InputStream in = MailFormat.checked(part.getInputStream(), readBudget)) {
+        try (InputStream in = MailFormat.checked(decoded(part), readBudget)) {
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, readBudget.limits().unpackedBytes() + 1));
             readBudget.unpacked(bytes.length);
             return bytes;
+        }
+    }
+
+    /** A transfer encoding that nobody knows ("8bits", "plain") is none. */
+    private static InputStream decoded(MimePart part) throws Exception {
+        try {
+            return part.getInputStream();
+        } catch (IOException | MessagingException unknown) {
+            return part instanceof MimeBodyPart body ? body.getRawInputStream() : ((MimeMessage) part).getRawInputStream();
         }
     }
 

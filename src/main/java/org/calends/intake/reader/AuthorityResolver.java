@@ -31,6 +31,8 @@ final class AuthorityResolver {
     private static final int SENTENCES_BACK = 8;
     /** Characters of "The " or a list mark before what a sentence opens with. */
     private static final int OPENING = 4;
+    /** "EU", "the UK": no law is named by so few characters. */
+    private static final int LONGEST_PLACE = 3;
     private static final List<String> NOTICES = List.of("directive", "circular", "memorandum", "order", "notice", "通知", "公告",
             "通告", "通报",
             "通函", "办法", "规定", "意见");
@@ -90,8 +92,9 @@ final class AuthorityResolver {
         boolean rule = kind == Kind.EFFECTIVE || kind == Kind.TRANSITION_END;
         List<Lexicon.Hit<Authority>> own = sentenceAnalyses.of(sentence).authorities();
         return unlisted(sentence, bodyOf(Stream.<Supplier<Authority>> of(
-                () -> rule ? best(own, Sort.LAW) : null,
+                () -> rule ? law(own) : null,
                 () -> sentenceAnalyses.of(sentence).actor(previousEnd, dateContext.when().start()),
+                () -> kind == Kind.FILING ? sentenceAnalyses.of(sentence).recipient() : null,
                 () -> kind == Kind.FILING ? best(own, Sort.BODY) : null,
                 () -> opening(sentence),
                 () -> before(sentence, rule),
@@ -133,6 +136,14 @@ final class AuthorityResolver {
 
     private static Authority best(List<Lexicon.Hit<Authority>> hits, Sort sort) {
         return hits.stream().map(Lexicon.Hit::meaning).filter(authority -> authority.sort() == sort).findFirst().orElse(null);
+    }
+
+    /** A law; one that goes by its place ("EU") only where no body is named beside it. */
+    private static Authority law(List<Lexicon.Hit<Authority>> own) {
+        Authority law = best(own, Sort.LAW);
+        boolean place = law != null && law.name().equals(law.jurisdiction()) && best(own, Sort.BODY) != null
+                && own.stream().anyMatch(hit -> hit.meaning().equals(law) && hit.end() - hit.start() <= LONGEST_PLACE);
+        return place ? null : law;
     }
 
     /** The place that the sentences before or the headline name. */

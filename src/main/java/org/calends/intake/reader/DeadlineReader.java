@@ -40,6 +40,15 @@ public final class DeadlineReader {
      * @throws UnreadableDocumentException when it holds more dates than a person would review
      */
     public Findings find(Publication publication) {
-        return new Reading(publication, counting).findings();
+        return new Reading(publication, counting).findings(false);
+    }
+
+    /**
+     * The same with the rules that decided about each date.
+     *
+     * @throws UnreadableDocumentException when it holds more dates than a person would review
+     */
+    public Findings explain(Publication publication) {
+        return new Reading(publication, counting).findings(true);
     }
 }

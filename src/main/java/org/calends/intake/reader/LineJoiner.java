@@ -42,6 +42,8 @@ final class LineJoiner {
     /** How a line ends that is broken inside a date: a month, a day, 12月. */
     private static final Pattern DATE_PARTS = Pattern.compile(
             "(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?|\\d,?|of|[年月]|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)$");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:st|nd|rd|th|日)?[:\\s-]+[a-z\\u4e00-\\u9fff]");
+    private static final int LONGEST_DAY = 10;
     private static final int LONGEST_HEADING = 170;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_WRAP = 140;
@@ -145,7 +147,7 @@ final class LineJoiner {
         }
         if (endsSentence(line.end()) || ListMark.end(folded, next.start(), next.end()) > next.start()
                 || isRow(next.start(), next.end()) || isRow(line.start(), line.end()) || isLabelled(line) && isLabelled(next)
-                || opensWithDate(line) && opensWithDate(next)) {
+                || opensWithDate(line) && opensWithDate(next) || opensWithDay(line) && opensWithDay(next)) {
             return false;
         }
         boolean lowerCase = Character.isLowerCase(text.charAt(next.start()));
@@ -176,6 +178,11 @@ final class LineJoiner {
     private boolean opensWithDate(Line line) {
         Tokens opening = new Tokens(folded, line.start(), Math.min(line.end(), line.start() + LONGEST_DATE));
         return dates.at(opening, 0) != null;
+    }
+
+    /** "12: comments close" after "1: the return enters into force": days of one month, each with its own line. */
+    private boolean opensWithDay(Line line) {
+        return DAY.matcher(folded).region(line.start(), Math.min(line.end(), line.start() + LONGEST_DAY)).lookingAt();
     }
 
     /** "This consultation closes at": no line of its own ends so. */

@@ -42,6 +42,9 @@ final class PeriodResolver {
     }
 
     private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
+    /** "six months after its publication", in news of it. */
+    private static final List<String> ITS_OWN = List.of("its publication", "their publication", "the publication of the",
+            "publication of the", "its issuance", "their issuance");
     private static final List<String> AWAITED = List.of("expected", "scheduled", "anticipated", "will be published");
     private static final int FORETOLD = 60;
     /** "on 1 December 2026, two years after its publication". */
@@ -81,7 +84,7 @@ final class PeriodResolver {
         for (int at = 0; at < tokens.size(); at++) {
             PeriodMention mention = mention(tokens, at, dates);
             if (mention != null && mention.period().amount() <= LONGEST_PERIOD && !statedBeside(mention, dates)
-                    && !isInsideDate(mention, dates)) {
+                    && !isInsideDate(mention, dates) && !sentenceAnalysis.recursIn(mention.start(), mention.end())) {
                 add(new Counted(sentence, mention));
                 at = Math.max(at, tokens.indexAt(mention.end()) - 1);
             }
@@ -165,7 +168,9 @@ final class PeriodResolver {
 
     /** News of a rule comes out on another day than the rule does in its journal. */
     private boolean isElsewhere(PeriodMention mention) {
-        return !authorityResolver.speaksForItself() && JOURNALS.stream().anyMatch(mention.period().anchor()::contains);
+        String anchor = mention.period().anchor();
+        return !authorityResolver.speaksForItself()
+                && (JOURNALS.stream().anyMatch(anchor::contains) || ITS_OWN.stream().anyMatch(anchor::startsWith));
     }
 
     /** Without a start, a directive counts from its own day; in news the start is not known. */

@@ -30,6 +30,8 @@ import org.calends.obligation.value.Kind;
  * @param dueTime time of day, or null
  * @param zone IANA time zone of that time, or null
  * @param period the period the date was counted with, or null for a stated date
+ * @param recurrence by which rule the date comes again (RFC 5545, 3.3.10), never later than the text says; null where it comes
+ *        once or no rule tells it
  * @param quote the words of the text from {@code start} to {@code end}, at most 800 characters
  * @param start where the quote begins in the text, in UTF-16 units
  * @param end where it ends, exclusive
@@ -41,7 +43,8 @@ import org.calends.obligation.value.Kind;
 @Embeddable
 public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, String authority, String jurisdiction,
         LocalDate dueDate, @Enumerated(EnumType.STRING) @Column(name = "due_precision") Precision precision,
-        @Enumerated(EnumType.STRING) Bound bound, LocalTime dueTime, String zone, CountedPeriod period, String quote,
+        @Enumerated(EnumType.STRING) Bound bound, LocalTime dueTime, String zone, CountedPeriod period,
+        String recurrence, String quote,
         @Column(name = "quote_start") int start, @Column(name = "quote_end") int end, double confidence,
         @Convert(converter = TextLinesConverter.class) List<String> reasons, String link,
         @Convert(converter = TextLinesConverter.class) List<String> tags) {
@@ -56,15 +59,14 @@ public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, S
 
     /** The same under another title. */
     Suggestion titled(String other) {
-        return new Suggestion(other, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period, quote,
-                start,
-                end, confidence, reasons, link, tags);
+        return new Suggestion(other, kind, authority, jurisdiction, dueDate, precision, bound, dueTime, zone, period,
+                recurrence, quote, start, end, confidence, reasons, link, tags);
     }
 
     /** @return the same with as much of the title as is kept, and without a link that is too long to keep */
     public Suggestion toKeep() {
         return new Suggestion(atMost(LONGEST_TITLE, title), kind, authority, jurisdiction, dueDate, precision, bound, dueTime,
-                zone, period, quote, start, end, confidence, reasons,
+                zone, period, recurrence, quote, start, end, confidence, reasons,
                 link == null || link.length() > LONGEST_LINK ? null : link, tags);
     }
 

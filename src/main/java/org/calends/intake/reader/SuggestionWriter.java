@@ -52,7 +52,7 @@ final class SuggestionWriter {
         return new Suggestion(titles.of(classification), classification.kind(), authority == null ? null : authority.name(),
                 authority == null || authority.jurisdiction().isEmpty() ? publication.region() : authority.jurisdiction(),
                 due(resolvedDate, classification.bound()), resolvedDate.precision(), classification.bound(), time.time(),
-                time.zone(), resolvedDate.period(),
+                time.zone(), resolvedDate.period(), resolvedDate.recurrence(),
                 foldedText.text().substring(quote.start(), quote.end()), quote.start(), quote.end(),
                 classification.confidence(),
                 reasons(classification, authority), links.after(dateContext.sentence()),

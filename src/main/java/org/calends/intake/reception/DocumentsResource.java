@@ -68,10 +68,10 @@ class DocumentsResource {
     @Consumes({ MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822",
             "application/vnd.ms-outlook", MediaType.APPLICATION_OCTET_STREAM })
-    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200). One of more than 1,000,000 bytes sent with Prefer: respond-async becomes a job (202): ask at Location how far it is.")
+    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200); explain=true then tells which rules decided about each date. One of more than 1,000,000 bytes sent with Prefer: respond-async becomes a job (202): ask at Location how far it is.")
     public Response handIn(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
             @BeanParam DocumentFacts facts, @Context SecurityContext security, @Context HttpHeaders headers) {
-        return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts.dryRun(), security, headers);
+        return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts, security, headers);
     }
 
     @POST
@@ -85,7 +85,7 @@ class DocumentsResource {
             throw new InvalidInputException("file", "document.file.missing");
         }
         DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
-        return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both.dryRun(), security, headers);
+        return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both, security, headers);
     }
 
     private static byte[] bytes(FileUpload file) {
@@ -96,13 +96,13 @@ class DocumentsResource {
         }
     }
 
-    private Response handIn(Upload upload, boolean dryRun, SecurityContext security, HttpHeaders headers) {
+    private Response handIn(Upload upload, DocumentFacts facts, SecurityContext security, HttpHeaders headers) {
         String actor = security.getUserPrincipal().getName();
         if (Prefer.asksAsynchronous(headers) && jobs.isLong(upload)) {
-            return AcceptedJob.of(jobs.submit(upload, dryRun, actor));
+            return AcceptedJob.of(jobs.submit(upload, facts.dryRun(), actor));
         }
-        if (dryRun) {
-            return Response.ok(views.of(desk.read(upload))).build();
+        if (facts.dryRun()) {
+            return Response.ok(views.of(desk.read(upload, facts.explain()))).build();
         }
         DocumentIntake.Taken taken = documentIntake.take(upload, actor);
         DocumentView answer = views.of(taken.document());

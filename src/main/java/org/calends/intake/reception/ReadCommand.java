@@ -35,10 +35,11 @@ public final class ReadCommand {
     public static final int MISUSED = 2;
 
     static final String USAGE = """
-            Usage: read FILE... [--published-on DATE] [--json]
+            Usage: read FILE... [--published-on DATE] [--json] [--explain]
               FILE                  PDF, DOCX, HTML, EML, MSG or plain text; a folder stands for the files in it
               --published-on DATE   when the documents came out (2021-04-26, 2021-04 or 2021), where they do not say or are wrong
               --json                print JSON: a list with one entry for each file
+              --explain             print which rules decided about each date
             Exit status: 0 every file was read, 1 some could not be read, 2 wrong usage.""";
 
     private final PrintStream out;
@@ -48,6 +49,7 @@ public final class ReadCommand {
     private final List<Path> files = new ArrayList<>();
     private String publishedOn;
     private boolean json;
+    private boolean explained;
     private boolean someUnread;
 
     public ReadCommand(PrintStream out, PrintStream err, LocalDate today) {
@@ -84,6 +86,8 @@ public final class ReadCommand {
             String argument = arguments.get(i);
             if (argument.equals("--json")) {
                 json = true;
+            } else if (argument.equals("--explain")) {
+                explained = true;
             } else if (argument.startsWith("--published-on=")) {
                 publishedOn = argument.substring("--published-on=".length());
             } else if (argument.equals("--published-on")) {
@@ -128,7 +132,8 @@ public final class ReadCommand {
             Upload upload = new Upload(Files.readAllBytes(file), file.getFileName().toString(), null, null, publishedOn, null,
                     null);
             PublicationDate published = publishedOn == null ? null : PublicationDate.sensible(publishedOn);
-            return Stream.of(new Entry(file.toString(), DocumentView.of(reader.read(upload, published, today), Map.of())));
+            return Stream.of(
+                    new Entry(file.toString(), DocumentView.of(reader.read(upload, published, today, explained), Map.of())));
         } catch (IOException missing) {
             return failed(file, Files.exists(file) ? "The file cannot be opened." : "There is no such file.");
         } catch (UnreadableDocumentException unreadable) {

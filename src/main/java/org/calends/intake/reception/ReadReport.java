@@ -24,6 +24,9 @@ final class ReadReport {
         document.otherDates()
                 .forEach(other -> report.append(String.format("  no deadline: %s  %s%n      \"%s\"%n", other.date(),
                         other.why(), other.quote().replaceAll("\\s+", " "))));
+        document.explanations()
+                .forEach(one -> report.append(String.format("  %s at %d: %s%n      %s%n", one.date(), one.start(),
+                        one.suggested() ? "a deadline" : "no deadline", String.join("\n      ", one.rules()))));
         return report.append(System.lineSeparator()).toString();
     }
 

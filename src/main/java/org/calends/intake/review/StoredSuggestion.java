@@ -75,7 +75,7 @@ public class StoredSuggestion extends PanacheEntityBase {
         return ObligationDraft.draft(read.title())
                 .kind(read.kind()).authority(read.authority()).jurisdiction(read.jurisdiction()).tags(read.tags())
                 .dueDate(read.dueDate()).bound(read.bound()).dueTime(read.dueTime()).zone(read.zone())
-                .source(new Source(address(), read.quote(), document.id())).build();
+                .source(new Source(address(), read.quote(), document.id())).recurrence(read.recurrence()).build();
     }
 
     /** Where the document came from; else where its "More" leads. */

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 /**
  * A suggestion as the API answers it. Out of a dry run it has no id and no document.
  *
+ * @param recurrence by which RFC 5545 rule it comes again; a yes takes it over
  * @param start where the quote begins in the document's text, in UTF-16 units; {@code end} is exclusive
  * @param confidence from 0 to 1
  * @param duplicateOf the obligation that probably says the same already
@@ -31,7 +32,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 @Schema(name = "Suggestion")
 public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, String authority, String jurisdiction,
         LocalDate dueDate, Precision precision, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
-        CountedView period, String quote, int start, int end, double confidence, List<String> reasons, String link,
+        CountedView period, String recurrence, String quote, int start, int end, double confidence, List<String> reasons,
+        String link,
         List<String> tags, UUID duplicateOf, DuplicateView duplicate, SuggestionState state, UUID obligationId,
         AcceptanceResult acceptedAs, String decidedBy, Instant decidedAt, String dismissalReason, String verifiedBy,
         Instant verifiedAt) {
@@ -75,7 +77,8 @@ public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, 
     public static SuggestionView of(Suggestion read, Duplicate known) {
         return new SuggestionView(null, null, read.title(), read.kind(), read.authority(), read.jurisdiction(),
                 read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(), CountedView.of(read.period()),
-                read.quote(), read.start(), read.end(), read.confidence(), read.reasons(), read.link(), read.tags(),
+                read.recurrence(), read.quote(), read.start(), read.end(), read.confidence(), read.reasons(), read.link(),
+                read.tags(),
                 known == null ? null : known.obligation().id(), known == null ? null : DuplicateView.of(known),
                 SuggestionState.PENDING, null, null, null, null, null, null, null);
     }
@@ -85,7 +88,8 @@ public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, 
         Suggestion read = kept.asRead();
         return new SuggestionView(kept.id(), kept.document().id(), read.title(), read.kind(), read.authority(),
                 read.jurisdiction(), read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(),
-                CountedView.of(read.period()), read.quote(), read.start(), read.end(), read.confidence(), read.reasons(),
+                CountedView.of(read.period()), read.recurrence(), read.quote(), read.start(), read.end(), read.confidence(),
+                read.reasons(),
                 read.link(), read.tags(), known == null ? kept.duplicateOf() : known.obligation().id(),
                 known == null ? null : DuplicateView.of(known), kept.state(), kept.obligationId(), kept.acceptedAs(),
                 kept.decidedBy(), kept.decidedAt(), kept.dismissalReason(), kept.verifiedBy(), kept.verifiedAt());

@@ -38,10 +38,10 @@ public class Suggestions {
     /**
      * @param state null means any
      * @param documentId null means any
-     * @return those of the newest document first
+     * @param order in which
      */
     @Transactional
-    public Page<StoredSuggestion> page(SuggestionState state, UUID documentId, int page, int size) {
+    public Page<StoredSuggestion> page(SuggestionState state, UUID documentId, SuggestionOrder order, int page, int size) {
         String where = (state == null ? "1 = 1" : "s.state = :state")
                 + (documentId == null ? "" : " and s.document.id = :document");
         Map<String, Object> parameters = new HashMap<>();
@@ -53,7 +53,7 @@ public class Suggestions {
         }
         List<StoredSuggestion> found = StoredSuggestion
                 .<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where "
-                        + where + " order by s.document.id desc, s.position", parameters)
+                        + where + " order by " + order.columns(), parameters)
                 .page(page, size).list();
         long total = StoredSuggestion.count("from StoredSuggestion s where " + where, parameters);
         return new Page<>(found, page, size, total);

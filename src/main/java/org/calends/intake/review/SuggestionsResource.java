@@ -59,9 +59,11 @@ class SuggestionsResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "List suggestions", description = "Those of the newest document first, in the order of its text.")
-    public Page<SuggestionView> list(@RestQuery String state, @RestQuery String document, @BeanParam Paging paging) {
-        Page<StoredSuggestion> found = suggestions.page(state(state), id(document), paging.page(), paging.size());
+    @Operation(summary = "List suggestions", description = "Those of the newest document first, in the order of its text; with sort=-confidence the surest first, with sort=confidence the most doubtful.")
+    public Page<SuggestionView> list(@RestQuery String state, @RestQuery String document, @RestQuery String sort,
+            @BeanParam Paging paging) {
+        Page<StoredSuggestion> found = suggestions.page(state(state), id(document), SuggestionOrder.of(sort),
+                paging.page(), paging.size());
         Map<UUID, Duplicate> known = duplicates.of(found.items());
         return found.map(each -> SuggestionView.of(each, known.get(each.id())));
     }

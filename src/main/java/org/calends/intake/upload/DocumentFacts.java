@@ -25,6 +25,10 @@ public class DocumentFacts {
     @Parameter(description = "true: read and answer, store nothing")
     String dryRun;
 
+    @RestQuery("explain")
+    @Parameter(description = "true, with dryRun=true: the answer also tells which rules decided about each date")
+    String explain;
+
     /** What stands in the address wins over the fields of a form. */
     public DocumentFacts or(String formPublishedOn, String formTitle, String formLanguage, String formSourceUrl,
             String formDryRun) {
@@ -34,6 +38,7 @@ public class DocumentFacts {
         both.language = first(language, formLanguage);
         both.sourceUrl = first(sourceUrl, formSourceUrl);
         both.dryRun = first(dryRun, formDryRun);
+        both.explain = explain;
         return both;
     }
 
@@ -43,6 +48,10 @@ public class DocumentFacts {
 
     public boolean dryRun() {
         return QueryValues.flag("dryRun", dryRun, false);
+    }
+
+    public boolean explain() {
+        return QueryValues.flag("explain", explain, false);
     }
 
     public Upload about(byte[] content, String fileName, String mediaType) {

@@ -40,6 +40,17 @@ public class DocumentProcessor {
      * @throws UnreadableDocumentException when there is no text to be had
      */
     public ReadDocument read(Upload upload) {
+        return read(upload, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param explained whether the rules that decided about each date are told too
+     * @throws InvalidInputException naming every field that cannot be accepted
+     * @throws UnreadableDocumentException when there is no text to be had
+     */
+    public ReadDocument read(Upload upload, boolean explained) {
         List<Violation> violations = new ArrayList<>(
                 validator.validate(upload).stream().map(Violation::of).toList());
         PublicationDate published = published(upload, violations);
@@ -51,7 +62,7 @@ public class DocumentProcessor {
             throw new InvalidInputException(violations);
         }
         Authorities.learn(authorities.dictionary());
-        return reader.read(upload, published, LocalDate.now(clock));
+        return reader.read(upload, published, LocalDate.now(clock), explained);
     }
 
     private static PublicationDate published(Upload upload, List<Violation> violations) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.calends.intake.date.PublicationDate;
 import org.calends.intake.document.DocumentKind;
 import org.calends.intake.reader.OtherDate;
+import org.calends.intake.reader.ReadingExplanation;
 import org.calends.intake.reader.Suggestion;
 
 /**
@@ -13,14 +14,17 @@ import org.calends.intake.reader.Suggestion;
  * @param upload as it was handed in
  * @param text its normal form, which every quote points into
  * @param kind what the bytes were
+ * @param explanations the rules that decided about each date, empty unless asked for
  * @param warnings what was left out or guessed, in sentences for the user
  */
 public record ReadDocument(Upload upload, String text, DocumentKind kind, String title, PublicationDate published,
-        String language, List<String> warnings, List<Suggestion> suggestions, List<OtherDate> otherDates) {
+        String language, List<String> warnings, List<Suggestion> suggestions, List<OtherDate> otherDates,
+        List<ReadingExplanation> explanations) {
 
     public ReadDocument {
         warnings = List.copyOf(warnings);
         suggestions = List.copyOf(suggestions);
         otherDates = List.copyOf(otherDates);
+        explanations = List.copyOf(explanations);
     }
 }

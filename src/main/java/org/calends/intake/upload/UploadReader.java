@@ -35,6 +35,16 @@ public final class UploadReader {
      * @throws UnreadableDocumentException when there is no text to be had
      */
     public ReadDocument read(Upload upload, PublicationDate said, LocalDate today) {
+        return read(upload, said, today, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param explained whether the rules that decided about each date are told too
+     * @throws UnreadableDocumentException when there is no text to be had
+     */
+    public ReadDocument read(Upload upload, PublicationDate said, LocalDate today, boolean explained) {
         DocumentText text = documents.read(bytes(upload), upload.fileName(), upload.mediaType());
         List<String> warnings = new ArrayList<>(text.warnings());
         PublicationDate published = said != null ? said : text.published();
@@ -44,10 +54,10 @@ public final class UploadReader {
         }
         String title = upload.title() != null ? upload.title() : oneLine(text.title());
         String language = upload.writing() != null ? upload.writing() : text.language();
-        Findings found = deadlineReader
-                .find(new Publication(text.text(), title, published, language, upload.region(), text.links()));
+        Publication publication = new Publication(text.text(), title, published, language, upload.region(), text.links());
+        Findings found = explained ? deadlineReader.explain(publication) : deadlineReader.find(publication);
         return new ReadDocument(upload, text.text(), text.kind(), title, published, language, warnings, found.suggestions(),
-                found.otherDates());
+                found.otherDates(), found.explanations());
     }
 
     /** What an envelope says of its characters counts for bare text; other kinds say it inside. */

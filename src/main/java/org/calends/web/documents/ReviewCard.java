@@ -99,6 +99,13 @@ record ReviewCard(StoredSuggestion kept, Suggestion read, List<String> reasons, 
         return read.precision() != Precision.DAY && read.dueDate() != null;
     }
 
+    /** @return how often it comes again as a rule without its days, or null */
+    public String often() {
+        String rule = read.recurrence();
+        int days = rule == null ? -1 : rule.indexOf(";BY");
+        return days < 0 ? rule : rule.substring(0, days);
+    }
+
     public boolean isFree() {
         return say == Say.FREE;
     }

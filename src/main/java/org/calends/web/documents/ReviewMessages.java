@@ -13,6 +13,18 @@ public interface ReviewMessages {
     @Message("Nothing in this document looks like a deadline. If there is one, add it by hand.")
     String noSuggestion();
 
+    @Message("Order:")
+    String order();
+
+    @Message("as in the text")
+    String orderText();
+
+    @Message("the surest first")
+    String orderSure();
+
+    @Message("the most doubtful first")
+    String orderDoubtful();
+
     @Message("By keyboard:")
     String keysHint();
 

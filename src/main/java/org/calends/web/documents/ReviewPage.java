@@ -19,6 +19,7 @@ import org.calends.intake.review.FourEyes;
 import org.calends.intake.review.OtherDates;
 import org.calends.intake.review.StoredDocument;
 import org.calends.intake.review.StoredSuggestion;
+import org.calends.intake.review.SuggestionOrder;
 import org.calends.intake.review.Suggestions;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
@@ -70,11 +71,14 @@ public class ReviewPage {
     record Other(String when, String why, String quote) {
     }
 
-    /** @param ready how many wait, have a date, are not known yet and may be accepted as they are */
+    /**
+     * @param ready how many wait, have a date, are not known yet and may be accepted as they are
+     * @param sort in which order the cards stand
+     */
     record Review(StoredDocument document, List<String> warnings, String handedIn, List<TextSegment> text,
             List<ReviewCard> cards,
             long waiting,
-            long ready, List<Other> others) {
+            long ready, List<Other> others, String sort) {
 
         public long total() {
             return cards.size();
@@ -88,8 +92,8 @@ public class ReviewPage {
 
     @GET
     public TemplateInstance one(UUID id, @RestQuery String did, @RestQuery String on,
-            @RestQuery @DefaultValue("0") int count) {
-        return show(id, new Done(did, idOf(on), count), null, null, null);
+            @RestQuery @DefaultValue("0") int count, @RestQuery String sort) {
+        return show(id, new Done(did, idOf(on), count), SuggestionOrder.of(sort), null, null, null);
     }
 
     private static UUID idOf(String text) {
@@ -105,22 +109,29 @@ public class ReviewPage {
      * @param at that suggestion, or null
      */
     TemplateInstance show(UUID id, Done done, Problem problem, CorrectionForm refused, UUID at) {
+        return show(id, done, SuggestionOrder.TEXT, problem, refused, at);
+    }
+
+    private TemplateInstance show(UUID id, Done done, SuggestionOrder order, Problem problem, CorrectionForm refused, UUID at) {
         List<StoredSuggestion> all = suggestions.of(id);
         Map<UUID, Duplicate> known = duplicates.of(all);
         DeadlineFormatter words = currentUser.words();
-        List<ReviewCard> cards = all.stream().map(each -> ReviewCard.of(each, known.get(each.id()), words,
-                each.id().equals(at) ? refused : null, say(each))).toList();
+        List<ReviewCard> cards = all.stream().sorted(order.comparator())
+                .map(each -> ReviewCard.of(each, known.get(each.id()), words,
+                        each.id().equals(at) ? refused : null, say(each)))
+                .toList();
         List<TextSegment> text = TextSegment.of(documents.text(id), all);
-        return currentUser.show(Templates.review(review(documents.get(id), text, cards, words), List.of(Kind.values()),
+        return currentUser.show(Templates.review(review(documents.get(id), text, cards, order, words), List.of(Kind.values()),
                 List.of(Bound.values()), done, problem));
     }
 
-    private Review review(StoredDocument document, List<TextSegment> text, List<ReviewCard> cards, DeadlineFormatter words) {
+    private Review review(StoredDocument document, List<TextSegment> text, List<ReviewCard> cards, SuggestionOrder order,
+            DeadlineFormatter words) {
         return new Review(document, ReasonTranslator.in(words.dates().locale(), document.warnings()),
                 words.day(document.createdAt()), text, cards,
                 cards.stream().filter(ReviewCard::isPending).count(), cards.stream().filter(card -> card.isPending()
                         && card.when() != null && card.twin() == null && card.isFree()).count(),
-                others(document, words));
+                others(document, words), order.sort());
     }
 
     private List<Other> others(StoredDocument document, DeadlineFormatter words) {

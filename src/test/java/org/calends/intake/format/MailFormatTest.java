@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Properties;
 
 import jakarta.activation.DataHandler;
@@ -21,6 +23,8 @@ import org.calends.intake.document.PdfSample;
 import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.text.Link;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailFormatTest {
 
@@ -90,6 +94,105 @@ class MailFormatTest {
         assertThat(document.title()).isEqualTo("Weekly news");
         assertThat(document.published()).hasToString("2021-04-05");
         assertThat(document.text()).startsWith("FYI\n\nShops must register");
+    }
+
+    /** A mail of bare bytes, as old mail programs write it. */
+    private DocumentText raw(String headers, byte[] body) throws Exception {
+        ByteArrayOutputStream mail = new ByteArrayOutputStream();
+        mail.write(
+                ("From: a@example.org\r\nDate: Mon, 30 Nov 2026 09:00:00 +0800\r\nMIME-Version: 1.0\r\n" + headers + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        mail.write(body);
+        return reader.read(mail.toByteArray(), null, "message/rfc822");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "gb2312, GB18030, 关于开展自查的通知(镕)", "big5, Big5-HKSCS, 關於諮詢期的通函", "iso-2022-jp, ISO-2022-JP, 意見募集の締切",
+            "gb18030, GB18030, 公开征求意见" })
+    void subjects_and_letters_in_asian_encodings_are_read(String named, String really, String words) throws Exception {
+        String encoded = Base64.getEncoder().encodeToString(words.getBytes(really));
+
+        DocumentText document = raw(
+                "Subject: =?" + named + "?B?" + encoded + "?=\r\nContent-Type: text/plain; charset=" + named,
+                (words + " 2027-01-14").getBytes(really));
+
+        assertThat(document.title()).isEqualTo(words);
+        assertThat(document.text()).isEqualTo(words + " 2027-01-14");
+    }
+
+    @Test
+    void a_subject_of_bare_bytes_is_told_by_the_body() throws Exception {
+        byte[] subject = "自查通知".getBytes("GB18030");
+
+        DocumentText document = raw("Subject: " + new String(subject, StandardCharsets.ISO_8859_1)
+                + "\r\nContent-Type: text/plain; charset=gbk", "请于2027年1月14日前报送。".getBytes("GB18030"));
+
+        assertThat(document.title()).isEqualTo("自查通知");
+    }
+
+    @Test
+    void an_encoded_word_cut_inside_a_character_is_put_together() throws Exception {
+        byte[] bytes = "自查通知".getBytes(StandardCharsets.UTF_8);
+        String one = Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, 4));
+        String other = Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, 4, bytes.length));
+
+        DocumentText document = raw("Subject: =?utf-8?B?" + one + "?=\r\n =?utf-8?B?" + other
+                + "?=\r\nContent-Type: text/plain", "Words.".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(document.title()).isEqualTo("自查通知");
+    }
+
+    @Test
+    void a_soft_break_inside_a_character_and_an_unknown_encoding_do_no_harm() throws Exception {
+        DocumentText soft = raw("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable",
+                "=E6=88=AA=E6=AD=\r\n=A2 14 January 2027".getBytes(StandardCharsets.US_ASCII));
+        DocumentText unknown = raw("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bits",
+                "Comments close on 14 January 2027.".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(soft.text()).isEqualTo("截止 14 January 2027");
+        assertThat(unknown.text()).isEqualTo("Comments close on 14 January 2027.");
+    }
+
+    @Test
+    void flowed_lines_are_one_paragraph() throws Exception {
+        DocumentText document = raw("Content-Type: text/plain; charset=utf-8; format=flowed",
+                "Comments close on 14 \r\nJanuary 2027.\r\n\r\n From here on.\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(document.text()).isEqualTo("Comments close on 14 January 2027.\n\nFrom here on.");
+    }
+
+    @Test
+    void an_invitation_is_read_like_an_imported_calendar() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Public hearing on fees\r\n"
+                + "DTSTART:20270114T090000Z\r\nEND:VEVENT\r\nBEGIN:VTODO\r\nUID:2\r\nSUMMARY:File the annual ret\r\n urn\r\nDUE;VALUE=DATE:20270131\r\nEND:VTODO\r\n"
+                + "BEGIN:VTODO\r\nUID:3\r\nSUMMARY:Nothing\r\nSTATUS:CANCELLED\r\nDUE;VALUE=DATE:20270201\r\nEND:VTODO\r\nEND:VCALENDAR\r\n";
+        MimeMultipart forms = new MimeMultipart("alternative");
+        forms.addBodyPart(part("text/plain", "You are invited."));
+        forms.addBodyPart(part("text/calendar", calendar));
+
+        DocumentText document = read(message("Invitation", forms));
+
+        assertThat(document.text()).contains("You are invited.", "Public hearing on fees: 2027-01-14, 09:00",
+                "File the annual return: 2027-01-31.");
+    }
+
+    @Test
+    void what_outlook_wrapped_without_words_is_named_and_the_letter_stays() throws Exception {
+        MimeMultipart mixed = new MimeMultipart();
+        mixed.addBodyPart(part("text/plain", "Comments close on 14 January 2027."));
+        mixed.addBodyPart(attachment("winmail.dat", new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }));
+
+        DocumentText document = read(message("Note", mixed));
+
+        assertThat(document.text()).isEqualTo("Comments close on 14 January 2027.");
+        assertThat(document.warnings()).singleElement().asString().contains("winmail.dat");
+    }
+
+    @Test
+    void rich_text_of_outlook_gives_its_words() {
+        assertThat(WinmailText.plain(
+                "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard Comments close\\par on 14 January 2027 \\'bd\\'d8\\'d6\\'b9}"))
+                .contains("Comments close", "on 14 January 2027");
     }
 
     @Test

@@ -60,6 +60,14 @@ class ReadCommandTest {
     }
 
     @Test
+    void the_rules_that_decided_are_printed_when_asked_for() {
+        assertThat(read("--explain", notice.toString())).isEqualTo(ReadCommand.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2021-05-26 at", "bound: BY", "counts: A day with its year",
+                "confidence +0.20: A word beside the date bounds it");
+    }
+
+    @Test
     void json_has_one_entry_for_each_file() throws IOException {
         assertThat(read("--json", "--published-on", "2021-04", notice.toString())).isZero();
 

@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -88,6 +90,40 @@ class DocumentsApiTest {
                 "suggestions[0].dueDate", equalTo("2021-05-26"));
 
         asAdmin().get("/api/documents").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void a_dry_run_tells_the_rules_when_asked() {
+        handIn(NOTICE, "publishedOn=2021-04-19&dryRun=true").body("explanations", nullValue());
+        handIn(NOTICE, "publishedOn=2021-04-19&dryRun=true&explain=true").statusCode(200).body("explanations", hasSize(1),
+                "explanations[0].date", equalTo("2021-05-26"), "explanations[0].suggested", equalTo(true),
+                "explanations[0].rules", hasItem("bound: BY"));
+    }
+
+    @Test
+    void what_comes_again_is_suggested_and_accepted_with_its_rule() {
+        String id = handIn("Banks must file the return with the FCA by the 15th of each month.", "publishedOn=2026-11-30")
+                .statusCode(201).body("suggestions[0].dueDate", equalTo("2026-12-15"), "suggestions[0].recurrence",
+                        equalTo("FREQ=MONTHLY;BYMONTHDAY=15"))
+                .extract().path("suggestions[0].id");
+
+        asAdmin().contentType("application/json").post("/api/suggestions/" + id + "/acceptance").then().statusCode(201)
+                .body("dueDate", equalTo("2026-12-15"), "recurrence", equalTo("FREQ=MONTHLY;BYMONTHDAY=15"));
+    }
+
+    @Test
+    void suggestions_are_listed_by_how_sure_they_are() {
+        handIn("Comments are due by 26 May 2021.\n\nThe matter may come up again in the second half of 2022, as rules apply from then.\n\n"
+                + "The fee of 14 June 2021 was named.", "publishedOn=2021-04-19").statusCode(201);
+
+        List<Float> surest = asAdmin().get("/api/suggestions?sort=-confidence").then().statusCode(200).extract()
+                .path("items.confidence");
+        List<Float> doubtful = asAdmin().get("/api/suggestions?sort=confidence").then().statusCode(200).extract()
+                .path("items.confidence");
+
+        assertThat(surest).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(doubtful).hasSameSizeAs(surest).isSorted();
+        asAdmin().get("/api/suggestions?sort=colour").then().statusCode(400);
     }
 
     @Test

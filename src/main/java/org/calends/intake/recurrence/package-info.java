@@ -1,0 +1,4 @@
+/**
+ * Finds days that a text says come again: each month, quarter or year. Never decides whether one is a deadline.
+ */
+package org.calends.intake.recurrence;
