@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.WebApplicationException;
+
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,13 +67,13 @@ class ArchitectureTest {
             Map.entry("history", Set.of()),
             Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http")),
             Map.entry("job", Set.of("account", "background")),
-            Map.entry("intake", Set.of("job", "obligation", "workday", "authority", "account")),
+            Map.entry("intake", Set.of("background", "job", "obligation", "workday", "authority", "account")),
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
             Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
-            Map.entry("caldav", Set.of("feed", "obligation", "subscription", "account", "http")),
+            Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),
             Map.entry("demo", FEATURES));
@@ -87,8 +89,9 @@ class ArchitectureTest {
             Map.entry("account.rest", Set.of("factor", "link", "own", "person", "signin")),
             Map.entry("account.signin", Set.of("factor", "guess", "password", "person")),
             Map.entry("caldav.collection", Set.of("xml")),
-            Map.entry("caldav.method", Set.of("collection", "object", "xml")),
+            Map.entry("caldav.method", Set.of("collection", "object", "own", "xml")),
             Map.entry("caldav.object", Set.of("collection", "xml")),
+            Map.entry("caldav.own", Set.of("object", "xml")),
             Map.entry("caldav.xml", Set.of()),
             Map.entry("feed.answer", Set.of("content", "format", "team")),
             Map.entry("feed.content", Set.of("format")),
@@ -132,7 +135,8 @@ class ArchitectureTest {
             Map.entry("obligation.workdays", Set.of("change", "model")),
             Map.entry("reminder.acts", Set.of("escalation", "ledger", "plan")),
             Map.entry("reminder.bounce", Set.of("escalation", "ledger", "outbox")),
-            Map.entry("reminder.check", Set.of("acts", "escalation", "ledger", "outbox", "plan")),
+            Map.entry("reminder.check", Set.of("acts", "delivery", "escalation", "ledger", "outbox", "plan")),
+            Map.entry("reminder.delivery", Set.of("ledger", "outbox")),
             Map.entry("reminder.escalation", Set.of("ledger")),
             Map.entry("reminder.ledger", Set.of()),
             Map.entry("reminder.outbox", Set.of("escalation", "ledger", "plan")),
@@ -165,11 +169,12 @@ class ArchitectureTest {
             Map.entry("feed", Set.of("content")),
             Map.entry("http", Set.of("address", "connection", "exchange", "limit")),
             Map.entry("intake", Set.of("date", "document", "file", "reader", "reception", "review", "row", "upload")),
-            Map.entry("mail", Set.of("letter", "smtp", "watch")),
+            Map.entry("mail", Set.of("smtp", "watch")),
             Map.entry("obligation",
                     Set.of("authority", "calendar", "change", "lead", "model", "people", "rest", "search", "value",
                             "workdays")),
-            Map.entry("reminder", Set.of("acts", "bounce", "check", "escalation", "ledger", "outbox", "plan", "rest")),
+            Map.entry("reminder",
+                    Set.of("acts", "bounce", "check", "delivery", "escalation", "ledger", "outbox", "plan", "rest")),
             Map.entry("subscription", Set.of("disclosure", "limit", "link", "selfservice", "wish")),
             Map.entry("workday", Set.of("count", "jurisdiction", "notice", "recurrence")));
 
@@ -309,6 +314,14 @@ class ArchitectureTest {
                                 HasName.Predicates
                                         .nameMatching("system.*"))))
                 .check(MAIN);
+    }
+
+    /** They throw exceptions of ours, of which the web makes answers in one place. */
+    @Test
+    void only_what_answers_requests_knows_their_exceptions() {
+        noClasses().that().resideOutsideOfPackages(inPackage("web"), inPackage("http")).and()
+                .haveSimpleNameNotEndingWith("Resource").should()
+                .dependOnClassesThat().areAssignableTo(WebApplicationException.class).check(MAIN);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.calends.ical;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Folds content lines at 75 octets without splitting a character (RFC 5545, 3.1). ical4j folds by Java chars, which gives
+ * Folds content lines at 75 octets without splitting a character (RFC 5545, 3.1), and unfolds them. ical4j folds by Java chars,
+ * which gives
  * Chinese text lines of more than 200 octets.
  */
 public final class ContentLines {
@@ -16,6 +18,11 @@ public final class ContentLines {
     private static final byte[] FOLD = { '\r', '\n', ' ' };
 
     private ContentLines() {
+    }
+
+    /** @return the lines that are not empty, whatever ends them */
+    public static List<String> unfold(String folded) {
+        return folded.replaceAll("\r\n?", "\n").replaceAll("\n[ \t]", "").lines().filter(line -> !line.isEmpty()).toList();
     }
 
     /** @param lines unfolded lines, each ended by CRLF */

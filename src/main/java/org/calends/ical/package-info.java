@@ -1,5 +1,5 @@
 /**
- * Content lines of iCalendar (RFC 5545, 3.1): folding, escaping, cutting up. Knows no obligation and no calendar
+ * Content lines of iCalendar (RFC 5545, 3.1): one parser, one writer, and folding. Knows no obligation and no calendar
  * program.
  * Read {@link org.calends.ical.ContentLine} first.
  */

@@ -1,38 +1,55 @@
 package org.calends.input;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.OptionalLong;
 
+import org.calends.expiry.RateLimiter;
 import org.calends.language.LocalizableMessage;
 
-/** A request that is refused with a status of its own, perhaps until later. */
-public class RequestRefusedException extends WebApplicationException implements Refusal {
+/** A request that is refused for what it is, who asks or how much is asked, perhaps only for a while. */
+public class RequestRefusedException extends RuntimeException implements Refusal {
 
     private static final long serialVersionUID = 1L;
 
     private final transient LocalizableMessage refusal;
+    private final Ground ground;
+    private final Duration retryAfter;
 
-    public RequestRefusedException(Response.Status status, String code, Object... arguments) {
-        this(Response.status(status).build(), LocalizableMessage.of(code, arguments));
+    /** Why, in the coarse; which status says so is decided where answers are made. */
+    public enum Ground {
+        /** It cannot be understood as a whole. */
+        MALFORMED,
+        /** Not for whoever asks. */
+        FORBIDDEN,
+        /** Whoever asks has asked for enough. */
+        TOO_MANY,
+        /** Everybody together has. */
+        BUSY
     }
 
-    protected RequestRefusedException(Response response, LocalizableMessage refusal) {
-        super(refusal.toString(), response);
+    public RequestRefusedException(Ground ground, String code, Object... arguments) {
+        this(ground, null, LocalizableMessage.of(code, arguments));
+    }
+
+    /** @param retryAfter after which it is worth while to ask again, or null */
+    public RequestRefusedException(Ground ground, Duration retryAfter, LocalizableMessage refusal) {
+        super(refusal.toString());
         this.refusal = refusal;
-    }
-
-    /** @param seconds after which it is worth while to ask again (RFC 9110, 10.2.3) */
-    public static RequestRefusedException until(long seconds, Response.Status status, LocalizableMessage refusal) {
-        return new RequestRefusedException(answer(status, seconds), refusal);
-    }
-
-    protected static Response answer(Response.Status status, long seconds) {
-        return Response.status(status).header(HttpHeaders.RETRY_AFTER, seconds).build();
+        this.ground = ground;
+        this.retryAfter = retryAfter;
     }
 
     @Override
     public LocalizableMessage refusal() {
         return refusal;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
+    /** @return in how many whole seconds it is worth while to ask again (RFC 9110, 10.2.3), where that is known */
+    public OptionalLong retryAfterSeconds() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(Math.max(1, RateLimiter.seconds(retryAfter)));
     }
 }

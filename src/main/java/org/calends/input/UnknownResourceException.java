@@ -1,11 +1,9 @@
 package org.calends.input;
 
-import jakarta.ws.rs.NotFoundException;
-
 import org.calends.language.LocalizableMessage;
 
 /** There is nothing of that name or id (404 Not Found); the message says of what. */
-public class UnknownResourceException extends NotFoundException implements Refusal {
+public class UnknownResourceException extends RuntimeException implements Refusal {
 
     private static final long serialVersionUID = 1L;
 

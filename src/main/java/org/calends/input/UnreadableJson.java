@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.calends.language.LocalizableMessage;
@@ -77,6 +79,9 @@ public final class UnreadableJson {
         if (type.isEnum()) {
             return LocalizableMessage.of("input.not-one-of", Arrays.toString(type.getEnumConstants()));
         }
+        if (type.isAnnotationPresent(NamedValues.class)) {
+            return LocalizableMessage.of("input.not-one-of", valuesOf(type.getAnnotation(NamedValues.class).value()));
+        }
         if (type == LocalDate.class) {
             return LocalizableMessage.of("input.date.not-existing");
         }
@@ -95,6 +100,14 @@ public final class UnreadableJson {
         return type == String.class ? LocalizableMessage.of("input.not-text")
                 : isNumber(type) ? LocalizableMessage.of("input.not-whole-number")
                         : LocalizableMessage.of("input.json.not-one-object");
+    }
+
+    private static List<?> valuesOf(Class<? extends Supplier<? extends List<?>>> all) {
+        try {
+            return all.getDeclaredConstructor().newInstance().get();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the values of " + all + " cannot be read", e);
+        }
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -1,8 +1,9 @@
 package org.calends.job;
 
-import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 import org.calends.input.RequestRefusedException;
+import org.calends.input.RequestRefusedException.Ground;
 import org.calends.language.LocalizableMessage;
 
 /**
@@ -16,7 +17,7 @@ record JobLimits(int each, int all, long bytes) {
 
     static final JobLimits DEFAULTS = new JobLimits(3, 12, 200L << 20);
 
-    private static final long RETRY_SECONDS = 60;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
 
     /**
      * What waits or runs.
@@ -31,12 +32,10 @@ record JobLimits(int each, int all, long bytes) {
      */
     void admit(long more, Load load) {
         if (load.own() >= each) {
-            throw RequestRefusedException.until(RETRY_SECONDS, Response.Status.TOO_MANY_REQUESTS,
-                    LocalizableMessage.of("request.job.enough", each));
+            throw new RequestRefusedException(Ground.TOO_MANY, RETRY_AFTER, LocalizableMessage.of("request.job.enough", each));
         }
         if (load.all() >= all || load.bytes() + more > bytes) {
-            throw RequestRefusedException.until(RETRY_SECONDS, Response.Status.SERVICE_UNAVAILABLE,
-                    LocalizableMessage.of("request.job.too-many"));
+            throw new RequestRefusedException(Ground.BUSY, RETRY_AFTER, LocalizableMessage.of("request.job.too-many"));
         }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Role;
@@ -63,7 +62,7 @@ public class Jobs {
         }
     }
 
-    /** @throws NotFoundException when there is none, or it is not theirs */
+    /** @throws UnknownResourceException when there is none, or it is not theirs */
     public JobView get(UUID id, SecurityIdentity reader) {
         return store.find(id)
                 .filter(job -> job.madeBy().equals(reader.getPrincipal().getName()) || reader.hasRole(Role.ADMINS))
@@ -74,7 +73,7 @@ public class Jobs {
      * What waits is cancelled at once, what runs soon, and what is over stays as it is.
      *
      * @return as it is then
-     * @throws NotFoundException when there is none, or it is not theirs
+     * @throws UnknownResourceException when there is none, or it is not theirs
      */
     public JobView cancel(UUID id, SecurityIdentity reader) {
         get(id, reader);

@@ -133,6 +133,26 @@ class CaldavDoorTest {
                         not(containsString("404"))));
     }
 
+    /** RFC 4918, 9.1 and RFC 3744, 5.8: whatever a property names can be asked for. */
+    @Test
+    void what_principals_and_homes_stand_below_tells_ones_own() {
+        propfind("/caldav/principals/", "1", "<D:resourcetype/>").statusCode(207)
+                .body(containsString("<D:href>/caldav/principals/admin/</D:href>"));
+        propfind("/caldav/calendars/", "1", "<D:resourcetype/>").statusCode(207)
+                .body(containsString("<D:href>/caldav/calendars/admin/</D:href>"));
+    }
+
+    @Test
+    void a_propfind_that_is_none_is_refused() {
+        for (String body : new String[] { xml("D:propfind", ""), xml("D:prop", "<D:getetag/>"),
+                xml("D:propfind", "<D:allprop/><D:propname/>") }) {
+            asAdmin().header("Depth", "0").contentType("application/xml").body(body).request("PROPFIND", TASKS).then()
+                    .statusCode(400);
+        }
+        asAdmin().header("Depth", "0").contentType("application/xml").body(xml("D:set", "<D:prop/>"))
+                .request("PROPPATCH", TASKS).then().statusCode(400);
+    }
+
     @Test
     void a_property_without_a_namespace_is_missing_like_any_other() {
         assertThat(propfind(TASKS, "0", "<bare xmlns=\"\"/>").statusCode(207).extract().asString())

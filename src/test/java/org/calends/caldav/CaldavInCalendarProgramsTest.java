@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.Program;
-import org.calends.Program.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,17 +130,21 @@ class CaldavInCalendarProgramsTest {
     }
 
     @Test
-    void a_date_that_the_authority_set_cannot_be_moved_from_a_client() throws Exception {
+    void a_date_that_the_authority_set_comes_back_to_a_client_that_moved_or_deleted_it() throws Exception {
         String id = register("Not to be moved", "2021-05-26", "");
         discover();
         sync();
 
         rewrite("all-tasks", id, "DUE;VALUE=DATE:20210526", "DUE;VALUE=DATE:20210626");
-        Outcome refused = program.attempt(Map.of(), "vdirsyncer", "sync");
+        sync();
+        sync();
 
-        assertThat(refused.code()).isNotZero();
-        assertThat(refused.printed()).contains("403");
         asAdmin().get("/api/obligations/" + id).then().body("dueDate", equalTo("2021-05-26"));
+        assertThat(content("all-tasks", id)).contains("DUE;VALUE=DATE:20210526");
+        Files.delete(files("all-tasks", id).get(0));
+        sync();
+        sync();
+        assertThat(content("all-tasks", id)).contains("DUE;VALUE=DATE:20210526");
     }
 
     @Test

@@ -39,7 +39,7 @@ class CaldavNewTaskTest {
         String before = token(sync(TASKS, ""));
         String path = TASKS + "mine%20%E4%B8%AD@x.ics";
 
-        asAdmin().header("If-None-Match", "*").body(task("made-by-client@x", """
+        asAdmin().header("If-None-Match", "*").contentType("text/calendar").body(task("made-by-client@x", """
                 SUMMARY:File the report\\, in time
                 DESCRIPTION:First line\\nsecond
                 DUE;TZID=Europe/Berlin:20310601T170000
@@ -57,6 +57,49 @@ class CaldavNewTaskTest {
                 .body(containsString("<C:no-uid-conflict>"));
         asAdmin().delete("/api/obligations/" + id).then().statusCode(204);
         assertThat(sync(TASKS, before)).contains("mine%20%E4%B8%AD@x.ics</D:href><D:status>HTTP/1.1 404");
+    }
+
+    /** RFC 5545, 3.6.2 and 3.8.2.5: a start and a duration stand for DUE; and what imports take, programs may put. */
+    @Test
+    void a_new_task_is_read_as_an_import_reads_it() {
+        put(TASKS + "lasts.ics", task("lasts", "SUMMARY:Lasts long\nDTSTART;VALUE=DATE:20310601\nDURATION:P2D\n")).then()
+                .statusCode(201);
+        put(TASKS + "moved.ics", task("moved-one", "SUMMARY:Series with a moved date\nDTSTART;VALUE=DATE:20310610\n"
+                + "DUE;VALUE=DATE:20310610\nRRULE:FREQ=MONTHLY\nX_BROKEN;=:\n").replace("END:VCALENDAR\r\n", "")
+                + task("moved-one", "RECURRENCE-ID;VALUE=DATE:20310710\nSUMMARY:Moved\nDUE;VALUE=DATE:20310712\n")
+                        .replaceFirst("(?s).*?BEGIN:VTODO", "BEGIN:VTODO"))
+                .then().statusCode(201);
+
+        asAdmin().get("/api/obligations?q=lasts%20long").then().body("items[0].dueDate", equalTo("2031-06-03"));
+        asAdmin().get("/api/obligations?q=series%20with%20a%20moved").then().body("items[0].dueDate", equalTo("2031-06-10"),
+                "items[0].recurrence", equalTo("FREQ=MONTHLY"));
+        asAdmin().get("/api/obligations?dueFrom=2031-07-12&dueTo=2031-07-12").then().body("items[0].title", equalTo("Moved"));
+    }
+
+    @Test
+    void what_is_for_invitations_or_no_calendar_is_not_kept() {
+        String good = task("kept@x", "SUMMARY:x\nDUE;VALUE=DATE:20310601\n");
+
+        put(TASKS + "method.ics", good.replace("BEGIN:VTODO", "METHOD:PUBLISH\r\nBEGIN:VTODO")).then().statusCode(403)
+                .body(containsString("valid-calendar-object-resource"));
+        asAdmin().contentType("text/plain").body(good).put(TASKS + "plain.ics").then().statusCode(403)
+                .body(containsString("supported-calendar-data"));
+    }
+
+    /** RFC 4791, 4.1: names and UIDs are unique within a collection, not over all. */
+    @Test
+    void a_name_that_another_collection_has_is_free() {
+        DavSteps.account("dav.namesake", "EDITOR");
+        String theirs = "/caldav/calendars/dav.namesake/all-tasks/namesake.ics";
+        put(TASKS + "namesake.ics", task("namesake-1", "SUMMARY:Namesake one\nDUE;VALUE=DATE:20310601\n")).then()
+                .statusCode(201);
+
+        DavSteps.as("dav.namesake", "a long pass phrase").contentType("text/calendar")
+                .body(task("namesake-2", "SUMMARY:Namesake two\nDUE;VALUE=DATE:20310601\n")).put(theirs).then().statusCode(201);
+
+        assertThat(read(TASKS + "namesake.ics")).contains("SUMMARY:Namesake one", "UID:namesake-1");
+        assertThat(DavSteps.as("dav.namesake", "a long pass phrase").get(theirs).asString()).contains("Namesake two",
+                "UID:namesake-2");
     }
 
     @Test

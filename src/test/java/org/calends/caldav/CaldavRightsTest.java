@@ -38,32 +38,41 @@ class CaldavRightsTest {
         as("dav.reader", "a long pass phrase").options(tasks).then().header("Allow", not(containsString("PUT")));
         as("dav.reader", "a long pass phrase").header("Depth", "0").request("PROPFIND", tasks).then()
                 .body(containsString("<D:read/>"), not(containsString("<D:write")), not(containsString("<D:bind/>")));
-        as("dav.reader", "a long pass phrase").body(task(id + "-todo@calends", "STATUS:COMPLETED\n")).put(tasks + id + ".ics")
+        as("dav.reader", "a long pass phrase").contentType("text/calendar")
+                .body(task(id + "-todo@calends", "STATUS:COMPLETED\n")).put(tasks + id + ".ics")
                 .then().statusCode(403).body(containsString("<D:need-privileges>"));
         put(EVENTS + id + ".ics", task(id, "STATUS:COMPLETED\n")).then().statusCode(403);
-        asAdmin().delete(TASKS + id + ".ics").then().statusCode(403).body(containsString("<D:need-privileges>"));
+        as("dav.reader", "a long pass phrase").delete(tasks + id + ".ics").then().statusCode(403)
+                .body(containsString("<D:need-privileges>"));
+        asAdmin().delete(EVENTS + id + ".ics").then().statusCode(403).body(containsString("<D:need-privileges>"));
+        asAdmin().delete(TASKS).then().statusCode(403).body(containsString("<D:need-privileges>"));
         asAdmin().get("/api/obligations/" + id).then().body("status", equalTo("OPEN"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "MKCALENDAR", "MKCOL" })
-    void a_client_makes_no_calendars(String method) {
-        asAdmin().request(method, "/caldav/calendars/admin/mine/").then().statusCode(403)
+    void a_client_makes_calendars_only_where_they_belong(String method) {
+        asAdmin().request(method, "/caldav/calendars/admin/").then().statusCode(403)
                 .body(containsString("<C:calendar-collection-location-ok/>"));
+        asAdmin().request(method, TASKS).then().statusCode(405);
+        as("dav.reader", "a long pass phrase").request(method, "/caldav/calendars/admin/mine/").then().statusCode(not(201));
         given().request(method, "/caldav/calendars/admin/mine/").then().statusCode(401);
     }
 
     @Test
-    void a_client_may_choose_name_and_colour_and_nothing_else() {
-        proppatch("<A:calendar-color>#00FF00FF</A:calendar-color><D:displayname>Fristen &amp; mehr</D:displayname>")
+    void a_client_may_choose_name_colour_and_place_and_nothing_else() {
+        proppatch(
+                "<A:calendar-order>7</A:calendar-order><A:calendar-color>#00FF00FF</A:calendar-color><D:displayname>Fristen &amp; mehr</D:displayname>")
                 .then().statusCode(207).body(containsString("200 OK"));
         asAdmin().header("Depth", "0").request("PROPFIND", EVENTS).then()
-                .body(containsString("#00FF00FF"), containsString("Fristen &amp; mehr"));
+                .body(containsString("#00FF00FF"), containsString("Fristen &amp; mehr"),
+                        containsString("<A:calendar-order>7</A:calendar-order>"),
+                        containsString("<C:supported-collation>i;octet</C:supported-collation>"));
 
         proppatch("<D:getetag>x</D:getetag><D:displayname>Not this</D:displayname>").then().statusCode(207)
                 .body(containsString("403 Forbidden"), containsString("424 Failed Dependency"));
         asAdmin().header("Depth", "0").request("PROPFIND", EVENTS).then().body(not(containsString("Not this")));
-        proppatch("<A:calendar-color/><D:displayname/>").then().statusCode(207);
+        proppatch("<A:calendar-color/><D:displayname/><A:calendar-order/>").then().statusCode(207);
     }
 
     private static Response proppatch(String properties) {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @Tag("database")
 class CaldavWriteTest {
+
+    private static final String CALENDAR = "text/calendar; charset=utf-8";
 
     @Test
     void ticking_a_task_off_completes_the_obligation_with_who_and_when() {
@@ -50,13 +53,43 @@ class CaldavWriteTest {
     }
 
     @Test
-    void moving_the_authoritys_date_is_refused_with_the_reason() {
+    void the_authoritys_date_comes_back_to_a_program_that_moved_it() {
         String id = register("Fixed date", "2021-05-26", "");
+        String path = TASKS + id + ".ics";
+        String before = asAdmin().get(path).header("ETag");
+        String token = token(sync(TASKS, ""));
 
-        put(TASKS + id + ".ics", task(id + "-todo@calends", "DUE;VALUE=DATE:20210626\nSTATUS:COMPLETED\n")).then()
-                .statusCode(403).body(containsString("<D:need-privileges>"), containsString("2021-05-26 was set by MIIT"));
+        put(path, task(id + "-todo@calends", "DUE;VALUE=DATE:20210626\nPRIORITY:2\n")).then().statusCode(204)
+                .header("ETag", nullValue());
 
         asAdmin().get("/api/obligations/" + id).then().body("dueDate", equalTo("2021-05-26"), "status", equalTo("OPEN"));
+        assertThat(read(path)).contains("DUE;VALUE=DATE:20210526", "PRIORITY:2");
+        asAdmin().get(path).then().header("ETag", not(before));
+        assertThat(sync(TASKS, token)).contains(id);
+        String again = token(sync(TASKS, token));
+        put(path, read(path)).then().statusCode(204);
+        asAdmin().delete(path).then().statusCode(204);
+        asAdmin().get(path).then().statusCode(200);
+        assertThat(sync(TASKS, again)).contains(id + ".ics</D:href><D:propstat>");
+    }
+
+    @Test
+    void what_ones_own_program_made_can_be_deleted_by_it_and_by_nobody_elses() {
+        account("dav.deleter", "EDITOR");
+        String own = "/caldav/calendars/dav.deleter/all-tasks/";
+        put(TASKS + "for-a-while.ics", task("for-a-while", "SUMMARY:For a while\nDUE;VALUE=DATE:20310601\n")).then()
+                .statusCode(201);
+        String id = asAdmin().get("/api/obligations?q=for%20a%20while").then().extract().path("items[0].id");
+
+        as("dav.deleter", "a long pass phrase").delete(own + id + ".ics").then().statusCode(204);
+        asAdmin().header("If-Match", "\"old\"").delete(TASKS + "for-a-while.ics").then().statusCode(412);
+        asAdmin().get("/api/obligations/" + id).then().body("status", equalTo("OPEN"));
+        asAdmin().delete(TASKS + "for-a-while.ics").then().statusCode(204);
+
+        asAdmin().get("/api/obligations/" + id).then().statusCode(404);
+        asAdmin().delete(TASKS + "for-a-while.ics").then().statusCode(404);
+        put(TASKS + "for-a-while.ics", task("for-a-while", "SUMMARY:Once more\nDUE;VALUE=DATE:20310601\n")).then()
+                .statusCode(201);
     }
 
     @Test
@@ -65,7 +98,8 @@ class CaldavWriteTest {
 
         put(TASKS + id + ".ics", task(id + "-todo@calends", "DUE:20210526T150000Z\nSTATUS:COMPLETED\n")).then().statusCode(204);
         put(TASKS + id + ".ics", task(id + "-todo@calends", "DUE;TZID=/x/Europe/Berlin:20210526T180000\n")).then()
-                .statusCode(403);
+                .statusCode(204);
+        asAdmin().get("/api/obligations/" + id).then().body("dueTime", startsWith("17:00"));
     }
 
     @Test
@@ -146,9 +180,13 @@ class CaldavWriteTest {
         String uid = path.replaceAll(".*/|\\.ics", "") + "-todo@calends";
         String etag = asAdmin().get(path).header("ETag");
 
-        asAdmin().header("If-None-Match", "*").body(task(uid, "STATUS:COMPLETED\n")).put(path).then().statusCode(412);
-        asAdmin().header("If-Match", "\"old\"").body(task(uid, "STATUS:COMPLETED\n")).put(path).then().statusCode(412);
-        asAdmin().header("If-Match", "\"old\"").body(task("x", "SUMMARY:x\n")).put(TASKS + "new.ics").then().statusCode(412);
-        asAdmin().header("If-Match", etag).body(task(uid, "STATUS:COMPLETED\n")).put(path).then().statusCode(204);
+        asAdmin().header("If-None-Match", "*").contentType(CALENDAR).body(task(uid, "STATUS:COMPLETED\n")).put(path).then()
+                .statusCode(412);
+        asAdmin().header("If-Match", "\"old\"").contentType(CALENDAR).body(task(uid, "STATUS:COMPLETED\n")).put(path).then()
+                .statusCode(412);
+        asAdmin().header("If-Match", "\"old\"").contentType(CALENDAR).body(task("x", "SUMMARY:x\n")).put(TASKS + "new.ics")
+                .then().statusCode(412);
+        asAdmin().header("If-Match", etag).contentType(CALENDAR).body(task(uid, "STATUS:COMPLETED\n")).put(path).then()
+                .statusCode(204);
     }
 }

@@ -42,7 +42,7 @@ class FeedOverTimeTest {
         act(location, "completion", "{}");
 
         assertThat(read(feed)).doesNotContain("Long overdue");
-        assertThat(read(feed + "?type=todo")).contains("SUMMARY:Done: Long overdue", "STATUS:COMPLETED", "PERCENT-COMPLETE:100",
+        assertThat(read(feed + "?type=todo")).contains("SUMMARY:Long overdue", "STATUS:COMPLETED", "PERCENT-COMPLETE:100",
                 "COMPLETED:20210426T010000Z", "DUE;VALUE=DATE:20200115");
     }
 

@@ -55,7 +55,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource({ "/api/obligations.csv, 1", "/obligations/export.csv, 2", "/api/obligations.ics, 3",
-            "/api/obligations.ics?type=todo, 4", "/api/obligations.xlsx, 5",
+            "/api/obligations.ics?type=todo, 4", "/api/obligations.xlsx, 5", "/api/obligations.json, 3",
             "/obligations/export.xlsx, 2" })
     void what_is_exported_and_imported_again_is_equal_field_by_field(String door, long seed) throws IOException {
         ugly.make(ROOTS, seed);
@@ -181,7 +181,9 @@ class RoundTripTest {
     }
 
     private static String typeOf(String door) {
-        return door.contains(".ics") ? "text/calendar" : door.contains(".xlsx") ? XlsxWriter.MEDIA_TYPE : "text/csv";
+        return door.contains(".ics") ? "text/calendar"
+                : door.contains(".xlsx") ? XlsxWriter.MEDIA_TYPE
+                        : door.contains(".json") ? "application/json" : "text/csv";
     }
 
     private static RestAssuredConfig asTheyAre() {
@@ -189,6 +191,7 @@ class RoundTripTest {
                 .encodeContentTypeAs("text/csv", ContentType.BINARY)
                 .encodeContentTypeAs(XlsxWriter.MEDIA_TYPE, ContentType.BINARY)
                 .encodeContentTypeAs("text/calendar", ContentType.BINARY)
+                .encodeContentTypeAs("application/json", ContentType.BINARY)
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 }

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.calends.Api;
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
 import org.calends.background.Bulkheads;
+import org.calends.input.RequestRefusedException;
 import org.calends.obligation.change.Obligations;
 import org.calends.obligation.model.ObligationDraft;
 import org.junit.jupiter.api.AfterEach;
@@ -289,7 +289,7 @@ class JobsApiTest {
         }, (file, progress) -> new JobAnswer(200, null, "{}"));
         jobs.submit(large);
 
-        assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> jobs.submit(order("wang", null, 1)));
+        assertThatExceptionOfType(RequestRefusedException.class).isThrownBy(() -> jobs.submit(order("wang", null, 1)));
     }
 
     @Test

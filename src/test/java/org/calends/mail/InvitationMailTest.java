@@ -2,8 +2,11 @@ package org.calends.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
 import static org.calends.Api.made;
 import static org.calends.Api.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +98,78 @@ class InvitationMailTest {
             assertThat(later.getEvents().get(0).getOrganizer()).isEqualTo(first.getEvents().get(0).getOrganizer());
         });
         assertThat(cancelled.getEvents().get(0).getStatus().getValue()).isEqualTo("CANCELLED");
+    }
+
+    /** RFC 5546, 3.2.2.1: other words of the same entry are an update too. */
+    @Test
+    void other_words_update_the_entry_once_for_all_that_changed_before_the_next_mail() throws Exception {
+        check();
+        reword("{\"title\": \"Comment on the second draft\"}");
+        reword("{\"title\": \"Comment on the third draft\"}");
+        reword("{\"leadDays\": [60, 10]}");
+        check();
+        check();
+
+        List<MimeMessage> mails = mailbox.mailsTo("wang@example.com");
+        assertThat(mails).hasSize(2);
+        ICalendar updated = invitation(mails.get(1));
+        assertThat(updated.getMethod().getValue()).isEqualTo("REQUEST");
+        assertThat(updated.getEvents().get(0).getSummary().getValue()).isEqualTo("Comment on the third draft");
+        assertThat(sequence(updated)).isGreaterThan(sequence(invitation(mails.get(0))));
+    }
+
+    private void reword(String patch) {
+        asAdmin().contentType("application/merge-patch+json").body(patch).patch("/api/obligations/" + obligation).then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_the_calendar_answers_is_noted_and_an_owner_who_declines_is_an_alarm() {
+        reword("{\"owner\": \"wang@example.com\"}");
+        check();
+
+        answer("wang@example.com", "ACCEPTED", 200);
+        answer("wang@example.com", "DECLINED", 200);
+        answer("wang@example.com", "DECLINED", 200);
+        answer("nobody@example.com", "ACCEPTED", 400);
+
+        get("/api/reminders").body("items.find { it.occasion == 'INVITATION' }.answer", equalTo("DECLINED"));
+        get("/api/obligations/" + obligation + "/history").body("items.action",
+                hasItems("INVITATION_ACCEPTED", "INVITATION_DECLINED"));
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'INVITATION_DECLINED' }.subject",
+                equalTo(List.of(obligation)));
+        answer("wang@example.com", "TENTATIVE", 200);
+        get("/api/alarms?standing=true").body("items.findAll { it.topic == 'INVITATION_DECLINED' }.size()", equalTo(0));
+    }
+
+    private void answer(String from, String status, int expected) {
+        String mail = """
+                From: Somebody <%1$s>
+                To: calends@example.org
+                Subject: %2$s: Comment on the draft rules
+                MIME-Version: 1.0
+                Content-Type: multipart/alternative; boundary="x"
+
+                --x
+                Content-Type: text/plain; charset=utf-8
+
+                %2$s
+                --x
+                Content-Type: text/calendar; charset="utf-8"; method=REPLY
+
+                BEGIN:VCALENDAR
+                METHOD:REPLY
+                VERSION:2.0
+                BEGIN:VEVENT
+                ATTENDEE;PARTSTAT=%2$s;CN=Somebody:mailto:%1$s
+                UID:%3$s@calends
+                SEQUENCE:0
+                END:VEVENT
+                END:VCALENDAR
+                --x--
+                """.formatted(from, status, obligation).replace("\n", "\r\n");
+        asAdmin().contentType("message/rfc822").body(mail.getBytes(StandardCharsets.UTF_8)).post("/api/bounces").then()
+                .statusCode(expected);
     }
 
     @ParameterizedTest

@@ -227,7 +227,7 @@ class SelfServiceTest {
     void mails_do_not_go_to_a_deputy_who_is_not_known_here() {
         String link = told();
         given().formParam("deputy", "victim@example.net").formParam("awayUntil", "2021-05-20").post(link).then()
-                .statusCode(200);
+                .statusCode(400).body(containsString("Nobody of that address can stand in"));
         made("/api/obligations", filing("other report"));
         check();
 
@@ -236,6 +236,31 @@ class SelfServiceTest {
         post("/api/subscriptions", """
                 {"email": "lin@example.com", "deputy": "victim@example.net"}""").statusCode(400)
                 .body("violations.field", hasItem("deputy"));
+    }
+
+    @Test
+    void a_deputy_whom_nobody_knows_is_refused_with_those_who_are_called_so_and_without_them_where_nobody_signed_in() {
+        String link = told();
+        made("/api/subscriptions", "{\"email\": \"zhao.min@example.com\"}");
+        String lin = made("/api/subscriptions", "{\"email\": \"lin@example.com\"}");
+
+        for (String written : List.of("zhao.min@exmaple.com", "zhao.mni@example.com")) {
+            String draft = "{\"email\": \"lin@example.com\", \"deputy\": \"%s\", \"awayUntil\": \"2021-05-20\"}"
+                    .formatted(written);
+            post("/api/subscriptions", draft).statusCode(400).body("violations.field", hasItem("deputy"),
+                    "violations[0].message", containsString("Did you mean zhao.min@example.com?"));
+            asAdmin().contentType("application/json").body(draft).put("/api/subscriptions/" + lin).then().statusCode(400).body(
+                    "violations[0].message",
+                    containsString("Did you mean zhao.min@example.com?"));
+            given().formParam("deputy", written).formParam("awayUntil", "2021-05-20").post(link).then().statusCode(400)
+                    .body(not(containsString("zhao.min@example.com\"")), containsString("Nobody of that address can stand in"));
+        }
+        asAdmin().contentType("application/json").body("{\"email\": \"lin@example.com\", \"deputy\": \"Zhao Mi\"}")
+                .put("/api/subscriptions/" + lin).then().statusCode(400)
+                .body("violations[0].message", containsString("zhao.min@example.com"));
+        asAdmin().contentType("application/json").body("""
+                {"email": "lin@example.com", "deputy": "zhao.min@example.com", "awayUntil": "2021-05-20"}""")
+                .put("/api/subscriptions/" + lin).then().statusCode(200).body("deputy", equalTo("zhao.min@example.com"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class LateStaysLateTest {
         Api.get("/api/obligations/" + late + "/history").body("items[1].detail.completion.to.late", equalTo(true));
         assertThat(Api.get("/api/obligations.csv?late=true").extract().asString()).contains("completedLate", ",true,");
         assertThat(Api.get("/api/obligations/" + late + ".ics?type=todo").extract().asString())
-                .contains("SUMMARY:Done: Late", "nDone late: 2021-04-28");
+                .contains("SUMMARY:Late", "nDone late: 2021-04-28");
         assertThat(Api.get("/api/obligations/" + late + ".ics?lang=zh-CN").extract().asString()).contains("n逾期完成：2021-04-28");
     }
 

@@ -59,6 +59,7 @@ class RefusedFormsTest {
             Map.entry("/obligations/views", Map.of("name", "")),
             Map.entry("/obligations/bulk", Map.of("act", "ASSIGN")),
             Map.entry("/obligations/import", Map.of("act", "check")),
+            Map.entry("/imports/{id}", Map.of("act", "check", "dates", "YMD")),
             Map.entry("/documents", Map.of("text", "", "publishedOn", "some day")),
             Map.entry("/documents/{document}/acceptance", Map.of("owner", "a\u0007b")),
             Map.entry("/documents/{document}/dismissal", Map.of()),

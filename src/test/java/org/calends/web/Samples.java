@@ -49,7 +49,15 @@ public final class Samples {
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
                 "/admin/accounts", sendingJson().get("/api/accounts").then().extract().path("[0].id"),
-                "/setup", "0000", "/jobs", job());
+                "/setup", "0000", "/jobs", job(), "/imports", upload());
+    }
+
+    /** A file that somebody is about to import. */
+    private static String upload() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/import");
+        return visit.send("/obligations/import", "check", "kept.csv", "title,due,Cost\nKept for a while,2031-05-26,7\n")
+                .statusCode(200).extract().asString().replaceAll("(?s).*action=\"/imports/([0-9a-f-]+)\".*", "$1");
     }
 
     /** A file that is so large that it is worked on in the background. */

@@ -16,8 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -47,7 +45,7 @@ public class Accounts implements SubjectNames {
 
     /**
      * @param draft without a password: nobody signs in with one before somebody invited chose it
-     * @throws ClientErrorException 409 when the name is taken
+     * @throws ConflictException when the name is taken
      * @throws InvalidInputException when the password is not good enough
      */
     @Transactional
@@ -80,8 +78,8 @@ public class Accounts implements SubjectNames {
      * Takes all but the username from the draft. A new password ends every session of the account, and so does a role that
      * may do more: what a session was good for is not what it becomes.
      *
-     * @throws ClientErrorException with 409 when the draft names another username, or would leave nobody who keeps accounts
-     * @throws NotFoundException when there is no such account
+     * @throws ConflictException when the draft names another username, or would leave nobody who keeps accounts
+     * @throws UnknownResourceException when there is no such account
      */
     @Transactional
     public Account describe(UUID id, AccountDraft draft) {
@@ -209,7 +207,7 @@ public class Accounts implements SubjectNames {
         return Account.list("order by username");
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Account get(UUID id) {
         return Account.<Account> findByIdOptional(id)

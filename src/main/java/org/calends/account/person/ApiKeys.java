@@ -10,8 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -48,7 +46,7 @@ public class ApiKeys {
 
     /**
      * @throws InvalidInputException when it would have ended already
-     * @throws ClientErrorException 409 for an account that has ended, which would find it open when it begins again
+     * @throws ConflictException for an account that has ended, which would find it open when it begins again
      */
     @Transactional
     public NewKey make(UUID accountId, ApiKeyDraft draft) {
@@ -69,7 +67,7 @@ public class ApiKeys {
     /**
      * From now on it opens nothing. Harmless when repeated.
      *
-     * @throws NotFoundException when the account has no such key
+     * @throws UnknownResourceException when the account has no such key
      */
     @Transactional
     public void revoke(UUID accountId, UUID keyId) {

@@ -65,7 +65,7 @@ class AccountsResource {
     @Operation(summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
     public Response open(@NotNull @Valid AccountDraft draft) {
         if (draft.password() == null && draft.email() == null) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "account.password.required");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "account.password.required");
         }
         AccountView opened = AccountView.of(invitations.open(draft));
         return Response.created(URI.create("/api/accounts/" + opened.id())).entity(opened).build();

@@ -15,10 +15,14 @@ import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.caldav.xml.Xml;
 import org.w3c.dom.Element;
 
-/** What a client wants a collection to be called and in which colour; everything else about it is ours (RFC 4918, 9.2). */
+/**
+ * What a client wants a collection to be called in which colour and where among others; everything else about it is ours (RFC
+ * 4918, 9.2).
+ */
 public final class CollectionDisplayProperties {
 
     private static final int MOST = 200;
+    private static final int MOST_LETTERS = 1_000;
     private static final String OK = "HTTP/1.1 200 OK";
     private static final String FORBIDDEN = "HTTP/1.1 403 Forbidden";
     private static final String FAILED_DEPENDENCY = "HTTP/1.1 424 Failed Dependency";
@@ -53,6 +57,14 @@ public final class CollectionDisplayProperties {
         return Map.of(OK, values.keySet());
     }
 
+    /** Of a collection that is being made: what is not kept here is passed over. */
+    public void applyKnown(Consumer<Consumer<StoredDisplayProperties>> change) {
+        values.entrySet().removeIf(property -> !isAllowed(property));
+        if (!values.isEmpty()) {
+            apply(change);
+        }
+    }
+
     public Map<String, Collection<QName>> refused() {
         List<QName> allowed = new ArrayList<>();
         List<QName> forbidden = new ArrayList<>();
@@ -72,12 +84,22 @@ public final class CollectionDisplayProperties {
         if (property.getKey().equals(DavNames.DISPLAYNAME)) {
             return property.getValue().length() <= 255 && property.getValue().chars().allMatch(letter -> letter >= ' ');
         }
+        if (property.getKey().equals(DavNames.CALENDAR_DESCRIPTION)) {
+            return property.getValue().length() <= MOST_LETTERS && property.getValue().indexOf('\0') < 0;
+        }
+        if (property.getKey().equals(DavNames.CALENDAR_ORDER)) {
+            return property.getValue().matches("(-?\\d{1,18})?");
+        }
         return property.getKey().equals(DavNames.CALENDAR_COLOR) && property.getValue().matches("(#[0-9A-Fa-f]{6,8})?");
     }
 
     private static void set(StoredDisplayProperties look, QName name, String value) {
         if (name.equals(DavNames.DISPLAYNAME)) {
             look.call(value);
+        } else if (name.equals(DavNames.CALENDAR_ORDER)) {
+            look.put(value);
+        } else if (name.equals(DavNames.CALENDAR_DESCRIPTION)) {
+            look.describe(value);
         } else {
             look.paint(value);
         }

@@ -18,8 +18,11 @@ import org.calends.subscription.wish.Subscription;
  * @param name the last part of its address
  * @param displayName what the person or we call it
  * @param color {@code #RRGGBB}
+ * @param description what the person says of it, or null
+ * @param order where the person's client shows it among the others, or null
  */
-public record DavCollection(Subscription subscription, Type type, String name, String displayName, String color) {
+public record DavCollection(Subscription subscription, Type type, String name, String displayName, String color,
+        String description, String order) {
 
     static final String ALL = "all";
 

@@ -50,6 +50,14 @@ public class DavCollections {
         return of(user).stream().filter(collection -> collection.name().equals(name)).findFirst();
     }
 
+    /** @return how the person wants a collection to look; without anything where nothing was said */
+    @Transactional
+    public StoredDisplayProperties look(String user, String name) {
+        StoredDisplayProperties.Id id = new StoredDisplayProperties.Id(user, name);
+        return StoredDisplayProperties.<StoredDisplayProperties> findByIdOptional(id)
+                .orElseGet(() -> new StoredDisplayProperties(id));
+    }
+
     /** @param change what the person wants it to look like */
     @Transactional
     public void dress(String user, String name, Consumer<StoredDisplayProperties> change) {
@@ -75,7 +83,8 @@ public class DavCollections {
             StoredDisplayProperties look = looks.getOrDefault(name, new StoredDisplayProperties(null));
             return new DavCollection(subscription, type, name,
                     look.displayName() == null ? words(subscription, type) : look.displayName(),
-                    look.color() == null ? type == Type.EVENT ? EVENTS_COLOR : TASKS_COLOR : look.color());
+                    look.color() == null ? type == Type.EVENT ? EVENTS_COLOR : TASKS_COLOR : look.color(), look.description(),
+                    look.sortOrder());
         }).toList();
     }
 

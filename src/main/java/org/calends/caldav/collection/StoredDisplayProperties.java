@@ -23,6 +23,8 @@ public class StoredDisplayProperties extends PanacheEntityBase {
     private Id id;
     private String displayName;
     private String color;
+    private String sortOrder;
+    private String description;
 
     protected StoredDisplayProperties() {
     }
@@ -36,13 +38,31 @@ public class StoredDisplayProperties extends PanacheEntityBase {
     }
 
     /** @return the person's own name for it, or null */
-    String displayName() {
+    public String displayName() {
         return displayName;
     }
 
     /** @return the person's own colour, or null */
-    String color() {
+    public String color() {
         return color;
+    }
+
+    /** @return where the person's client shows it among the others, or null */
+    public String sortOrder() {
+        return sortOrder;
+    }
+
+    /** @return what the person says of it, or null */
+    public String description() {
+        return description;
+    }
+
+    void describe(String words) {
+        description = words;
+    }
+
+    void put(String place) {
+        sortOrder = place;
     }
 
     void call(String name) {

@@ -1,5 +1,5 @@
 /**
- * The calendars and task lists of one person. Lets clients make none (RFC 4791, 5.3.1).
+ * The calendars and task lists of one person. Those that clients make are in the room beside it.
  * Read {@link org.calends.caldav.collection.DavCollections} first.
  */
 package org.calends.caldav.collection;

@@ -28,6 +28,7 @@ import org.calends.caldav.collection.DavCollections;
 import org.calends.caldav.method.Reports.Place;
 import org.calends.caldav.object.DavObject;
 import org.calends.caldav.object.DavObjects;
+import org.calends.caldav.own.PersonalCalendar;
 import org.calends.caldav.xml.DavNames;
 import org.calends.caldav.xml.DavPath;
 import org.calends.caldav.xml.DavPreconditionException;
@@ -46,17 +47,24 @@ class CaldavResource {
 
     private static final String PATH = "{path:.*}";
     private static final int MULTI_STATUS = 207;
+    private static final String CLASSES = "1, 3, extended-mkcol, calendar-access";
+    private static final String METHODS = "OPTIONS, GET, HEAD, PROPFIND, PROPPATCH, REPORT";
 
     private final DavCollections collections;
     private final DavObjects objects;
     private final DavProperties properties;
     private final Reports reports;
     private final ObjectRequests requests;
+    private final PersonalRequests personal;
+    private final PersonalReports personalReports;
     private final Accounts accounts;
     private final SpooledAnswers spooled;
 
     CaldavResource(DavCollections collections, DavObjects objects, DavProperties properties, Reports reports,
-            ObjectRequests requests, Accounts accounts, SpooledAnswers spooled) {
+            ObjectRequests requests, PersonalRequests personal, PersonalReports personalReports, Accounts accounts,
+            SpooledAnswers spooled) {
+        this.personal = personal;
+        this.personalReports = personalReports;
         this.collections = collections;
         this.objects = objects;
         this.properties = properties;
@@ -71,10 +79,13 @@ class CaldavResource {
     @Operation(hidden = true)
     public Response options(String path, @Context SecurityContext security) {
         DavPath place = own(path, security);
-        boolean writable = place.kind().compareTo(DavPath.Kind.COLLECTION) >= 0 && place.kind() != DavPath.Kind.NOTHING
+        boolean own = personal.at(place).isPresent();
+        boolean writable = own || place.kind().compareTo(DavPath.Kind.COLLECTION) >= 0 && place.kind() != DavPath.Kind.NOTHING
                 && collection(place, security).isTasks() && isEditor(security);
-        return Response.noContent().header("DAV", "1, 3, calendar-access")
-                .header("Allow", "OPTIONS, GET, HEAD, PROPFIND, PROPPATCH, REPORT" + (writable ? ", PUT" : "")).build();
+        return Response.noContent().header("DAV", CLASSES)
+                .header("Allow",
+                        METHODS + (writable ? ", PUT, DELETE" : place.kind() == DavPath.Kind.HOME ? ", MKCALENDAR" : ""))
+                .build();
     }
 
     @Propfind
@@ -86,7 +97,7 @@ class CaldavResource {
         if (!"0".equals(depth) && !"1".equals(depth)) {
             throw new DavPreconditionException(403, DavNames.dav("propfind-finite-depth"), "caldav.depth.malformed");
         }
-        PropfindRequest propfindRequest = PropfindRequest.of(Xml.read(body), isMinimal(prefer, brief));
+        PropfindRequest propfindRequest = PropfindRequest.ofPropfind(Xml.read(body), isMinimal(prefer, brief));
         Map<QName, String> itself = describe(place, security);
         return multistatus(answers -> {
             propfindRequest.answer(answers, place.href(), itself);
@@ -98,8 +109,15 @@ class CaldavResource {
 
     private Map<QName, String> describe(DavPath place, SecurityContext security) {
         String user = user(security);
+        Optional<PersonalCalendar> own = personal.at(place);
+        if (own.isPresent()) {
+            return place.kind() == DavPath.Kind.COLLECTION ? personal.describe(own.get(), user)
+                    : personal.describe(personal.entry(own.get(), place));
+        }
         return switch (place.kind()) {
             case ROOT -> properties.root(user);
+            case PRINCIPALS -> properties.parent(user, "Principals");
+            case CALENDARS -> properties.parent(user, "Calendars");
             case PRINCIPAL -> properties.principal(user, accounts.byName(user).map(Account::email).orElse(null));
             case HOME -> properties.home(user);
             case COLLECTION -> describe(collection(place, security), security);
@@ -113,9 +131,17 @@ class CaldavResource {
     }
 
     private void children(DavPath place, PropfindRequest propfindRequest, Multistatus answers, SecurityContext security) {
-        if (place.kind() == DavPath.Kind.HOME) {
+        if (place.kind() == DavPath.Kind.PRINCIPALS || place.kind() == DavPath.Kind.CALENDARS) {
+            DavPath own = place.child(user(security));
+            propfindRequest.answer(answers, own.href(), describe(own, security));
+        } else if (place.kind() == DavPath.Kind.HOME) {
             collections.of(user(security)).forEach(collection -> propfindRequest.answer(answers,
                     place.child(collection.name()).href(), describe(collection, security)));
+            personal.of(user(security)).forEach(calendar -> propfindRequest.answer(answers,
+                    place.child(calendar.name()).href(), personal.describe(calendar, user(security))));
+        } else if (personal.at(place).isPresent() && place.kind() == DavPath.Kind.COLLECTION) {
+            personal.entries(personal.at(place).get()).forEach(entry -> propfindRequest.answer(answers,
+                    place.child(entry.name()).href(), personal.describe(entry)));
         } else if (place.kind() == DavPath.Kind.COLLECTION) {
             DavCollection collection = collection(place, security);
             reports.eachMember(new Place(place, collection, user(security), isEditor(security)),
@@ -124,17 +150,32 @@ class CaldavResource {
         }
     }
 
+    @Mkcalendar
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response mkcalendar(String path, byte[] body, @Context SecurityContext security) {
+        return personal.make(own(path, security), Xml.read(body), false);
+    }
+
+    @Mkcol
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response mkcol(String path, byte[] body, @Context SecurityContext security) {
+        return personal.make(own(path, security), Xml.read(body), true);
+    }
+
     @Proppatch
     @Path(PATH)
     @Operation(hidden = true)
     public Response proppatch(String path, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
-        Element root = Xml.read(body)
+        Element root = Xml.read(body).filter(element -> Xml.name(element).equals(DavNames.dav("propertyupdate")))
                 .orElseThrow(() -> new DavPreconditionException(400, null, "caldav.properties.missing"));
         String user = user(security);
         Map<String, Collection<QName>> done = place.kind() == DavPath.Kind.COLLECTION
                 ? CollectionDisplayProperties.of(root)
-                        .apply(change -> collections.dress(user, collection(place, security).name(), change))
+                        .apply(change -> collections.dress(user, personal.at(place).map(PersonalCalendar::key)
+                                .orElseGet(() -> collection(place, security).name()), change))
                 : CollectionDisplayProperties.of(root).refused();
         return multistatus(answers -> answers.addChanges(place.href(), done));
     }
@@ -149,6 +190,10 @@ class CaldavResource {
         if (place.kind() != DavPath.Kind.COLLECTION) {
             throw new DavPreconditionException(403, DavNames.dav("supported-report"), "caldav.report.not-here");
         }
+        Optional<PersonalCalendar> own = personal.at(place);
+        if (own.isPresent()) {
+            return multistatus(answers -> personalReports.answer(root, place, own.get(), isMinimal(prefer, brief), answers));
+        }
         Place asked = new Place(place, collection(place, security), user(security), isEditor(security));
         return multistatus(answers -> reports.answer(root, asked, isMinimal(prefer, brief), answers));
     }
@@ -161,6 +206,10 @@ class CaldavResource {
         if (place.kind() != DavPath.Kind.OBJECT) {
             return Response.status(405).header("Allow", "OPTIONS, PROPFIND, PROPPATCH, REPORT").build();
         }
+        Optional<PersonalCalendar> own = personal.at(place);
+        if (own.isPresent()) {
+            return personal.get(own.get(), place, ifNoneMatch);
+        }
         return requests.get(object(place, security), ifNoneMatch);
     }
 
@@ -168,14 +217,20 @@ class CaldavResource {
     @Path(PATH)
     @Operation(hidden = true)
     public Response put(String path, @HeaderParam("If-Match") String ifMatch, @HeaderParam("If-None-Match") String ifNoneMatch,
-            byte[] body, @Context SecurityContext security) {
+            @HeaderParam("Content-Type") String type, byte[] body, @Context SecurityContext security) {
         DavPath place = own(path, security);
         if (place.kind() != DavPath.Kind.OBJECT) {
             throw new DavPreconditionException(403, DavNames.dav("cannot-modify-protected-property"),
                     "caldav.write.only-entries");
         }
+        ObjectRequests.checkType(type);
+        Conditions conditions = new Conditions(ifMatch, ifNoneMatch);
+        Optional<PersonalCalendar> own = personal.at(place);
+        if (own.isPresent()) {
+            return personal.put(own.get(), place, conditions, body);
+        }
         Optional<DavObject> present = objects.find(collection(place, security), user(security), place.object());
-        ObjectRequests.check(present, ifMatch, ifNoneMatch);
+        conditions.check(present.map(DavObject::etag));
         if (!collection(place, security).isTasks() || !isEditor(security)) {
             throw DavPreconditionException.notYours(place.href(), "caldav.read-only");
         }
@@ -185,10 +240,24 @@ class CaldavResource {
     @DELETE
     @Path(PATH)
     @Operation(hidden = true)
-    public Response delete(String path, @Context SecurityContext security) {
+    public Response delete(String path, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
         DavPath place = own(path, security);
-        throw DavPreconditionException.notYours(place.href(),
-                "caldav.delete.not-here");
+        Conditions conditions = new Conditions(ifMatch, null);
+        Optional<PersonalCalendar> own = personal.at(place);
+        if (own.isPresent()) {
+            return personal.delete(own.get(), place, conditions);
+        }
+        if (place.kind() != DavPath.Kind.OBJECT) {
+            describe(place, security);
+            throw DavPreconditionException.notYours(place.href(), "caldav.collection.not-yours");
+        }
+        DavCollection collection = collection(place, security);
+        DavObject present = object(place, security);
+        conditions.check(Optional.of(present.etag()));
+        if (!collection.isTasks() || !isEditor(security)) {
+            throw DavPreconditionException.notYours(place.href(), "caldav.read-only");
+        }
+        return requests.delete(collection, present, user(security));
     }
 
     @ServerExceptionMapper
@@ -228,6 +297,6 @@ class CaldavResource {
 
     private Response multistatus(Consumer<Multistatus> content) {
         return spooled.of(out -> Multistatus.write(out, content)).status(MULTI_STATUS).type(Multistatus.MEDIA_TYPE)
-                .header("DAV", "1, 3, calendar-access").build();
+                .header("DAV", CLASSES).build();
     }
 }

@@ -1,8 +1,8 @@
 package org.calends.caldav.method;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,28 +31,27 @@ class ObjectRequests {
     }
 
     Response get(DavObject object, String ifNoneMatch) {
-        if (ifNoneMatch != null && names(ifNoneMatch, object.etag())) {
-            return Response.notModified().header(HttpHeaders.ETAG, object.etag()).build();
-        }
-        return Response.ok(object.text()).header(HttpHeaders.ETAG, object.etag())
-                .header(HttpHeaders.CONTENT_TYPE, DavObject.MEDIA_TYPE).header(HttpHeaders.CONTENT_LENGTH, object.text().length)
-                .build();
+        return answer(object.text(), object.etag(), ifNoneMatch);
     }
 
-    /** @throws DavPreconditionException 412 when the client believes something else to be here (RFC 9110, 13.1) */
-    static void check(Optional<DavObject> present, String ifMatch, String ifNoneMatch) {
-        boolean matches = present.isPresent() && ifMatch != null && names(ifMatch, present.get().etag());
-        boolean noneMatches = ifNoneMatch == null || present.isEmpty() || !names(ifNoneMatch, present.get().etag());
-        if (ifMatch != null && !matches || !noneMatches) {
-            throw new DavPreconditionException(412, null, "caldav.entry.changed-meanwhile");
+    static Response answer(byte[] text, String etag, String ifNoneMatch) {
+        if (ifNoneMatch != null && Conditions.names(ifNoneMatch, etag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
+        }
+        return Response.ok(text).header(HttpHeaders.ETAG, etag).header(HttpHeaders.CONTENT_TYPE, DavObject.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, text.length).build();
+    }
+
+    /** @throws DavPreconditionException 403 for more than an entry may hold */
+    static void checkSize(byte[] body) {
+        if (body == null || body.length > DavProperties.LARGEST_OBJECT) {
+            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "caldav.entry.too-large");
         }
     }
 
     /** Never with an ETag: what is kept is not what was sent, and the client must fetch it. */
     Response put(DavCollection collection, DavPath path, Optional<DavObject> present, byte[] body, String user) {
-        if (body == null || body.length > DavProperties.LARGEST_OBJECT) {
-            throw new DavPreconditionException(403, DavNames.caldav("max-resource-size"), "caldav.entry.too-large");
-        }
+        checkSize(body);
         ClientEntry sent = EntryReader.read(body);
         if (!sent.component().equals(collection.component())) {
             throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-component"),
@@ -63,7 +62,7 @@ class ObjectRequests {
                 changes.change(present.get(), path.href(), sent, user);
                 return Response.noContent().build();
             }
-            changes.add(collection, path.object(), path.href(), sent, user);
+            changes.add(collection, path.object(), path.href(), sent, body, user);
             return Response.status(Response.Status.CREATED).build();
         } catch (InvalidInputException invalidInputException) {
             throw new DavPreconditionException(403, DavNames.caldav("valid-calendar-object-resource"),
@@ -73,13 +72,21 @@ class ObjectRequests {
         }
     }
 
+    /** @throws DavPreconditionException 403 for what does not say that it is a calendar (RFC 4791, 5.3.2.1) */
+    static void checkType(String type) {
+        if (type != null && !type.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
+            throw new DavPreconditionException(403, DavNames.caldav("supported-calendar-data"),
+                    "caldav.entry.no-calendar-type");
+        }
+    }
+
+    Response delete(DavCollection collection, DavObject object, String user) {
+        changes.remove(collection, object, user);
+        return Response.noContent().build();
+    }
+
     private static String words(InvalidInputException invalidInputException) {
         return invalidInputException.violations().stream().map(violation -> violation.field() + " " + violation.message())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static boolean names(String header, String etag) {
-        return header.strip().equals("*") || Stream.of(header.split(",")).map(String::strip)
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag).anyMatch(etag::equals);
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.calends.caldav.object.ClientEntry.Line;
+import org.calends.caldav.object.ClientEntry;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.caldav.xml.Xml;
 import org.calends.ical.ContentLine;
@@ -18,7 +19,11 @@ import org.w3c.dom.Element;
 /** One prop-filter of a calendar-query (RFC 4791, 9.7.2), asked of the unfolded lines of an entry. */
 final class PropertyFilter {
 
-    private static final Set<String> COLLATIONS = Set.of("", "default", "i;ascii-casemap", "i;octet", "i;unicode-casemap");
+    /** How texts can be compared (RFC 4791, 7.5; RFC 5051). */
+    static final List<String> SUPPORTED = List.of("i;ascii-casemap", "i;octet", "i;unicode-casemap");
+
+    private static final Set<String> COLLATIONS = Stream.concat(SUPPORTED.stream(), Stream.of("", "default"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
     private static final int LONGEST_NAME = 100;
@@ -29,8 +34,7 @@ final class PropertyFilter {
     /** @throws DavPreconditionException 403 for a filter that names nothing, or another way to compare */
     static boolean matches(Element filter, List<ContentLine> lines) {
         String name = name(filter).toUpperCase(Locale.ROOT);
-        List<Line> found = lines.stream().filter(line -> line.name().equals(name))
-                .map(line -> new Line(line.parameters(), line.value())).toList();
+        List<ContentLine> found = lines.stream().filter(line -> line.name().equals(name)).toList();
         return QueryFilter.isNotDefined(filter) ? found.isEmpty() : found.stream().anyMatch(line -> matches(filter, line));
     }
 
@@ -42,19 +46,19 @@ final class PropertyFilter {
         return name;
     }
 
-    private static boolean matches(Element filter, Line line) {
+    private static boolean matches(Element filter, ContentLine line) {
         return Xml.child(filter, caldav("text-match")).stream().allMatch(wanted -> holds(line.text(), wanted))
                 && Xml.child(filter, caldav("time-range")).stream().allMatch(range -> falls(line, range))
                 && Xml.children(filter, caldav("param-filter")).stream().allMatch(each -> hasParameter(line, each));
     }
 
-    private static boolean falls(Line line, Element range) {
-        return line.moment().filter(moment -> TimeRange.of(range).overlaps(moment, moment.plusSeconds(1))).isPresent();
+    private static boolean falls(ContentLine line, Element range) {
+        return ClientEntry.moment(line).filter(moment -> TimeRange.of(range).overlaps(moment, moment.plusSeconds(1)))
+                .isPresent();
     }
 
-    private static boolean hasParameter(Line line, Element filter) {
-        Matcher parameter = Pattern.compile("(?i);" + name(filter) + "=\"?([^;\"]*)").matcher(line.parameters());
-        Optional<String> value = parameter.find() ? Optional.of(parameter.group(1)) : Optional.empty();
+    private static boolean hasParameter(ContentLine line, Element filter) {
+        Optional<String> value = Optional.ofNullable(line.parameter(name(filter)));
         if (QueryFilter.isNotDefined(filter)) {
             return value.isEmpty();
         }

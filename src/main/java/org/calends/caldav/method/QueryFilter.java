@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-import org.calends.caldav.collection.DavCollection;
 import org.calends.caldav.object.DavObject;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.caldav.xml.Xml;
@@ -25,23 +25,21 @@ final class QueryFilter {
 
     private final Optional<Element> calendar;
     private final Optional<Element> entry;
-    private final String component;
 
-    private QueryFilter(Optional<Element> calendar, String component) {
+    private QueryFilter(Optional<Element> calendar) {
         this.calendar = calendar;
         this.entry = calendar.flatMap(filter -> Xml.child(filter, caldav("comp-filter")));
-        this.component = component;
     }
 
     /**
      * @param root the calendar-query
      * @throws DavPreconditionException 403 for a filter beyond all measure, since it is asked of each entry
      */
-    static QueryFilter of(Element root, DavCollection collection) {
+    static QueryFilter of(Element root) {
         Xml.child(root, caldav("filter")).ifPresent(QueryFilter::requireOfSensibleSize);
         Optional<Element> calendar = Xml.child(root, caldav("filter"))
                 .flatMap(filter -> Xml.child(filter, caldav("comp-filter")));
-        return new QueryFilter(calendar, collection.component());
+        return new QueryFilter(calendar);
     }
 
     private static void requireOfSensibleSize(Element filter) {
@@ -51,19 +49,28 @@ final class QueryFilter {
         }
     }
 
-    boolean matches(DavObject object) {
-        return calendar.isEmpty() || names(calendar.get(), "VCALENDAR") != isNotDefined(calendar.get())
-                && (entry.isEmpty() || matches(entry.get(), object));
+    boolean matches(String component, DavObject object) {
+        return matches(component, object.unfolded(), range -> overlaps(range, object));
     }
 
-    private boolean matches(Element filter, DavObject object) {
+    /**
+     * @param component such as {@code VTODO}
+     * @param text the whole calendar, unfolded
+     * @param overlaps whether its entry lies within a time range
+     */
+    boolean matches(String component, String text, Predicate<TimeRange> overlaps) {
+        return calendar.isEmpty() || names(calendar.get(), "VCALENDAR") != isNotDefined(calendar.get())
+                && (entry.isEmpty() || matches(entry.get(), component, text, overlaps));
+    }
+
+    private static boolean matches(Element filter, String component, String text, Predicate<TimeRange> overlaps) {
         boolean undefined = isNotDefined(filter);
         if (undefined || !names(filter, component)) {
             return undefined != names(filter, component);
         }
         List<ContentLine> own = new ArrayList<>();
-        boolean alarmed = read(object.unfolded(), own);
-        return Xml.child(filter, caldav("time-range")).stream().allMatch(range -> overlaps(range, object))
+        boolean alarmed = read(text, component, own);
+        return Xml.child(filter, caldav("time-range")).stream().map(TimeRange::of).allMatch(overlaps)
                 && Xml.children(filter, caldav("prop-filter")).stream().allMatch(each -> PropertyFilter.matches(each, own))
                 && Xml.children(filter, caldav("comp-filter")).stream()
                         .allMatch(each -> isNotDefined(each) != (alarmed && names(each, "VALARM")));
@@ -81,7 +88,7 @@ final class QueryFilter {
      * @param own takes the lines of the entry itself, without those of its alarms and of time zones
      * @return whether there is an alarm
      */
-    private boolean read(String calendar, List<ContentLine> own) {
+    private static boolean read(String calendar, String component, List<ContentLine> own) {
         boolean alarmed = false;
         String within = "";
         for (String line : calendar.split("\r\n")) {
@@ -92,18 +99,18 @@ final class QueryFilter {
             } else if (!upper.isEmpty()) {
                 within = "";
             } else if (within.equals(component)) {
-                own.add(ContentLine.parsed(line));
+                Optional.ofNullable(ContentLine.parsed(line)).ifPresent(own::add);
             }
         }
         return alarmed;
     }
 
     /** A whole day lasts from midnight to midnight, an instant has no length (RFC 4791, 9.9). */
-    private static boolean overlaps(Element range, DavObject object) {
+    private static boolean overlaps(TimeRange range, DavObject object) {
         DueDate due = object.obligation().due();
         Instant start = due.time() == null ? due.date().atStartOfDay().toInstant(ZoneOffset.UTC) : due.moment();
         Instant end = due.time() == null ? due.date().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : start.plusSeconds(1);
-        return TimeRange.of(range).overlaps(start, end);
+        return range.overlaps(start, end);
     }
 }

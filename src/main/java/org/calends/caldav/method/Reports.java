@@ -74,9 +74,9 @@ class Reports {
     }
 
     private void query(Element root, Place place, PropfindRequest propfindRequest, Multistatus answers) {
-        QueryFilter filter = QueryFilter.of(root, place.collection());
+        QueryFilter filter = QueryFilter.of(root);
         eachMember(place, object -> {
-            if (filter.matches(object)) {
+            if (filter.matches(place.collection().component(), object)) {
                 add(answers, place, object, propfindRequest);
             }
         });
@@ -85,7 +85,7 @@ class Reports {
     private void multiget(Element root, Place place, PropfindRequest propfindRequest, Multistatus answers) {
         Map<String, Optional<String>> asked = new LinkedHashMap<>();
         Xml.children(root, dav("href")).stream().map(href -> href.getTextContent().strip())
-                .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place, each)));
+                .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place.path(), each)));
         if (asked.size() > AT_MOST) {
             throw new DavPreconditionException(403, dav("number-of-matches-within-limits"),
                     "caldav.entries.too-many", AT_MOST);
@@ -101,9 +101,9 @@ class Reports {
     }
 
     /** @return what the entry at this address is called, when it is in that place */
-    private static Optional<String> nameIn(Place place, String href) {
+    static Optional<String> nameIn(DavPath place, String href) {
         DavPath path = DavPath.ofHref(href);
-        return path.kind() == DavPath.Kind.OBJECT && path.segments().subList(0, 3).equals(place.path().segments())
+        return path.kind() == DavPath.Kind.OBJECT && path.segments().subList(0, 3).equals(place.segments())
                 ? Optional.of(path.object())
                 : Optional.empty();
     }
@@ -138,7 +138,7 @@ class Reports {
         answers.addToken(token.text());
     }
 
-    private static Optional<Integer> limit(Element root) {
+    static Optional<Integer> limit(Element root) {
         return Xml.child(root, dav("limit")).flatMap(limit -> Xml.child(limit, dav("nresults")))
                 .map(Element::getTextContent).map(String::strip).filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(Integer::valueOf);

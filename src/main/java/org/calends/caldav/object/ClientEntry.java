@@ -9,10 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.calends.caldav.xml.DavPreconditionException;
+import org.calends.ical.ContentLine;
 import org.calends.obligation.calendar.ForeignZones;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.DueDate;
@@ -25,41 +24,37 @@ import org.calends.obligation.value.DueDate;
  * @param extras whole lines that we do not keep ourselves but must not lose
  * @param zones the time zones that came with it
  */
-public record ClientEntry(String component, Map<String, Line> lines, String extras, ForeignZones zones) {
+public record ClientEntry(String component, Map<String, ContentLine> lines, String extras, ForeignZones zones) {
 
-    private static final Pattern TZID = Pattern.compile("(?i);TZID=\"?([^\";]+)");
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([nN;,\\\\])");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
-    /** A content line without its name (RFC 5545, 3.1). */
-    public record Line(String parameters, String value) {
+    /** @return the moment that a line names, where it brings no zones of its own */
+    public static Optional<Instant> moment(ContentLine line) {
+        return moment(line, new ForeignZones());
+    }
 
-        /** @return the value, unescaped (RFC 5545, 3.3.11) */
-        public String text() {
-            return ESCAPED.matcher(value).replaceAll(escaped -> Matcher
-                    .quoteReplacement(escaped.group(1).equalsIgnoreCase("n") ? "\n" : escaped.group(1)));
-        }
-
-        /** @return the moment; of a day its first one, and both without a zone as in UTC; empty when it is none */
-        public Optional<Instant> moment() {
-            String time = value.length() == 8 ? value + "T000000" : value;
-            try {
-                return Optional.of(instant(new Line(parameters, time), ZoneOffset.UTC, new ForeignZones()));
-            } catch (DavPreconditionException noMoment) {
-                return Optional.empty();
-            }
+    /**
+     * @param defined the zones that came with it
+     * @return the moment that a line names; of a day its first one, and both without a zone as in UTC; empty when it is none
+     */
+    public static Optional<Instant> moment(ContentLine line, ForeignZones defined) {
+        String time = line.value().length() == 8 ? line.value() + "T000000" : line.value();
+        try {
+            return Optional.of(instant(new ContentLine(line.name(), line.parameters(), time), ZoneOffset.UTC, defined));
+        } catch (DavPreconditionException noMoment) {
+            return Optional.empty();
         }
     }
 
     /** @return the text, unescaped (RFC 5545, 3.3.11), or null */
-    String text(String property) {
-        Line line = lines.get(property);
+    public String text(String property) {
+        ContentLine line = lines.get(property);
         return line == null ? null : line.text();
     }
 
     /** @return the value as it was written, or null */
     String raw(String property) {
-        Line line = lines.get(property);
+        ContentLine line = lines.get(property);
         return line == null ? null : line.value();
     }
 
@@ -78,13 +73,13 @@ public record ClientEntry(String component, Map<String, Line> lines, String extr
 
     /** @return when it was done, or null; a time that floats is one of that zone */
     Instant completedAt(ZoneId zone) {
-        Line line = lines.get("COMPLETED");
+        ContentLine line = lines.get("COMPLETED");
         return line == null ? null : instant(line, zone, zones);
     }
 
     /** @return the date that the client gives, with its time where it gives one; null when it gives none */
     DueDate due(ZoneId floating) {
-        Line line = lines.get("DUE");
+        ContentLine line = lines.get("DUE");
         if (line == null) {
             return null;
         }
@@ -111,7 +106,7 @@ public record ClientEntry(String component, Map<String, Line> lines, String extr
         return theirs.time() != null && ours.time() != null && theirs.moment().equals(ours.moment());
     }
 
-    private static Instant instant(Line line, ZoneId floating, ForeignZones zones) {
+    private static Instant instant(ContentLine line, ZoneId floating, ForeignZones zones) {
         try {
             LocalDateTime local = LocalDateTime.parse(line.value().replace("Z", ""), LOCAL);
             ZoneId zone = line.value().endsWith("Z") ? ZoneOffset.UTC : zone(line, local, floating, zones);
@@ -122,8 +117,8 @@ public record ClientEntry(String component, Map<String, Line> lines, String extr
     }
 
     /** As imports read them: by the name, or by the definition that came with it. */
-    private static ZoneId zone(Line line, LocalDateTime local, ZoneId floating, ForeignZones zones) {
-        Matcher tzid = TZID.matcher(line.parameters());
-        return tzid.find() ? zones.zone(tzid.group(1), local).orElseThrow(EntryReader::unreadable) : floating;
+    private static ZoneId zone(ContentLine line, LocalDateTime local, ZoneId floating, ForeignZones zones) {
+        String tzid = line.parameter("TZID");
+        return tzid == null || tzid.isEmpty() ? floating : zones.zone(tzid, local).orElseThrow(EntryReader::unreadable);
     }
 }

@@ -1,5 +1,7 @@
 package org.calends.caldav.object;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,11 +16,13 @@ import org.calends.obligation.model.Obligation;
 @ApplicationScoped
 class ClientExtensionStore {
 
+    private final Clock clock;
     private final Accounts accounts;
     private final ChangeLog changeLog;
     private final Event<AlarmAcknowledged> acknowledgements;
 
-    ClientExtensionStore(Accounts accounts, ChangeLog changeLog, Event<AlarmAcknowledged> acknowledgements) {
+    ClientExtensionStore(Clock clock, Accounts accounts, ChangeLog changeLog, Event<AlarmAcknowledged> acknowledgements) {
+        this.clock = clock;
         this.accounts = accounts;
         this.changeLog = changeLog;
         this.acknowledgements = acknowledgements;
@@ -28,6 +32,18 @@ class ClientExtensionStore {
     @Transactional
     void keep(Obligation obligation, byte[] ours, ClientEntry sent, String user) {
         String lines = ClientExtensions.of(sent, EntryReader.read(ours));
+        become(obligation, lines, user);
+    }
+
+    /** The person's copy becomes another version of the same, so that a program that changed it fetches it again. */
+    @Transactional
+    void giveBack(Obligation obligation, String user) {
+        ClientExtension own = ClientExtension.findById(new ClientExtension.Id(user, obligation.id()));
+        become(obligation, ClientExtensions.givenBack(own == null ? "" : own.lines(), clock.instant()), user);
+        changeLog.touch(obligation.id());
+    }
+
+    private void become(Obligation obligation, String lines, String user) {
         ClientExtension.Id key = new ClientExtension.Id(user, obligation.id());
         ClientExtension own = ClientExtension.findById(key);
         String before = own == null ? "" : own.lines();

@@ -1,5 +1,6 @@
 package org.calends.caldav.object;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,9 @@ final class ClientExtensions {
     /** Under which name a person's own words are kept. It is never sent: the words stand below ours in the description. */
     static final String NOTE = "X-CALENDS-NOTE";
 
+    /** When a change of what is not the client's was last undone; makes another version of the same entry. */
+    static final String GIVEN_BACK = "X-CALENDS-GIVEN-BACK";
+
     private static final String RELATED = "RELATED-TO";
     private static final Pattern ALARMS = Pattern.compile("(?s)BEGIN:VALARM\r\n.*?END:VALARM\r\n");
     private static final Pattern CATEGORIES = Pattern.compile("(?i)(CATEGORIES(?:;[^:]*)?:)(.*)");
@@ -32,6 +36,11 @@ final class ClientExtensions {
     /** @return whole content lines, properties before alarms */
     static String of(ClientEntry sent, ClientEntry ours) {
         return note(sent, ours) + properties(sent, ours) + alarms(sent, ours);
+    }
+
+    /** @return those lines with this moment as when the entry was last given back as it is */
+    static String givenBack(String lines, Instant now) {
+        return GIVEN_BACK + ":" + now + "\r\n" + lines.replaceAll("(?m)^" + GIVEN_BACK + ":[^\r]*\r\n", "");
     }
 
     private static String note(ClientEntry sent, ClientEntry ours) {
@@ -54,7 +63,8 @@ final class ClientExtensions {
         Set<String> categories = given.stream().map(CATEGORIES::matcher).filter(Matcher::matches)
                 .flatMap(line -> COMMA.splitAsStream(line.group(2))).collect(Collectors.toSet());
         return propertyLines(sent).stream()
-                .filter(line -> !given.contains(line) && !line.startsWith(NOTE) && !isSameRelation(line, given))
+                .filter(line -> !given.contains(line) && !line.startsWith(NOTE) && !line.startsWith(GIVEN_BACK)
+                        && !isSameRelation(line, given))
                 .map(line -> without(categories, line)).filter(line -> !line.isEmpty()).map(line -> line + "\r\n")
                 .collect(Collectors.joining());
     }

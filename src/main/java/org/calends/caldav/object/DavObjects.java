@@ -2,6 +2,7 @@ package org.calends.caldav.object;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,7 +89,9 @@ public class DavObjects {
         Map<UUID, ClientName> names = new HashMap<>();
         Map<UUID, ClientExtension> lines = new HashMap<>();
         if (collection.isTasks() && !ids.isEmpty()) {
-            ClientName.<ClientName> list("obligationId in ?1", ids).forEach(name -> names.put(name.obligationId(), name));
+            String place = ClientName.place(collection, user);
+            ClientName.<ClientName> list("obligationId in ?1", ids).stream().filter(name -> name.holdsIn(place))
+                    .forEach(name -> names.put(name.obligationId(), name));
             ClientExtension.<ClientExtension> list("id.username = ?1 and id.obligationId in ?2", user, ids)
                     .forEach(own -> lines.put(own.obligationId(), own));
         }
@@ -102,12 +105,17 @@ public class DavObjects {
     public Optional<DavObject> find(DavCollection collection, String user, String name) {
         UUID id = DavObject.idOf(name);
         Optional<ClientName> made = !collection.isTasks() ? Optional.empty()
-                : ClientName.<ClientName> find("name = ?1 or obligationId = ?2", name, id).firstResultOptional();
+                : named(name, id, ClientName.place(collection, user));
         if (made.isPresent() && !made.get().name().equals(name)) {
             return Optional.empty();
         }
         return Optional.ofNullable(made.map(ClientName::obligationId).orElse(id))
                 .flatMap(found -> find(collection, user, found, made.orElse(null)));
+    }
+
+    private static Optional<ClientName> named(String name, UUID id, String place) {
+        return ClientName.<ClientName> list("name = ?1 or obligationId = ?2", name, id).stream()
+                .filter(made -> made.holdsIn(place)).min(Comparator.comparing(made -> !made.name().equals(name)));
     }
 
     /**
@@ -119,7 +127,9 @@ public class DavObjects {
         Map<String, UUID> ids = new HashMap<>();
         names.forEach(name -> ids.put(name, DavObject.idOf(name)));
         if (collection.isTasks() && !names.isEmpty()) {
-            ClientName.<ClientName> list("name in ?1", names).forEach(made -> ids.put(made.name(), made.obligationId()));
+            String place = ClientName.place(collection, user);
+            ClientName.<ClientName> list("name in ?1", names).stream().filter(made -> made.holdsIn(place))
+                    .forEach(made -> ids.put(made.name(), made.obligationId()));
         }
         Collection<Obligation> found = search.byId(ids.values().stream().filter(Objects::nonNull).distinct().toList()).values();
         Predicate<Obligation> wish = shown.wish(collection.filter());
@@ -142,8 +152,8 @@ public class DavObjects {
     private DavObject object(DavCollection collection, String user, Obligation obligation, ClientName made) {
         ClientExtension own = !collection.isTasks() ? null
                 : ClientExtension.findById(new ClientExtension.Id(user, obligation.id()));
-        ClientName before = !collection.isTasks() || obligation.dependsOn() == null ? null
-                : ClientName.findById(obligation.dependsOn());
+        ClientName before = !collection.isTasks() ? null
+                : ClientName.of(obligation.dependsOn(), ClientName.place(collection, user));
         return DavObject.of(obligation, collection.style(obligation, baseUrl, clock.getZone()), made, before, own);
     }
 
@@ -185,7 +195,7 @@ public class DavObjects {
         }
         Map<String, Optional<DavObject>> present = new LinkedHashMap<>();
         for (UUID id : ids) {
-            ClientName made = collection.isTasks() ? ClientName.findById(id) : null;
+            ClientName made = collection.isTasks() ? ClientName.of(id, ClientName.place(collection, user)) : null;
             present.put(made == null ? DavObject.nameOf(id) : made.name(), find(collection, user, id, made));
         }
         SyncToken next = new SyncToken(part.end(), collection.name(), collection.version(),

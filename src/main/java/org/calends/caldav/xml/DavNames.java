@@ -17,6 +17,8 @@ public final class DavNames {
 
     public static final QName DISPLAYNAME = dav("displayname");
     public static final QName CALENDAR_COLOR = new QName(APPLE, "calendar-color");
+    public static final QName CALENDAR_ORDER = new QName(APPLE, "calendar-order");
+    public static final QName CALENDAR_DESCRIPTION = caldav("calendar-description");
     public static final QName CALENDAR_DATA = caldav("calendar-data");
     public static final QName GETETAG = dav("getetag");
 

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where something is below {@code /caldav/}: the root, a principal, a person's home, a collection or an object.
+ * Where something is below {@code /caldav/}: the root, what principals and homes stand below, a principal, a person's home, a
+ * collection or an object.
  *
  * @param segments decoded
  */
@@ -21,6 +22,8 @@ public record DavPath(List<String> segments) {
 
     public enum Kind {
         ROOT,
+        PRINCIPALS,
+        CALENDARS,
         PRINCIPAL,
         HOME,
         COLLECTION,
@@ -57,17 +60,25 @@ public record DavPath(List<String> segments) {
         return new DavPath(List.copyOf(longer));
     }
 
+    /** @return another one in the same collection */
+    public DavPath beside(String name) {
+        List<String> other = new ArrayList<>(segments.subList(0, segments.size() - 1));
+        other.add(name);
+        return new DavPath(List.copyOf(other));
+    }
+
     public Kind kind() {
         if (segments.isEmpty()) {
             return Kind.ROOT;
         }
-        if (segments.get(0).equals(PRINCIPALS) && segments.size() == 2) {
-            return Kind.PRINCIPAL;
+        if (segments.get(0).equals(PRINCIPALS) && segments.size() <= 2) {
+            return segments.size() == 1 ? Kind.PRINCIPALS : Kind.PRINCIPAL;
         }
         if (!segments.get(0).equals(CALENDARS)) {
             return Kind.NOTHING;
         }
         return switch (segments.size()) {
+            case 1 -> Kind.CALENDARS;
             case 2 -> Kind.HOME;
             case 3 -> Kind.COLLECTION;
             case 4 -> Kind.OBJECT;

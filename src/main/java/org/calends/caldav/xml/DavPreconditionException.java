@@ -44,6 +44,19 @@ public class DavPreconditionException extends RuntimeException implements Refusa
         };
     }
 
+    /** @param href of the entry that has the UID (RFC 4791, 5.3.2.1) */
+    public static DavPreconditionException uidConflict(String href) {
+        return new DavPreconditionException(403, DavNames.caldav("no-uid-conflict"), "caldav.uid.taken") {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String content() {
+                return "<D:href>" + Xml.escape(href) + "</D:href>";
+            }
+        };
+    }
+
     public static DavPreconditionException notYours(String href, String code, Object... arguments) {
         return notYours(href, LocalizableMessage.of(code, arguments));
     }

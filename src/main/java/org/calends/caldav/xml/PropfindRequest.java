@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.namespace.QName;
 
@@ -22,6 +23,22 @@ public record PropfindRequest(List<QName> names, boolean namesOnly, boolean mini
     /** The standards name some 60 properties; what is more says only that somebody counts. */
     private static final int MOST = 200;
     private static final int MOST_LETTERS = 20_000;
+    private static final Set<QName> WAYS = Set.of(DavNames.dav("prop"), DavNames.dav("propname"), DavNames.dav("allprop"));
+
+    /**
+     * @param root of a PROPFIND; none asks for all (RFC 4918, 9.1)
+     * @throws DavPreconditionException 400 when it is another root or asks for nothing, 403 for more properties than there are
+     */
+    public static PropfindRequest ofPropfind(Optional<Element> root, boolean minimal) {
+        root.ifPresent(element -> {
+            List<QName> parts = Xml.children(element).stream().map(Xml::name).filter(WAYS::contains).distinct().toList();
+            if (!Xml.name(element).equals(DavNames.dav("propfind")) || parts.size() != 1) {
+                throw new DavPreconditionException(400, null,
+                        "caldav.propfind.malformed");
+            }
+        });
+        return of(root, minimal);
+    }
 
     /** @throws DavPreconditionException 403 for more properties than there are */
     public static PropfindRequest of(Optional<Element> root, boolean minimal) {

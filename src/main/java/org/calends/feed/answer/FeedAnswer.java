@@ -7,11 +7,15 @@ import java.util.regex.Pattern;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.http.HttpHeaders;
 
-/** The answer to a request for a feed: whole, zipped, or that nothing has changed. The same for both ways that lead here. */
+/**
+ * The answer to a request for a feed: whole, zipped, that nothing has changed, or that it is not the one that is wanted. The
+ * same for both ways that lead here.
+ */
 final class FeedAnswer {
 
     static final int OK = 200;
     static final int NOT_MODIFIED = 304;
+    static final int PRECONDITION_FAILED = 412;
 
     /** Some fetchers fail on gzip that they did not ask for, and {@code q=0} means "no" (RFC 9110, 12.5.3). */
     private static final Pattern GZIP = Pattern
@@ -20,10 +24,12 @@ final class FeedAnswer {
     private final Feed feed;
     private final boolean zipped;
     private final boolean known;
+    private final boolean unwanted;
 
     FeedAnswer(Feed feed, Validators validators, String acceptEncoding) {
         this.feed = feed;
         this.zipped = wantsGzip(acceptEncoding);
+        this.unwanted = validators.wantAnother(feed.hash(), feed.changedAt());
         this.known = validators.match(feed.hash(), feed.changedAt());
     }
 
@@ -33,7 +39,7 @@ final class FeedAnswer {
 
     /** @return whether nothing must be computed that takes longer than a moment */
     boolean isReady() {
-        return known || !zipped || feed.isZipped();
+        return status() != OK || !zipped || feed.isZipped();
     }
 
     boolean isZipped() {
@@ -41,7 +47,7 @@ final class FeedAnswer {
     }
 
     int status() {
-        return known ? NOT_MODIFIED : OK;
+        return unwanted ? PRECONDITION_FAILED : known ? NOT_MODIFIED : OK;
     }
 
     ByteBuf body() {
@@ -53,7 +59,7 @@ final class FeedAnswer {
         put.accept(HttpHeaders.LAST_MODIFIED, feed.lastModified());
         put.accept(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         put.accept(HttpHeaders.VARY, "Accept-Encoding");
-        if (!known) {
+        if (status() == OK) {
             content(put);
         }
     }

@@ -41,9 +41,12 @@ class FeedResource {
     public Response feed(String name, @RestQuery String type, @RestQuery String lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @HeaderParam(HttpHeaders.IF_MODIFIED_SINCE) String ifModifiedSince,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_UNMODIFIED_SINCE) String ifUnmodifiedSince,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String acceptEncoding, @Context HttpServerRequest request) {
         Feed feed = FeedRequest.of(name, type, lang).flatMap(feeds::at).orElseThrow(NotFoundException::new);
-        FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince), acceptEncoding);
+        FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince, ifMatch, ifUnmodifiedSince),
+                acceptEncoding);
         if (answer.isZipped() || answer.status() != FeedAnswer.OK || request.method().equals(HttpMethod.HEAD)) {
             // Quarkus has put "identity" there to keep its own compression away, and takes it off only before a body.
             request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);

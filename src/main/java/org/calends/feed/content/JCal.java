@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.calends.ical.UnfoldedLine;
+import org.calends.ical.ContentLine;
+import org.calends.ical.ContentLines;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -32,7 +32,7 @@ final class JCal {
     static byte[] of(byte[] calendar) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(calendar.length * 2);
         try (JsonGenerator json = JSON.createGenerator(out)) {
-            write(new String(calendar, StandardCharsets.UTF_8).replace("\r\n ", "").split("\r\n"), json);
+            write(ContentLines.unfold(new String(calendar, StandardCharsets.UTF_8)), json);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
@@ -40,7 +40,7 @@ final class JCal {
     }
 
     /** Properties come before components in what is written here, so that one look at each line is enough. */
-    private static void write(String[] lines, JsonGenerator json) throws IOException {
+    private static void write(List<String> lines, JsonGenerator json) throws IOException {
         Deque<Boolean> inComponents = new ArrayDeque<>();
         for (String line : lines) {
             if (line.startsWith("BEGIN:")) {
@@ -57,7 +57,7 @@ final class JCal {
                 json.writeEndArray();
                 json.writeEndArray();
             } else {
-                property(UnfoldedLine.read(line), json);
+                property(ContentLine.parsed(line), json);
             }
         }
     }
@@ -71,11 +71,11 @@ final class JCal {
         }
     }
 
-    private static void property(UnfoldedLine line, JsonGenerator json) throws IOException {
+    private static void property(ContentLine line, JsonGenerator json) throws IOException {
         json.writeStartArray();
         json.writeString(line.name().toLowerCase(Locale.ROOT));
         json.writeStartObject();
-        for (var parameter : line.parameters().entrySet()) {
+        for (var parameter : line.parametersByName().entrySet()) {
             if (!parameter.getKey().equals("VALUE")) {
                 json.writeStringField(parameter.getKey().toLowerCase(Locale.ROOT), parameter.getValue());
             }
@@ -87,8 +87,8 @@ final class JCal {
         json.writeEndArray();
     }
 
-    private static String type(UnfoldedLine line) {
-        String said = line.parameters().get("VALUE");
+    private static String type(ContentLine line) {
+        String said = line.parameter("VALUE");
         if (said != null) {
             return said.toLowerCase(Locale.ROOT);
         }
@@ -108,7 +108,7 @@ final class JCal {
         return ADDRESSES.contains(name) ? "uri" : name.startsWith("X-") ? "unknown" : "text";
     }
 
-    private static void value(String type, UnfoldedLine line, JsonGenerator json) throws IOException {
+    private static void value(String type, ContentLine line, JsonGenerator json) throws IOException {
         String value = line.value();
         switch (type) {
             case "integer" -> json.writeNumber(Long.parseLong(value));
@@ -116,8 +116,8 @@ final class JCal {
             case "utc-offset" -> json.writeString(value.replaceFirst("^(...)(..)(..)?$", "$1:$2$3")
                     .replaceFirst("^(...:..)(..)$", "$1:$2"));
             case "text" -> {
-                for (String text : line.name().equals("CATEGORIES") ? listed(value) : List.of(value)) {
-                    json.writeString(unescaped(text));
+                for (String text : line.name().equals("CATEGORIES") ? line.texts() : List.of(line.text())) {
+                    json.writeString(text);
                 }
             }
             default -> json.writeString(value);
@@ -128,34 +128,5 @@ final class JCal {
     private static String moment(String value) {
         return value.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)", "$1-$2-$3")
                 .replaceFirst("T(\\d\\d)(\\d\\d)(\\d\\d)", "T$1:$2:$3");
-    }
-
-    private static List<String> listed(String value) {
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) == '\\') {
-                i++;
-            } else if (value.charAt(i) == ',') {
-                parts.add(value.substring(start, i));
-                start = i + 1;
-            }
-        }
-        parts.add(value.substring(start));
-        return parts;
-    }
-
-    private static String unescaped(String value) {
-        StringBuilder text = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char each = value.charAt(i);
-            if (each == '\\' && i + 1 < value.length()) {
-                char next = value.charAt(++i);
-                text.append(next == 'n' || next == 'N' ? '\n' : next);
-            } else {
-                text.append(each);
-            }
-        }
-        return text.toString();
     }
 }

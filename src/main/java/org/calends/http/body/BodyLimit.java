@@ -23,7 +23,8 @@ public enum BodyLimit {
     private static final Set<String> OPEN_PAGES = Set.of("login", "forgotten", "account-link", "subscribe", "confirm",
             "preferences", "unsubscribe", "setup",
             "feeds", "q", ".well-known");
-    private static final Set<String> UPLOADS = Set.of("documents", "import", "api/documents", "api/obligations/import",
+    private static final Set<String> UPLOADS = Set.of("documents", "obligations/import", "api/documents",
+            "api/obligations/import",
             "api/bounces");
 
     private final long bytes;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.text.Excerpt;
@@ -74,7 +75,7 @@ final class IcsDue {
     }
 
     private IcsMoment moment(String property) throws UnknownZoneException {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line == null ? null : IcsMoment.parsed(line, line.value(), how.facts().zones());
     }
 
@@ -83,7 +84,7 @@ final class IcsDue {
     }
 
     private boolean isOn(String property) {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line != null && line.value().strip().matches("(?i)TRUE|1");
     }
 

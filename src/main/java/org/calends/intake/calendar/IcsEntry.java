@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.calends.ical.ContentLine;
 import org.calends.intake.row.ImportRow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +24,6 @@ final class IcsEntry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OUR_UID = Pattern.compile("([0-9a-f-]{36})(?:-todo)?@calends");
-    private static final Pattern BETWEEN = Pattern.compile("(?<!\\\\),");
     /** Of what an obligation is made; another line may be too long, or stand twice. */
     private static final Set<String> ONCE = Set.of("UID", "SUMMARY", "DTSTART", "DUE", "RRULE");
     private static final Set<String> TEXTS = Set.of("UID", "SUMMARY", "DTSTART", "DTEND", "DUE", "RRULE", "DESCRIPTION", "URL",
@@ -36,8 +36,8 @@ final class IcsEntry {
     private final boolean task;
     private final ImportRow row;
     private final String method;
-    private final Map<String, IcsLine> lines = new HashMap<>();
-    private final List<IcsLine> dates = new ArrayList<>();
+    private final Map<String, ContentLine> lines = new HashMap<>();
+    private final List<ContentLine> dates = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
     private int length;
 
@@ -48,7 +48,7 @@ final class IcsEntry {
     }
 
     /** @return whether it is of a length that an entry can have */
-    boolean add(IcsLine line, int number, boolean isCut) {
+    boolean add(ContentLine line, int number, boolean isCut) {
         if (++length > MOST_LINES) {
             return false;
         }
@@ -58,7 +58,7 @@ final class IcsEntry {
         } else if (isCut) {
             row.noteAt(number, "", "import.property.too-long", name);
         } else if (name.equals("CATEGORIES")) {
-            BETWEEN.splitAsStream(line.value()).map(IcsLine::unescaped).map(String::strip)
+            line.texts().stream().map(String::strip)
                     .filter(category -> !category.isEmpty()).forEach(categories::add);
         } else if (name.equals("EXDATE") || name.equals("RDATE")) {
             dates.add(line);
@@ -68,9 +68,9 @@ final class IcsEntry {
         return true;
     }
 
-    private void keep(IcsLine line) {
+    private void keep(ContentLine line) {
         boolean inline = line.name().equals("ATTACH") || line.name().equals("IMAGE");
-        IcsLine before = inline ? null : lines.putIfAbsent(line.name(), line);
+        ContentLine before = inline ? null : lines.putIfAbsent(line.name(), line);
         if (before != null && ONCE.contains(line.name()) && !before.value().strip().equals(line.value().strip())) {
             row.refuse("", "import.property.twice", line.name());
         }
@@ -91,13 +91,13 @@ final class IcsEntry {
     }
 
     /** @return its line of this name, or null */
-    IcsLine get(String name) {
-        IcsLine line = lines.get(name);
+    ContentLine get(String name) {
+        ContentLine line = lines.get(name);
         return line == null || line.value().isBlank() ? null : line;
     }
 
     /** @return its lines EXDATE and RDATE */
-    List<IcsLine> dates() {
+    List<ContentLine> dates() {
         return dates;
     }
 
@@ -122,7 +122,7 @@ final class IcsEntry {
     }
 
     private int version() {
-        IcsLine sequence = get("SEQUENCE");
+        ContentLine sequence = get("SEQUENCE");
         return sequence == null ? 0 : IcsFacts.number(sequence.value());
     }
 
@@ -183,7 +183,7 @@ final class IcsEntry {
 
     /** What an export of ours says beside what calendars show; the date is always the calendar's. */
     private ObjectNode own(String property) {
-        IcsLine draft = lines.get(property);
+        ContentLine draft = lines.get(property);
         if (draft == null) {
             return null;
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.obligation.calendar.ForeignZones;
 
@@ -24,11 +25,11 @@ final class IcsFacts {
     private static final Set<String> ENTRIES = Set.of("VEVENT", "VTODO");
 
     private final ForeignZones zones = new ForeignZones();
-    private final Map<String, List<IcsLine>> overrides = new HashMap<>();
+    private final Map<String, List<ContentLine>> overrides = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private String uid;
-    private IcsLine recurrenceId;
+    private ContentLine recurrenceId;
     private int sequence;
     private int kept;
 
@@ -50,7 +51,7 @@ final class IcsFacts {
         boolean inEntry = !open.isEmpty() && ENTRIES.contains(open.peek());
         boolean tells = head.startsWith("BEGIN") || head.startsWith("END") || inZone
                 || inEntry && (head.startsWith("UID") || head.startsWith("RECURRENCE-ID") || head.startsWith("SEQUENCE"));
-        IcsLine line = tells ? IcsLine.parsed(text) : null;
+        ContentLine line = tells ? LenientLine.parsed(text) : null;
         if (line == null) {
             return;
         }
@@ -95,7 +96,7 @@ final class IcsFacts {
         }
     }
 
-    private void property(IcsLine line) {
+    private void property(ContentLine line) {
         switch (line.name()) {
             case "UID" -> uid = line.text().strip();
             case "RECURRENCE-ID" -> recurrenceId = line;
@@ -122,7 +123,7 @@ final class IcsFacts {
     /** @return the dates of this series that have an entry of their own */
     List<IcsMoment> overridden(String id) {
         List<IcsMoment> dates = new ArrayList<>();
-        for (IcsLine line : id == null ? List.<IcsLine> of() : overrides.getOrDefault(id, List.of())) {
+        for (ContentLine line : id == null ? List.<ContentLine> of() : overrides.getOrDefault(id, List.of())) {
             try {
                 dates.add(IcsMoment.parsed(line, line.value(), zones));
             } catch (DateTimeException | UnknownZoneException unreadable) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.calends.ical.ContentLine;
 import org.calends.input.Refusal;
 import org.calends.intake.text.Excerpt;
 import org.calends.language.LocalizableMessage;
@@ -60,7 +61,7 @@ record IcsMoment(LocalDate date, LocalTime time, ZoneId zone) {
      * @param value one of its values
      * @throws DateTimeException when it is none
      */
-    static IcsMoment parsed(IcsLine line, String value, ForeignZones zones) throws UnknownZoneException {
+    static IcsMoment parsed(ContentLine line, String value, ForeignZones zones) throws UnknownZoneException {
         Matcher form = FORM.matcher(value.strip());
         if (!form.matches()) {
             throw new DateTimeException("no date");
@@ -74,7 +75,7 @@ record IcsMoment(LocalDate date, LocalTime time, ZoneId zone) {
         return new IcsMoment(date, time, form.group(7) != null ? UTC : zone(line, date.atTime(time), zones));
     }
 
-    private static ZoneId zone(IcsLine line, LocalDateTime local, ForeignZones zones) throws UnknownZoneException {
+    private static ZoneId zone(ContentLine line, LocalDateTime local, ForeignZones zones) throws UnknownZoneException {
         String named = line.parameter("TZID");
         if (named == null || named.isBlank()) {
             return null;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.row.ImportLinks;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportRows;
@@ -78,7 +79,7 @@ public final class IcsRows implements ImportRows {
             if (content.isEmpty()) {
                 return true;
             }
-            IcsLine line = IcsLine.parsed(content);
+            ContentLine line = LenientLine.parsed(content);
             if (open.isEmpty() && (line == null || !line.is("BEGIN", "VCALENDAR"))) {
                 return true;
             }
@@ -157,7 +158,7 @@ public final class IcsRows implements ImportRows {
             return row;
         }
 
-        private boolean property(IcsLine line, int number, boolean isCut) {
+        private boolean property(ContentLine line, int number, boolean isCut) {
             if (entry == null && line.name().equals("METHOD") && open.size() == 1) {
                 method = line.value().strip().toUpperCase(Locale.ROOT);
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 
 import net.fortuna.ical4j.model.Recur;
@@ -59,7 +60,7 @@ final class IcsRule {
             return;
         }
         try {
-            IcsMoment end = IcsMoment.parsed(new IcsLine("UNTIL", "", until), until, how.facts().zones());
+            IcsMoment end = IcsMoment.parsed(new ContentLine("UNTIL", "", until), until, how.facts().zones());
             IcsMoment here = end.in(start.isDay() ? null : start.zone() == null ? how.clock().getZone() : start.zone());
             boolean before = !here.isDay() && !start.isDay() && here.time().isBefore(start.time());
             LocalDate last = before ? here.date().minusDays(1) : here.date();

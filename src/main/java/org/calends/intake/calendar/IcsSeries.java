@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.workday.jurisdiction.CannotCountException;
@@ -94,7 +95,7 @@ final class IcsSeries {
     }
 
     private void readDates() throws UnknownZoneException {
-        for (IcsLine line : entry.dates()) {
+        for (ContentLine line : entry.dates()) {
             for (String value : line.value().strip().split(",")) {
                 if (!value.isBlank()) {
                     read(line, value.replaceFirst("/.*", ""));
@@ -106,7 +107,7 @@ final class IcsSeries {
         }
     }
 
-    private void read(IcsLine line, String value) throws UnknownZoneException {
+    private void read(ContentLine line, String value) throws UnknownZoneException {
         IcsMoment date = IcsMoment.parsed(line, value, how.facts().zones());
         if (line.name().equals("EXDATE")) {
             except.add(date.dateIn(start.isDay() ? null : start.zone()));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 
+import org.calends.ical.ContentLine;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportWish.Past;
@@ -29,7 +30,7 @@ final class IcsState {
         this.entry = entry;
         this.row = row;
         this.how = how;
-        IcsLine said = entry.get("STATUS");
+        ContentLine said = entry.get("STATUS");
         this.status = said == null ? "" : said.value().strip().toUpperCase(Locale.ROOT);
     }
 
@@ -38,7 +39,7 @@ final class IcsState {
     }
 
     boolean isDone() {
-        IcsLine percent = entry.get("PERCENT-COMPLETE");
+        ContentLine percent = entry.get("PERCENT-COMPLETE");
         boolean saidOtherwise = entry.isTask() && status.isEmpty()
                 && (entry.get("COMPLETED") != null || percent != null && percent.value().strip().equals("100"));
         return status.equals("COMPLETED") || saidOtherwise;
@@ -125,7 +126,7 @@ final class IcsState {
     }
 
     private LocalDate completed() {
-        IcsLine line = entry.get("COMPLETED");
+        ContentLine line = entry.get("COMPLETED");
         if (line == null) {
             return null;
         }

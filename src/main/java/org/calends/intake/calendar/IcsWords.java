@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.ical.ContentLine;
 import org.calends.input.HiddenCharacters;
 import org.calends.input.WebAddress;
 import org.calends.intake.row.ImportRow;
@@ -30,7 +31,7 @@ final class IcsWords {
         if (description != null && !description.isBlank()) {
             row.set("description", cut(description.strip(), LONGEST_DESCRIPTION, "description", row));
         }
-        IcsLine url = entry.get("URL");
+        ContentLine url = entry.get("URL");
         if (url != null) {
             url(url.value().strip(), row);
         }
@@ -53,7 +54,7 @@ final class IcsWords {
     }
 
     private static String text(IcsEntry entry, String property) {
-        IcsLine line = entry.get(property);
+        ContentLine line = entry.get(property);
         return line == null ? null : printable(line.text());
     }
 

@@ -170,6 +170,6 @@ final class ImportCheck {
         return new ImportReport(dryRun, rows, errors.isEmpty() ? rows - known - withdrawn - notTaken : 0, known,
                 List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))), more,
                 errors.isEmpty() ? withdrawn : 0, notTaken, List.copyOf(leftOut),
-                Stream.concat(ofFile.stream(), notes.stream()).limit(MOST_TOLD).toList());
+                Stream.concat(ofFile.stream(), notes.stream()).limit(MOST_TOLD).toList(), null);
     }
 }

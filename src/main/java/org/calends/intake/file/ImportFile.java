@@ -16,6 +16,7 @@ import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRows;
 import org.calends.intake.row.ImportWish;
 import org.calends.intake.table.CsvRows;
+import org.calends.intake.table.JsonRows;
 import org.calends.intake.table.XlsxRows;
 
 /**
@@ -30,11 +31,12 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
 
     private static final int UNPACKED = 10;
 
-    /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500). */
+    /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500) and our own export as JSON. */
     public enum Format {
         CSV,
         ICS,
-        XLSX;
+        XLSX,
+        JSON;
 
         private static final int ZIP = 0x504B0304;
         private static final int OLE = 0xD0CF11E0;
@@ -59,7 +61,8 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
         /** @param name a file name or media type, in which the form is looked for */
         public static Format named(String name) {
             String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-            return lower.matches("(?s)(.*\\.(ics|vcs|ical|icalendar|ifb)|text/(x-v)?calendar.*)") ? ICS : CSV;
+            return lower.matches("(?s)(.*\\.(ics|vcs|ical|icalendar|ifb)|text/(x-v)?calendar.*)") ? ICS
+                    : lower.matches("(?s)(.*\\.json|application/json.*)") ? JSON : CSV;
         }
     }
 
@@ -83,6 +86,7 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
             case ICS -> new IcsRows(path, charset, wish.past(), clock);
             case CSV -> new CsvRows(path, charset, options);
             case XLSX -> new XlsxRows(path, options);
+            case JSON -> new JsonRows(path);
         };
     }
 }

@@ -12,6 +12,7 @@ import org.calends.table.CsvWriter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What an import did, or in a dry run would do.
@@ -25,6 +26,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param skipped how many of its entries were left out: what is no obligation, and faulty rows where that was asked
  * @param leftOut those, the first 10,000 of them
  * @param notes what was passed over on purpose, mended or read in a certain way, the first 10,000
+ * @param preview what the file would become; null unless that was asked of a dry run
  */
 public record ImportReport(
         boolean dryRun,
@@ -36,10 +38,16 @@ public record ImportReport(
         @Schema(description = "how many obligations of earlier imports were withdrawn because the file cancels them") int withdrawn,
         @Schema(description = "how many entries were left out") int skipped,
         @Schema(description = "what was left out and why, the first 10,000") List<LeftOut> leftOut,
-        @Schema(description = "what was passed over, mended or read in a certain way, the first 10,000") List<RowError> notes) {
+        @Schema(description = "what was passed over, mended or read in a certain way, the first 10,000") List<RowError> notes,
+        @Schema(description = "what the file would become, where preview=true asks for it", nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL) ImportPreview preview) {
 
     /** So many are shown on a page and in its list; the answer of the API holds them all. */
     private static final int MOST_SHOWN = 1_000;
+
+    /** @return the same with what the file would become */
+    ImportReport showing(ImportPreview what) {
+        return new ImportReport(dryRun, rows, created, known, errors, more, withdrawn, skipped, leftOut, notes, what);
+    }
 
     @JsonIgnore
     public List<LeftOut> leftOutShown() {

@@ -23,9 +23,11 @@ import org.calends.account.person.Role;
 import org.calends.input.ProblemTypes;
 import org.calends.input.QueryValues;
 import org.calends.intake.file.ImportFile.Format;
+import org.calends.intake.row.ColumnMapping;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportWish;
 import org.calends.intake.row.ImportWish.Past;
+import org.calends.intake.row.NameChoices;
 import org.calends.job.AcceptedJob;
 import org.calends.job.JobView;
 import org.calends.job.Prefer;
@@ -59,29 +61,36 @@ class ImportResource {
     }
 
     @POST
-    @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar", XLSX })
-    @Operation(summary = "Import a CSV, XLSX or iCalendar file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
-            + "every row and writes nothing. CSV: the first row names the columns, in English, German or Chinese; comma, semicolon, "
+    @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar", XLSX, MediaType.APPLICATION_JSON })
+    @Operation(summary = "Import a CSV, XLSX, iCalendar or JSON file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
+            + "every row and writes nothing. CSV: the first row names the columns, in English, German, French, Spanish or Chinese; comma, semicolon, "
             + "tab or bar; UTF-8, UTF-16, GB18030 or Big5; dates=DMY or MDY says how 3/4/2026 is meant; unknown=ignore passes over columns that "
             + "are not known, which the report names. XLSX: the sheet that names the columns, or the one that sheet= names; a file that is a "
             + "workbook is read as one, whatever its media type. iCalendar and vCalendar: each VEVENT by its start, each VTODO "
             + "by its DUE; skip=faulty leaves out the rows that cannot be accepted and lists them in leftOut; past=skip or past=history "
-            + "leaves out what is over, or takes it in as closed. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
+            + "leaves out what is over, or takes it in as closed. JSON: what /api/obligations.json gives, or Google's Tasks.json. mapping says by hand what columns are for, as a JSON object such as "
+            + "{\"Frist bis\": \"dueDate\", \"Kosten\": \"\"} (nothing: passed over) or as pairs; names says whom a name means, such as "
+            + "{\"owner\": {\"Lin\": \"lin@example.com\"}}; a dry run with preview=true shows the columns, the sheets, the first 200 rows as they would "
+            + "become and the names that nobody here has, each with the nearest. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "202", description = "A file of more than 500,000 bytes sent with Prefer: respond-async; ask at Location how far it is", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportProblem.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(name = "preview", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response take(@Context UriInfo address,
             @RestQuery String dates, @RestQuery String unknown, @RestQuery String sheet, @RestQuery String skip,
-            @RestQuery String past, @HeaderParam("Content-Type") MediaType type,
+            @RestQuery String past, @RestQuery String mapping, @RestQuery String names,
+            @HeaderParam("Content-Type") MediaType type,
             @NotNull File content, @Context SecurityContext security, @Context HttpHeaders headers) throws IOException {
         if (type == null) {
             throw new NotSupportedException();
         }
         boolean isDryRun = QueryValues.flag("dryRun", address, false);
-        ImportOptions options = ImportOptions.asked(dates, unknown, sheet);
-        ImportWish wish = new ImportWish(isDryRun, ImportWish.skipsFaulty(skip), Past.asked(past));
+        ImportOptions options = ImportOptions.asked(dates, unknown, sheet).saying(ColumnMapping.asked(mapping),
+                NameChoices.asked(names));
+        ImportWish wish = new ImportWish(isDryRun, ImportWish.skipsFaulty(skip), Past.asked(past),
+                isDryRun && QueryValues.flag("preview", address, false));
         return take(content.toPath(), type, options, wish, security.getUserPrincipal().getName(),
                 Prefer.asksAsynchronous(headers));
     }

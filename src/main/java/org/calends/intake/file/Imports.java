@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.InvalidInputException;
+import org.calends.input.RequestRefusedException;
 import org.calends.input.UnreadableJson;
 import org.calends.intake.row.ImportLinks;
 import org.calends.intake.row.ImportRow;
@@ -68,8 +68,10 @@ public class Imports {
     private final ObligationSearch search;
     private final ObjectMapper json;
     private final Clock clock;
+    private final NearestNames nearest;
 
-    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json, Clock clock) {
+    Imports(Obligations obligations, ObligationSearch search, ObjectMapper json, Clock clock, NearestNames nearest) {
+        this.nearest = nearest;
         this.clock = clock;
         this.obligations = obligations;
         this.search = search;
@@ -78,10 +80,19 @@ public class Imports {
 
     /**
      * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     * @throws ServiceUnavailableException when the file is large and another large one is being imported
+     * @throws RequestRefusedException when the file is large and another large one is being imported
      */
     public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
         return large.take(file.weight(), () -> takeNow(file, wish, actor, ImportProgress.NONE));
+    }
+
+    /**
+     * A look at a file, which writes nothing.
+     *
+     * @param faulty is given each row that cannot be accepted
+     */
+    ImportReport look(ImportFile file, ImportWish wish, String actor, Consumer<ImportRow> faulty) throws IOException {
+        return large.take(file.weight(), () -> takeNow(file, wish.previewing(), actor, ImportProgress.NONE, faulty));
     }
 
     /** All of the file or nothing. */
@@ -104,17 +115,26 @@ public class Imports {
     }
 
     private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+        return takeNow(file, wish, actor, progress, row -> {
+            // nobody wants to see it
+        });
+    }
+
+    private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
+            Consumer<ImportRow> faulty) throws IOException {
         ImportCheck check = new ImportCheck(wish.skipFaulty());
+        PreviewCollector preview = wish.previews() ? new PreviewCollector(nearest::of, faulty) : null;
         ImportLinks links = new ImportLinks();
         ImportRows rows = file.rows(wish, clock);
         QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
             inParts(rows, check, part -> {
-                check(part, check, links);
+                check(part, check, links, preview);
                 progress.checked(check.rows());
             });
             settle(links, check);
         });
-        ImportReport report = check.report(wish.dryRun(), rows.notes());
+        ImportReport report = check.report(wish.dryRun(), rows.notes())
+                .showing(preview == null ? null : preview.preview(rows));
         if (!wish.dryRun() && !report.isRefused()) {
             QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds())
                     .run(() -> {
@@ -174,19 +194,23 @@ public class Imports {
         Panache.getEntityManager().clear();
     }
 
-    private void check(List<ImportRow> part, ImportCheck check, ImportLinks links) {
+    private void check(List<ImportRow> part, ImportCheck check, ImportLinks links, PreviewCollector preview) {
         Map<String, UUID> here = here(part.stream().flatMap(row -> Stream.concat(Stream.ofNullable(row.id()),
                 Stream.ofNullable(row.links().get(ImportLinks.DEPENDS_ON)))).collect(Collectors.toSet()));
         for (ImportRow row : part) {
+            boolean known = !row.withdraws() && row.id() != null && here.containsKey(row.id());
             if (row.withdraws()) {
                 checkWithdrawal(row, check);
-            } else if (row.id() != null && here.containsKey(row.id())) {
+            } else if (known) {
                 check.known();
             } else {
                 check(row, here);
                 if (check.judged(row)) {
                     links.note(row);
                 }
+            }
+            if (preview != null) {
+                preview.take(row, known);
             }
         }
     }

@@ -1,12 +1,12 @@
 package org.calends.intake.file;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.ws.rs.core.Response;
-
 import org.calends.input.RequestRefusedException;
+import org.calends.input.RequestRefusedException.Ground;
 import org.calends.language.LocalizableMessage;
 
 /**
@@ -18,7 +18,7 @@ final class LargeImports {
     /** In bytes: some 2,000 rows. By size and not by a clock, so that the same file is treated alike on every machine. */
     static final long SMALL = 500_000;
 
-    private static final long RETRY_SECONDS = 60;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(60);
     private static final LocalizableMessage BUSY = LocalizableMessage.of("import.busy");
 
     private final Semaphore turn = new Semaphore(1);
@@ -62,7 +62,7 @@ final class LargeImports {
     }
 
     private static RequestRefusedException busy() {
-        return RequestRefusedException.until(RETRY_SECONDS, Response.Status.SERVICE_UNAVAILABLE, BUSY);
+        return new RequestRefusedException(Ground.BUSY, RETRY_AFTER, BUSY);
     }
 
     private ImportReport runAndLeave(Work work) throws IOException {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.input.Page;
@@ -54,7 +53,7 @@ public class Documents {
         return document;
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public StoredDocument get(UUID id) {
         return StoredDocument.<StoredDocument> findByIdOptional(id)

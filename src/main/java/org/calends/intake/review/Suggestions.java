@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.Page;
@@ -60,7 +59,7 @@ public class Suggestions {
         return new Page<>(found, page, size, total);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public StoredSuggestion get(UUID id) {
         return StoredSuggestion.<StoredSuggestion> find("from StoredSuggestion s join fetch s.document where s.id = ?1", id)

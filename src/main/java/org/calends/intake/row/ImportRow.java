@@ -32,6 +32,7 @@ public final class ImportRow {
     private RowError leftOut;
     private boolean withdraws;
     private int place;
+    private List<String> cells = List.of();
 
     public ImportRow(int line) {
         this.line = line;
@@ -103,6 +104,16 @@ public final class ImportRow {
 
     public boolean withdraws() {
         return withdraws;
+    }
+
+    /** @param written the cells of a table's row, as they are */
+    public void hold(List<String> written) {
+        cells = written;
+    }
+
+    /** @return the cells of a table's row, as they are; none of what is no table */
+    public List<String> cells() {
+        return cells;
     }
 
     /** @param ordinal which row of the file it is, counted from 1 */

@@ -16,6 +16,16 @@ public interface ImportRows {
      */
     void each(Predicate<ImportRow> taker) throws IOException;
 
+    /** @return the columns of a table, as the last reading took them; none of what is no table */
+    default List<TableColumn> columns() {
+        return List.of();
+    }
+
+    /** @return the sheets of a workbook that can be chosen; none of what is no workbook */
+    default List<String> sheets() {
+        return List.of();
+    }
+
     /** @return what the last reading passed over on purpose, and where; no reason to refuse anything */
     default List<RowError> notes() {
         return List.of();

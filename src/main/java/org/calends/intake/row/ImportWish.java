@@ -10,8 +10,18 @@ import org.calends.input.InvalidInputException;
  * @param dryRun whether nothing is to be written
  * @param skipFaulty whether rows that cannot be accepted are left out instead of refusing the file
  * @param past what becomes of entries of a calendar that are over
+ * @param previews whether a dry run shows the rows as they would become
  */
-public record ImportWish(boolean dryRun, boolean skipFaulty, Past past) {
+public record ImportWish(boolean dryRun, boolean skipFaulty, Past past, boolean previews) {
+
+    public ImportWish(boolean dryRun, boolean skipFaulty, Past past) {
+        this(dryRun, skipFaulty, past, false);
+    }
+
+    /** @return the same as a dry run that shows the rows */
+    public ImportWish previewing() {
+        return new ImportWish(true, skipFaulty, past, true);
+    }
 
     /** What becomes of entries of a calendar that are closed, or whose day is gone. */
     public enum Past {

@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
  */
 record CsvColumn(String field, boolean second) {
 
-    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "createdAt", "updatedAt");
+    private static final Set<String> PASSED_OVER = Set.of("lastSafeDay", "createdAt", "updatedAt", "problem");
     private static final Set<String> NO_DAYS = Set.of("none", "无");
 
     void put(String cell, ImportRow row, FileDates dates) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.calends.intake.row.ColumnMapping;
 import org.calends.intake.row.ImportLexicon;
 import org.calends.intake.row.ImportRow;
+import org.calends.intake.row.TableColumn;
 import org.calends.intake.text.Excerpt;
 import org.calends.language.LocalizableMessage;
 
@@ -29,20 +31,23 @@ final class CsvHeading {
 
     private final List<CsvColumn> columns = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
+    private final List<String> headings;
     private final ExportFormat format;
 
     /**
      * Unknown and repeated columns are refused, so that nothing of a table is left behind unseen.
      *
      * @param ignore whether unknown columns are passed over instead
+     * @param mapping what was said of columns by hand, which counts first
      */
-    CsvHeading(List<String> cells, ImportRow row, boolean ignore) {
+    CsvHeading(List<String> cells, ImportRow row, boolean ignore, ColumnMapping mapping) {
         format = ExportFormat.of(cells);
+        headings = cells;
         Map<String, String> seen = new HashMap<>();
         for (String cell : cells) {
-            CsvColumn column = format == null ? new CsvColumn(ImportLexicon.field(cell), false) : format.column(cell);
+            CsvColumn column = column(cell, format, mapping);
             if (column.field() == null && !cell.isBlank()) {
-                unknown(cell, row, ignore || format != null);
+                unknown(cell, row, ignore || format != null || mapping.has(cell));
             }
             String other = column.field() == null || MANY.contains(column.field()) || column.second() ? null
                     : seen.putIfAbsent(column.field(), cell);
@@ -51,7 +56,7 @@ final class CsvHeading {
             }
             columns.add(column);
         }
-        if (row.errors().isEmpty() && !isHeading(cells)) {
+        if (row.errors().isEmpty() && !isHeading(cells, mapping)) {
             row.refuse("", "import.columns.required", KNOWN);
         }
     }
@@ -65,12 +70,28 @@ final class CsvHeading {
     }
 
     /** @return whether these cells name the columns: a title and a date at least */
-    static boolean isHeading(List<String> cells) {
+    static boolean isHeading(List<String> cells, ColumnMapping mapping) {
         ExportFormat format = ExportFormat.of(cells);
-        Set<String> fields = cells.stream()
-                .map(cell -> format == null ? ImportLexicon.field(cell) : format.column(cell).field())
+        Set<String> fields = cells.stream().map(cell -> column(cell, format, mapping).field())
                 .filter(Objects::nonNull).collect(Collectors.toSet());
         return fields.contains("title") && fields.contains("dueDate");
+    }
+
+    private static CsvColumn column(String heading, ExportFormat format, ColumnMapping mapping) {
+        if (mapping.has(heading)) {
+            return new CsvColumn(mapping.fieldOf(heading), false);
+        }
+        return format == null ? new CsvColumn(ImportLexicon.field(heading), false) : format.column(heading);
+    }
+
+    /** @param samples cells of a row below it, as far as there is one */
+    List<TableColumn> columns(List<String> samples) {
+        List<TableColumn> told = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            told.add(new TableColumn(headings.get(i).strip(), columns.get(i).field(),
+                    i < samples.size() ? Excerpt.of(samples.get(i)) : ""));
+        }
+        return told;
     }
 
     /** @return the headings of the columns that are not read */

@@ -17,6 +17,7 @@ import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportRows;
 import org.calends.intake.row.RowError;
+import org.calends.intake.row.TableColumn;
 
 /** The rows of a table as text (RFC 4180, but with commas, semicolons, tabs or bars between). */
 public final class CsvRows implements ImportRows {
@@ -27,6 +28,7 @@ public final class CsvRows implements ImportRows {
     private final String charset;
     private final ImportOptions options;
     private List<RowError> notes = List.of();
+    private List<TableColumn> columns = List.of();
 
     public CsvRows(Path file, String charset, ImportOptions options) {
         this.file = file;
@@ -43,12 +45,18 @@ public final class CsvRows implements ImportRows {
             read(parser, limited, records);
             records.end();
             notes = records.notes();
+            columns = records.columns();
         }
     }
 
     @Override
     public List<RowError> notes() {
         return notes;
+    }
+
+    @Override
+    public List<TableColumn> columns() {
+        return columns;
     }
 
     private static void read(CSVParser parser, RowLimit limit, TableRecords table) {

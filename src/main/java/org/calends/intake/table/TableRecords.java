@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.RowError;
+import org.calends.intake.row.TableColumn;
 
 /**
  * What the records of a table become, of a text or of a sheet alike: what stands above the heading is passed over, the heading
@@ -21,6 +22,7 @@ final class TableRecords {
     /** How far down the heading may stand. */
     private static final int MOST_ABOVE = 10;
     private static final int MOST_NAMED = 20;
+    private static final int MOST_SAMPLED = 50;
 
     private final ImportOptions options;
     private final Predicate<ImportRow> taker;
@@ -30,6 +32,9 @@ final class TableRecords {
     private final List<Integer> noEntries = new ArrayList<>();
     private CsvHeading heading;
     private boolean found;
+    private boolean refused;
+    private final List<String> samples = new ArrayList<>();
+    private int sampled;
     private int headingLine;
     private int empty;
 
@@ -60,11 +65,35 @@ final class TableRecords {
         if (heading == null) {
             return look(cells, row.line());
         }
+        remember(cells);
+        if (refused) {
+            return sampled < MOST_SAMPLED;
+        }
+        row.hold(cells);
         if (heading.put(cells, row, dates)) {
+            options.names().apply(row);
             return taker.test(row);
         }
         noEntries.add(row.line());
         return true;
+    }
+
+    /** The first that each column holds. */
+    private void remember(List<String> cells) {
+        for (int i = 0; i < cells.size() && sampled < MOST_SAMPLED; i++) {
+            while (samples.size() <= i) {
+                samples.add("");
+            }
+            if (samples.get(i).isBlank()) {
+                samples.set(i, cells.get(i));
+            }
+        }
+        sampled++;
+    }
+
+    /** @return the columns as they were taken; none without a heading */
+    List<TableColumn> columns() {
+        return heading == null ? List.of() : heading.columns(samples);
     }
 
     /** @return whether a row has named the columns */
@@ -82,13 +111,14 @@ final class TableRecords {
 
     private boolean look(List<String> cells, int line) {
         List<String> both = above.isEmpty() ? cells : over(above.get(above.size() - 1), cells);
-        found = CsvHeading.isHeading(cells) || CsvHeading.isHeading(both);
+        boolean alone = CsvHeading.isHeading(cells, options.mapping());
+        found = alone || CsvHeading.isHeading(both, options.mapping());
         if (found) {
-            return head(CsvHeading.isHeading(cells) ? cells : both, line);
+            return head(alone ? cells : both, line);
         }
         above.add(cells);
         linesAbove.add(line);
-        return above.size() < MOST_ABOVE || head(above.get(0), linesAbove.get(0));
+        return above.size() < MOST_ABOVE || headByFirst();
     }
 
     /** A cell of the heading that spans two rows stands in the upper one. */
@@ -103,15 +133,23 @@ final class TableRecords {
 
     private boolean head(List<String> cells, int line) {
         ImportRow row = new ImportRow(line);
-        heading = new CsvHeading(cells, row, options.ignoresUnknown());
+        heading = new CsvHeading(cells, row, options.ignoresUnknown(), options.mapping());
         headingLine = line;
-        return row.errors().isEmpty() || taker.test(row) && false;
+        refused = !row.errors().isEmpty();
+        return !refused || taker.test(row);
+    }
+
+    /** Where no row names the columns, the first one is asked to, and what stands below it shows what they hold. */
+    private boolean headByFirst() {
+        boolean goesOn = head(above.get(0), linesAbove.get(0));
+        above.stream().skip(1).forEach(this::remember);
+        return goesOn;
     }
 
     /** At the end of the file: one without a heading is refused by what stands first. */
     void end() {
         if (heading == null && !above.isEmpty()) {
-            head(above.get(0), linesAbove.get(0));
+            headByFirst();
         }
     }
 

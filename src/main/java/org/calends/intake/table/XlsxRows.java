@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.ImportRows;
+import org.calends.intake.row.NameChoices;
 import org.calends.intake.row.RowError;
+import org.calends.intake.row.TableColumn;
 import org.calends.intake.table.XlsxBook.Sheet;
 import org.calends.intake.text.Excerpt;
 import org.calends.language.LocalizableMessage;
@@ -18,9 +20,13 @@ import org.calends.language.LocalizableMessage;
 /** The rows of one sheet of a workbook: the one that was asked for, else the only one that names the columns. */
 public final class XlsxRows implements ImportRows {
 
+    private static final int MOST_SHEETS = 100;
+
     private final Path file;
     private final ImportOptions options;
     private List<RowError> notes = List.of();
+    private List<TableColumn> columns = List.of();
+    private List<String> sheets = List.of();
 
     public XlsxRows(Path file, ImportOptions options) {
         this.file = file;
@@ -33,9 +39,20 @@ public final class XlsxRows implements ImportRows {
     }
 
     @Override
+    public List<TableColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
+    }
+
+    @Override
     public void each(Predicate<ImportRow> taker) throws IOException {
         ImportRow whole = new ImportRow(1);
         try (XlsxBook book = new XlsxBook(file)) {
+            sheets = book.sheets().stream().map(Sheet::name).limit(MOST_SHEETS).toList();
             Sheet sheet = chosen(book, whole);
             if (sheet != null) {
                 read(book, sheet, taker);
@@ -64,6 +81,7 @@ public final class XlsxRows implements ImportRows {
             }
         }
         records.end();
+        columns = records.columns();
         notes = new ArrayList<>(records.notes());
         tellHidden(hidden);
         tellSheet(book, sheet);
@@ -111,8 +129,9 @@ public final class XlsxRows implements ImportRows {
         return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
-    private static boolean namesColumns(XlsxBook book, Sheet sheet) throws IOException {
-        TableRecords probe = new TableRecords(new ImportOptions(null, true, null), row -> false);
+    private boolean namesColumns(XlsxBook book, Sheet sheet) throws IOException {
+        TableRecords probe = new TableRecords(new ImportOptions(null, true, null).saying(options.mapping(), NameChoices.NONE),
+                row -> false);
         try (XlsxSheet rows = new XlsxSheet(book, sheet)) {
             boolean goesOn = true;
             for (XlsxSheet.Row row = rows.next(); row != null && goesOn && !probe.hasHeading(); row = rows.next()) {

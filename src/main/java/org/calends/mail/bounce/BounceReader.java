@@ -5,12 +5,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.calends.reminder.bounce.Bounces;
 import org.calends.reminder.bounce.Bounces.Noted;
 import org.calends.reminder.bounce.Bounces.Returned;
+import org.calends.reminder.bounce.ReturnedMail.Kind;
 import org.jboss.logging.Logger;
 
 /** Reads what came back and tells the ledger. Never answers: a machine that answers machines is a loop (RFC 3834, 2). */
@@ -35,11 +38,23 @@ class BounceReader {
     /** Whoever sent it and however broken it is. */
     Finding read(byte[] mail) {
         byte[] begin = mail.length > LARGEST ? Arrays.copyOf(mail, LARGEST) : mail;
+        Optional<InvitationReply> reply = InvitationReply.in(ReturnedMailText.parts(begin));
+        if (reply.isPresent()) {
+            return answered(begin, reply.get());
+        }
         BounceReport report = BounceReport.in(begin);
         Noted noted = bounces.note(new Returned(fingerprint(begin), report.kind(), report.refusal(), report.status(),
                 report.words(), report.messageIds()));
         LOG.infof("A mail to the bounce address: %s%s", noted.kind(),
                 report.refusal() == null ? "" : " (" + report.refusal() + ")");
+        return new Finding(report, noted);
+    }
+
+    private Finding answered(byte[] mail, InvitationReply reply) {
+        BounceReport report = new BounceReport(Kind.ANSWER, null, null, reply.answer().name(), List.of());
+        Noted noted = bounces.answered(new Returned(fingerprint(mail), report.kind(), null, null, report.words(), List.of()),
+                reply.uid(), reply.attendee(), reply.answer());
+        LOG.infof("A calendar answered an invitation: %s", noted.kind() == Kind.ANSWER ? reply.answer() : noted.kind());
         return new Finding(report, noted);
     }
 

@@ -27,6 +27,7 @@ import org.calends.reminder.bounce.ReturnedMails;
 import org.calends.reminder.ledger.DeadAddress;
 import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.subscription.wish.Channel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,10 +74,10 @@ class BouncesResource {
     }
 
     /** An address to which nothing more is sent. */
-    record MutedAddress(String email, String reason, Instant since) {
+    record MutedAddress(String email, Channel channel, String reason, Instant since) {
 
         static MutedAddress of(DeadAddress address) {
-            return new MutedAddress(address.email(), address.reason(), address.since());
+            return new MutedAddress(address.address(), address.channel(), address.reason(), address.since());
         }
     }
 
@@ -120,10 +121,12 @@ class BouncesResource {
 
     @DELETE
     @Path("/{email}")
-    @Operation(summary = "Send to this address again", description = "Reminders that failed meanwhile are sent again one by "
+    @Operation(summary = "Send to this address again", description = "channel is the address's, MAIL when absent. Reminders that failed meanwhile are sent again one by "
             + "one, with POST /api/reminders/{id}/dispatch.")
-    public void revive(String email) {
-        if (!deadAddresses.revive(email)) {
+    public void revive(String email, @RestQuery String channel) {
+        Channel known = Channel.find(channel == null ? Channel.MAIL.name() : channel)
+                .orElseThrow(() -> new InvalidInputException("channel", "input.not-one-of", Channel.all()));
+        if (!deadAddresses.revive(known, email)) {
             throw new UnknownResourceException("mail.address.not-muted", HeaderText.oneLine(email));
         }
     }

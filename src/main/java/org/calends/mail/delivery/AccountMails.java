@@ -10,7 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.link.AccountLetter;
 import org.calends.account.link.AccountLinks;
 import org.calends.mail.letter.AccountMailMessages;
-import org.calends.mail.smtp.SmtpLine;
+import org.calends.reminder.delivery.CircuitBreaker;
+import org.calends.reminder.delivery.Courier.Line;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.selfservice.Organisation;
@@ -56,7 +57,7 @@ class AccountMails {
     }
 
     /** @param line closed when done */
-    void deliver(SmtpLine line, String from) {
+    void deliver(Line<Mail> line) {
         try (line) {
             for (int i = 0; i < MOST && sendRateLimiter.take(1) > 0; i++) {
                 Optional<AccountLetter> next = links.next();
@@ -64,7 +65,7 @@ class AccountMails {
                     sendRateLimiter.giveBack(1);
                     return;
                 }
-                if (!isWritten(next.get(), line, from)) {
+                if (!isWritten(next.get(), line)) {
                     return;
                 }
             }
@@ -72,8 +73,8 @@ class AccountMails {
     }
 
     /** @return whether the mail server lets mails through */
-    private boolean isWritten(AccountLetter letter, SmtpLine line, String from) {
-        DeliveryAttempt attempt = line.send(write(letter).setFrom(from), "<" + letter.id() + "@" + host() + ">");
+    private boolean isWritten(AccountLetter letter, Line<Mail> line) {
+        DeliveryAttempt attempt = line.send(write(letter), "<" + letter.id() + "@" + host() + ">");
         circuitBreaker.note(attempt);
         if (attempt.outcome() == Outcome.SYSTEM || attempt.outcome() == Outcome.TEMPORARY) {
             links.postpone(letter.id());

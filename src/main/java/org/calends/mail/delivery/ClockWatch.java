@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.calends.mail.delivery.HealthProblem.Kind;
+import org.calends.reminder.delivery.DeliveryHold;
 
 /**
  * Notices that the clock was set, or that the machine slept: the date moved otherwise than the time that passed. Nothing is
@@ -18,7 +19,7 @@ import org.calends.mail.delivery.HealthProblem.Kind;
  * for it.
  */
 @Singleton
-public class ClockWatch {
+public class ClockWatch implements DeliveryHold {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
     /** Long enough for the alarm to leave though the mail server is away for a moment, and for a person to look. */
@@ -68,6 +69,7 @@ public class ClockWatch {
      * @return after a leap ahead of more than a day, the last day whose deadlines are told of in any case; null at all other
      *         times
      */
+    @Override
     public synchronized LocalDate urgentThrough() {
         return latest().filter(latest -> holds && latest.length().compareTo(DOUBTFUL) > 0)
                 .map(latest -> LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(1)).orElse(null);

@@ -8,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.mail.letter.MailMessages;
-import org.calends.mail.smtp.SmtpLine;
+import org.calends.reminder.delivery.CircuitBreaker;
+import org.calends.reminder.delivery.Courier.Line;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.disclosure.Disclosures;
@@ -67,7 +68,7 @@ class ConfirmationMails {
     }
 
     /** @param line closed when done */
-    void deliver(SmtpLine line, String from) {
+    void deliver(Line<Mail> line) {
         try (line) {
             for (int i = 0; i < MOST && sendRateLimiter.take(1) > 0; i++) {
                 Optional<Subscription> next = pendingSubscriptions.next();
@@ -75,7 +76,7 @@ class ConfirmationMails {
                     sendRateLimiter.giveBack(1);
                     return;
                 }
-                if (!isWritten(next.get(), line, from)) {
+                if (!isWritten(next.get(), line)) {
                     return;
                 }
             }
@@ -83,8 +84,8 @@ class ConfirmationMails {
     }
 
     /** @return whether the mail server lets mails through */
-    private boolean isWritten(Subscription asked, SmtpLine line, String from) {
-        DeliveryAttempt deliveryAttempt = line.send(write(asked).setFrom(from), messageId(asked));
+    private boolean isWritten(Subscription asked, Line<Mail> line) {
+        DeliveryAttempt deliveryAttempt = line.send(write(asked), messageId(asked));
         circuitBreaker.note(deliveryAttempt);
         if (deliveryAttempt.outcome() != Outcome.SYSTEM && deliveryAttempt.outcome() != Outcome.TEMPORARY
                 && deliveryAttempt.outcome() != Outcome.UNKNOWN) {

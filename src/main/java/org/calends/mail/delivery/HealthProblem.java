@@ -13,6 +13,8 @@ public record HealthProblem(Kind kind, String detail) {
         NOT_CONFIGURED(false),
         /** The mail server lets nothing through. */
         SERVER_REFUSES(false),
+        /** The server of another channel lets nothing through. */
+        CHANNEL_REFUSES(false),
         /** More reminders were given up than should be. */
         FAILURES(false),
         /** Mails to an address come back. */

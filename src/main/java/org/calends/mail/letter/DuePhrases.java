@@ -17,7 +17,7 @@ import org.calends.obligation.value.TimeOfDay;
 import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 
 /**
  * Says when something is due, in the reader's language and form of dates.

@@ -1,7 +1,5 @@
 package org.calends.mail.letter;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +21,13 @@ import org.calends.obligation.calendar.Invitation;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
 import org.calends.reminder.acts.ReminderActionLinks;
-import org.calends.reminder.ledger.DeliveryAttempt;
-import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.subscription.link.LinkSigner;
 import org.calends.subscription.selfservice.SelfServiceLinks;
 import org.calends.subscription.selfservice.UnsubscribeLinks;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,7 +43,6 @@ public class MailComposer {
 
     private static final int LONGEST_TITLE = 80;
 
-    private final Clock clock;
     private final MailRoute route;
     private final UnsubscribeLinks unsubscribeLinks;
     private final SelfServiceLinks selfService;
@@ -56,10 +50,9 @@ public class MailComposer {
     private final LinkSigner linkSigner;
     private final String baseUrl;
 
-    MailComposer(Clock clock, MailRoute route, UnsubscribeLinks unsubscribeLinks, SelfServiceLinks selfService,
+    MailComposer(MailRoute route, UnsubscribeLinks unsubscribeLinks, SelfServiceLinks selfService,
             ReminderActionLinks reminderActionLinks, LinkSigner linkSigner,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
-        this.clock = clock;
         this.route = route;
         this.unsubscribeLinks = unsubscribeLinks;
         this.selfService = selfService;
@@ -77,78 +70,72 @@ public class MailComposer {
             Function<Subscription, String> preferences) {
     }
 
-    public Mail write(OutgoingMail outgoingMail) {
+    public Mail write(OutgoingMessage outgoingMessage) {
         Links secret = new Links(reminderActionLinks::of, unsubscribeLinks::of, selfService::toPreferences);
-        return withHeaders(written(outgoingMail, secret), outgoingMail,
-                isOwn(outgoingMail) ? unsubscribeLinks.of(outgoingMail.subscription()) : null);
+        return withHeaders(written(outgoingMessage, secret), outgoingMessage,
+                isOwn(outgoingMessage) ? unsubscribeLinks.of(outgoingMessage.subscription()) : null);
     }
 
     /** @return the same for somebody who looks: without headers, and with links that give nobody another's secrets */
-    Mail look(OutgoingMail outgoingMail) {
+    public Mail look(OutgoingMessage outgoingMessage) {
         Function<Subscription, String> edit = subscription -> baseUrl + "/subscriptions"
                 + (subscription.isProvisional() ? "" : "/" + subscription.id() + "/edit");
-        return written(outgoingMail, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
+        return written(outgoingMessage, new Links(reminder -> baseUrl + "/obligations/" + reminder.obligationId(), edit, edit));
     }
 
-    private Mail written(OutgoingMail outgoingMail, Links links) {
-        Locale locale = outgoingMail.reader().locale();
+    private Mail written(OutgoingMessage outgoingMessage, Links links) {
+        Locale locale = outgoingMessage.reader().locale();
         DuePhrases duePhrases = new DuePhrases(
                 MessageBundles.get(MailMessages.class, Localized.Literal.of(locale.toLanguageTag())), locale,
-                outgoingMail.at(), outgoingMail.standsInFor() != null, outgoingMail.detail() == Detail.FULL);
-        boolean isOwn = isOwn(outgoingMail);
-        boolean repeat = outgoingMail.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
-        List<Section> sections = new MailItems(duePhrases, links.act(), baseUrl).of(outgoingMail);
+                outgoingMessage.at(), outgoingMessage.standsInFor() != null, outgoingMessage.detail() == Detail.FULL);
+        boolean isOwn = isOwn(outgoingMessage);
+        boolean repeat = outgoingMessage.items().stream().anyMatch(item -> item.reminder().isPossibleRepeat());
+        List<Section> sections = new MailItems(duePhrases, links.act(), baseUrl).of(outgoingMessage);
         TemplateInstance letter = MailModel.Templates.letter(new MailModel(locale.toLanguageTag(),
                 preview(sections, duePhrases),
-                outgoingMail.isDigest(),
-                outgoingMail.isDigest() && outgoingMail.isSummary() ? duePhrases.words().summaryOpening() : null, sections,
-                Math.max(0, outgoingMail.items().size() - MailItems.MOST),
-                outgoingMail.detail() == Detail.FULL ? baseUrl + "/obligations" : null, repeat,
-                isOwn ? links.unsubscribe().apply(outgoingMail.subscription()) : null,
-                isOwn ? links.preferences().apply(outgoingMail.subscription()) : null, outgoingMail.standsInFor()));
-        return new Mail().addTo(outgoingMail.email()).setSubject(subject(outgoingMail, duePhrases))
+                outgoingMessage.isDigest(),
+                outgoingMessage.isDigest() && outgoingMessage.isSummary() ? duePhrases.words().summaryOpening() : null,
+                sections,
+                Math.max(0, outgoingMessage.items().size() - MailItems.MOST),
+                outgoingMessage.detail() == Detail.FULL ? baseUrl + "/obligations" : null, repeat,
+                isOwn ? links.unsubscribe().apply(outgoingMessage.subscription()) : null,
+                isOwn ? links.preferences().apply(outgoingMessage.subscription()) : null, outgoingMessage.standsInFor()));
+        return new Mail().addTo(outgoingMessage.email()).setSubject(subject(outgoingMessage, duePhrases))
                 .setText(set(letter, MediaType.TEXT_PLAIN, locale)).setHtml(set(letter, MediaType.TEXT_HTML, locale));
     }
 
     /** Who is told out of duty, or stands in, cannot end it. */
-    private static boolean isOwn(OutgoingMail outgoingMail) {
-        return outgoingMail.subscription() != null && outgoingMail.standsInFor() == null;
-    }
-
-    /** @return the outcome of a mail that could not even be written */
-    public DeliveryAttempt failure(RuntimeException cause) {
-        Instant now = clock.instant();
-        return new DeliveryAttempt(now, now, Outcome.PERMANENT, null, null,
-                HeaderText.oneLine("The mail cannot be written: " + cause));
+    private static boolean isOwn(OutgoingMessage outgoingMessage) {
+        return outgoingMessage.subscription() != null && outgoingMessage.standsInFor() == null;
     }
 
     /** Automatic (RFC 3834), threaded by obligation (RFC 5322, 3.6.4), ended with one click (RFC 8058). */
-    private Mail withHeaders(Mail mail, OutgoingMail outgoingMail, String unsubscribe) {
-        String host = outgoingMail.messageId().substring(outgoingMail.messageId().indexOf('@'));
+    private Mail withHeaders(Mail mail, OutgoingMessage outgoingMessage, String unsubscribe) {
+        String host = outgoingMessage.messageId().substring(outgoingMessage.messageId().indexOf('@'));
         mail.addHeader("Auto-Submitted", "auto-generated");
         mail.addHeader("List-Id", "Calends <reminders." + host.substring(1));
         if (unsubscribe != null) {
             mail.addHeader("List-Unsubscribe", "<" + unsubscribe + ">");
             mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        if (!outgoingMail.isDigest()) {
-            String root = "<" + linkSigner.mac("thread:" + outgoingMail.items().get(0).obligation().id()) + host;
+        if (!outgoingMessage.isDigest()) {
+            String root = "<" + linkSigner.mac("thread:" + outgoingMessage.items().get(0).obligation().id()) + host;
             mail.addHeader("References", root).addHeader("In-Reply-To", root);
-            attachCalendar(mail, outgoingMail);
+            attachCalendar(mail, outgoingMessage);
         }
         return mail;
     }
 
     /** For those who keep no feed: one deadline to put into a calendar by hand. */
-    private void attachCalendar(Mail mail, OutgoingMail outgoingMail) {
-        Item item = outgoingMail.items().get(0);
+    private void attachCalendar(Mail mail, OutgoingMessage outgoingMessage) {
+        Item item = outgoingMessage.items().get(0);
         Obligation obligation = item.obligation();
-        CalendarStyle style = CalendarStyle.event(outgoingMail.reader().locale(), baseUrl).showing(outgoingMail.detail())
+        CalendarStyle style = CalendarStyle.event(outgoingMessage.reader().locale(), baseUrl).showing(outgoingMessage.detail())
                 .readByPeople();
-        if (outgoingMail.standsInFor() == null && outgoingMail.subscription() != null
-                && outgoingMail.subscription().uses(Channel.INVITE)
+        if (outgoingMessage.standsInFor() == null && outgoingMessage.subscription() != null
+                && outgoingMessage.subscription().invitations().contains(outgoingMessage.channel())
                 && item.reminder().occasion().concernsCalendars()) {
-            attach(mail, "invite.ics", Invitation.to(outgoingMail.email(), organizer(), obligation, style),
+            attach(mail, "invite.ics", Invitation.to(outgoingMessage.email(), organizer(), obligation, style),
                     CalendarText.MEDIA_TYPE + ";method=" + Invitation.method(obligation).getValue());
             return;
         }
@@ -173,43 +160,44 @@ public class MailComposer {
         return duePhrases.paragraph(sections.get(0).notices().get(0).lines());
     }
 
-    private static String digestSubject(OutgoingMail outgoingMail, DuePhrases duePhrases) {
-        int count = outgoingMail.items().size();
-        String first = MailItems.cut(outgoingMail.items().get(0).obligation().title(), LONGEST_TITLE);
-        if (isAll(Occasion.ESCALATION, outgoingMail)) {
+    private static String digestSubject(OutgoingMessage outgoingMessage, DuePhrases duePhrases) {
+        int count = outgoingMessage.items().size();
+        String first = MailItems.cut(outgoingMessage.items().get(0).obligation().title(), LONGEST_TITLE);
+        if (isAll(Occasion.ESCALATION, outgoingMessage)) {
             return duePhrases.words().escalatedSubject(count);
         }
-        if (isAll(Occasion.ASSIGNED, outgoingMail)) {
+        if (isAll(Occasion.ASSIGNED, outgoingMessage)) {
             return duePhrases.standsIn() ? duePhrases.words().assignedToOtherSubject(count)
                     : duePhrases.words().assignedSubject(count);
         }
-        if (outgoingMail.items().stream().allMatch(item -> item.reminder().changedBy() != null)) {
+        if (outgoingMessage.items().stream().allMatch(item -> item.reminder().changedBy() != null)) {
             return duePhrases.words().changedByOthersSubject(count);
         }
-        if (outgoingMail.isNews()) {
-            return (isAll(Occasion.CHANGED, outgoingMail) ? duePhrases.words().movedSubject(count)
+        if (outgoingMessage.isNews()) {
+            return (isAll(Occasion.CHANGED, outgoingMessage) ? duePhrases.words().movedSubject(count)
                     : duePhrases.words().newsSubject(count))
                     + first;
         }
-        long late = count(outgoingMail, item -> isLate(item, outgoingMail));
-        if (!outgoingMail.isAskedFor()) {
+        long late = count(outgoingMessage, item -> isLate(item, outgoingMessage));
+        if (!outgoingMessage.isAskedFor()) {
             return duePhrases.words().togetherSubject(count,
                     urgent(late,
-                            count(outgoingMail,
-                                    item -> !isLate(item, outgoingMail) && item.obligation().daysLeft(outgoingMail.at()) <= 1),
+                            count(outgoingMessage,
+                                    item -> !isLate(item, outgoingMessage)
+                                            && item.obligation().daysLeft(outgoingMessage.at()) <= 1),
                             duePhrases))
                     + first;
         }
-        return duePhrases.words().digestSubject(count, duePhrases.brief(outgoingMail.today()))
+        return duePhrases.words().digestSubject(count, duePhrases.brief(outgoingMessage.today()))
                 + (late == 0 ? "" : duePhrases.words().digestOverdue(late));
     }
 
-    private static long count(OutgoingMail outgoingMail, Predicate<Item> which) {
-        return outgoingMail.items().stream().filter(which).count();
+    private static long count(OutgoingMessage outgoingMessage, Predicate<Item> which) {
+        return outgoingMessage.items().stream().filter(which).count();
     }
 
-    private static boolean isLate(Item item, OutgoingMail outgoingMail) {
-        return item.obligation().daysLeft(outgoingMail.at()) < 0 || item.obligation().isOverdue(outgoingMail.at());
+    private static boolean isLate(Item item, OutgoingMessage outgoingMessage) {
+        return item.obligation().daysLeft(outgoingMessage.at()) < 0 || item.obligation().isOverdue(outgoingMessage.at());
     }
 
     /** @return what of it cannot wait, in brackets; empty where nothing is */
@@ -224,15 +212,15 @@ public class MailComposer {
         return counts.isEmpty() ? "" : duePhrases.words().inBrackets(duePhrases.listed(counts));
     }
 
-    private static boolean isAll(Occasion occasion, OutgoingMail outgoingMail) {
-        return outgoingMail.items().stream().allMatch(item -> item.reminder().occasion() == occasion);
+    private static boolean isAll(Occasion occasion, OutgoingMessage outgoingMessage) {
+        return outgoingMessage.items().stream().allMatch(item -> item.reminder().occasion() == occasion);
     }
 
-    private static String subject(OutgoingMail outgoingMail, DuePhrases duePhrases) {
-        if (outgoingMail.isDigest()) {
-            return digestSubject(outgoingMail, duePhrases);
+    private static String subject(OutgoingMessage outgoingMessage, DuePhrases duePhrases) {
+        if (outgoingMessage.isDigest()) {
+            return digestSubject(outgoingMessage, duePhrases);
         }
-        Item item = outgoingMail.items().get(0);
+        Item item = outgoingMessage.items().get(0);
         return (item.reminder().occasion() == Occasion.INVITATION ? duePhrases.words().calendarEntry() : "")
                 + duePhrases.words().subject(duePhrases.brief(item.obligation().lastSafeDay()), duePhrases.headline(item))
                 + MailItems.cut(item.obligation().title(), LONGEST_TITLE);

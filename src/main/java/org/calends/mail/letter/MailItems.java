@@ -15,8 +15,8 @@ import org.calends.obligation.value.Detail;
 import org.calends.obligation.value.Source;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 
 /**
  * Puts what a parcel holds into words.
@@ -35,17 +35,17 @@ record MailItems(DuePhrases wording, Function<Reminder, String> actUrl, String b
     private static final Set<Occasion> EXPLAINED = EnumSet.of(Occasion.CHANGED, Occasion.COMPLETED, Occasion.WITHDRAWN,
             Occasion.WAIVED);
 
-    List<Section> of(OutgoingMail outgoingMail) {
-        List<Section> sections = inFull(outgoingMail);
-        return outgoingMail.detail() == Detail.FULL ? sections : sections.stream().map(Section::outline).toList();
+    List<Section> of(OutgoingMessage outgoingMessage) {
+        List<Section> sections = inFull(outgoingMessage);
+        return outgoingMessage.detail() == Detail.FULL ? sections : sections.stream().map(Section::outline).toList();
     }
 
-    private List<Section> inFull(OutgoingMail outgoingMail) {
-        List<Item> items = outgoingMail.items().stream().limit(MOST).toList();
-        if (!outgoingMail.isDigest()) {
+    private List<Section> inFull(OutgoingMessage outgoingMessage) {
+        List<Item> items = outgoingMessage.items().stream().limit(MOST).toList();
+        if (!outgoingMessage.isDigest()) {
             return List.of(new Section(null, items.stream().map(item -> notice(item, false)).toList()));
         }
-        List<Section> sections = outgoingMail.isNews() ? byChange(items) : byUrgency(items);
+        List<Section> sections = outgoingMessage.isNews() ? byChange(items) : byUrgency(items);
         return sections.stream().filter(section -> !section.notices().isEmpty()).toList();
     }
 

@@ -13,6 +13,7 @@ import jakarta.mail.Session;
 import org.calends.mail.smtp.MailServer.Login;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import io.quarkus.mailer.Mail;
@@ -83,7 +84,7 @@ public final class SmtpLine implements AutoCloseable {
         try {
             envelope = new Envelope(session, mail, messageId, Date.from(started), server.signer());
         } catch (MessagingException impossible) {
-            return new DeliveryAttempt(started, clock.instant(), Outcome.PERMANENT, null, null, impossible.getMessage());
+            return new DeliveryAttempt(started, clock.instant(), Outcome.PERMANENT, impossible.getMessage());
         }
         Future<?> burning = timeLimitedSocketFactory.light(limits.mail());
         try {
@@ -120,8 +121,8 @@ public final class SmtpLine implements AutoCloseable {
         try {
             transport.sendMessage(envelope, envelope.recipients());
             answered = System.nanoTime();
-            return new DeliveryAttempt(started, clock.instant(), Outcome.ACCEPTED, transport.getLastReturnCode(), null,
-                    transport.getLastServerResponse());
+            return new DeliveryAttempt(started, clock.instant(), Outcome.ACCEPTED, transport.getLastServerResponse(),
+                    SmtpStatus.of(transport.getLastReturnCode()));
         } catch (MessagingException refused) {
             DeliveryAttempt deliveryAttempt = SmtpReplies.whileSending(started, clock.instant(), refused, envelope.isWritten());
             if (!ofThisMailAlone(deliveryAttempt)) {

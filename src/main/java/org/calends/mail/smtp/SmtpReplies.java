@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.calends.reminder.ledger.MailRejection;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -62,8 +63,8 @@ final class SmtpReplies {
     /** Most refusals of a recipient say nothing about whether the address exists. */
     private static DeliveryAttempt ofRecipient(DeliveryAttempt refused) {
         return refused.outcome() != Outcome.PERMANENT || refused.refusal() != MailRejection.NO_MAILBOX ? refused
-                : new DeliveryAttempt(refused.startedAt(), refused.endedAt(), Outcome.DEAD_ADDRESS, refused.code(),
-                        refused.enhanced(), refused.reply(), refused.refusal());
+                : new DeliveryAttempt(refused.startedAt(), refused.endedAt(), Outcome.DEAD_ADDRESS, refused.reply(),
+                        refused.smtp());
     }
 
     private static Outcome byCode(int code) {
@@ -84,8 +85,8 @@ final class SmtpReplies {
     private static DeliveryAttempt attempt(Instant started, Instant ended, Outcome outcome, String words) {
         Matcher codes = CODES.matcher(words);
         boolean found = codes.find();
-        return new DeliveryAttempt(started, ended, outcome, found ? Integer.valueOf(codes.group(1)) : null,
-                found ? codes.group(2) : null, words, found ? refusal(codes.group(1), words) : null);
+        return new DeliveryAttempt(started, ended, outcome, words, !found ? SmtpStatus.NONE
+                : new SmtpStatus(Integer.valueOf(codes.group(1)), codes.group(2), refusal(codes.group(1), words)));
     }
 
     private static MailRejection refusal(String reply, String words) {

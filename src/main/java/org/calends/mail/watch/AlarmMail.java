@@ -73,6 +73,7 @@ class AlarmMail {
         return switch (healthProblem.kind()) {
             case NOT_CONFIGURED -> words.notConfigured(detail);
             case SERVER_REFUSES -> words.serverRefuses(detail);
+            case CHANNEL_REFUSES -> words.channelRefuses(detail);
             case FAILURES -> words.failures(detail, baseUrl + "/admin/ledger?state=FAILED");
             case DEAD_ADDRESS -> words.deadAddress(detail);
             case CLOCK_SET -> words.clockSet(detail);

@@ -19,6 +19,9 @@ public interface AlarmMessages {
     @Message("The mail server lets nothing through. It says: {detail}")
     String serverRefuses(String detail);
 
+    @Message("A channel lets nothing through. {detail}")
+    String channelRefuses(String detail);
+
     @Message("{detail} reminders were given up within a day; they are listed at {url}")
     String failures(String detail, String url);
 

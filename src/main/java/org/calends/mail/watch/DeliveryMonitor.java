@@ -10,7 +10,6 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.calends.mail.delivery.AlarmSettings;
-import org.calends.mail.delivery.CircuitBreaker;
 import org.calends.mail.delivery.ClockWatch;
 import org.calends.mail.delivery.DeliveryLiveness;
 import org.calends.mail.delivery.HealthProblem;
@@ -19,7 +18,10 @@ import org.calends.mail.smtp.HeaderText;
 import org.calends.mail.smtp.MailRoute;
 import org.calends.reminder.check.LedgerMonitor;
 import org.calends.reminder.check.LedgerStatistics;
+import org.calends.reminder.delivery.CircuitBreaker;
+import org.calends.reminder.delivery.Deliveries;
 import org.calends.reminder.ledger.DeadAddresses;
+import org.calends.subscription.wish.Channel;
 import org.jboss.logging.Logger;
 
 /** Looks whether people are really told, from outside the machinery that tells them. */
@@ -36,6 +38,7 @@ class DeliveryMonitor {
     private final DeliveryLiveness deliveryLiveness;
     private final LedgerMonitor ledgerMonitor;
     private final DeadAddresses deadAddresses;
+    private final Deliveries deliveries;
     private final ClockWatch clockWatch;
     private final Instant begun;
     private volatile int missing;
@@ -43,7 +46,8 @@ class DeliveryMonitor {
 
     DeliveryMonitor(Clock clock, AlarmSettings settings, MailRoute route, CircuitBreaker circuitBreaker,
             DeliveryLiveness deliveryLiveness, LedgerMonitor ledgerMonitor,
-            DeadAddresses deadAddresses, ClockWatch clockWatch) {
+            DeadAddresses deadAddresses, ClockWatch clockWatch, Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.clockWatch = clockWatch;
         this.clock = clock;
         this.settings = settings;
@@ -62,6 +66,8 @@ class DeliveryMonitor {
             troubles.add(new HealthProblem(Kind.NOT_CONFIGURED, "quarkus.mailer.host"));
         }
         circuitBreaker.fault().ifPresent(fault -> troubles.add(new HealthProblem(Kind.SERVER_REFUSES, fault.reason())));
+        deliveries.faults(Channel.MAIL).forEach((channel, fault) -> troubles
+                .add(new HealthProblem(Kind.CHANNEL_REFUSES, channel + ": " + fault.reason())));
         Optional.ofNullable(noRoom).ifPresent(why -> troubles.add(new HealthProblem(Kind.NO_ROOM, why)));
         try {
             inTheLedger(troubles);
@@ -108,12 +114,12 @@ class DeliveryMonitor {
 
     /** @return when the last check ended, or null before the first */
     Instant lastCheck() {
-        return ledgerMonitor.vitals().checkedAt();
+        return ledgerMonitor.vitals(Channel.MAIL).checkedAt();
     }
 
     private void inTheLedger(List<HealthProblem> troubles) {
         Instant now = clock.instant();
-        LedgerStatistics ledgerStatistics = ledgerMonitor.vitals();
+        LedgerStatistics ledgerStatistics = ledgerMonitor.vitals(Channel.MAIL);
         Instant checked = ledgerStatistics.checkedAt() == null || ledgerStatistics.checkedAt().isBefore(begun) ? begun
                 : ledgerStatistics.checkedAt();
         if (checked.plus(settings.checkAge()).isBefore(now)) {
@@ -130,7 +136,7 @@ class DeliveryMonitor {
         }
         deadAddresses.all().stream().filter(address -> address.since().plus(NEWS).isAfter(now))
                 .forEach(address -> troubles
-                        .add(new HealthProblem(Kind.DEAD_ADDRESS, address.email() + ": " + address.reason())));
+                        .add(new HealthProblem(Kind.DEAD_ADDRESS, address.address() + ": " + address.reason())));
     }
 
     /** A process that has just started is given its time, and while the date is in doubt something is meant to wait. */

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -74,7 +73,7 @@ public class AuthorityNames {
                 .getSingleResult();
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public KnownAuthority get(UUID id) {
         return dictionary().of(id).orElseThrow(AuthorityNames::unknown);
@@ -110,7 +109,7 @@ public class AuthorityNames {
     /**
      * @param id of an authority
      * @return it, with the new name
-     * @throws NotFoundException when there is no such authority
+     * @throws UnknownResourceException when there is no such authority
      * @throws ConflictException when it is called so already, or another one of the same jurisdiction is
      */
     @Transactional
@@ -153,7 +152,7 @@ public class AuthorityNames {
      * Takes out a name that was added; with the usual name of an authority all of its names go.
      *
      * @param id of the authority
-     * @throws NotFoundException when no such name was added to it
+     * @throws UnknownResourceException when no such name was added to it
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_CHANGE)
@@ -215,7 +214,7 @@ public class AuthorityNames {
         return after;
     }
 
-    private static NotFoundException unknown() {
+    private static UnknownResourceException unknown() {
         return new UnknownResourceException("authority.not-found");
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-import org.calends.ical.EntryLines;
+import org.calends.ical.ContentLineWriter;
 import org.calends.obligation.calendar.CalendarStyle.Type;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
@@ -29,14 +29,15 @@ final class CalendarEntry {
     private final CalendarTexts words;
     private final String page;
     private final String summary;
-    private final EntryLines lines = new EntryLines();
+    private final ContentLineWriter lines = new ContentLineWriter();
 
     private CalendarEntry(Obligation obligation, CalendarStyle style) {
         this.obligation = obligation;
         this.style = style;
         this.words = CalendarTexts.in(style.locale());
         this.page = style.baseUrl() + "/obligations/" + obligation.id();
-        this.summary = words.summary(obligation);
+        this.summary = style.type() == Type.TODO && obligation.status() == Status.DONE ? words.plainSummary(obligation)
+                : words.summary(obligation);
     }
 
     /**
@@ -50,7 +51,7 @@ final class CalendarEntry {
         entry.properties();
         entry.lines.append(more);
         entry.alarms();
-        EntryLines lines = entry.lines.line("END", component);
+        ContentLineWriter lines = entry.lines.line("END", component);
         return style.forPeople() ? lines.shown() : lines.folded();
     }
 
@@ -79,8 +80,9 @@ final class CalendarEntry {
 
     /** From stored data, never from the clock: a calendar takes every other stamp for a change. */
     private void stamps() {
-        String changed = EntryLines.utc(obligation.updatedAt());
-        lines.line("DTSTAMP", changed).line("CREATED", EntryLines.utc(obligation.createdAt())).line("LAST-MODIFIED", changed)
+        String changed = ContentLineWriter.utc(obligation.updatedAt());
+        lines.line("DTSTAMP", changed).line("CREATED", ContentLineWriter.utc(obligation.createdAt()))
+                .line("LAST-MODIFIED", changed)
                 .line("SEQUENCE", obligation.sequence());
     }
 
@@ -88,7 +90,7 @@ final class CalendarEntry {
     private void event() {
         when("DTSTART");
         if (obligation.due().time() == null) {
-            lines.line("DTEND;VALUE=DATE", EntryLines.day(obligation.due().date().plusDays(1)));
+            lines.line("DTEND;VALUE=DATE", ContentLineWriter.day(obligation.due().date().plusDays(1)));
         }
         lines.line("STATUS", isCancelled() ? "CANCELLED" : "CONFIRMED").line("TRANSP", "TRANSPARENT")
                 .line("X-MICROSOFT-CDO-BUSYSTATUS", "FREE");
@@ -97,7 +99,7 @@ final class CalendarEntry {
     private void task() {
         when("DUE");
         if (obligation.status() == Status.DONE) {
-            lines.line("STATUS", "COMPLETED").line("COMPLETED", EntryLines.utc(obligation.closing().at()))
+            lines.line("STATUS", "COMPLETED").line("COMPLETED", ContentLineWriter.utc(obligation.closing().at()))
                     .line("PERCENT-COMPLETE", 100);
         } else {
             lines.line("STATUS", isCancelled() ? "CANCELLED" : "NEEDS-ACTION").line("PERCENT-COMPLETE", 0);
@@ -124,11 +126,11 @@ final class CalendarEntry {
     private void when(String property) {
         DueDate due = obligation.due();
         if (due.time() == null) {
-            lines.line(property + ";VALUE=DATE", EntryLines.day(due.date()));
+            lines.line(property + ";VALUE=DATE", ContentLineWriter.day(due.date()));
         } else if (CalendarZones.isUtc(ZoneId.of(due.zone()))) {
-            lines.line(property, EntryLines.utc(due.moment()));
+            lines.line(property, ContentLineWriter.utc(due.moment()));
         } else {
-            lines.line(property + ";TZID=" + due.zone(), EntryLines.local(due.date().atTime(due.time())));
+            lines.line(property + ";TZID=" + due.zone(), ContentLineWriter.local(due.date().atTime(due.time())));
         }
     }
 

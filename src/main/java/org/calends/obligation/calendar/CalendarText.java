@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.calends.ical.ContentLineWriter;
 import org.calends.ical.ContentLines;
-import org.calends.ical.EntryLines;
 import org.calends.obligation.calendar.CalendarStyle.Type;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
@@ -100,7 +100,7 @@ public final class CalendarText {
     }
 
     private static String day(Obligation obligation) {
-        return EntryLines.day(obligation.cycle().occurrence());
+        return ContentLineWriter.day(obligation.cycle().occurrence());
     }
 
     /** @return the identifier that stays with an obligation for ever; events and tasks differ so that both fit one calendar */

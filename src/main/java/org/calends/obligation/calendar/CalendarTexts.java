@@ -52,9 +52,13 @@ final class CalendarTexts {
 
     /** The title, led by what makes the day dangerous: that it is too late, or that the matter is closed. */
     String summary(Obligation obligation) {
+        return say("summary." + obligation.status(), plainSummary(obligation));
+    }
+
+    /** The same without whether it is closed: task lists show by themselves what is done. */
+    String plainSummary(Obligation obligation) {
         DueDate due = obligation.due();
-        String dated = say("summary." + due.bound(), stated(due), obligation.lastSafeDay(), clean(obligation.title()));
-        return say("summary." + obligation.status(), dated);
+        return say("summary." + due.bound(), stated(due), obligation.lastSafeDay(), clean(obligation.title()));
     }
 
     /** @param organisation where days are counted, or null to leave out how late it was */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.calends.obligation.value.DueDate;
 
 import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
@@ -27,8 +28,8 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
  * The time zones that a calendar names, each as a {@code VTIMEZONE} (RFC 5545, 3.6.5) that covers just the years in use.
- * Every change of the clock in those years is written out as the Java platform knows it, so that zones whose rules were
- * changed by law come out right without a recurrence rule.
+ * Where the clock changes by one rule in all those years, that rule is written; programs know no other way so well. Where it
+ * does not, as in years in which a law changed, every change is written out as the Java platform knows it.
  */
 public final class CalendarZones {
 
@@ -64,7 +65,12 @@ public final class CalendarZones {
     }
 
     private static VTimeZone component(ZoneId zone, Years years) {
-        ZoneRules rules = zone.getRules();
+        List<Observance> observances = RegularObservances.of(zone.getRules(), years.first(), years.last())
+                .orElseGet(() -> oneByOne(zone.getRules(), years));
+        return new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(observances));
+    }
+
+    private static List<Observance> oneByOne(ZoneRules rules, Years years) {
         LocalDateTime start = LocalDate.ofYearDay(years.first(), 1).atStartOfDay();
         ZoneOffset offset = rules.getOffset(start);
         List<Observance> observances = new ArrayList<>();
@@ -78,12 +84,15 @@ public final class CalendarZones {
             observances.add(observance(rules.isDaylightSavings(next.getInstant()), next.getDateTimeBefore(),
                     next.getOffsetBefore(), next.getOffsetAfter()));
         }
-        return new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(observances));
+        return observances;
     }
 
     private static Observance observance(boolean daylight, LocalDateTime start, ZoneOffset from, ZoneOffset to) {
-        PropertyList properties = new PropertyList(
-                List.of(new DtStart<>(start), new TzOffsetFrom(from), new TzOffsetTo(to)));
+        return observance(daylight, List.of(new DtStart<>(start), new TzOffsetFrom(from), new TzOffsetTo(to)));
+    }
+
+    static Observance observance(boolean daylight, List<Property> lines) {
+        PropertyList properties = new PropertyList(lines);
         return daylight ? new Daylight(properties) : new Standard(properties);
     }
 }

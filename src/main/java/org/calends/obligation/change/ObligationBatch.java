@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.ObligationDraft;
@@ -75,7 +75,7 @@ public class ObligationBatch {
         return picks.stream().map(pick -> {
             try {
                 return act.apply(pick);
-            } catch (ConflictException | VersionConflictException | NotFoundException hindrance) {
+            } catch (ConflictException | VersionConflictException | UnknownResourceException hindrance) {
                 throw new BatchConflictException(titleOf(pick.id()), hindrance);
             }
         }).toList();

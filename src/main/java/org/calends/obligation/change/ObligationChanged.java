@@ -1,5 +1,7 @@
 package org.calends.obligation.change;
 
+import java.util.Set;
+
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.DueDate;
 
@@ -12,9 +14,15 @@ import org.calends.obligation.value.DueDate;
  * @param ownerBefore the owner before the change, or null
  * @param actor who did it
  * @param reason why, where a reason was given
+ * @param fields what of it is another than before, by the names that the history has
  */
 public record ObligationChanged(Obligation obligation, Change change, DueDate before, String ownerBefore, String actor,
-        String reason) {
+        String reason, Set<String> fields) {
+
+    public ObligationChanged(Obligation obligation, Change change, DueDate before, String ownerBefore, String actor,
+            String reason) {
+        this(obligation, change, before, ownerBefore, actor, reason, Set.of());
+    }
 
     /** What can happen to an obligation. */
     public enum Change {

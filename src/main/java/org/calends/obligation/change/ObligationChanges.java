@@ -3,6 +3,7 @@ package org.calends.obligation.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -85,7 +86,8 @@ class ObligationChanges {
         Map<String, Object> detail = Differences.between(before, Snapshot.of(obligation), reason);
         detail.putAll(circumstances);
         history.record(obligation.id(), actor, change.name(), detail);
-        announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason));
+        announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason,
+                Set.copyOf(detail.keySet())));
         if (!before.due().equals(obligation.due())) {
             moveAlong(obligation, hours, reason, actor);
         }

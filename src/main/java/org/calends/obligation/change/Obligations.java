@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -17,13 +18,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
 import org.calends.input.VersionConflictException;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.change.Dependencies.Move;
 import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.model.CheckedDraft;
@@ -49,7 +50,8 @@ import org.calends.workday.count.Computation;
  *
  * <p>
  * Methods that change take the version that the caller last read; {@link OptionalInt#empty()} means "whatever it is now".
- * They throw {@link NotFoundException}, {@link InvalidInputException}, {@link VersionConflictException} (another version) and
+ * They throw {@link UnknownResourceException}, {@link InvalidInputException}, {@link VersionConflictException} (another
+ * version) and
  * {@link ConflictException} (wrong state).
  */
 @ApplicationScoped
@@ -290,20 +292,24 @@ public class Obligations {
     @Transactional
     public void delete(UUID id, OptionalInt version, String actor) {
         Obligation obligation = get(id, version);
-        vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream).findFirst().ifPresent(objection -> {
+        objectionToDeletion(id).ifPresent(objection -> {
             throw new ConflictException(objection);
         });
-        for (Obligation dependent : dependencies.of(id)) {
-            if (!dependent.isMilestone()) {
-                throw new ConflictException(
-                        "obligation.has-dependents", dependent.title());
-            }
-            delete(dependent.id(), OptionalInt.empty(), actor);
-        }
+        dependencies.of(id).forEach(milestone -> delete(milestone.id(), OptionalInt.empty(), actor));
         changes.delete(obligation, actor);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @return why this one must be withdrawn instead of deleted, its milestones included; empty when it can be deleted */
+    @Transactional
+    public Optional<LocalizableMessage> objectionToDeletion(UUID id) {
+        return Stream.concat(vetoes.stream().map(veto -> veto.objectionTo(id)).flatMap(Optional::stream),
+                dependencies.of(id).stream().flatMap(dependent -> dependent.isMilestone()
+                        ? objectionToDeletion(dependent.id()).stream()
+                        : Stream.of(LocalizableMessage.of("obligation.has-dependents", dependent.title()))))
+                .findFirst();
+    }
+
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Obligation get(UUID id) {
         return Obligation.<Obligation> findByIdOptional(id)
@@ -312,7 +318,7 @@ public class Obligations {
 
     /**
      * @return the obligation, which nobody else changes until the transaction of the caller has ended
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional(TxType.MANDATORY)
     public Obligation hold(UUID id) {

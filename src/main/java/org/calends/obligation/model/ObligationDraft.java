@@ -56,7 +56,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
         {"title": "Comment on the draft rules on personal information in apps", "kind": "CONSULTATION", "authority": "MIIT",
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "completedLate",
-        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "createdAt", "updatedAt" })
+        "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "recurrenceStart",
+        "skipped", "laterOnes", "ownLeadDays", "createdAt", "updatedAt" })
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record ObligationDraft(

@@ -46,7 +46,9 @@ public record ObligationState(Status status, Instant closedAt, @Size(max = 2000)
     public static final Set<String> PARTS = Arrays.stream(ObligationState.class.getRecordComponents())
             .map(part -> part.getName()).collect(Collectors.toUnmodifiableSet());
 
-    static final ObligationState FRESH = new ObligationState(null, null, null, null, null, null, null, null, null, null, null,
+    /** That of an obligation that was just made. */
+    public static final ObligationState FRESH = new ObligationState(null, null, null, null, null, null, null, null, null, null,
+            null,
             null);
 
     public static ObligationState of(Obligation obligation) {

@@ -2,6 +2,8 @@ package org.calends.obligation.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,6 +84,22 @@ public class People {
         violations.add(called.isEmpty() ? nobody(field, now.shown(now.directory().nearest(written), written))
                 : several(field, now.shown(called, written)));
         return written;
+    }
+
+    /**
+     * @param address of somebody who is to act for another
+     * @param known whether that is somebody whom this house knows
+     * @return why not, with those who are known and are called most like that; empty where it is one of them
+     */
+    @ActivateRequestContext
+    public Optional<Violation> unknown(String field, String address, Predicate<String> known) {
+        if (known.test(address)) {
+            return Optional.empty();
+        }
+        List<String> nearest = now.shown(now.directory().like(address).stream().filter(known).limit(MOST_NAMED).toList(),
+                address);
+        return Optional.of(nearest.isEmpty() ? new Violation(field, "account.person.unknown")
+                : new Violation(field, "account.person.unknown.suggest", listed(nearest)));
     }
 
     private static Violation nobody(String field, List<String> nearest) {

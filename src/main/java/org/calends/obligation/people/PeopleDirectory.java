@@ -54,20 +54,30 @@ public final class PeopleDirectory {
     }
 
     /** @return the addresses of the few who are called most like that, the nearest first; one written inside is the nearest */
-    List<String> nearest(String name) {
+    public List<String> nearest(String name) {
         Matcher within = ADDRESS_WITHIN.matcher(name);
         if (within.find() && MailAddress.Validator.isMailable(within.group())) {
             return List.of(within.group());
         }
-        NameLikeness wanted = NameLikeness.of(folded(name));
+        return nearest(NameLikeness.of(folded(name))).limit(MOST_NEAREST).toList();
+    }
+
+    /** @return the addresses of others who are called most like the one whose address that is, the nearest first */
+    List<String> like(String address) {
+        String key = Addresses.key(address);
+        return nearest(NameLikeness.of(key.substring(0, key.lastIndexOf('@'))))
+                .filter(each -> !Addresses.key(each).equals(key)).toList();
+    }
+
+    private Stream<String> nearest(NameLikeness wanted) {
         record Near(String address, int distance) {
         }
         return namesByAddress.entrySet().stream()
                 .map(each -> new Near(each.getKey(),
                         each.getValue().stream().mapToInt(wanted::distance).min().orElse(NameLikeness.FAR)))
                 .filter(near -> near.distance() < NameLikeness.FAR)
-                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::address)).limit(MOST_NEAREST)
-                .map(Near::address).toList();
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::address))
+                .map(Near::address);
     }
 
     private static String folded(String name) {

@@ -39,9 +39,13 @@ public class PeopleNow {
     /**
      * @param addresses of those who may be meant
      * @param written by whoever asks
-     * @return those of them whom a refusal may name: who only reads learns no address that the obligations do not show anyway
+     * @return those of them whom a refusal may name: who only reads learns no address that the obligations do not show anyway,
+     *         and who has not signed in none
      */
     List<String> shown(List<String> addresses, String written) {
+        if (identity.isAnonymous()) {
+            return List.of();
+        }
         return identity.hasRole(Role.EDITORS) ? addresses
                 : addresses.stream()
                         .filter(each -> written.contains(each) || isOnAnObligation(each)).toList();

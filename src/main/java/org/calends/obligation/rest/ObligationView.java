@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.calends.obligation.model.Completion;
 import org.calends.obligation.model.Obligation;
+import org.calends.obligation.model.ObligationState;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.DueDate;
 import org.calends.obligation.value.Kind;
@@ -26,26 +27,33 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays,
+        @Schema(description = "whether it is told so long ahead by its own wish, and not by its kind's policy") boolean ownLeadDays,
         Source source, Status status,
         long daysLeft, boolean overdue, Completion completion, boolean completedLate, String closedReason, Instant closedAt,
         String recurrence, Roll recurrenceRoll,
-        String recurrenceCalendar, UUID seriesId, LocalDate occurrence, UUID nextId, UUID dependsOn, boolean milestone,
+        String recurrenceCalendar, UUID seriesId, LocalDate recurrenceStart, LocalDate occurrence,
+        @Schema(description = "later dates of its series that are left out") List<LocalDate> skipped,
+        @Schema(description = "the draft of later ones of its series; null: they are like this one") String laterOnes,
+        UUID nextId, UUID dependsOn, boolean milestone,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
         Instant createdAt, Instant updatedAt) {
 
     /** @param today the day, and {@code now} the moment, by which it is overdue or not */
     public static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
         DueDate due = obligation.due();
+        ObligationState state = ObligationState.of(obligation);
         return new ObligationView(obligation.id(), obligation.version(), obligation.title(), obligation.kind(),
                 obligation.authority(), obligation.jurisdiction(), obligation.description(), List.copyOf(obligation.tags()),
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
-                obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(), obligation.source(),
+                obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(),
+                obligation.leadWish().leadDays() != null || obligation.leadWish().leadWorkingDays() != null,
+                obligation.source(),
                 obligation.status(),
                 obligation.daysLeft(today, now), obligation.isOverdue(today, now), obligation.closing().completion(),
                 obligation.isCompletedLate(), obligation.closing().reason(), obligation.closing().at(), obligation.recurrence(),
                 obligation.series().roll(),
                 obligation.series().calendar(), obligation.cycle() == null ? null : obligation.seriesId(),
-                obligation.cycle() == null ? null : obligation.cycle().occurrence(), obligation.series().nextId(),
+                state.recurrenceStart(), state.occurrence(), state.skipped(), state.laterOnes(), obligation.series().nextId(),
                 obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
                 obligation.updatedAt());
     }

@@ -69,10 +69,9 @@ public class Handovers {
         if (from.equalsIgnoreCase(draft.to())) {
             throw new InvalidInputException("to", "account.handover.to.same");
         }
-        if (!subscriptions.isKnown(draft.to())) {
-            throw new InvalidInputException("to",
-                    "account.person.unknown");
-        }
+        known.unknown("to", draft.to(), subscriptions::isKnown).ifPresent(nobody -> {
+            throw new InvalidInputException(List.of(nobody));
+        });
         int handed = transfers.handOver(from, draft.to(), actor);
         people.look();
         return handed;

@@ -1,7 +1,5 @@
 package org.calends.reminder.acts;
 
-import jakarta.ws.rs.core.Response;
-
 import org.calends.input.RequestRefusedException;
 
 /** Somebody wants to act for everybody on an obligation for which he does not answer. */
@@ -10,6 +8,6 @@ class NotResponsibleException extends RequestRefusedException {
     private static final long serialVersionUID = 1L;
 
     NotResponsibleException() {
-        super(Response.Status.FORBIDDEN, "reminder.not-responsible");
+        super(Ground.FORBIDDEN, "reminder.not-responsible");
     }
 }

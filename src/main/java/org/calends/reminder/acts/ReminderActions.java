@@ -28,7 +28,6 @@ import org.calends.reminder.ledger.DropReason;
 import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Queue;
-import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.ledger.Step;
@@ -200,7 +199,7 @@ public class ReminderActions {
                 .momentOn(until);
         int days = (int) ChronoUnit.DAYS.between(until, recipientView.obligation().lastSafeDay());
         return NewReminder.of(recipientView.obligation(), new Step(Occasion.SNOOZED, days, at),
-                new Recipient(reminder.recipient(), reminder.subscriptionId(), reminder.meantFor()), at, null);
+                reminder.asMeant(), at, null);
     }
 
     private boolean note(RecipientView recipientView, String actor) {

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.reminder.bounce.InvitationAnswers.Answer;
 import org.calends.reminder.bounce.ReturnedMail.Kind;
 import org.calends.reminder.escalation.RefusalAlarms;
 import org.calends.reminder.ledger.DeadAddresses;
@@ -29,9 +30,11 @@ public class Bounces {
     private final ReturnedMails returned;
     private final RefusalAlarms alarms;
     private final Fallback fallback;
+    private final InvitationAnswers answers;
 
     Bounces(Clock clock, DeadAddresses deadAddresses, ReturnedMails returned, RefusalAlarms alarms,
-            Fallback fallback) {
+            Fallback fallback, InvitationAnswers answers) {
+        this.answers = answers;
         this.fallback = fallback;
         this.clock = clock;
         this.deadAddresses = deadAddresses;
@@ -79,6 +82,24 @@ public class Bounces {
             follow(mail, told);
         }
         return new Noted(mail.kind(), messageId, email, mail.kind() == Kind.BOUNCE_HARD && deadAddresses.isDead(email));
+    }
+
+    /**
+     * What a calendar program answered to an invitation; the same mail again changes nothing.
+     *
+     * @param uid of the entry that was answered
+     * @param attendee who answers: nobody is believed who was not invited
+     */
+    @Transactional
+    public Noted answered(Returned mail, String uid, String attendee, Answer answer) {
+        Reminder told = answers.told(uid, attendee).orElse(null);
+        if (told == null) {
+            return unread(mail);
+        }
+        if (returned.add(mail, told.messageId(), told.email())) {
+            answers.note(told, answer);
+        }
+        return new Noted(Kind.ANSWER, told.messageId(), told.email(), false);
     }
 
     private Noted unread(Returned mail) {

@@ -30,6 +30,8 @@ public class ReturnedMail extends PanacheEntityBase {
         DELIVERED,
         /** An out-of-office answer or the like. */
         AUTO_REPLY,
+        /** What a calendar program answered to an invitation. */
+        ANSWER,
         /** The recipient took the mail for spam, as its provider reports. */
         COMPLAINT,
         /** Nothing that could be understood, or about no mail that was sent from here. */

@@ -22,7 +22,8 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class ReturnedMails {
 
     /** What is no proof of anything is kept for as long as somebody may still ask. */
-    private static final Set<Kind> CHATTER = EnumSet.of(Kind.UNREAD, Kind.AUTO_REPLY, Kind.DELIVERED, Kind.DELAYED);
+    private static final Set<Kind> CHATTER = EnumSet.of(Kind.UNREAD, Kind.AUTO_REPLY, Kind.DELIVERED, Kind.DELAYED,
+            Kind.ANSWER);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String INSERT = """
             insert into returned_mail (id, fingerprint, kind, refusal, message_id, email, status, words, received_at)

@@ -2,7 +2,6 @@ package org.calends.reminder.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.calends.reminder.plan.CheckScope;
 import org.calends.reminder.plan.Horizon;
 import org.calends.reminder.plan.PlanResult;
 import org.calends.subscription.wish.Subscription;
-import org.calends.subscription.wish.Subscriptions;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -49,15 +47,13 @@ class CheckForecast {
     private final BatchPlanner batchPlanner;
     private final ObligationSearch search;
     private final AbsenceRouting absenceRouting;
-    private final Subscriptions subscriptions;
 
     CheckForecast(CheckContextLoader checkContextLoader, BatchPlanner batchPlanner, ObligationSearch search,
-            AbsenceRouting absenceRouting, Subscriptions subscriptions) {
+            AbsenceRouting absenceRouting) {
         this.checkContextLoader = checkContextLoader;
         this.batchPlanner = batchPlanner;
         this.search = search;
         this.absenceRouting = absenceRouting;
-        this.subscriptions = subscriptions;
     }
 
     /** @return what would wait in the ledger then, of all that may concern the subscription's address */
@@ -82,9 +78,8 @@ class CheckForecast {
 
     /** @return whose mails may come to that address: its owner's, and those of whoever is away and named them */
     private Set<String> people(String address, Instant now) {
-        Stream<String> away = Stream.concat(absenceRouting.byAccount(now).keySet().stream(),
-                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream()).map(Addresses::key);
-        Set<String> people = away.distinct().filter(each -> absenceRouting.standingInFor(each, now).contains(address))
+        Set<String> people = absenceRouting.away(absenceRouting.byAccount(now), now).stream()
+                .filter(each -> absenceRouting.standingInFor(each, now).contains(address))
                 .collect(Collectors.toCollection(HashSet::new));
         people.add(address);
         return people;

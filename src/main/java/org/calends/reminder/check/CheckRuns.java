@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.input.Page;
-import org.calends.reminder.outbox.Courier;
+import org.calends.reminder.delivery.Deliveries;
 import org.calends.reminder.outbox.DeliveryCounts;
 import org.calends.reminder.outbox.Outbox;
 
@@ -23,14 +23,14 @@ public class CheckRuns {
 
     private final Clock clock;
     private final Check check;
-    private final Courier courier;
+    private final Deliveries deliveries;
     private final Outbox outbox;
 
-    CheckRuns(Clock clock, Check check, Courier courier, Outbox outbox) {
+    CheckRuns(Clock clock, Check check, Deliveries deliveries, Outbox outbox) {
         this.outbox = outbox;
         this.clock = clock;
         this.check = check;
-        this.courier = courier;
+        this.deliveries = deliveries;
     }
 
     /** By the timer: fills the ledger; delivering has a timer of its own. */
@@ -60,7 +60,7 @@ public class CheckRuns {
         Runnable checking = () -> outcome.set(check.run(now, mode));
         DeliveryCounts deliveryCounts = DeliveryCounts.NOTHING;
         if (deliver) {
-            deliveryCounts = courier.deliverAfter(checking);
+            deliveryCounts = deliveries.deliverAfter(checking);
         } else {
             checking.run();
         }

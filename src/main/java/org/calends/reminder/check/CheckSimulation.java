@@ -12,9 +12,9 @@ import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.NewReminder;
+import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.plan.SubscriberPlanner;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /**
@@ -36,13 +36,19 @@ record CheckSimulation(Instant now, Instant previous, Instant until, LocalTime u
 
     /** @return what the checks after the next one would add to the ledger to be told, if nobody did anything meanwhile */
     List<Reminder> later(Obligation obligation, Subscription subscription, List<LedgerEntry> told) {
+        return reminded(subscription).stream()
+                .flatMap(recipient -> later(obligation, subscription, recipient, of(recipient, told)).stream()).toList();
+    }
+
+    private List<Reminder> later(Obligation obligation, Subscription subscription, Recipient recipient,
+            List<LedgerEntry> told) {
         List<Reminder> found = new ArrayList<>();
         List<LedgerEntry> known = new ArrayList<>(told);
         Instant check = now;
-        for (int i = 0; i < MOST && !check.isAfter(until) && subscription.uses(Channel.MAIL); i++) {
+        for (int i = 0; i < MOST && !check.isAfter(until); i++) {
             SubscriberPlanner subscriberPlanner = planner(check);
             boolean served = subscription.isServedOn(LocalDate.ofInstant(check, subscription.zone()));
-            for (NewReminder row : served ? subscriberPlanner.plan(obligation, subscription, known).fresh()
+            for (NewReminder row : served ? subscriberPlanner.plan(obligation, subscription, recipient, known).fresh()
                     : List.<NewReminder> of()) {
                 known.add(row.written(check));
                 if (row.isToBeTold() && check.isAfter(now)) {
@@ -53,6 +59,14 @@ record CheckSimulation(Instant now, Instant previous, Instant until, LocalTime u
             check = served ? subscriberPlanner.next(obligation, subscription) : tomorrow(check, subscription);
         }
         return found;
+    }
+
+    private static List<Recipient> reminded(Subscription subscription) {
+        return subscription.reminders().stream().map(channel -> Recipient.of(subscription, channel)).toList();
+    }
+
+    private static List<LedgerEntry> of(Recipient recipient, List<LedgerEntry> told) {
+        return told.stream().filter(each -> each.channel().equals(recipient.channel())).toList();
     }
 
     private static Instant tomorrow(Instant check, Subscription subscription) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.subscription.wish.Channel;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -32,11 +33,13 @@ public class LedgerMonitor {
         this.check = check;
     }
 
+    /** @param channel whose oldest message that waits counts: another one's server may be away for days */
     @Transactional
-    public LedgerStatistics vitals() {
+    public LedgerStatistics vitals(Channel channel) {
         Instant now = clock.instant();
         return new LedgerStatistics(moment("select max(finishedAt) from CheckRun"),
-                moment("select min(nextAt) from Reminder where state = ?1 and nextAt <= ?2", ReminderState.PENDING, now),
+                moment("select min(nextAt) from Reminder where state = ?1 and nextAt <= ?2 and channel = ?3",
+                        ReminderState.PENDING, now, channel),
                 Reminder.count("state = ?1 and nextAt > ?2", ReminderState.FAILED, now.minus(DAY)));
     }
 

@@ -13,7 +13,6 @@ import org.calends.obligation.search.ObligationSearch;
 import org.calends.reminder.plan.Audience;
 import org.calends.reminder.plan.Invitations;
 import org.calends.subscription.disclosure.Disclosure;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /**
@@ -67,6 +66,6 @@ record MatchingObligations(List<Obligation> obligations, boolean all) {
         int own = subscription.leadDays() == null ? longestOwnLead.getAsInt() : 0;
         int reach = days + Math.max(own, alone.longestLead()) + alone.earlierAtMost();
         return LocalDate.ofInstant(now, subscription.zone())
-                .plusDays(subscription.uses(Channel.INVITE) ? Math.max(reach, Invitations.DAYS_AHEAD) : reach);
+                .plusDays(!subscription.invitations().isEmpty() ? Math.max(reach, Invitations.DAYS_AHEAD) : reach);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +31,16 @@ import org.calends.reminder.ledger.LeadTerms;
 import org.calends.reminder.ledger.Queue;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.outbox.ForeseenReminders;
-import org.calends.reminder.outbox.MailBatcher;
 import org.calends.reminder.outbox.MailForecast;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.MessageBatcher;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.reminder.outbox.SendPrecondition;
 import org.calends.reminder.plan.PersonalLedger;
 import org.calends.reminder.plan.RecipientLocale;
 import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.Disclosures;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.workday.count.WorkingDayCalendars;
 
@@ -87,7 +89,7 @@ public class NextMails {
     }
 
     /** @param at when it is to go out */
-    public record NextMail(Instant at, OutgoingMail parcel) {
+    public record NextMail(Instant at, OutgoingMessage parcel) {
     }
 
     /**
@@ -122,8 +124,7 @@ public class NextMails {
         }
         ForeseenReminders foreseen = forecast.of(subscription, now);
         return new Outlook(matching.obligations(), matching.all(), nextCheck(foreseen, now),
-                deadAddresses.isDead(subscription.email()) ? List.of()
-                        : later(foreseen, matching, new Look(subscription, disclosure, isEditor(subscription), now)));
+                later(foreseen, matching, new Look(subscription, disclosure, isEditor(subscription), now)));
     }
 
     /** @return whatever comes to the address, whoever asked for it */
@@ -141,7 +142,14 @@ public class NextMails {
                 .filter(row -> look.subscription.id().equals(row.subscriptionId()) && row.nextAt().isAfter(look.now));
         Stream<Reminder> simulated = matching.obligations().stream()
                 .flatMap(each -> simulation.later(each, look.subscription, ledger.toldOf(each.id())).stream());
-        return mails(Stream.concat(waiting, simulated).toList(), look);
+        Set<Channel> open = look.subscription.carriers().stream().filter(each -> !isDead(look.subscription, each))
+                .collect(Collectors.toSet());
+        return mails(Stream.concat(waiting, simulated).filter(row -> open.contains(row.channel())).toList(), look);
+    }
+
+    private boolean isDead(Subscription subscription, Channel channel) {
+        String address = subscription.addressOn(channel);
+        return address == null || deadAddresses.isDead(channel, address);
     }
 
     private boolean isEditor(Subscription subscription) {
@@ -168,14 +176,15 @@ public class NextMails {
 
     private static Item item(Reminder row, Obligation obligation, Look look) {
         String reader = look.subscription.email();
-        return new Item(row, obligation, look.editor || MailBatcher.mayAct(row, obligation, reader, reader), List.of(), false);
+        return new Item(row, obligation, look.editor || MessageBatcher.mayAct(row, obligation, reader, reader), List.of(),
+                false);
     }
 
     private NextMail mail(List<Item> mates, Look look) {
         Subscription subscription = look.subscription;
         Instant at = mates.get(0).reminder().nextAt();
         return new NextMail(at,
-                new OutgoingMail(subscription, RecipientLocale.of(subscription),
+                new OutgoingMessage(subscription, RecipientLocale.of(subscription),
                         new AsOf(at, clock.getZone(), subscription.zone()), subscription.email(), null,
                         look.disclosure.detailFor(subscription), mates));
     }

@@ -3,6 +3,7 @@ package org.calends.reminder.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,6 @@ import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.plan.AbsenceRouting;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 
@@ -48,6 +48,9 @@ class ObligationChangeListener {
     private static final String NEW_DATE = """
             dueRevision = ?1, dueDate = ?2, lastSafeDay = ?3, dueTime = ?4, dueZone = ?5
             where obligationId = ?6 and state = ?7 and occasion = ?8 and not possibleRepeat""";
+    private static final String OUTDATED_UPDATE = "state = ?1, dropReason = ?2"
+            + " where obligationId = ?3 and state = ?4 and occasion = ?5 and recipient in ?6";
+    private static final Set<String> SHOWN_IN_CALENDARS = Set.of("title", "description", "authority", "source", "source.url");
     private static final int LONGEST_NOTE = 2000;
 
     private final Clock clock;
@@ -83,6 +86,7 @@ class ObligationChangeListener {
 
     private void moved(ObligationChanged event) {
         if (!event.moved()) {
+            updateCalendars(event);
             return;
         }
         Obligation obligation = event.obligation();
@@ -92,6 +96,29 @@ class ObligationChangeListener {
             Map<String, NewReminder> rows = news(event, Occasion.REOPENED);
             rows.putAll(news(event, Occasion.CHANGED));
             tell(event, Occasion.CHANGED, rows);
+        }
+    }
+
+    /** Whoever has it in a calendar by an invitation gets the other words by an updated one (RFC 5546, 3.2.2.1). */
+    private void updateCalendars(ObligationChanged event) {
+        Obligation obligation = event.obligation();
+        if (!obligation.isOpen() || Collections.disjoint(event.fields(), SHOWN_IN_CALENDARS)) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Reminder> told = lastTold(obligation).stream().filter(last -> !last.isDuty() && !last.occasion().callsOff())
+                .toList();
+        Map<UUID, Subscription> wishes = wishes(told);
+        Map<String, NewReminder> rows = new LinkedHashMap<>();
+        told.stream().filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, wishes.get(last.subscriptionId())))
+                .forEach(last -> rows.put(last.recipient(), NewReminder.atOnce(obligation, Occasion.INVITATION,
+                        obligation.version(), new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()), now,
+                        null,
+                        null)));
+        if (!rows.isEmpty()) {
+            Reminder.update(OUTDATED_UPDATE, ReminderState.DROPPED, DropReason.SUPERSEDED, obligation.id(),
+                    ReminderState.PENDING, Occasion.INVITATION, rows.keySet());
+            queue.insert(List.copyOf(rows.values()), now);
         }
     }
 
@@ -125,19 +152,21 @@ class ObligationChangeListener {
         Map<String, String> byAccount = told.isEmpty() ? Map.of() : absenceRouting.byAccount(now);
         for (Reminder last : told) {
             Subscription wish = last.isDuty() ? null : wishes.get(last.subscriptionId());
-            String standIn = absenceRouting.addressee(last.meantFor(), wish, byAccount, now);
-            if (AbsenceRouting.isForACalendar(occasion, wish)) {
-                entries.add(last.recipient());
+            String standIn = last.channel().reachesStandIns()
+                    ? absenceRouting.addressee(last.meantFor(), wish, byAccount, now)
+                    : last.meantFor();
+            if (AbsenceRouting.isForACalendar(occasion, last.channel(), wish)) {
+                entries.add(last.recipientMark());
             }
             listeners(last, occasion, wish, standIn)
-                    .forEach(recipient -> rows.putIfAbsent(recipient.key(), NewReminder.atOnce(obligation, occasion,
+                    .forEach(recipient -> rows.putIfAbsent(recipient.mark(), NewReminder.atOnce(obligation, occasion,
                             stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
                             cut(event.reason()))));
         }
         return together(rows, entries, LocalDate.ofInstant(now, clock.getZone()));
     }
 
-    /** @param entries keys of those whose rows change an entry in a calendar, and share no mail */
+    /** @param entries marks of those whose rows change an entry in a calendar, and share no mail */
     private Map<String, NewReminder> together(Map<String, NewReminder> rows, Set<String> entries, LocalDate today) {
         Predicate<String> isGone = queue.goneAmong(rows.values().stream()
                 .map(row -> Digest.news(row.recipient(), today, none -> false)).distinct().toList());
@@ -166,11 +195,11 @@ class ObligationChangeListener {
      * @param wish null for somebody who is told out of duty
      */
     private static List<Recipient> listeners(Reminder last, Occasion occasion, Subscription wish, String standIn) {
-        boolean forACalendar = AbsenceRouting.isForACalendar(occasion, wish);
+        boolean forACalendar = AbsenceRouting.isForACalendar(occasion, last.channel(), wish);
         String reached = forACalendar ? last.meantFor() : standIn;
-        Stream<String> others = Stream.of(forACalendar && wish.uses(Channel.MAIL) ? standIn : reached,
+        Stream<String> others = Stream.of(forACalendar && wish.reminders().contains(last.channel()) ? standIn : reached,
                 last.standsInFor() == null ? reached : last.email());
-        return Stream.concat(Stream.of(new Recipient(last.recipient(), last.subscriptionId(), last.meantFor())),
+        return Stream.concat(Stream.of(last.asMeant()),
                 others.filter(email -> !email.equalsIgnoreCase(reached)).flatMap(email -> Recipient.onDuty(email).stream()))
                 .toList();
     }
@@ -180,7 +209,7 @@ class ObligationChangeListener {
         Map<String, Reminder> last = new LinkedHashMap<>();
         Reminder.<Reminder> list(IN_EFFECT, obligation.id(), TOLD, DropReason.TOLD_OTHERWISE).stream()
                 .sorted(Comparator.comparingInt(Reminder::dueRevision))
-                .forEach(reminder -> last.put(reminder.recipient(), reminder));
+                .forEach(reminder -> last.put(reminder.recipientMark(), reminder));
         return List.copyOf(last.values());
     }
 

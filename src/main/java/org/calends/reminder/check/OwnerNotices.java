@@ -48,7 +48,7 @@ class OwnerNotices {
     }
 
     /**
-     * @param rows what those who were told before hear of it, by the recipients' keys
+     * @param rows what those who were told before hear of it, by the recipients' marks
      * @param notice what the owner is to hear, without a recipient
      * @return all of them, each to be told once
      */
@@ -62,7 +62,7 @@ class OwnerNotices {
 
     private void add(Map<String, NewReminder> rows, Recipient owner, Actor actor, NewReminder notice) {
         if (accounts.hasLeft(owner.email()) || willHearAnyway(owner, notice)) {
-            rows.remove(owner.key());
+            rows.remove(owner.mark());
             return;
         }
         Set<String> standingIn = absenceRouting.standingInFor(owner.email(), notice.at());
@@ -71,7 +71,7 @@ class OwnerNotices {
             standingIn.stream().filter(other -> !actor.is(other)).flatMap(other -> Recipient.onDuty(other).stream())
                     .forEach(other -> tell(other, actor, rows, notice, true));
         } else if (standingIn.isEmpty()) {
-            rows.remove(owner.key());
+            rows.remove(owner.mark());
         }
     }
 
@@ -87,18 +87,18 @@ class OwnerNotices {
         boolean hears = false;
         for (NewReminder row : List.copyOf(rows.values())) {
             Optional<Subscription> wish = wish(row.recipient(), person);
-            if (wish.filter(each -> isServed(each, row.occasion(), notice.at())).isPresent()) {
+            if (wish.filter(each -> isServed(each, row, notice.at())).isPresent()) {
                 hears = true;
-                if (!AbsenceRouting.isForACalendar(row.occasion(), wish.get())) {
-                    rows.put(row.recipient().key(), together(row, actor, notice.at(), away));
+                if (!AbsenceRouting.isForACalendar(row.occasion(), row.recipient().channel(), wish.get())) {
+                    rows.put(row.recipient().mark(), together(row, actor, notice.at(), away));
                 }
             }
         }
         if (hears) {
-            rows.remove(person.key());
+            rows.remove(person.mark());
         } else {
-            NewReminder known = rows.getOrDefault(person.key(), notice.to(person));
-            rows.put(person.key(), together(known, actor, notice.at(), away));
+            NewReminder known = rows.getOrDefault(person.mark(), notice.to(person));
+            rows.put(person.mark(), together(known, actor, notice.at(), away));
         }
     }
 
@@ -108,8 +108,8 @@ class OwnerNotices {
                 : subscriptions.find(recipient.subscriptionId());
     }
 
-    private static boolean isServed(Subscription wish, Occasion occasion, Instant now) {
-        return SendPrecondition.ofTheWish(occasion, wish, now).isEmpty();
+    private static boolean isServed(Subscription wish, NewReminder row, Instant now) {
+        return SendPrecondition.ofTheWish(row.occasion(), row.recipient().channel(), wish, now).isEmpty();
     }
 
     private NewReminder together(NewReminder row, Actor actor, Instant now, boolean away) {

@@ -45,6 +45,8 @@ public class Alarm extends PanacheEntityBase {
         COMPLAINT,
         /** Mails to the bounce address could not be understood. */
         UNREAD_BOUNCES,
+        /** Whoever owns an open obligation has declined it in the calendar. */
+        INVITATION_DECLINED,
         /** Mail does not get through. */
         MAIL,
         /** The check does not run as it should. */

@@ -52,10 +52,10 @@ public class RefusalAlarms {
                 LocalizableMessage.of("alarm.unread-bounces", count)));
     }
 
-    /** Mails to these were taken: what stood against them is over. */
-    public void taken(Collection<String> emails) {
-        List<String> about = emails.stream().map(DeadAddresses::key).distinct().toList();
-        List<String> keys = new ArrayList<>(about.stream().map(email -> Alarms.key(Topic.ADDRESS_REFUSED, email)).toList());
+    /** Messages to these were taken, named as {@link DeadAddresses#key} does: what stood against them is over. */
+    public void taken(Collection<String> marks) {
+        List<String> about = marks.stream().distinct().toList();
+        List<String> keys = new ArrayList<>(about.stream().map(mark -> Alarms.key(Topic.ADDRESS_REFUSED, mark)).toList());
         alarms.clear(keys, Alarms.key(Topic.SENDER_REFUSED, US), about);
     }
 }

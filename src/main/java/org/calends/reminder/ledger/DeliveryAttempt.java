@@ -3,34 +3,60 @@ package org.calends.reminder.ledger;
 import java.time.Instant;
 
 /**
- * One try to hand a mail to the server.
+ * One try to hand a message to the server of its channel.
  *
- * @param code the server's reply code (RFC 5321, 4.2), or null when there was none
- * @param enhanced the enhanced status code (RFC 3463), or null
  * @param reply what the server said, or what went wrong
- * @param refusal why the server did not take it, or null
+ * @param smtp what a mail server says beside its words; {@link SmtpStatus#NONE} on other channels
  */
-public record DeliveryAttempt(Instant startedAt, Instant endedAt, Outcome outcome, Integer code, String enhanced, String reply,
-        MailRejection refusal) {
+public record DeliveryAttempt(Instant startedAt, Instant endedAt, Outcome outcome, String reply, SmtpStatus smtp) {
 
-    /** One that no server refused. */
-    public DeliveryAttempt(Instant startedAt, Instant endedAt, Outcome outcome, Integer code, String enhanced, String reply) {
-        this(startedAt, endedAt, outcome, code, enhanced, reply, null);
+    /** On a channel that is no mail, or without a code. */
+    public DeliveryAttempt(Instant startedAt, Instant endedAt, Outcome outcome, String reply) {
+        this(startedAt, endedAt, outcome, reply, SmtpStatus.NONE);
+    }
+
+    /**
+     * What a mail server's answer says beside its words.
+     *
+     * @param code the reply code (RFC 5321, 4.2), or null when there was none
+     * @param enhanced the enhanced status code (RFC 3463), or null
+     * @param refusal why the server did not take it, or null
+     */
+    public record SmtpStatus(Integer code, String enhanced, MailRejection refusal) {
+
+        public static final SmtpStatus NONE = new SmtpStatus(null, null, null);
+
+        /** One that no server refused. */
+        public static SmtpStatus of(Integer code) {
+            return new SmtpStatus(code, null, null);
+        }
+    }
+
+    public Integer code() {
+        return smtp.code();
+    }
+
+    public String enhanced() {
+        return smtp.enhanced();
+    }
+
+    public MailRejection refusal() {
+        return smtp.refusal();
     }
 
     /** How a try ended. */
     public enum Outcome {
-        /** The server took the mail. */
+        /** The server took it. */
         ACCEPTED,
-        /** Not now (4xx): try again. */
+        /** Not now (SMTP: 4xx): try again. */
         TEMPORARY,
-        /** Never, for this recipient or mail (5xx): give up. */
+        /** Never, for this recipient or message (SMTP: 5xx): give up. */
         PERMANENT,
-        /** Never to this address: the server says that it does not exist (5xx at RCPT). Nothing more is sent there. */
+        /** Never to this address: the server says that it does not exist (SMTP: 5xx at RCPT). Nothing more is sent there. */
         DEAD_ADDRESS,
         /** The line broke after the last byte: perhaps it arrived. Try again; the Message-ID shows the repeat. */
         UNKNOWN,
-        /** No mail would get through just now: nothing is held against this one. */
+        /** Nothing would get through on this channel just now: nothing is held against this one. */
         SYSTEM
     }
 }

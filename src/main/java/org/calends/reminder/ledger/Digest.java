@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.Subscription;
 
@@ -48,10 +48,11 @@ public final class Digest {
      * @param exchange gives for a day the one on which the subscriber is told instead: the same, or one before it
      * @return the next digest that is still open; empty when waiting for it would be too late
      */
-    public static Optional<Slot> slotFor(Subscription subscription, LocalTime sendAt, Step step, Instant now, Instant latest,
+    public static Optional<Slot> slotFor(Subscription subscription, Recipient recipient, LocalTime sendAt, Step step,
+            Instant now, Instant latest,
             Predicate<String> isGone, UnaryOperator<LocalDate> exchange) {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
-        LocalDate day = isGone.test(name(subscription, today)) ? today.plusDays(1) : today;
+        LocalDate day = isGone.test(name(recipient, today)) ? today.plusDays(1) : today;
         boolean canWait = step.occasion() == Occasion.OVERDUE;
         if (subscription.delivery() == Delivery.WEEKLY) {
             LocalDate weekly = nextWeekly(day, exchange);
@@ -61,12 +62,12 @@ public final class Digest {
         if (!canWait && at.isAfter(latest)) {
             return Optional.empty();
         }
-        return Optional.of(new Slot(name(subscription, day), at.isBefore(now) ? now : at));
+        return Optional.of(new Slot(name(recipient, day), at.isBefore(now) ? now : at));
     }
 
     /** @return the next mail for all that cannot wait for the subscriber's digest */
-    public static String lastCalls(Subscription subscription, Instant now, Predicate<String> isGone) {
-        return open(LAST_CALLS + subscription.id() + ":" + LocalDate.ofInstant(now, subscription.zone()), isGone);
+    public static String lastCalls(Recipient recipient, LocalDate today, Predicate<String> isGone) {
+        return open(LAST_CALLS + own(recipient) + ":" + today, isGone);
     }
 
     /** @return the next mail that says where everything stands that a new or changed subscription asks for */
@@ -86,7 +87,7 @@ public final class Digest {
 
     /** @return the next mail that says what has become of a person's deadlines, by whatever subscription or duty of theirs */
     public static String news(Recipient recipient, LocalDate today, Predicate<String> isGone) {
-        return open(atOnce(NEWS, recipient.email().toLowerCase(Locale.ROOT), today), isGone);
+        return open(atOnce(NEWS, Recipient.mark(recipient.person(), recipient.channel()), today), isGone);
     }
 
     /** @return whether reminders of several recipients may share it, who are one person */
@@ -171,7 +172,7 @@ public final class Digest {
      * a length of its own, whatever the address.
      */
     private static String atOnce(String kind, Recipient recipient, LocalDate today) {
-        return atOnce(kind, recipient.key(), today);
+        return atOnce(kind, recipient.mark(), today);
     }
 
     private static String atOnce(String kind, String key, LocalDate today) {
@@ -179,7 +180,13 @@ public final class Digest {
         return kind + who + ":" + today;
     }
 
-    private static String name(Subscription subscription, LocalDate day) {
-        return ASKED_FOR + subscription.id() + ":" + day;
+    private static String name(Recipient recipient, LocalDate day) {
+        return ASKED_FOR + own(recipient) + ":" + day;
+    }
+
+    /** Mails bear the name that they always had; each other channel has messages of its own. */
+    private static String own(Recipient recipient) {
+        return recipient.channel().equals(Channel.MAIL) ? recipient.key()
+                : UUID.nameUUIDFromBytes(recipient.mark().getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

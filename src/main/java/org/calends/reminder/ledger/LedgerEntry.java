@@ -6,33 +6,41 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.calends.subscription.wish.Channel;
+
 /**
  * What the ledger already holds for one obligation and recipient, as far as planning needs it.
  *
- * @param meantFor the address of the person, also where somebody stands in
+ * @param meantFor the address of the person on that channel, also where somebody stands in
  */
-public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, String recipient,
-        String meantFor,
+public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion occasion, int step, Channel channel,
+        String recipient, String meantFor,
         ReminderState state, DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
 
     private static final Set<Occasion> SAY_THE_DATE = EnumSet.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED);
 
     public static LedgerEntry of(Reminder row) {
-        return new LedgerEntry(row.id(), row.obligationId(), row.dueRevision(), row.occasion(), row.step(), row.recipient(),
-                row.meantFor(), row.state(), row.dropReason(), row.queuedAt(), row.nextAt(), row.acknowledgedAt());
+        return new LedgerEntry(row.id(), row.obligationId(), row.dueRevision(), row.occasion(), row.step(), row.channel(),
+                row.recipient(),
+                row.asMeant().address(), row.state(), row.dropReason(), row.queuedAt(), row.nextAt(), row.acknowledgedAt());
     }
 
     public boolean is(Step other) {
         return occasion == other.occasion() && step == other.number();
     }
 
+    /** @return whether it is for just that recipient */
+    public boolean isOf(Recipient other) {
+        return channel.equals(other.channel()) && recipient.equals(other.key());
+    }
+
     public boolean isOf(int revision) {
         return dueRevision == revision;
     }
 
-    /** @return whether it is for that recipient, or for the same person by another subscription */
+    /** @return whether it is for that recipient, or by the same channel for the same person by another subscription */
     public boolean isFor(Recipient other) {
-        return recipient.equals(other.key()) || other.email().equalsIgnoreCase(meantFor);
+        return channel.equals(other.channel()) && (recipient.equals(other.key()) || meantFor.equalsIgnoreCase(other.address()));
     }
 
     public boolean waits() {
@@ -47,7 +55,8 @@ public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion 
     /** @return the same once the mail has left, if there is one */
     public LedgerEntry sent() {
         return state != ReminderState.PENDING ? this
-                : new LedgerEntry(id, obligationId, dueRevision, occasion, step, recipient, meantFor, ReminderState.SENT, null,
+                : new LedgerEntry(id, obligationId, dueRevision, occasion, step, channel, recipient, meantFor,
+                        ReminderState.SENT, null,
                         queuedAt,
                         nextAt, acknowledgedAt);
     }

@@ -68,8 +68,8 @@ public record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate,
 
     /** @return what the ledger holds once this is written */
     public LedgerEntry written(Instant now) {
-        return new LedgerEntry(null, obligationId, dueRevision, occasion, step, recipient.key(), recipient.email(),
-                isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED, dropped, now, at, null);
+        return new LedgerEntry(null, obligationId, dueRevision, occasion, step, recipient.channel(), recipient.key(),
+                recipient.address(), isToBeTold() ? ReminderState.PENDING : ReminderState.DROPPED, dropped, now, at, null);
     }
 
     public boolean isToBeTold() {
@@ -80,6 +80,6 @@ public record NewReminder(UUID obligationId, int dueRevision, LocalDate dueDate,
     String key() {
         return digest != null ? digest
                 : String.join(":", "r", obligationId.toString(), Integer.toString(dueRevision), occasion.name(),
-                        Integer.toString(step), recipient.key());
+                        Integer.toString(step), recipient.mark());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,8 @@ import jakarta.persistence.Id;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.TimeOfDay;
+import org.calends.subscription.wish.Channel;
+import org.calends.subscription.wish.Subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -34,8 +37,13 @@ public class Reminder extends PanacheEntityBase {
 
     private int step;
     private String recipient;
+
+    @Convert(converter = ChannelConverter.class)
+    private Channel channel = Channel.MAIL;
+
     private UUID subscriptionId;
     private String email;
+    private String address;
     private String standsInFor;
     private LocalDate dueDate;
     private LocalDate lastSafeDay;
@@ -74,6 +82,7 @@ public class Reminder extends PanacheEntityBase {
     private Instant seenAt;
     private Instant openedAt;
     private LocalDate snoozedUntil;
+    private String answer;
 
     protected Reminder() {
     }
@@ -93,6 +102,8 @@ public class Reminder extends PanacheEntityBase {
         reminder.recipient = row.recipient().key();
         reminder.subscriptionId = row.recipient().subscriptionId();
         reminder.email = row.recipient().email();
+        reminder.channel = row.recipient().channel();
+        reminder.address = kept(row.recipient());
         reminder.dueDate = row.dueDate();
         reminder.lastSafeDay = row.lastSafeDay();
         reminder.dueTime = TimeOfDay.timeOf(row.dueTime());
@@ -103,6 +114,11 @@ public class Reminder extends PanacheEntityBase {
         reminder.digest = row.digest();
         reminder.note = row.note();
         return reminder;
+    }
+
+    /** @return the address, unless it is the person's e-mail address, which may change while the reminder waits */
+    static String kept(Recipient recipient) {
+        return recipient.channel().hasOwnAddress() ? recipient.address() : null;
     }
 
     /**
@@ -116,6 +132,11 @@ public class Reminder extends PanacheEntityBase {
         nextAt = now;
         notAfter = null;
         return this;
+    }
+
+    /** @return what the recipient's calendar answered to the invitation, or null */
+    public String answer() {
+        return answer;
     }
 
     public UUID id() {
@@ -150,9 +171,14 @@ public class Reminder extends PanacheEntityBase {
         return occasion == Occasion.LEAD || occasion == Occasion.DUE_TODAY ? step : null;
     }
 
-    /** @return what tells recipients apart */
+    /** @return what tells recipients of one channel apart */
     public String recipient() {
         return recipient;
+    }
+
+    /** @return what tells recipients of all channels apart */
+    public String recipientMark() {
+        return Recipient.mark(recipient, channel);
     }
 
     /** @return whose subscription asks for it, or null for somebody who is told out of duty */
@@ -162,6 +188,27 @@ public class Reminder extends PanacheEntityBase {
 
     public String email() {
         return email;
+    }
+
+    /** @return by what it is told */
+    public Channel channel() {
+        return channel;
+    }
+
+    /** @return where it goes: of a channel without addresses of its own to the e-mail address */
+    public String address() {
+        return address == null ? email : address;
+    }
+
+    /** @return where it goes by its channel as that subscription is now; where it was to go, if the subscription is gone */
+    public String addressFor(Subscription wish) {
+        String present = wish == null ? null : wish.addressOn(channel);
+        return present == null ? address() : present;
+    }
+
+    /** @return whom it is meant for, by the same channel */
+    public Recipient asMeant() {
+        return new Recipient(recipient, channel, subscriptionId, meantFor(), address == null ? meantFor() : address);
     }
 
     /** @return for whom the recipient of the mail stood in, or null */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.calends.account.person.Addresses;
 import org.calends.input.InvalidInputException;
 import org.calends.input.QueryValues;
+import org.calends.subscription.wish.Channel;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -22,7 +23,8 @@ public class ReminderFilter {
 
     private static final Map<String, String> TERMS = Map.of("state", "state in :state", "occasion", "occasion in :occasion",
             "obligation", "obligationId = :obligation", "subscription", "subscriptionId = :subscription", "email",
-            "lower(email) = lower(:email)", "whose", "(lower(email) = lower(:whose) or lower(standsInFor) = lower(:whose))",
+            "lower(email) = lower(:email)", "channel", "channel = :channel", "whose",
+            "(lower(email) = lower(:whose) or lower(standsInFor) = lower(:whose))",
             "from", "queuedAt >= :from", "before",
             "queuedAt < :before", "acknowledged",
             "(case when acknowledgedAt is null then false else true end) = :acknowledged");
@@ -46,6 +48,10 @@ public class ReminderFilter {
     @RestQuery
     @Parameter(description = "a recipient's address")
     String email;
+
+    @RestQuery
+    @Parameter(description = "MAIL, or another channel that carries messages")
+    String channel;
 
     @RestQuery
     @Parameter(description = "queued on this day of the organisation's or later")
@@ -85,6 +91,7 @@ public class ReminderFilter {
         parameters.put("obligation", id("obligation", obligation));
         parameters.put("subscription", id("subscription", subscription));
         parameters.put("email", email == null || email.isBlank() ? null : Addresses.spelled(email.strip()));
+        parameters.put("channel", carrier());
         parameters.put("whose", whose);
         parameters.put("from", first == null ? null : first.atStartOfDay(zone).toInstant());
         parameters.put("before", last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
@@ -92,6 +99,13 @@ public class ReminderFilter {
         parameters.values().removeIf(value -> value == null || value.equals(List.of()));
         return Stream.concat(Stream.of("1 = 1"), parameters.keySet().stream().map(TERMS::get))
                 .collect(Collectors.joining(" and "));
+    }
+
+    private Channel carrier() {
+        List<Channel> carriers = Channel.all().stream().flatMap(each -> each.carrier().stream()).distinct().toList();
+        return channel == null || channel.isBlank() ? null
+                : carriers.stream().filter(each -> each.name().equals(channel.strip())).findFirst()
+                        .orElseThrow(() -> new InvalidInputException("channel", "input.not-one-of", carriers));
     }
 
     private static UUID id(String field, String value) {

@@ -2,8 +2,6 @@ package org.calends.reminder.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,9 +102,10 @@ class BatchContexts {
         Map<UUID, String> addresses = new HashMap<>();
         Map<String, String> known = new HashMap<>();
         for (Reminder reminder : reminders) {
-            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.email()
-                    : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
-                            none -> absenceRouting.addressee(reminder, around, now)));
+            addresses.put(reminder.id(), reminder.state() != ReminderState.PENDING ? reminder.address()
+                    : reminder.channel().hasOwnAddress() ? reminder.addressFor(around.subscriptionOf(reminder))
+                            : known.computeIfAbsent(AbsenceRouting.mark(reminder, around),
+                                    none -> absenceRouting.addressee(reminder, around, now)));
         }
         return addresses;
     }
@@ -114,9 +113,8 @@ class BatchContexts {
     /** @return where they go, and where those rows are noted to go that may go to the same reader: whoever is away */
     private Set<String> readers(List<Reminder> taken, Map<UUID, String> addresses, Map<String, String> byAccount, Instant now) {
         Stream<String> noted = taken.stream().map(Reminder::email);
-        Stream<String> away = Stream.concat(byAccount.keySet().stream(),
-                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream());
-        return Stream.of(addresses.values().stream(), noted, away).flatMap(each -> each).map(Addresses::key)
+        return Stream.of(addresses.values().stream(), noted, absenceRouting.away(byAccount, now).stream()).flatMap(each -> each)
+                .map(Addresses::key)
                 .collect(Collectors.toSet());
     }
 
@@ -134,7 +132,7 @@ class BatchContexts {
     private CompetingReminder competing(Reminder reminder, String address, ReminderContext around, Instant now) {
         Subscription wish = around.subscriptionOf(reminder);
         boolean ready = reminder.state() == ReminderState.PENDING && !reminder.nextAt().isAfter(now)
-                && !around.isMuted(address)
+                && !around.isMuted(reminder, address)
                 && SendPrecondition.of(reminder, around.obligationOf(reminder), wish, around.disclosure(), now).isEmpty();
         Detail detail = wish == null ? Detail.FULL : around.disclosure().detailFor(wish);
         return new CompetingReminder(reminder, address, wish, detail, ready, wish == null ? clock.getZone() : wish.zone());

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.input.ConflictException;
 import org.calends.input.UnknownResourceException;
@@ -35,7 +34,7 @@ public class DeadLetters {
     /**
      * Queues it again, with the same Message-ID; the address counts as working from now on.
      *
-     * @throws NotFoundException when there is no such reminder
+     * @throws UnknownResourceException when there is no such reminder
      * @throws ConflictException unless it was given up
      */
     @Transactional
@@ -45,7 +44,7 @@ public class DeadLetters {
         if (!reminder.isGivenUp()) {
             throw new ConflictException("reminder.not-given-up", reminder.state());
         }
-        deadAddresses.revive(reminder.email());
+        deadAddresses.revive(reminder.channel(), reminder.address());
         Instant now = clock.instant();
         Reminder.update(
                 "state = ?1, dropReason = null, attempts = 0, retryAt = null, bouncedAt = null, nextAt = ?2, notAfter = ?3 where id = ?4 and state in ?5",

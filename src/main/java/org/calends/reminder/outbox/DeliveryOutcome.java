@@ -3,5 +3,5 @@ package org.calends.reminder.outbox;
 import org.calends.reminder.ledger.DeliveryAttempt;
 
 /** A parcel and how the try to deliver it ended. */
-public record DeliveryOutcome(OutgoingMail parcel, DeliveryAttempt attempt) {
+public record DeliveryOutcome(OutgoingMessage parcel, DeliveryAttempt attempt) {
 }

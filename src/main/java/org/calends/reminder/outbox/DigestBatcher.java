@@ -30,28 +30,28 @@ class DigestBatcher {
     private static final String LOCK_SUBSCRIPTION = "select id from subscription where id = :id for update skip locked";
 
     private final Queue queue;
-    private final MailBatcher mailBatcher;
+    private final MessageBatcher messageBatcher;
 
-    DigestBatcher(Queue queue, MailBatcher mailBatcher) {
+    DigestBatcher(Queue queue, MessageBatcher messageBatcher) {
         this.queue = queue;
-        this.mailBatcher = mailBatcher;
+        this.messageBatcher = messageBatcher;
     }
 
     /** @return at most one for each name; none for what another process has in hand */
-    List<OutgoingMail> pack(List<String> digests, Instant now) {
-        Map<String, Optional<OutgoingMail>> packed = new LinkedHashMap<>();
+    List<OutgoingMessage> pack(List<String> digests, Instant now) {
+        Map<String, Optional<OutgoingMessage>> packed = new LinkedHashMap<>();
         digests.forEach(digest -> pack(digest, now, packed));
         return packed.values().stream().flatMap(Optional::stream).toList();
     }
 
     /** @param packed by name; they stay on the ledger's waiting list until all are leased */
-    private void pack(String digest, Instant now, Map<String, Optional<OutgoingMail>> packed) {
+    private void pack(String digest, Instant now, Map<String, Optional<OutgoingMessage>> packed) {
         List<Reminder> mates = packed.containsKey(digest) ? List.of() : waiting(digest);
         if (mates.isEmpty() || !areOurs(digest, mates)) {
             return;
         }
         Map<Boolean, List<Reminder>> late = mates.stream().collect(Collectors.partitioningBy(queue.lateFor(digest)));
-        packed.put(digest, mailBatcher.together(late.get(false), now));
+        packed.put(digest, messageBatcher.together(late.get(false), now));
         if (!late.get(true).isEmpty()) {
             String next = queue.moveOn(late.get(true), digest);
             late.get(true).forEach(Panache.getEntityManager()::detach);

@@ -24,12 +24,12 @@ public class MailForecast {
             .thenComparing(Reminder::obligationId);
 
     private final BatchContexts contexts;
-    private final MailBatcher mailBatcher;
+    private final MessageBatcher messageBatcher;
     private final Queue queue;
 
-    MailForecast(BatchContexts contexts, MailBatcher mailBatcher, Queue queue) {
+    MailForecast(BatchContexts contexts, MessageBatcher messageBatcher, Queue queue) {
         this.contexts = contexts;
-        this.mailBatcher = mailBatcher;
+        this.messageBatcher = messageBatcher;
         this.queue = queue;
     }
 
@@ -38,14 +38,14 @@ public class MailForecast {
      *
      * @return to everybody whose moment has come, the nearest deadline first
      */
-    public List<OutgoingMail> of(ForeseenReminders foreseen, Instant now) {
+    public List<OutgoingMessage> of(ForeseenReminders foreseen, Instant now) {
         if (foreseen.rows().isEmpty()) {
             return List.of();
         }
         BatchContext context = contexts.of(foreseen, now);
         Map<Object, List<Reminder>> mails = foreseen.rows().stream().filter(row -> !row.nextAt().isAfter(now)).sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(mailOf(context), LinkedHashMap::new, Collectors.toList()));
-        return mails.values().stream().map(mates -> mailBatcher.foreseen(mates, context)).flatMap(Optional::stream).toList();
+        return mails.values().stream().map(mates -> messageBatcher.foreseen(mates, context)).flatMap(Optional::stream).toList();
     }
 
     /** Who goes elsewhere, since somebody stands in for one subscription only, has a mail of that name for itself. */

@@ -22,7 +22,8 @@ import org.calends.reminder.ledger.CheckSettings;
 import org.calends.reminder.ledger.DatabaseClock;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
+import org.calends.subscription.wish.Channel;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -39,12 +40,12 @@ public class Outbox {
 
     /** The state in the order lets H2 read along the index, and no further than it must. */
     private static final String WAITING = """
-            select id from reminder where state = 'PENDING' and digest is null and next_at <= :now %s
-            order by state, last_safe_day, next_at fetch first :most rows only""";
+            select id from reminder where state = 'PENDING' and channel = :channel and digest is null and next_at <= :now %s
+            order by state, channel, last_safe_day, next_at fetch first :most rows only""";
     /** Between processes. H2 has one only, and would lock all that waits instead of what it hands out. */
     private static final String UNLESS_TAKEN = " for update skip locked";
     private static final String DIGESTS = """
-            select digest from reminder where state = 'PENDING' and digest is not null and next_at <= :now %s
+            select digest from reminder where state = 'PENDING' and channel = :channel and digest is not null and next_at <= :now %s
             group by digest order by min(last_safe_day) fetch first :most rows only""";
     /** What only the date decides can wait while the date is in doubt. */
     private static final String URGENT = "and (last_safe_day <= :through or occasion not in ('LEAD', 'SNOOZED', 'INVITATION'))";
@@ -54,19 +55,19 @@ public class Outbox {
 
     private final Clock clock;
     private final Duration lease;
-    private final MailBatcher mailBatcher;
+    private final MessageBatcher messageBatcher;
     private final DigestBatcher digests;
     private final String node = UUID.randomUUID().toString();
     private final String waiting;
     /** Who takes is alone within this process until that is committed. */
     private final Object turn = new Object();
 
-    Outbox(Clock clock, CheckSettings settings, MailBatcher mailBatcher, DigestBatcher digests,
+    Outbox(Clock clock, CheckSettings settings, MessageBatcher messageBatcher, DigestBatcher digests,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.waiting = url.startsWith("jdbc:h2:") ? WAITING : WAITING + UNLESS_TAKEN;
         this.clock = clock;
         this.lease = settings.lease();
-        this.mailBatcher = mailBatcher;
+        this.messageBatcher = messageBatcher;
         this.digests = digests;
     }
 
@@ -103,45 +104,47 @@ public class Outbox {
     }
 
     /** @return up to that many parcels, the nearest deadline first; empty when nothing can be sent now */
-    public List<OutgoingMail> take(int most) {
-        return take(most, null);
+    public List<OutgoingMessage> take(Channel channel, int most) {
+        return take(channel, most, null);
     }
 
     /**
+     * @param channel one that carries messages
      * @param through the last safe day beyond which nothing is taken that is told ahead of a date; null for no such day
-     * @return the same as {@link #take(int)}
+     * @return the same as {@link #take(Channel, int)}
      */
-    public List<OutgoingMail> take(int most, LocalDate through) {
+    public List<OutgoingMessage> take(Channel channel, int most, LocalDate through) {
         synchronized (turn) {
-            return QuarkusTransaction.requiringNew().call(() -> taken(most, through));
+            return QuarkusTransaction.requiringNew().call(() -> taken(channel, most, through));
         }
     }
 
-    private List<OutgoingMail> taken(int most, LocalDate through) {
+    private List<OutgoingMessage> taken(Channel channel, int most, LocalDate through) {
         Instant now = clock.instant();
-        List<OutgoingMail> parcels = new ArrayList<>();
+        List<OutgoingMessage> parcels = new ArrayList<>();
         List<UUID> due;
         do {
-            due = due(waiting, UUID.class, now, most, through);
-            parcels.addAll(mailBatcher.oneByOne(reminders(due), now));
+            due = due(waiting, UUID.class, channel, now, most, through);
+            parcels.addAll(messageBatcher.oneByOne(reminders(due), now));
         } while (parcels.isEmpty() && !due.isEmpty());
         if (parcels.size() < most) {
-            parcels.addAll(digests.pack(due(DIGESTS, String.class, now, most - parcels.size(), through), now));
+            parcels.addAll(digests.pack(due(DIGESTS, String.class, channel, now, most - parcels.size(), through), now));
         }
         lease(parcels);
         return parcels;
     }
 
-    private void lease(List<OutgoingMail> parcels) {
+    private void lease(List<OutgoingMessage> parcels) {
         if (parcels.isEmpty()) {
             return;
         }
         OffsetDateTime until = DatabaseClock.instant().plus(lease).atOffset(ZoneOffset.UTC);
         Panache.getSession().doWork(connection -> lease(ids(parcels.stream()), until, connection));
-        parcels.stream().filter(OutgoingMail::isReaddressed).forEach(
-                outgoingMail -> Reminder.update("email = ?1, standsInFor = ?2 where id in ?3", outgoingMail.email(),
-                        outgoingMail.standsInFor(),
-                        ids(Stream.of(outgoingMail))));
+        parcels.stream().filter(OutgoingMessage::isReaddressed).forEach(
+                outgoingMessage -> Reminder.update("email = ?1, standsInFor = ?2, address = ?3 where id in ?4",
+                        outgoingMessage.email(),
+                        outgoingMessage.standsInFor(), outgoingMessage.keptAddress(),
+                        ids(Stream.of(outgoingMessage))));
     }
 
     private void lease(List<UUID> ids, OffsetDateTime until, Connection connection) throws SQLException {
@@ -156,14 +159,14 @@ public class Outbox {
         }
     }
 
-    private static List<UUID> ids(Stream<OutgoingMail> parcels) {
-        return parcels.flatMap(outgoingMail -> outgoingMail.items().stream()).map(item -> item.reminder().id()).toList();
+    private static List<UUID> ids(Stream<OutgoingMessage> parcels) {
+        return parcels.flatMap(outgoingMessage -> outgoingMessage.items().stream()).map(item -> item.reminder().id()).toList();
     }
 
     /** Gives back what was taken and not tried. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void putBack(OutgoingMail outgoingMail) {
-        for (Item item : outgoingMail.items()) {
+    public void putBack(OutgoingMessage outgoingMessage) {
+        for (Item item : outgoingMessage.items()) {
             Reminder.update("state = ?1, leaseOwner = null, leaseUntil = null where id = ?2 and epoch = ?3 and state = ?4",
                     ReminderState.PENDING, item.reminder().id(), item.reminder().epoch() + 1, ReminderState.SENDING);
         }
@@ -173,9 +176,9 @@ public class Outbox {
         return ids.isEmpty() ? List.of() : Reminder.list("id in ?1 order by lastSafeDay, nextAt, id", ids);
     }
 
-    private static <T> List<T> due(String query, Class<T> type, Instant now, int most, LocalDate through) {
+    private static <T> List<T> due(String query, Class<T> type, Channel channel, Instant now, int most, LocalDate through) {
         var select = Panache.getSession().createNativeQuery(query.formatted(through == null ? "" : URGENT), type)
-                .setParameter("now", now).setParameter("most", most);
+                .setParameter("channel", channel.name()).setParameter("now", now).setParameter("most", most);
         return (through == null ? select : select.setParameter("through", through)).getResultList();
     }
 }

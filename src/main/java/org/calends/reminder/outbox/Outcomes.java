@@ -27,7 +27,7 @@ import org.calends.reminder.ledger.Queue;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.ledger.SendAttempt;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
 
@@ -75,7 +75,7 @@ public class Outcomes {
         List<Entry> entries = new ArrayList<>();
         for (DeliveryOutcome each : tried) {
             if (each.attempt().outcome() == Outcome.DEAD_ADDRESS) {
-                deadAddresses.note(each.parcel().email(), each.attempt().reply());
+                deadAddresses.note(each.parcel().channel(), each.parcel().address(), each.attempt().reply());
             }
             each.parcel().items().stream().map(Item::reminder).forEach(taken -> entries.add(new Entry(taken, each.attempt())));
         }
@@ -92,11 +92,11 @@ public class Outcomes {
 
     private void tellApart(List<DeliveryOutcome> tried) {
         List<String> taken = tried.stream().filter(each -> each.attempt().outcome() == Outcome.ACCEPTED)
-                .map(each -> each.parcel().email()).toList();
+                .map(each -> DeadAddresses.key(each.parcel().channel(), each.parcel().address())).toList();
         if (!taken.isEmpty()) {
             alarms.taken(taken);
         }
-        tried.stream().filter(this::isRefusedForGood).forEach(each -> alarms.refused(each.parcel().email(),
+        tried.stream().filter(this::isRefusedForGood).forEach(each -> alarms.refused(each.parcel().address(),
                 each.attempt().refusal(), each.attempt().reply()));
     }
 

@@ -32,14 +32,16 @@ public final class SendPrecondition {
             return Optional.of(DropReason.LEFT);
         }
         return reminder.isDuty() ? ofTheObligation(reminder, obligation, now)
-                : ofTheWish(reminder.occasion(), subscription, now).or(() -> ofTheObligation(reminder, obligation, now))
+                : ofTheWish(reminder.occasion(), reminder.channel(), subscription, now)
+                        .or(() -> ofTheObligation(reminder, obligation, now))
                         .or(() -> disclosure.shows(subscription, obligation) ? Optional.empty()
                                 : Optional.of(DropReason.HIDDEN));
     }
 
-    /** @return why this subscriber is not told that now */
-    public static Optional<DropReason> ofTheWish(Occasion occasion, Subscription subscription, Instant now) {
-        if (subscription == null || !isAskedFor(occasion, subscription)) {
+    /** @return why this subscriber is not told that now by that channel of the ledger */
+    public static Optional<DropReason> ofTheWish(Occasion occasion, Channel channel, Subscription subscription,
+            Instant now) {
+        if (subscription == null || !isAskedFor(occasion, channel, subscription)) {
             return Optional.of(DropReason.UNSUBSCRIBED);
         }
         return subscription.isServedOn(LocalDate.ofInstant(now, subscription.zone())) ? Optional.empty()
@@ -68,11 +70,11 @@ public final class SendPrecondition {
     }
 
     /** Who is only invited is not reminded, but hears when the date moves: in the calendar. */
-    private static boolean isAskedFor(Occasion occasion, Subscription subscription) {
+    private static boolean isAskedFor(Occasion occasion, Channel channel, Subscription subscription) {
         return switch (occasion) {
-            case INVITATION -> subscription.uses(Channel.INVITE);
-            case CHANGED, WITHDRAWN, WAIVED, REOPENED -> subscription.uses(Channel.INVITE) || subscription.uses(Channel.MAIL);
-            default -> subscription.uses(Channel.MAIL);
+            case INVITATION -> subscription.invitations().contains(channel);
+            case CHANGED, WITHDRAWN, WAIVED, REOPENED -> subscription.carriers().contains(channel);
+            default -> subscription.reminders().contains(channel);
         };
     }
 

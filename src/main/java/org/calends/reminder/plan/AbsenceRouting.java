@@ -2,6 +2,7 @@ package org.calends.reminder.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.calends.subscription.wish.Subscriptions;
  * Who gets the mails of somebody who is away. A deputy who is away as well is stood in for in turn, up to the first who is
  * there: a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the
  * deputies name one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is
- * still theirs, and what they leave unacknowledged is escalated as ever.
+ * still theirs, and what they leave unacknowledged is escalated as ever. Who stands in is known by an e-mail address: what goes
+ * by a channel that knows other addresses goes to whom it is meant for, and nobody else.
  */
 @ApplicationScoped
 public class AbsenceRouting {
@@ -44,15 +46,26 @@ public class AbsenceRouting {
      * A calendar remains its owner's, who comes back to it: what puts an entry into it, changes it or takes it away reaches no
      * other.
      *
+     * @param channel of the ledger
      * @param subscription null for somebody who is told out of duty
      */
-    public static boolean isForACalendar(Occasion occasion, Subscription subscription) {
-        return occasion.concernsCalendars() && subscription != null && subscription.uses(Channel.INVITE);
+    public static boolean isForACalendar(Occasion occasion, Channel channel, Subscription subscription) {
+        return occasion.concernsCalendars() && subscription != null && subscription.invitations().contains(channel);
     }
 
     /** @return what the accounts say at this moment, to be passed to {@link #addressee} */
     public Map<String, String> byAccount(Instant now) {
         return absences.standIns(now);
+    }
+
+    /**
+     * @param byAccount see {@link #byAccount}
+     * @return the addresses of those who are away by their account or by a subscription, as {@link Absences#key} writes them
+     */
+    public Set<String> away(Map<String, String> byAccount, Instant now) {
+        return Stream.concat(byAccount.keySet().stream(),
+                subscriptions.addressesOfAbsent(LocalDate.ofInstant(now, ZoneOffset.MIN)).stream()).map(Absences::key)
+                .collect(Collectors.toSet());
     }
 
     /** @return to whom the reminder goes as things are now */
@@ -64,11 +77,13 @@ public class AbsenceRouting {
 
     /** @return the same for all reminders that go to the same person as things are now */
     public static String mark(Reminder reminder, ReminderContext around) {
-        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " " + reminder.recipient();
+        return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " "
+                + reminder.recipientMark();
     }
 
     private static boolean isPersonal(Reminder reminder, Subscription wish) {
-        return isForACalendar(reminder.occasion(), wish) || Digest.isPersonal(reminder.digest());
+        return !reminder.channel().reachesStandIns() || isForACalendar(reminder.occasion(), reminder.channel(), wish)
+                || Digest.isPersonal(reminder.digest());
     }
 
     /**

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
 import org.calends.obligation.model.Obligation;
+import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.LeadTerms;
+import org.calends.reminder.ledger.Recipient;
 import org.calends.subscription.disclosure.Disclosure;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /** What a {@link CheckContext} comes to, sorted so that it is found quickly. Follows from that value and from nothing else. */
@@ -37,17 +38,17 @@ public final class CheckIndex {
         this.context = context;
         this.edition = context.fingerprint();
         SubscriptionSnapshot all = context.subscriptions().value();
-        this.audience = audience(all, Channel.MAIL);
-        this.invited = audience(all, Channel.INVITE);
+        this.audience = audience(all, each -> !each.reminders().isEmpty());
+        this.invited = audience(all, each -> !each.invitations().isEmpty());
         this.escalationPolicy = new EscalationPolicy(context.rules(), context.escalation(), context.zone(),
                 context.disclosure().addresses(),
                 context.authorities());
         this.subscribers = subscribers(all);
     }
 
-    private Audience audience(SubscriptionSnapshot all, Channel channel) {
+    private Audience audience(SubscriptionSnapshot all, Predicate<Subscription> asks) {
         List<Subscription> asking = all.served().stream().filter(disclosure()::showsAnything)
-                .filter(each -> each.uses(channel)).toList();
+                .filter(asks).toList();
         return new Audience(asking, disclosure(), context.authorities());
     }
 
@@ -64,6 +65,13 @@ public final class CheckIndex {
     private RecipientLocale reader(String key) {
         RecipientLocale byAccount = context.accounts().getOrDefault(key, context.unknown());
         return subscribers.getOrDefault(key, byAccount);
+    }
+
+    /** @return whether anything reaches the subscriber by one of the channels by which it is told what is to be done */
+    boolean reaches(Subscription subscription) {
+        return !disclosure().hasLeft(subscription.email()) && subscription.reminders().stream()
+                .map(channel -> Recipient.of(subscription, channel)).anyMatch(each -> each.address() != null
+                        && !context.muted().contains(DeadAddresses.key(each.channel(), each.address())));
     }
 
     /**
@@ -84,7 +92,7 @@ public final class CheckIndex {
         return !disclosure().hasLeft(address) && !context.muted().contains(Addresses.key(address.strip()));
     }
 
-    /** @return who is told by mail */
+    /** @return who is told what is to be done */
     Audience audience() {
         return audience;
     }

@@ -12,7 +12,8 @@ import org.calends.reminder.ledger.ReminderState;
 import org.calends.subscription.wish.Subscription;
 
 /**
- * A reminder beside others that would tell the same person of the same obligation.
+ * A reminder beside others that would tell the same person of the same obligation. What is said by one channel is not said by
+ * another: whoever chose two wants to hear by both.
  *
  * @param address where its mail goes as things are now
  * @param wish by which subscription, or null for somebody who is told out of duty
@@ -41,7 +42,8 @@ public record CompetingReminder(Reminder reminder, String address, Subscription 
     public boolean says(CompetingReminder other, Instant now) {
         Occasion told = reminder.occasion();
         boolean sameMatter = reminder.obligationId().equals(other.reminder.obligationId())
-                && reminder.dueRevision() == other.reminder.dueRevision() && address.equalsIgnoreCase(other.address);
+                && reminder.dueRevision() == other.reminder.dueRevision()
+                && reminder.channel().equals(other.reminder.channel()) && address.equalsIgnoreCase(other.address);
         if (this == other || !sameMatter || other.isForACalendar() && !isForACalendar()) {
             return false;
         }
@@ -67,7 +69,7 @@ public record CompetingReminder(Reminder reminder, String address, Subscription 
     }
 
     private boolean isForACalendar() {
-        return AbsenceRouting.isForACalendar(reminder.occasion(), wish);
+        return AbsenceRouting.isForACalendar(reminder.occasion(), reminder.channel(), wish);
     }
 
     /** @return days since the last safe day, less than none before it; none for what somebody did */

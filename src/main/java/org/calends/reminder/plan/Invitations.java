@@ -28,9 +28,9 @@ public record Invitations(Audience invited, LocalDate today) {
         if (invited.isEmpty() || obligation.isOverdue(today, now)) {
             return List.of();
         }
-        return invited.of(obligation).stream().map(Recipient::of)
-                .filter(recipient -> saidAlready(present)
-                        .noneMatch(ledgerEntry -> ledgerEntry.recipient().equals(recipient.key())))
+        return invited.of(obligation).stream()
+                .flatMap(each -> each.invitations().stream().map(channel -> Recipient.of(each, channel)))
+                .filter(recipient -> saidAlready(present).noneMatch(ledgerEntry -> ledgerEntry.isOf(recipient)))
                 .map(recipient -> NewReminder.atOnce(obligation, Occasion.INVITATION, 0, recipient, now, null, null)).toList();
     }
 

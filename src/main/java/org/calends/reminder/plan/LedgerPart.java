@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.calends.obligation.model.Obligation;
+import org.calends.reminder.ledger.ChannelConverter;
 import org.calends.reminder.ledger.DropReason;
 import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.Occasion;
@@ -27,8 +28,8 @@ public record LedgerPart(Map<UUID, List<LedgerEntry>> rows) {
 
     /** Joined, as H2 holds a row that it found against each value of an array once more. */
     private static final String QUERY = """
-            select r.id, r.obligation_id, r.due_revision, r.occasion, r.step, r.recipient,
-                coalesce(r.stands_in_for, r.email), r.state, r.drop_reason, r.queued_at, r.next_at, r.acknowledged_at
+            select r.id, r.obligation_id, r.due_revision, r.occasion, r.step, r.channel, r.recipient,
+                coalesce(r.stands_in_for, r.address, r.email), r.state, r.drop_reason, r.queued_at, r.next_at, r.acknowledged_at
             from unnest(%s) as near (id) join reminder r on r.obligation_id = near.id""".formatted(SqlArray.UUIDS.parameter());
 
     public static LedgerPart of(Collection<UUID> obligations) {
@@ -56,11 +57,11 @@ public record LedgerPart(Map<UUID, List<LedgerEntry>> rows) {
     }
 
     private static LedgerEntry told(ResultSet row) throws SQLException {
-        String dropReason = row.getString(9);
+        String dropReason = row.getString(10);
         return new LedgerEntry(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3),
-                Occasion.valueOf(row.getString(4)), row.getInt(5), row.getString(6), row.getString(7),
-                ReminderState.valueOf(row.getString(8)), dropReason == null ? null : DropReason.valueOf(dropReason),
-                moment(row, 10), moment(row, 11), moment(row, 12));
+                Occasion.valueOf(row.getString(4)), row.getInt(5), ChannelConverter.named(row.getString(6)), row.getString(7),
+                row.getString(8), ReminderState.valueOf(row.getString(9)),
+                dropReason == null ? null : DropReason.valueOf(dropReason), moment(row, 11), moment(row, 12), moment(row, 13));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

@@ -38,7 +38,7 @@ public final class ObligationPlanner {
     public PlanResult look(Obligation obligation, List<LedgerEntry> present) {
         List<Subscription> asking = checkIndex.audience().of(obligation);
         List<Subscription> ofTheHouse = asking.stream().filter(checkIndex.disclosure()::isTrusted).toList();
-        boolean isHeard = ofTheHouse.stream().map(Subscription::email).anyMatch(checkIndex::reaches);
+        boolean isHeard = ofTheHouse.stream().anyMatch(checkIndex::reaches);
         List<Subscription> told = !isHeard ? withThoseOnDuty(asking, obligation) : asking;
         PlannedReminders plannedReminders = planned(obligation, present, told);
         return new PlanResult(obligation, plannedReminders, next(obligation, together(present, plannedReminders.fresh()), told),
@@ -47,8 +47,9 @@ public final class ObligationPlanner {
 
     private PlannedReminders planned(Obligation obligation, List<LedgerEntry> present, List<Subscription> told) {
         PlannedReminders plannedReminders = new PlannedReminders();
-        told.forEach(subscription -> plannedReminders
-                .add(subscriberPlanner.plan(obligation, subscription, of(subscription, present))));
+        told.forEach(subscription -> subscription.reminders().stream().map(channel -> Recipient.of(subscription, channel))
+                .forEach(recipient -> plannedReminders
+                        .add(subscriberPlanner.plan(obligation, subscription, recipient, of(recipient, present)))));
         boolean newlyTold = plannedReminders.toTell() > 0;
         List<NewReminder> invitations = new Invitations(checkIndex.invited(), checkScope.today())
                 .plan(obligation, present, checkScope.now());
@@ -68,8 +69,7 @@ public final class ObligationPlanner {
                 .min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private static List<LedgerEntry> of(Subscription subscription, List<LedgerEntry> present) {
-        Recipient recipient = Recipient.of(subscription);
+    private static List<LedgerEntry> of(Recipient recipient, List<LedgerEntry> present) {
         return present.stream().filter(each -> each.isFor(recipient)).toList();
     }
 

@@ -20,8 +20,8 @@ public record Reachability(boolean unowned, boolean unheard) {
     /** @param asking subscriptions of people of the house that match it */
     static Reachability of(Obligation obligation, List<Subscription> asking, CheckScope checkScope) {
         boolean near = isNear(obligation, checkScope);
-        boolean reached = Stream.concat(asking.stream().map(Subscription::email), onDuty(obligation))
-                .anyMatch(checkScope.circumstances()::reaches);
+        CheckIndex people = checkScope.circumstances();
+        boolean reached = asking.stream().anyMatch(people::reaches) || onDuty(obligation).anyMatch(people::reaches);
         return new Reachability(near && isMissing(obligation.owner()), near && !reached);
     }
 

@@ -36,7 +36,16 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
                         .flatMap(wish -> Stream.of(wish.email(), wish.deputy())).filter(Objects::nonNull))
                 .collect(Collectors.toSet());
         return new ReminderContext(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
-                deadAddresses.among(addresses), disclosures.among(addresses), accounts.editorsAmong(addresses), standIns);
+                deadAddresses.among(marks(reminders, wishes, addresses)), disclosures.among(addresses),
+                accounts.editorsAmong(addresses), standIns);
+    }
+
+    /** @return all of them as {@link DeadAddresses#key} writes them, and where those go that are no mails */
+    private static Set<String> marks(List<Reminder> reminders, Map<UUID, Subscription> wishes, Set<String> addresses) {
+        Stream<String> elsewhere = reminders.stream().filter(each -> each.channel().hasOwnAddress())
+                .flatMap(each -> Stream.of(each.address(), each.addressFor(wishes.get(each.subscriptionId())))
+                        .map(address -> DeadAddresses.key(each.channel(), address)));
+        return Stream.concat(addresses.stream().map(DeadAddresses::key), elsewhere).collect(Collectors.toSet());
     }
 
     /** @return the same with that subscription, in the place of the one with its id if there is one */
@@ -59,6 +68,15 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
     /** @return null when it ended, or when the recipient is told out of duty */
     public Subscription subscriptionOf(Reminder reminder) {
         return reminder.isDuty() ? null : subscriptions.get(reminder.subscriptionId());
+    }
+
+    /**
+     * @param email who would read it
+     * @return whether nothing is sent any more where it would go
+     */
+    public boolean isMuted(Reminder reminder, String email) {
+        String address = reminder.channel().hasOwnAddress() ? reminder.addressFor(subscriptionOf(reminder)) : email;
+        return muted.contains(DeadAddresses.key(reminder.channel(), address));
     }
 
     /**

@@ -37,21 +37,25 @@ import org.calends.subscription.wish.Subscription;
 public record SubscriberPlanner(Instant now, Instant previous, LocalTime usualTime, Predicate<String> isGone, LeadTerms terms,
         ZoneId organisation) {
 
-    /** @param ledger of this obligation and any of its due dates, for this person, also by other subscriptions */
-    public PlannedReminders plan(Obligation obligation, Subscription subscription, List<LedgerEntry> ledger) {
+    /**
+     * @param recipient the subscriber, by one of the channels that the subscription asks for
+     * @param ledger of this obligation and any of its due dates, by this channel for this person, also by other subscriptions
+     */
+    public PlannedReminders plan(Obligation obligation, Subscription subscription, Recipient recipient,
+            List<LedgerEntry> ledger) {
         PlannedReminders plannedReminders = new PlannedReminders();
         List<Step> come = steps(obligation, subscription).comeBy(now, since(obligation, subscription));
         List<LedgerEntry> present = ledger.stream().filter(ledgerEntry -> ledgerEntry.isOf(obligation.dueRevision())).toList();
         if (come.isEmpty()) {
             return plannedReminders;
         }
-        if (!isHeard(come.get(come.size() - 1), present, own(present, subscription).toList())) {
+        if (!isHeard(come.get(come.size() - 1), present, own(present, recipient).toList())) {
             steps(obligation, subscription).justMissed(now).ifPresent(come::add);
         }
         Step current = come.get(come.size() - 1);
-        own(present, subscription).filter(ledgerEntry -> ledgerEntry.is(current)).findFirst().ifPresentOrElse(
+        own(present, recipient).filter(ledgerEntry -> ledgerEntry.is(current)).findFirst().ifPresentOrElse(
                 known -> armAgain(known, plannedReminders),
-                () -> tell(obligation, subscription, come, present, plannedReminders));
+                () -> tell(obligation, subscription, recipient, come, present, plannedReminders));
         return plannedReminders;
     }
 
@@ -62,9 +66,8 @@ public record SubscriberPlanner(Instant now, Instant previous, LocalTime usualTi
                 || LedgerEntry.isOvertaken(current, own) || LedgerEntry.isOvertakenForThePerson(current, present);
     }
 
-    private static Stream<LedgerEntry> own(List<LedgerEntry> present, Subscription subscription) {
-        String key = Recipient.of(subscription).key();
-        return present.stream().filter(ledgerEntry -> ledgerEntry.recipient().equals(key));
+    private static Stream<LedgerEntry> own(List<LedgerEntry> present, Recipient recipient) {
+        return present.stream().filter(ledgerEntry -> ledgerEntry.isOf(recipient));
     }
 
     private static void armAgain(LedgerEntry known, PlannedReminders plannedReminders) {
@@ -77,11 +80,11 @@ public record SubscriberPlanner(Instant now, Instant previous, LocalTime usualTi
      * @param come the last of them is told, for all
      * @param present whoever puts a deadline off by one mail has put it off for all of theirs
      */
-    private void tell(Obligation obligation, Subscription subscription, List<Step> come, List<LedgerEntry> present,
-            PlannedReminders plannedReminders) {
+    private void tell(Obligation obligation, Subscription subscription, Recipient recipient, List<Step> come,
+            List<LedgerEntry> present, PlannedReminders plannedReminders) {
         Step current = come.get(come.size() - 1);
-        List<LedgerEntry> own = own(present, subscription).toList();
-        NewReminder reminder = reminder(obligation, subscription, current);
+        List<LedgerEntry> own = own(present, recipient).toList();
+        NewReminder reminder = reminder(obligation, subscription, recipient, current);
         boolean putOff = LedgerEntry.isPutOff(current, present);
         if (putOff || LedgerEntry.isSaidByAChange(current, own) || LedgerEntry.isOvertaken(current, own)) {
             plannedReminders.fresh().add(reminder.passedOver(DropReason.SUPERSEDED));
@@ -122,8 +125,7 @@ public record SubscriberPlanner(Instant now, Instant previous, LocalTime usualTi
         return obligation.createdAt().isAfter(subscription.createdAt()) ? obligation.createdAt() : subscription.createdAt();
     }
 
-    private NewReminder reminder(Obligation obligation, Subscription subscription, Step step) {
-        Recipient recipient = Recipient.of(subscription);
+    private NewReminder reminder(Obligation obligation, Subscription subscription, Recipient recipient, Step step) {
         LocalDate today = LocalDate.ofInstant(now, subscription.zone());
         if (subscription.isOnDuty()) {
             return NewReminder.of(obligation, step, recipient, now, Digest.duty(recipient, today, isGone));
@@ -151,12 +153,12 @@ public record SubscriberPlanner(Instant now, Instant previous, LocalTime usualTi
 
     private NewReminder inDigest(Obligation obligation, Subscription subscription, Step step, Recipient recipient) {
         Optional<Digest.Slot> slot = isLastCall(obligation, subscription, step) ? Optional.empty()
-                : Digest.slotFor(subscription, sendAt(subscription), step, now,
+                : Digest.slotFor(subscription, recipient, sendAt(subscription), step, now,
                         steps(obligation, subscription).momentOn(obligation.lastSafeDay()), isGone,
                         LeadDates.of(obligation, subscription, terms)::exchanged);
         return slot.map(next -> NewReminder.of(obligation, step, recipient, next.at(), next.name()))
                 .orElseGet(() -> NewReminder.of(obligation, step, recipient, now,
-                        Digest.lastCalls(subscription, now, isGone)));
+                        Digest.lastCalls(recipient, LocalDate.ofInstant(now, subscription.zone()), isGone)));
     }
 
     /**

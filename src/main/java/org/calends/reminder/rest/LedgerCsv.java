@@ -15,7 +15,7 @@ public final class LedgerCsv {
             "previousDueDate", "state", "dropReason", "queuedAt", "sentAt", "attempts", "possibleRepeat", "lastCode",
             "lastError", "messageId", "openedAt", "acknowledgedAt", "acknowledgedBy", "snoozedUntil", "standsInFor",
             "bouncedAt", "lastReply", "linkFetchedAt", "seenAt", "changedBy", "retryAt", "dueTime", "zone", "previousDueTime",
-            "previousZone", "title" };
+            "previousZone", "channel", "address", "title" };
 
     private final CsvWriter table;
 
@@ -37,6 +37,6 @@ public final class LedgerCsv {
                 row.acknowledgedAt(), row.acknowledgedBy(), row.snoozedUntil(), row.standsInFor(), row.bouncedAt(),
                 row.lastReply(), fetched, row.seenAt(), row.changedBy(), row.retryAt(), TimeOfDay.timeOf(row.dueTime()),
                 TimeOfDay.zoneOf(row.dueTime()), TimeOfDay.timeOf(row.previousDueTime()),
-                TimeOfDay.zoneOf(row.previousDueTime()), title);
+                TimeOfDay.zoneOf(row.previousDueTime()), row.channel(), row.address(), title);
     }
 }

@@ -2,8 +2,6 @@ package org.calends.subscription.limit;
 
 import java.time.Duration;
 
-import jakarta.ws.rs.core.Response.Status;
-
 import org.calends.input.RequestRefusedException;
 import org.calends.language.LocalizableMessage;
 
@@ -22,8 +20,7 @@ public class TooOftenException extends RequestRefusedException {
     }
 
     public TooOftenException(Limit limit, Duration wait) {
-        super(answer(Status.TOO_MANY_REQUESTS, Math.max(1, wait.plusMillis(999).toSeconds())),
-                LocalizableMessage.of("subscription.confirmations.too-many"));
+        super(Ground.TOO_MANY, wait, LocalizableMessage.of("subscription.confirmations.too-many"));
         this.limit = limit;
     }
 

@@ -84,7 +84,6 @@ class SubscriptionsResource {
             + "says neither who stands in nor when to rest, and is shown no feed address. The feed address is shown here only. Too many confirmations asked for, of "
             + "one address or of all, are answered 429 with Retry-After.")
     public Response open(@NotNull @Valid SubscriptionDraft draft, @Context SecurityContext security) {
-        requireDeputy(draft);
         boolean trusted = security.isUserInRole(Role.EDITORS) || draft.email().equalsIgnoreCase(ownAddress(security));
         String actor = security.getUserPrincipal().getName();
         if (!trusted) {
@@ -113,7 +112,6 @@ class SubscriptionsResource {
     @Operation(summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
     public Response replace(UUID id, @NotNull @Valid SubscriptionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
-        requireDeputy(draft);
         requireOwnAddress(visible(id, security), draft, security);
         return answer(subscriptions.edit(id, present -> draft, EntityTags.version(ifMatch),
                 security.getUserPrincipal().getName()));
@@ -161,13 +159,6 @@ class SubscriptionsResource {
     private static void requireOwnAddress(Subscription present, SubscriptionDraft draft, SecurityContext security) {
         if (!security.isUserInRole(Role.EDITORS) && !present.email().equalsIgnoreCase(draft.email())) {
             throw new InvalidInputException("email", "subscription.email.editors-only");
-        }
-    }
-
-    private void requireDeputy(SubscriptionDraft draft) {
-        if (draft.deputy() != null && !subscriptions.isKnown(draft.deputy())) {
-            throw new InvalidInputException("deputy",
-                    "account.person.unknown");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.input.InvalidInputException;
+import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
@@ -88,9 +91,13 @@ class PreferencesPages {
         if (!wrong.isEmpty()) {
             return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
         }
-        Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(),
-                present.email());
-        return Response.ok(page(token, changed, null, true, Set.of())).build();
+        try {
+            Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(), present.email());
+            return Response.ok(page(token, changed, null, true, Set.of())).build();
+        } catch (InvalidInputException nobody) {
+            Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
+            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
+        }
     }
 
     @POST

@@ -163,6 +163,9 @@ public interface SelfServiceMessages {
     @Message("Send my mails to")
     String deputy();
 
+    @Message("Nobody of that address can stand in: name somebody who gets mails from here already, or has an account.")
+    String notKnown();
+
     @Message("Somebody who gets mails from here already, or has an account. Mails to anybody else keep coming to you.")
     String deputyHelp();
 

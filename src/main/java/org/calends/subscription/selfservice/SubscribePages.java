@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.calends.audit.ClientAddress;
 import org.calends.audit.Network;
+import org.calends.expiry.RateLimiter;
 import org.calends.input.UnknownResourceException;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.disclosure.DisclosureSummary;
@@ -110,7 +111,7 @@ class SubscribePages {
         String language = form.isInKnownLanguage() ? form.locale() : language(headers);
         Duration wait = limiter.waitFor(Network.of(addresses.of(request)));
         if (!wait.isZero()) {
-            return tooOften(form, language, wait.toSeconds());
+            return tooOften(form, language, RateLimiter.seconds(wait));
         }
         Problem problem = problemOf(form, language);
         if (problem != Problem.NONE) {
@@ -119,12 +120,12 @@ class SubscribePages {
         try {
             pendingSubscriptions.ask(form.draft(language));
         } catch (TooOftenException full) {
-            return tooOften(form, language, full.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER));
+            return tooOften(form, language, full.retryAfterSeconds().getAsLong());
         }
         return Response.ok(speaking(language, Templates.subscribed(language))).build();
     }
 
-    private Response tooOften(SubscribeForm form, String language, Object seconds) {
+    private Response tooOften(SubscribeForm form, String language, long seconds) {
         return Response.status(Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, seconds)
                 .entity(form(form, Problem.TOO_OFTEN, language)).build();
     }

@@ -109,7 +109,7 @@ class UnsubscribePage {
 
     /** @return empty once its mails have ended */
     private Optional<Subscription> served(String token) {
-        return found(token).filter(present -> present.uses(Channel.MAIL) || present.uses(Channel.INVITE));
+        return found(token).filter(present -> present.carriers().contains(Channel.MAIL));
     }
 
     private Optional<Subscription> found(String token) {

@@ -78,9 +78,8 @@ public class Absences {
             wrong.add(new Violation("deputy", "account.absence.deputy.no-address"));
         } else if (absence.deputy().equalsIgnoreCase(whose.email())) {
             wrong.add(new Violation("deputy", "account.absence.deputy.same"));
-        } else if (!subscriptions.isKnown(absence.deputy())) {
-            wrong.add(
-                    new Violation("deputy", "account.person.unknown"));
+        } else {
+            people.unknown("deputy", absence.deputy(), subscriptions::isKnown).ifPresent(wrong::add);
         }
         if (absence.awayUntil() == null) {
             wrong.add(new Violation("awayUntil", "account.absence.both-or-none"));

@@ -79,6 +79,7 @@ public class PendingSubscriptions {
     @Transactional
     public Subscription order(SubscriptionDraft draft, String username) {
         draft.requireNoRest();
+        draft.requireAddresses();
         Duration wait = limiter.waitFor("account " + username);
         if (!wait.isZero()) {
             throw new TooOftenException(TooOftenException.Limit.ASKER, wait);

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Convert;
@@ -59,6 +60,9 @@ public class Subscription extends PanacheEntityBase {
 
     @Convert(converter = LineListConverter.class)
     private List<String> channels;
+
+    @Convert(converter = LineListConverter.class)
+    private List<String> addresses = List.of();
 
     @Enumerated(EnumType.STRING)
     private Delivery delivery;
@@ -158,8 +162,9 @@ public class Subscription extends PanacheEntityBase {
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
         filter = new KeptFilter(draft.filter() == null ? Filter.ANY : draft.filter());
         leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
-        Set<Channel> wanted = draft.channels() == null ? EnumSet.of(Channel.MAIL, Channel.FEED) : draft.channels();
-        channels = wanted.stream().sorted().map(Enum::name).toList();
+        Set<Channel> wanted = draft.channels() == null ? Set.of(Channel.MAIL, Channel.FEED) : draft.channels();
+        channels = wanted.stream().sorted().map(Channel::name).toList();
+        addresses = ChannelAddresses.lines(draft.addresses());
         delivery = draft.delivery() == null ? Delivery.INDIVIDUAL : draft.delivery();
         sendAt = draft.sendAt();
         workingDaysOnly = Boolean.TRUE.equals(draft.workingDaysOnly());
@@ -217,7 +222,8 @@ public class Subscription extends PanacheEntityBase {
 
     /** @return whether anything is left that it asks for */
     boolean stopMails(Instant now) {
-        channels = channels.stream().filter(Channel.FEED.name()::equals).toList();
+        channels = channels().stream().filter(each -> each.carrier().filter(Channel.MAIL::equals).isEmpty())
+                .map(Channel::name).toList();
         updatedAt = now;
         return !channels.isEmpty();
     }
@@ -260,6 +266,37 @@ public class Subscription extends PanacheEntityBase {
 
     public boolean uses(Channel channel) {
         return channels.contains(channel.name());
+    }
+
+    /** @return the channels of the ledger by which it is told what is to be done */
+    public List<Channel> reminders() {
+        return carriers(Channel::reminds);
+    }
+
+    /** @return the channels of the ledger by which deadlines enter its calendars */
+    public List<Channel> invitations() {
+        return carriers(Channel::entersCalendars);
+    }
+
+    /** @return the channels of the ledger by which it is told anything */
+    public List<Channel> carriers() {
+        return carriers(each -> true);
+    }
+
+    /** A channel that this installation had and has no more tells nothing. */
+    private List<Channel> carriers(Predicate<Channel> which) {
+        return channels.stream().flatMap(name -> Channel.find(name).stream()).filter(which)
+                .flatMap(each -> each.carrier().stream()).distinct().toList();
+    }
+
+    /** @return where its messages of that channel go; null where it named no address of its own for it */
+    public String addressOn(Channel carrier) {
+        return carrier.hasOwnAddress() ? addresses().get(carrier.name()) : email;
+    }
+
+    /** @return the addresses of those channels that have one of their own, by their names */
+    public Map<String, String> addresses() {
+        return ChannelAddresses.of(addresses);
     }
 
     public Filter filter() {
@@ -311,7 +348,8 @@ public class Subscription extends PanacheEntityBase {
     }
 
     public Set<Channel> channels() {
-        return channels.stream().map(Channel::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+        return channels.stream().flatMap(name -> Channel.find(name).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Delivery delivery() {

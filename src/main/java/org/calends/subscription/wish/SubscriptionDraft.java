@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,6 +26,7 @@ import org.calends.account.person.Zone;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.SingleLine;
+import org.calends.obligation.people.MailablePerson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -45,6 +49,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param deputy who gets the mails while the subscriber is away: somebody with an account, or a subscription that an editor
  *        made or approved
  * @param awayUntil the day on which the subscriber is back; absent means not away
+ * @param addresses where messages of those channels go that need an address of their own, by the channel's name
  */
 @Schema(examples = """
         {"email": "wang@example.com", "name": "Wang Fang", "locale": "zh-CN", "zone": "Asia/Shanghai",
@@ -69,10 +74,14 @@ public record SubscriptionDraft(
         SubscriptionStatus status,
         LocalDate pausedUntil,
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
-        @Size(max = 254) @SingleLine @MailAddress String deputy,
-        LocalDate awayUntil) {
+        @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
+        LocalDate awayUntil,
+        @Size(max = 20) Map<String, String> addresses) {
 
     public SubscriptionDraft {
+        channels = channels == null ? null
+                : channels.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        addresses = addresses == null ? Map.of() : addresses;
         email = Addresses.spelled(email);
         deputy = Addresses.spelled(deputy);
     }
@@ -85,6 +94,14 @@ public record SubscriptionDraft(
     /** @return this draft, to be changed */
     public SubscriptionDraftBuilder toBuilder() {
         return SubscriptionDraftBuilder.builder(this);
+    }
+
+    /** @throws InvalidInputException naming each channel whose address is missing, wrong, or of no use */
+    void requireAddresses() {
+        List<Violation> wrong = ChannelAddresses.violations(channels == null ? Set.of() : channels, addresses);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInputException(wrong);
+        }
     }
 
     /**

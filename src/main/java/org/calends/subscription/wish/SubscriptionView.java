@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * A subscription as the API answers it; {@code pausedUntil} while the pause lasts; {@code approvedBy} names the editor who made
@@ -21,7 +23,8 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
         List<Integer> leadDays, List<Integer> leadWorkingDays, Set<Channel> channels, Delivery delivery,
         @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
         boolean workingDaysOnly, boolean alarms, SubscriptionStatus status, LocalDate pausedUntil, String deputy,
-        LocalDate awayUntil, Trust trust, String approvedBy, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt,
+        LocalDate awayUntil, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> addresses, Trust trust,
+        String approvedBy, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -33,7 +36,8 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
                 subscription.sendAt(),
                 subscription.workingDaysOnly(), subscription.alarms(),
                 status, status == SubscriptionStatus.PAUSED ? subscription.pausedUntil() : null,
-                subscription.deputy(), subscription.awayUntil(), trust, subscription.vouchedBy(), feedUrl,
+                subscription.deputy(), subscription.awayUntil(), subscription.addresses(), trust, subscription.vouchedBy(),
+                feedUrl,
                 subscription.feedLastUsedAt(),
                 subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt());
     }
@@ -44,6 +48,7 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
                 .leadDays(present.leadDays()).leadWorkingDays(present.leadWorkingDays())
                 .channels(present.channels()).delivery(present.delivery()).sendAt(present.sendAt())
                 .workingDaysOnly(present.workingDaysOnly()).alarms(present.alarms())
-                .pausedUntil(present.pausedUntil()).deputy(present.deputy()).awayUntil(present.awayUntil()).build();
+                .pausedUntil(present.pausedUntil()).deputy(present.deputy()).awayUntil(present.awayUntil())
+                .addresses(present.addresses()).build();
     }
 }

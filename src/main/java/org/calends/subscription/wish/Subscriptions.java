@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Accounts;
@@ -85,6 +84,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public WithSecret open(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         draft.requirePause(status, clock);
+        draft.requireAddresses();
         if (status == SubscriptionStatus.PENDING) {
             requireRoom(draft.email());
         }
@@ -103,15 +103,37 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     WithSecret openCounted(SubscriptionDraft draft, SubscriptionStatus status, String actor) {
         FeedSecret secret = FeedSecret.make();
-        Subscription opened = new Subscription(known(draft, Filter.ANY), status, secret, clock.getZone(), actor,
+        Subscription opened = new Subscription(known(draft), status, secret, clock.getZone(), actor,
                 status == SubscriptionStatus.PENDING ? null : voucher(draft.email(), actor), clock.instant());
         opened.persistAndFlush();
         announceAbsence(opened, AbsenceDraft.NONE, actor);
         return new WithSecret(opened, secret);
     }
 
-    private SubscriptionDraft known(SubscriptionDraft draft, Filter before) {
+    private SubscriptionDraft known(SubscriptionDraft draft) {
+        return withKnownDeputy(withKnownOwners(draft, Filter.ANY));
+    }
+
+    /** Who is no stranger to the house hears who can stand in; strangers must not learn by trying whom it knows. */
+    private SubscriptionDraft known(SubscriptionDraft draft, Subscription present) {
+        SubscriptionDraft named = withKnownOwners(draft, present.filter());
+        boolean same = draft.deputy() == null || draft.deputy().equalsIgnoreCase(present.deputy());
+        return same || !isKnown(present.email()) ? named : withKnownDeputy(named);
+    }
+
+    private SubscriptionDraft withKnownOwners(SubscriptionDraft draft, Filter before) {
         return draft.filter() == null ? draft : draft.toBuilder().filter(draft.filter().settled(people, before)).build();
+    }
+
+    private SubscriptionDraft withKnownDeputy(SubscriptionDraft draft) {
+        if (draft.deputy() == null) {
+            return draft;
+        }
+        String deputy = people.settled("deputy", draft.deputy());
+        people.unknown("deputy", deputy, this::isKnown).ifPresent(nobody -> {
+            throw new InvalidInputException(List.of(nobody));
+        });
+        return draft.toBuilder().deputy(deputy).build();
     }
 
     /** @return whoever asks, unless for the address of their own account, which answers for itself as long as it lasts */
@@ -121,17 +143,17 @@ public class Subscriptions implements SubjectNames {
 
     /** @return what would be opened, to look at: it has no id, and nothing is stored */
     public Subscription imagine(SubscriptionDraft draft) {
-        return Subscription.imagined(known(draft, Filter.ANY), clock.getZone(), clock.instant());
+        return Subscription.imagined(known(draft), clock.getZone(), clock.instant());
     }
 
     /**
      * @return what that one would become, to look at: nothing is stored
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription imagine(UUID id, UnaryOperator<SubscriptionDraft> rewrite) {
         Subscription present = get(id);
-        return Subscription.imagined(present, known(rewrite.apply(SubscriptionView.draftOf(present)), present.filter()),
+        return Subscription.imagined(present, known(rewrite.apply(SubscriptionView.draftOf(present)), present),
                 clock.getZone(),
                 clock.instant());
     }
@@ -147,8 +169,9 @@ public class Subscriptions implements SubjectNames {
             throw new VersionConflictException(version.getAsInt(), subscription.version());
         }
         AbsenceDraft before = subscription.absenceOn(today(subscription));
-        SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription.filter());
+        SubscriptionDraft draft = known(rewrite.apply(SubscriptionView.draftOf(subscription)), subscription);
         draft.requirePause(subscription.statusOn(today(subscription)), clock);
+        draft.requireAddresses();
         if (!subscription.email().equalsIgnoreCase(draft.email())) {
             readdress(subscription, draft.email(), actor);
         }
@@ -174,7 +197,7 @@ public class Subscriptions implements SubjectNames {
      * Somebody of the house says that whoever has the address may be told all that it asks for, also in the place of somebody
      * who said so and has left; or takes that back. Harmless when repeated.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription approve(UUID id, boolean yes, String editor) {
@@ -243,7 +266,7 @@ public class Subscriptions implements SubjectNames {
      * The owner of the address said yes. Harmless when repeated. The feed has another address from then on, which
      * {@link #rotateFeed} tells, and nobody stands in until the owner says so.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public Subscription confirm(UUID id) {
@@ -272,7 +295,7 @@ public class Subscriptions implements SubjectNames {
     /**
      * It is gone, with its feed address.
      *
-     * @throws NotFoundException when there is none
+     * @throws UnknownResourceException when there is none
      */
     @Transactional
     public void end(UUID id) {
@@ -295,7 +318,7 @@ public class Subscriptions implements SubjectNames {
         return find(id).map(Subscription::email);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws UnknownResourceException when there is none */
     @Transactional
     public Subscription get(UUID id) {
         return find(id).orElseThrow(() -> new UnknownResourceException("subscription.not-found", id));

@@ -196,7 +196,8 @@ public class AdminPages {
     }
 
     private static boolean isAboutOne(Alarm alarm) {
-        return alarm.topic() == Topic.NO_OWNER || alarm.topic() == Topic.NO_RECIPIENT;
+        return alarm.topic() == Topic.NO_OWNER || alarm.topic() == Topic.NO_RECIPIENT
+                || alarm.topic() == Topic.INVITATION_DECLINED;
     }
 
     private long count(ReminderState state) {

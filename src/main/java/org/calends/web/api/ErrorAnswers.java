@@ -1,6 +1,7 @@
 package org.calends.web.api;
 
 import java.net.URI;
+import java.util.OptionalLong;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ValidationException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.signin.PageAuthentication;
+import org.calends.input.RequestRefusedException;
 import org.calends.language.Languages;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,8 +36,10 @@ class ErrorAnswers {
 
     private final ErrorPages pages;
     private final ProblemAnswers answers;
+    private final AllowedMethods allowed;
 
-    ErrorAnswers(ErrorPages pages, ProblemAnswers answers) {
+    ErrorAnswers(ErrorPages pages, ProblemAnswers answers, AllowedMethods allowed) {
+        this.allowed = allowed;
         this.pages = pages;
         this.answers = answers;
     }
@@ -43,12 +47,25 @@ class ErrorAnswers {
     @ServerExceptionMapper(priority = 1)
     Response http(WebApplicationException thrown, UriInfo uri, HttpHeaders headers) {
         return thrown.getResponse().getStatus() < 400 ? thrown.getResponse()
-                : comeAgain(thrown, answer(thrown, uri, headers));
+                : named(thrown, comeAgain(thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER),
+                        answer(thrown, uri, headers)), uri);
+    }
+
+    private Response named(WebApplicationException thrown, Response answer, UriInfo uri) {
+        return thrown.getResponse().getStatus() != 405 ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, allowed.at("/" + uri.getPath().replaceFirst("^/", "")))
+                        .build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response refused(RequestRefusedException thrown, UriInfo uri, HttpHeaders headers) {
+        OptionalLong seconds = thrown.retryAfterSeconds();
+        return comeAgain(seconds.isPresent() ? seconds.getAsLong() : null, answer(thrown, uri, headers));
     }
 
     /** When there will be room again is part of the answer. */
-    private static Response comeAgain(WebApplicationException thrown, Response answer) {
-        Object seconds = thrown.getResponse().getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+    private static Response comeAgain(Object seconds, Response answer) {
         return seconds == null ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, seconds).build();
     }
 

@@ -11,9 +11,6 @@ import jakarta.inject.Singleton;
 import org.calends.language.Languages;
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -29,12 +26,11 @@ import io.vertx.ext.web.RoutingContext;
 class LastResort {
 
     private static final Logger LOG = Logger.getLogger(LastResort.class);
-    private static final String BUSY = "There is too much to do just now. Try again in a moment.";
 
-    private final ObjectMapper json;
+    private final ProblemAnswers answers;
 
-    LastResort(ObjectMapper json) {
-        this.json = json;
+    LastResort(ProblemAnswers answers) {
+        this.answers = answers;
     }
 
     void register(@Observes io.vertx.ext.web.Router router) {
@@ -62,7 +58,7 @@ class LastResort {
 
     private static Problem problem(RoutingContext context, Throwable thrown) {
         if (thrown instanceof RejectedExecutionException) {
-            return Problem.of(503, BUSY);
+            return Problem.of(503, "request.too-much-to-do");
         }
         int status = context.statusCode();
         return thrown == null || status >= 400 && status < 500 ? Problem.of(status < 400 ? 500 : status, null)
@@ -86,20 +82,12 @@ class LastResort {
         } else if (!path.startsWith("/api/") && !path.startsWith("/q/") && accepted.contains("text/html")) {
             end(context, "text/html; charset=utf-8", ErrorPages.page(problem, languages(context)));
         } else {
-            end(context, Problem.MEDIA_TYPE.toString(), written(problem));
+            end(context, Problem.MEDIA_TYPE.toString(), answers.asJson(problem, Languages.choose(null, languages(context))));
         }
     }
 
     private static void end(RoutingContext context, String type, String body) {
         context.response().putHeader("Content-Type", type).end(body);
-    }
-
-    private String written(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException cannotBe) {
-            throw new IllegalStateException(cannotBe);
-        }
     }
 
     /** What was wrong may have been this very header. */

@@ -10,7 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
-import org.calends.input.Refusal;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.UnknownResourceException;
 import org.calends.input.UnreadableJson;
 import org.calends.input.VersionConflictException;
 import org.calends.intake.document.UnreadableDocumentException;
@@ -35,7 +36,7 @@ public final class Problems {
                 return known;
             }
         }
-        return thrown instanceof WebApplicationException http ? ofStatus(http)
+        return thrown instanceof WebApplicationException http ? ofFramework(http.getResponse().getStatus())
                 : Problem.of(500, "request.internal-error");
     }
 
@@ -63,6 +64,12 @@ public final class Problems {
         if (cause instanceof ConflictException conflictException) {
             return Problem.of(409, conflictException.refusal());
         }
+        if (cause instanceof UnknownResourceException unknown) {
+            return Problem.of(404, unknown.refusal());
+        }
+        if (cause instanceof RequestRefusedException refused) {
+            return ofStatus(statusOf(refused.ground()), refused.refusal());
+        }
         if (cause instanceof OptimisticLockException || cause instanceof PersistenceException && isCollision(cause)) {
             return Problem.of(409, MEANWHILE);
         }
@@ -83,14 +90,21 @@ public final class Problems {
         };
     }
 
+    private static int statusOf(RequestRefusedException.Ground ground) {
+        return switch (ground) {
+            case MALFORMED -> 400;
+            case FORBIDDEN -> 403;
+            case TOO_MANY -> 429;
+            case BUSY -> 503;
+        };
+    }
+
     private static boolean isCollision(Throwable cause) {
         return cause instanceof org.hibernate.exception.ConstraintViolationException violation
                 && violation.getKind() == ConstraintKind.UNIQUE;
     }
 
-    private static Problem ofStatus(WebApplicationException http) {
-        int status = http.getResponse().getStatus();
-        LocalizableMessage why = http instanceof Refusal ours ? ours.refusal() : ofFramework(status);
+    private static Problem ofStatus(int status, LocalizableMessage why) {
         return status == 400 ? ofWhole(status, why) : Problem.of(status, why);
     }
 
@@ -100,8 +114,8 @@ public final class Problems {
     }
 
     /** The messages that the framework makes up only repeat the status. */
-    private static LocalizableMessage ofFramework(int status) {
-        return switch (status) {
+    private static Problem ofFramework(int status) {
+        return ofStatus(status, switch (status) {
             case 400 -> LocalizableMessage.of("request.unreadable");
             case 404 -> LocalizableMessage.of("request.not-found");
             case 405 -> LocalizableMessage.of("request.method-not-allowed");
@@ -109,6 +123,6 @@ public final class Problems {
             case 413 -> LocalizableMessage.of("request.too-large");
             case 415 -> LocalizableMessage.of("request.media-type.unknown");
             default -> null;
-        };
+        });
     }
 }

@@ -3,8 +3,6 @@ package org.calends.web.obligations;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.core.Response;
-
 import org.calends.input.InvalidInputException;
 import org.calends.input.RequestRefusedException;
 import org.calends.obligation.change.ObligationBatch.Pick;
@@ -38,7 +36,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
             int at = written.indexOf('@');
             return new Pick(UUID.fromString(written.substring(0, at)), Integer.parseInt(written.substring(at + 1)));
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException notOurs) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.choice.unreadable");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.choice.unreadable");
         }
     }
 
@@ -46,7 +44,7 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         try {
             return Act.valueOf(act == null ? "" : act);
         } catch (IllegalArgumentException unknown) {
-            throw new RequestRefusedException(Response.Status.BAD_REQUEST, "obligation.bulk.action.unknown");
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.action.unknown");
         }
     }
 

@@ -10,7 +10,7 @@ public interface ImportMessages {
     @Message("Import a file")
     String title();
 
-    @Message("A table (CSV), a workbook (XLSX) or a calendar (ICS). All of it is imported or, if one row is wrong, nothing.")
+    @Message("A table (CSV), a workbook (XLSX) or a calendar (ICS). You see first what would become of it, and can then import all of it, the good rows, or nothing.")
     String help();
 
     @Message("The first row of a table names the columns: title and due date at least; also kind, authority, jurisdiction, owner, tags, description and more. A row whose id is already here is left as it is, so the same file can be sent again.")
@@ -31,7 +31,7 @@ public interface ImportMessages {
     @Message("month first: 4 March")
     String monthFirst();
 
-    @Message("Check the file")
+    @Message("Look at the file")
     String check();
 
     @Message("Import")
@@ -82,9 +82,6 @@ public interface ImportMessages {
     @Message("all as closed")
     String pastHistory();
 
-    @Message("Leave out rows that cannot be accepted, and import the rest")
-    String skip();
-
     @Message("Only the first are shown.")
     String more();
 
@@ -100,6 +97,63 @@ public interface ImportMessages {
     @Message("Empty: the one that names a title and a due date.")
     String sheetHelp();
 
-    @Message("Pass over columns that are not known here")
-    String ignore();
+    @Message("{name}: {created} of {rows} rows can be imported; {known} are already here, {faulty} cannot be accepted. Nothing was written yet: import the good ones and mend the others, or say below what is meant.")
+    String partly(String name, int rows, int created, int known, int faulty);
+
+    @Message("Import all {count}")
+    String takeAll(int count);
+
+    @Message("Import the {count} good ones")
+    String takeGood(int count);
+
+    @Message("Discard")
+    String discard();
+
+    @Message("Look again")
+    String again();
+
+    @Message("Download the others to mend (CSV)")
+    String mend();
+
+    @Message("What the columns are for")
+    String mapping();
+
+    @Message("What you say here is remembered for the next file with such a column.")
+    String mappingHelp();
+
+    @Message("Column")
+    String column();
+
+    @Message("Holds, for instance")
+    String sample();
+
+    @Message("passed over")
+    String passedOver();
+
+    @Message("Names that nobody here has")
+    String names();
+
+    @Message("In the file")
+    String written();
+
+    @Message("Means")
+    String means();
+
+    @Message("as it is written")
+    String asWritten();
+
+    @Message("How it is read")
+    String reading();
+
+    @Message("As it would become")
+    String rows();
+
+    @Message("as it is in the file")
+    String anySheet();
+
+    @Message("{#switch fate}{#case 'NEW'}new{#case 'KNOWN'}already here{#case 'WITHDRAWN'}withdraws{#else}cannot be accepted{/switch}")
+    String fate(String fate);
+
+    @Message("The first {count} rows are shown.")
+    String firstRows(int count);
 }

@@ -45,9 +45,12 @@ public class JobPage {
     private final SecurityIdentity identity;
     private final Jobs jobs;
     private final ImportJobs imports;
+    private final ImportSteps importSteps;
     private final ObjectMapper json;
 
-    JobPage(CurrentUser currentUser, SecurityIdentity identity, Jobs jobs, ImportJobs imports, ObjectMapper json) {
+    JobPage(CurrentUser currentUser, SecurityIdentity identity, Jobs jobs, ImportJobs imports, ImportSteps importSteps,
+            ObjectMapper json) {
+        this.importSteps = importSteps;
         this.currentUser = currentUser;
         this.identity = identity;
         this.jobs = jobs;
@@ -76,11 +79,7 @@ public class JobPage {
         }
         ImportReport report = imports.reportOf(job);
         return Response.ok(report == null ? progress(job)
-                : currentUser.show(ImportPage.Templates.importFile(report, nameOf(job), "", "", false, null))).build();
-    }
-
-    private static String nameOf(JobView job) {
-        return job.fileName() == null ? "" : job.fileName();
+                : importSteps.ended(report, job)).build();
     }
 
     private TemplateInstance progress(JobView job) throws IOException {

@@ -27,6 +27,7 @@ import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderFilter;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.subscription.wish.Channel;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.wording.Deadline;
 import org.calends.web.wording.DeadlineFormatter;
@@ -76,9 +77,11 @@ public class ObligationActivity {
 
     /**
      * @param at when it was queued or sent
+     * @param channel by what, where it is no mail; else null
      * @param toldOtherwise whether the same person heard it by another mail
      */
-    record Notice(String at, String email, Occasion occasion, ReminderState state, boolean toldOtherwise, String error) {
+    record Notice(String at, String email, Channel channel, Occasion occasion, ReminderState state, boolean toldOtherwise,
+            String error) {
     }
 
     /**
@@ -132,7 +135,8 @@ public class ObligationActivity {
 
     private Notice notice(Reminder reminder, WrittenDates dates) {
         return new Notice(reminder.sentAt() == null ? "" : dates.moment(reminder.sentAt(), clock.getZone()),
-                reminder.email(), reminder.occasion(), reminder.state(), reminder.isToldOtherwise(), reminder.lastError());
+                reminder.email(), reminder.channel().hasOwnAddress() ? reminder.channel() : null,
+                reminder.occasion(), reminder.state(), reminder.isToldOtherwise(), reminder.lastError());
     }
 
     /** @return how the date was counted, in words; null when it was stated */

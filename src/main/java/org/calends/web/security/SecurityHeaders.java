@@ -10,6 +10,8 @@ import org.calends.http.address.PlainPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** What every answer tells browsers not to do, static files and errors included. */
@@ -53,6 +55,9 @@ class SecurityHeaders {
         context.addHeadersEndHandler(end -> {
             keepOutOfCaches(headers);
             nameEncoding(headers);
+            if (context.request().version() != HttpVersion.HTTP_1_1) {
+                leaveUnencodedUnsaid(headers);
+            }
         });
         context.next();
     }
@@ -64,6 +69,13 @@ class SecurityHeaders {
     private static void keepOutOfCaches(MultiMap headers) {
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    /** "identity" keeps the server's own compression away and is taken off by it, which it does in HTTP/1.1 only. */
+    private static void leaveUnencodedUnsaid(MultiMap headers) {
+        if ("identity".equalsIgnoreCase(headers.get(HttpHeaders.CONTENT_ENCODING))) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
     }
 

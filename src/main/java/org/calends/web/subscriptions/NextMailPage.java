@@ -18,11 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.calends.account.person.Role;
-import org.calends.mail.letter.MailLooks;
-import org.calends.mail.letter.MailLooks.MailLook;
 import org.calends.subscription.wish.Subscription;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
+import org.calends.web.subscriptions.MessagePreviews.MessagePreview;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -48,11 +47,11 @@ public class NextMailPage {
     private final CurrentUser currentUser;
     private final VisibleSubscriptions visible;
     private final ProvisionalSubscription sketch;
-    private final MailLooks looks;
+    private final MessagePreviews looks;
     private final RoutingContext context;
 
     NextMailPage(CurrentUser currentUser, VisibleSubscriptions visible, ProvisionalSubscription sketch,
-            MailLooks looks, RoutingContext context) {
+            MessagePreviews looks, RoutingContext context) {
         this.currentUser = currentUser;
         this.visible = visible;
         this.sketch = sketch;
@@ -62,7 +61,7 @@ public class NextMailPage {
 
     @CheckedTemplate(basePath = "web/subscriptions")
     static class Templates {
-        static native TemplateInstance nextMail(Subscription subscription, MailLook look, String at);
+        static native TemplateInstance nextMail(Subscription subscription, MessagePreview look, String at);
     }
 
     @GET
@@ -80,7 +79,7 @@ public class NextMailPage {
     }
 
     private TemplateInstance show(Subscription subscription) {
-        Optional<MailLook> look = looks.next(subscription);
+        Optional<MessagePreview> look = looks.next(subscription);
         return currentUser.show(Templates.nextMail(subscription, look.orElse(null),
                 look.map(mail -> currentUser.words().dates().moment(mail.at(), subscription.zone())).orElse(null)));
     }
@@ -88,7 +87,7 @@ public class NextMailPage {
     @GET
     @Path("/{id}/next-mail.html")
     public String html(UUID id) {
-        String html = looks.next(visible.get(id)).map(MailLook::html).orElseThrow(NotFoundException::new);
+        String html = looks.next(visible.get(id)).map(MessagePreview::html).orElseThrow(NotFoundException::new);
         context.response().headers().set("Content-Security-Policy", OF_A_MAIL.formatted(hashes(html)))
                 .set("Cache-Control", "no-store");
         return html.replace(HIDDEN, "").replaceFirst("<head>", "<head><base target=\"_blank\">");

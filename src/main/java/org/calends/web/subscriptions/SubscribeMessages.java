@@ -16,6 +16,10 @@ public interface SubscribeMessages {
     @Message("Choose what you want to hear about. What you leave empty means everything.")
     String help();
 
+    /** @param channel its name in the page's language */
+    @Message("Address for {channel}")
+    String addressOn(String channel);
+
     @Message("Who")
     String who();
 

@@ -9,15 +9,13 @@ import java.util.TreeMap;
 
 import jakarta.inject.Singleton;
 
-import org.calends.mail.letter.MailLooks;
-import org.calends.mail.letter.MailLooks.MailLook;
 import org.calends.reminder.check.NextMails;
 import org.calends.reminder.check.NextMails.NextMail;
 import org.calends.reminder.check.NextMails.Outlook;
 import org.calends.reminder.ledger.Occasion;
-import org.calends.reminder.outbox.OutgoingMail.Item;
-import org.calends.subscription.wish.Channel;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.subscription.wish.Subscription;
+import org.calends.web.subscriptions.MessagePreviews.MessagePreview;
 import org.calends.web.wording.Deadline;
 import org.calends.web.wording.DeadlineFormatter;
 
@@ -35,9 +33,9 @@ class SubscriptionForecast {
     private static final int SHOWN_LINES = 4;
 
     private final NextMails nextMails;
-    private final MailLooks looks;
+    private final MessagePreviews looks;
 
-    SubscriptionForecast(NextMails nextMails, MailLooks looks) {
+    SubscriptionForecast(NextMails nextMails, MessagePreviews looks) {
         this.nextMails = nextMails;
         this.looks = looks;
     }
@@ -50,7 +48,8 @@ class SubscriptionForecast {
      * @param first the first of them
      * @param total how many come after them
      */
-    record Preview(List<Deadline> nearest, int matching, boolean atLeast, long atOnce, List<MailLook> first, List<Day> days,
+    record Preview(List<Deadline> nearest, int matching, boolean atLeast, long atOnce, List<MessagePreview> first,
+            List<Day> days,
             int moreDays, long total, boolean byMail, String language) {
 
         /** @return how many mails of the next check are not shown */
@@ -79,7 +78,7 @@ class SubscriptionForecast {
                 outlook.nextCheck().stream().limit(SHOWN_MAILS).map(looks::look).toList(),
                 later.entrySet().stream().limit(SHOWN_DAYS).map(day -> day(day.getKey(), day.getValue(), words)).toList(),
                 Math.max(0, later.size() - SHOWN_DAYS), later.values().stream().mapToLong(List::size).sum(),
-                subscription.uses(Channel.MAIL) || subscription.uses(Channel.INVITE),
+                !subscription.carriers().isEmpty(),
                 subscription.locale().toLanguageTag());
     }
 

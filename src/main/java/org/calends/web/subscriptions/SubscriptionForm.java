@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Filter;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionStatus;
@@ -24,11 +25,12 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery,
         @RestForm String sendAt, @RestForm boolean workingDaysOnly, @RestForm String deputy, @RestForm String awayUntil,
         @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version,
-        @RestForm String subscription) {
+        @RestForm String subscription, @RestForm List<String> addressOf, @RestForm List<String> address) {
 
     static SubscriptionForm startingWith(String email, String name, String locale) {
         return new SubscriptionForm(email, name, locale, List.of(), null, null, null, null, null, null,
-                List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null, null);
+                List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null, null,
+                List.of(), List.of());
     }
 
     static SubscriptionForm of(Subscription present, Instant now) {
@@ -38,11 +40,11 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 filter.kinds().stream().map(Enum::name).toList(), joined(filter.authorities()),
                 joined(filter.jurisdictions()), joined(filter.tags()), joined(filter.owners()), filter.text(),
                 present.leadDays() == null ? null : present.leadDays().isEmpty() ? FormReader.NONE : joined(present.leadDays()),
-                present.channels().stream().map(Enum::name).toList(), present.delivery().name(),
+                present.channels().stream().map(Channel::name).toList(), present.delivery().name(),
                 text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
                 status.name(),
                 status == SubscriptionStatus.PAUSED ? text(present.pausedUntil()) : null, present.version(),
-                present.id().toString());
+                present.id().toString(), List.copyOf(present.addresses().keySet()), List.copyOf(present.addresses().values()));
     }
 
     private static String text(Object value) {
@@ -61,8 +63,14 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         return kinds != null && kinds.contains(kind.name());
     }
 
-    public boolean hasChannel(Enum<?> channel) {
+    public boolean hasChannel(Channel channel) {
         return channels != null && channels.contains(channel.name());
+    }
+
+    /** @return what stands in the field for where this channel goes, or nothing */
+    public String addressOn(Channel channel) {
+        int place = addressOf == null ? -1 : addressOf.indexOf(channel.name());
+        return place < 0 || address == null || place >= address.size() ? "" : address.get(place);
     }
 
     public boolean hasDelivery(Enum<?> other) {
@@ -82,6 +90,9 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         FormReader.text(draft, "status", status);
         FormReader.text(draft, "pausedUntil", isPaused() ? pausedUntil : null);
         all(draft.putArray("channels"), channels);
+        ObjectNode addresses = draft.putObject("addresses");
+        Channel.all().stream().filter(each -> each.hasOwnAddress() && hasChannel(each))
+                .forEach(each -> FormReader.text(addresses, each.name(), addressOn(each)));
         ObjectNode filter = draft.putObject("filter");
         all(filter.putArray("kinds"), kinds);
         FormReader.list(filter, "authorities", authorities);

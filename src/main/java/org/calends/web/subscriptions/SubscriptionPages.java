@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -124,8 +125,9 @@ public class SubscriptionPages {
             return Response.ok(trusted ? address(subscriptions.open(draft, SubscriptionStatus.ACTIVE, currentUser.username()))
                     : asked(pendingSubscriptions.order(draft, currentUser.username()))).build();
         } catch (TooOftenException full) {
-            return Response.fromResponse(full.getResponse()).type(MediaType.TEXT_HTML_TYPE)
-                    .entity(form(form, Problems.of(full), null)).build();
+            Problem problem = Problems.of(full);
+            return Response.status(problem.status()).header(HttpHeaders.RETRY_AFTER, full.retryAfterSeconds().getAsLong())
+                    .entity(form(form, problem, null)).build();
         } catch (InvalidInputException invalidInputException) {
             Problem problem = Problems.of(invalidInputException);
             return Response.status(problem.status()).entity(form(form, problem, null)).build();
@@ -207,7 +209,7 @@ public class SubscriptionPages {
     }
 
     private TemplateInstance form(SubscriptionForm form, Problem problem, UUID id) {
-        return currentUser.show(Templates.subscriptionForm(form, List.of(Kind.values()), List.of(Channel.values()),
+        return currentUser.show(Templates.subscriptionForm(form, List.of(Kind.values()), Channel.all(),
                 List.of(Delivery.values()), problem, id == null ? null : id.toString(), previews.of(form)));
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.calends.mail.letter.MailLooks;
 import org.calends.reminder.check.NextMails.NextMail;
 import org.calends.reminder.check.NextMails.Outlook;
 import org.calends.reminder.ledger.Occasion;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
+import org.calends.web.subscriptions.MessagePreviews.MessagePreview;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param matching how many near obligations it asks for
  * @param matchingAll whether all near ones were looked at; otherwise there may be more
- * @param nextCheck how many mails leave with a check of this moment
+ * @param nextCheck how many mails leave with a check of this moment to its address, whoever asked for them
  * @param mails the first of them, word by word
  * @param later those after them, the soonest first; what goes overdue until then is left out
  */
@@ -45,15 +45,15 @@ record SubscriptionPreview(int matching, boolean matchingAll, int nextCheck, Lis
         }
     }
 
-    static SubscriptionPreview of(Outlook outlook, MailLooks looks) {
+    static SubscriptionPreview of(Outlook outlook, MessagePreviews looks) {
         return new SubscriptionPreview(outlook.matching().size(), outlook.all(), outlook.nextCheck().size(),
                 outlook.nextCheck().stream().limit(MOST_MAILS).map(mail -> foreseen(mail, looks)).toList(),
                 outlook.later().stream().map(SubscriptionPreview::later).filter(mail -> !mail.reminders().isEmpty())
                         .limit(MOST_LATER).toList());
     }
 
-    private static ForeseenMail foreseen(NextMail mail, MailLooks looks) {
-        MailLooks.MailLook look = looks.look(mail);
+    private static ForeseenMail foreseen(NextMail mail, MessagePreviews looks) {
+        MessagePreview look = looks.look(mail);
         return new ForeseenMail(look.subject(), look.text(), mail.parcel().items().stream().map(ForeseenReminder::of).toList());
     }
 

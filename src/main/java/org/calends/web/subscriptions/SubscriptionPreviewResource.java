@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.person.Role;
-import org.calends.mail.letter.MailLooks;
 import org.calends.reminder.check.NextMails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,17 +22,17 @@ class SubscriptionPreviewResource {
 
     private final VisibleSubscriptions visible;
     private final NextMails nextMails;
-    private final MailLooks looks;
+    private final MessagePreviews looks;
 
-    SubscriptionPreviewResource(VisibleSubscriptions visible, NextMails nextMails, MailLooks looks) {
+    SubscriptionPreviewResource(VisibleSubscriptions visible, NextMails nextMails, MessagePreviews looks) {
         this.visible = visible;
         this.nextMails = nextMails;
         this.looks = looks;
     }
 
     @GET
-    @Operation(summary = "What the next check will send", description = "The mails that a check of this moment sends for this "
-            + "subscription, number and words, and those of the thirty days after it as far as nobody does anything until then. "
+    @Operation(summary = "What the next check will send", description = "The mails that a check of this moment sends to the address of this "
+            + "subscription, number and words, and its own of the thirty days after it as far as nobody does anything until then. "
             + "In the place of its reader's own secret addresses there are pages that ask for signing in. Nothing is sent or stored.")
     public SubscriptionPreview get(UUID id) {
         return SubscriptionPreview.of(nextMails.outlook(visible.get(id)), looks);

@@ -8,7 +8,6 @@ import org.calends.obligation.value.Status;
 import org.calends.reminder.bounce.ReturnedMail;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.ReminderState;
-import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.workday.count.Roll;
@@ -31,7 +30,13 @@ public interface WordMessages {
     String status(Status status);
 
     @Message
-    String channel(Channel channel);
+    String channel_MAIL();
+
+    @Message
+    String channel_FEED();
+
+    @Message
+    String channel_INVITE();
 
     @Message
     String delivery(Delivery delivery);

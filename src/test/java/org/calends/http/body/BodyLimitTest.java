@@ -14,7 +14,7 @@ class BodyLimitTest {
             "/act/secret/completion,LINK",
             "/api/obligations,API", "/api/subscriptions,API", "/api/documents/1/text,API", "/api/workdays/CN/notices/n,API",
             "/caldav/calendars/a/b/c.ics,CALDAV", "/caldav,CALDAV",
-            "/documents,UPLOAD", "/import,UPLOAD", "/api/documents,UPLOAD", "/api/obligations/import,UPLOAD",
+            "/documents,UPLOAD", "/obligations/import,UPLOAD", "/api/documents,UPLOAD", "/api/obligations/import,UPLOAD",
             "/obligations,FORM", "/obligations/new,FORM", "/,FORM", "/documents/1/review,FORM", "/nothing-here,FORM",
             // other spellings of the same door
             "/login/,OPEN", "/login;x=y,OPEN", "//login,OPEN", "/LOGIN,OPEN", "/api;x/obligations,API", "/caldav;x/a,CALDAV",

@@ -56,6 +56,31 @@ class ImportApiTest {
     @Inject
     CleanSlate slate;
 
+    /** The same by programs as on the page: columns and names said by hand, and a look at what would become of it. */
+    @Test
+    void columns_and_names_can_be_said_by_hand() {
+        String table = "What,Frist bis,Who,Cost\nSaid by hand,2021-05-26,Lin of Legal,7\n";
+        String mapping = "{\"What\": \"title\", \"Frist bis\": \"dueDate\", \"Who\": \"owner\", \"Cost\": \"\"}";
+
+        asked(table).queryParam("mapping", mapping).queryParam("dryRun", true).queryParam("preview", true)
+                .post("/api/obligations/import").then().statusCode(200).body("preview.columns.field",
+                        equalTo(java.util.Arrays.asList("title", "dueDate", "owner", null)), "preview.rows[0].fate",
+                        equalTo("FAULTY"), "preview.rows[0].fields.dueDate", equalTo("2021-05-26"), "preview.names[0].written",
+                        equalTo("Lin of Legal"), "errors[0].field", equalTo("owner"));
+        asked(table).queryParam("mapping", "What=title,Frist bis=due,Who=owner,Cost=")
+                .queryParam("names", "{\"owner\": {\"Lin of Legal\": \"lin@example.com\"}}").post("/api/obligations/import")
+                .then()
+                .statusCode(200).body("created", equalTo(1), "preview", nullValue());
+        asked(table).queryParam("mapping", "What=tittle").post("/api/obligations/import").then().statusCode(400)
+                .body("violations[0].field", equalTo("mapping"));
+        asked(table).queryParam("names", "{\"kind\": {}}").post("/api/obligations/import").then().statusCode(400)
+                .body("violations[0].field", equalTo("names"));
+    }
+
+    private static io.restassured.specification.RequestSpecification asked(String table) {
+        return Api.asAdmin().contentType("text/csv").body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Inject
     Imports imports;
 

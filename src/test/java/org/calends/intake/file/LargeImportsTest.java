@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 
-import jakarta.ws.rs.ServiceUnavailableException;
-
+import org.calends.input.RequestRefusedException;
 import org.junit.jupiter.api.Test;
 
 class LargeImportsTest {
@@ -26,8 +25,8 @@ class LargeImportsTest {
     void beside_a_large_one_small_ones_run_and_another_large_one_is_told_to_come_again() throws IOException {
         imports.take(LARGE, () -> {
             imports.take(LargeImports.SMALL, this::count);
-            assertThatExceptionOfType(ServiceUnavailableException.class).isThrownBy(() -> imports.take(LARGE, this::count))
-                    .satisfies(busy -> assertThat(busy.getResponse().getHeaderString("Retry-After")).isEqualTo("60"));
+            assertThatExceptionOfType(RequestRefusedException.class).isThrownBy(() -> imports.take(LARGE, this::count))
+                    .satisfies(busy -> assertThat(busy.retryAfterSeconds()).hasValue(60));
             return count();
         });
 

@@ -12,10 +12,13 @@ import java.util.List;
 
 import org.calends.intake.file.ImportFile;
 import org.calends.intake.file.ImportFile.Format;
+import org.calends.obligation.rest.TableForm;
+import org.calends.table.TableWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as other people and other programs make them. */
 class TablesOfOthersTest {
@@ -114,6 +117,80 @@ class TablesOfOthersTest {
         assertThat(rows).allMatch(row -> row.errors().isEmpty(), "good");
         assertThat(rows.stream().map(TablesOfOthersTest::told).toList()).isEqualTo(List.of(expected.split("(?<=null|:30),")));
         assertThat(notes.get(0).message()).startsWith("This is an export of ");
+    }
+
+    /** Outlook names the columns in the language of its installation. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+            "Betreff,Beginnt am,Beginnt um,Endet am,Ganztägiges Ereignis,Kategorien~Anhörung,26.05.2027,09:30:00,26.05.2027,Aus,Recht~Outlook calendar",
+            "Objet,Date de début,Heure de début,Journée entière,Catégories~Audience,2027-05-26,09:30:00,Faux,Droit~Outlook calendar",
+            "Asunto,Fecha de comienzo,Hora de comienzo,Todo el día,Categorías~Audiencia,2027-05-26,09:30:00,Falso,Derecho~Outlook calendar",
+            "主题,开始日期,开始时间,全天事件,类别~听证,2027-05-26,09:30:00,假,法务~Outlook calendar",
+            "Objet,Échéance,Terminé le,% achevé,Catégories~Rapport,2027-05-26,,0,Droit~Outlook tasks",
+            "Asunto,Fecha de vencimiento,Fecha de finalización,% completado~Informe,2027-05-26,,0~Outlook tasks",
+            "主题,截止日期,完成日期,完成百分比,类别~报告,2027-05-26,,0,法务~Outlook tasks" })
+    void exports_of_outlook_are_known_in_its_languages(String heading, String row, String program) throws IOException {
+        List<ImportRow> rows = rows(heading + "\n" + row + "\n", StandardCharsets.UTF_8, ImportOptions.NONE);
+
+        assertThat(rows).singleElement().matches(each -> each.errors().isEmpty());
+        assertThat(rows.get(0).fields().get("dueDate").asText()).isEqualTo("2027-05-26");
+        assertThat(notes.get(0).message()).isEqualTo("This is an export of " + program);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = { "Titre;Échéance;Autorité;Responsable ~ 26 mai 2027",
+            "Título;Fecha de vencimiento;Autoridad;Responsable ~ 26 de mayo de 2027" })
+    void headings_are_known_in_french_and_spanish(String heading, String date) throws IOException {
+        List<ImportRow> rows = rows(heading + "\nRapport;" + date + ";CNIL;lin@example.com\n", StandardCharsets.UTF_8,
+                ImportOptions.NONE);
+
+        assertThat(rows).singleElement().matches(each -> each.errors().isEmpty());
+        assertThat(rows.get(0).fields().get("dueDate").asText()).isEqualTo("2027-05-26");
+        assertThat(rows.get(0).fields().get("owner").asText()).isEqualTo("lin@example.com");
+    }
+
+    @Test
+    void tasks_of_google_come_from_its_takeout() throws IOException {
+        List<ImportRow> rows = rows(Files.writeString(folder.resolve("Tasks.json"), """
+                {"kind": "tasks#taskLists", "items": [{"kind": "tasks#tasks", "id": "l1", "title": "My Tasks", "items": [
+                  {"kind": "tasks#task", "id": "t1", "title": "File the report", "status": "needsAction",
+                   "due": "2027-05-26T00:00:00Z", "notes": "To the ministry"},
+                  {"kind": "tasks#task", "id": "t2", "title": "Pay the fee", "status": "completed",
+                   "due": "2027-03-01T00:00:00Z", "completed": "2027-02-20T10:00:00Z"},
+                  {"kind": "tasks#task", "id": "t3", "title": "Some day", "status": "needsAction"}]}]}"""), ImportOptions.NONE);
+
+        assertThat(rows).extracting(ImportRow::id).containsExactly("t1", "t2", "t3");
+        assertThat(rows.get(0).fields().get("dueDate").asText()).isEqualTo("2027-05-26");
+        assertThat(rows.get(0).fields().get("description").asText()).isEqualTo("To the ministry");
+        assertThat(rows.get(1).state().at("/completion/completedOn").asText()).isEqualTo("2027-02-20");
+        assertThat(rows.get(2).leftOut()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "{\"items\": 7}", "[1, 2]", "\"text\"", "{\"items\": [{\"title\": \"cut off\"", "", "nothing" })
+    void what_is_no_json_of_obligations_is_refused_or_empty(String text) throws IOException {
+        assertThat(rows(Files.writeString(folder.resolve("other.json"), text), ImportOptions.NONE))
+                .allMatch(row -> !row.errors().isEmpty());
+    }
+
+    @Test
+    void a_plan_of_planner_is_read_from_its_workbook() throws IOException {
+        Path file = folder.resolve("plan.xlsx");
+        try (TableWriter plan = TableForm.XLSX.to(Files.newOutputStream(file))) {
+            plan.row("Plan name", "Compliance");
+            plan.row("Plan ID", "x1");
+            plan.row("Date of export", "11/30/2026");
+            plan.row("Task ID", "Task Name", "Bucket Name", "Progress", "Priority", "Assigned To", "Created By", "Created Date",
+                    "Start date", "Due date", "Is Recurring", "Late", "Completed Date", "Completed By", "Labels",
+                    "Description");
+            plan.row("p1", "Review the policy", "Legal", "Not started", "Medium", "", "Lin", "11/01/2026", "", "05/26/2027",
+                    "false", "false", "", "", "Legal;Risk", "Each year");
+        }
+
+        List<ImportRow> rows = rows(file, ImportOptions.NONE);
+
+        assertThat(rows).singleElement().matches(row -> row.errors().isEmpty());
+        assertThat(told(rows.get(0))).isEqualTo("Review the policy 2027-05-26 [Legal, Risk] null");
     }
 
     @Test

@@ -28,10 +28,10 @@ import org.calends.TestMailbox;
 import org.calends.language.LocalizableMessage;
 import org.calends.mail.ScriptedSmtp;
 import org.calends.mail.delivery.AlarmSettings;
-import org.calends.mail.delivery.CircuitBreaker;
 import org.calends.mail.delivery.ClockWatch;
 import org.calends.mail.delivery.DeliveryLiveness;
 import org.calends.obligation.model.SampleObligations;
+import org.calends.reminder.delivery.CircuitBreaker;
 import org.calends.reminder.escalation.Alarm;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.escalation.Alarms;
@@ -101,7 +101,7 @@ class NoSilenceTest {
         slate.wipe();
         setAdministratorsAddress(LIN);
         post("/api/check-runs", "").statusCode(200);
-        circuit.note(new DeliveryAttempt(clock.instant(), clock.instant(), DeliveryAttempt.Outcome.ACCEPTED, 250, null, null));
+        circuit.note(new DeliveryAttempt(clock.instant(), clock.instant(), DeliveryAttempt.Outcome.ACCEPTED, null));
         alarms.raise(List.of());
         pulse.beat();
         watchdog = new Watchdog(clock, settings, vigil, alarms, unattended, undelivered, heartbeat,

@@ -148,7 +148,7 @@ class CalendarTextTest {
         assertThat(done.getStatus().isCompleted()).isTrue();
         assertThat(done.getCompleted().getValue()).isEqualTo("2021-05-20T08:00:00Z");
         assertThat(done.getPercentComplete().getValue()).isEqualTo(100);
-        assertThat(done.getSummary().getValue()).startsWith("Done: ");
+        assertThat(done.getSummary().getValue()).isEqualTo(obligation.title());
     }
 
     @Test

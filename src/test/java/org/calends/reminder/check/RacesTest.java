@@ -29,11 +29,13 @@ import org.calends.obligation.search.ObligationSearch;
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.calends.reminder.outbox.DeliveryOutcome;
 import org.calends.reminder.outbox.Outbox;
 import org.calends.reminder.outbox.Outcomes;
-import org.calends.reminder.outbox.OutgoingMail;
+import org.calends.reminder.outbox.OutgoingMessage;
 import org.calends.reminder.plan.CheckScope;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.SampleSubscriptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -166,19 +168,21 @@ class RacesTest {
 
     private List<String> takeAll() {
         List<String> ids = new ArrayList<>();
-        for (List<OutgoingMail> parcels = outbox.take(4); !parcels.isEmpty(); parcels = outbox.take(4)) {
-            parcels.forEach(outgoingMail -> ids.add(outgoingMail.messageId()));
+        for (List<OutgoingMessage> parcels = outbox.take(Channel.MAIL, 4); !parcels.isEmpty(); parcels = outbox
+                .take(Channel.MAIL, 4)) {
+            parcels.forEach(outgoingMessage -> ids.add(outgoingMessage.messageId()));
         }
         return ids;
     }
 
     private int sendAll() {
         int sent = 0;
-        for (List<OutgoingMail> parcels = outbox.take(4); !parcels.isEmpty(); parcels = outbox.take(4)) {
+        for (List<OutgoingMessage> parcels = outbox.take(Channel.MAIL, 4); !parcels.isEmpty(); parcels = outbox
+                .take(Channel.MAIL, 4)) {
             Instant now = clock.instant();
-            parcels.forEach(outgoingMail -> outcomes
-                    .record(List.of(new DeliveryOutcome(outgoingMail,
-                            new DeliveryAttempt(now, now, Outcome.ACCEPTED, 250, null, "queued")))));
+            parcels.forEach(outgoingMessage -> outcomes
+                    .record(List.of(new DeliveryOutcome(outgoingMessage,
+                            new DeliveryAttempt(now, now, Outcome.ACCEPTED, "queued", SmtpStatus.of(250))))));
             sent += parcels.size();
         }
         return sent;

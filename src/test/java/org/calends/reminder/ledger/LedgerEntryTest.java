@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 import org.calends.obligation.model.Obligation;
+import org.calends.subscription.wish.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,7 +155,7 @@ class LedgerEntryTest {
     void is_for_a_recipient_or_for_the_same_person_by_another_subscription() {
         LedgerEntry toWang = aRowOf(OBLIGATION).to(aSubscription().written()).told();
 
-        assertThat(toWang.isFor(Recipient.of(aSubscription().of("moved@example.com").written()))).isTrue();
+        assertThat(toWang.isFor(Recipient.of(aSubscription().of("moved@example.com").written(), Channel.MAIL))).isTrue();
         assertThat(toWang.isFor(Recipient.onDuty("WANG@example.com").orElseThrow())).isTrue();
         assertThat(toWang.isFor(Recipient.onDuty("lin@example.com").orElseThrow())).isFalse();
     }

@@ -29,11 +29,12 @@ import org.calends.reminder.acts.RecipientView;
 import org.calends.reminder.check.Check;
 import org.calends.reminder.check.CheckRun;
 import org.calends.reminder.outbox.DeliveryCounts;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
 import org.calends.reminder.plan.RecipientLocale;
 import org.calends.reminder.rest.LedgerCsv;
 import org.calends.reminder.rest.ReminderView;
+import org.calends.subscription.wish.Channel;
 import org.calends.table.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,8 @@ class LedgerRowTest {
         assertThat(reminder.isToDeputy()).isTrue();
         assertThat(aReminder(OBLIGATION, occasion, 2, LIN, null).written().isToDeputy()).isFalse();
         assertThat(reminder.isDuty()).isTrue();
-        assertThat(aReminder(OBLIGATION, occasion, 1, Recipient.of(aSubscription().written()), null).written().isDuty())
+        assertThat(aReminder(OBLIGATION, occasion, 1, Recipient.of(aSubscription().written(), Channel.MAIL), null).written()
+                .isDuty())
                 .isFalse();
     }
 
@@ -135,10 +137,10 @@ class LedgerRowTest {
                 .with("dropReason", DropReason.MOVED).written().isGivenUp()).isFalse();
     }
 
-    private static OutgoingMail parcel(String email, String standsInFor, Reminder... reminders) {
+    private static OutgoingMessage parcel(String email, String standsInFor, Reminder... reminders) {
         List<Item> items = new ArrayList<>();
         List.of(reminders).forEach(each -> items.add(new Item(each, OBLIGATION, true, List.of(), false)));
-        return new OutgoingMail(null, READER, on(LocalDate.EPOCH), email, standsInFor, Detail.FULL, items);
+        return new OutgoingMessage(null, READER, on(LocalDate.EPOCH), email, standsInFor, Detail.FULL, items);
     }
 
     @Test
@@ -288,9 +290,9 @@ class LedgerRowTest {
         AsOf late = new AsOf(Instant.parse("2021-05-03T15:59:59Z"), SHANGHAI, SHANGHAI);
         AsOf early = new AsOf(Instant.parse("2021-05-03T16:00:00Z"), SHANGHAI, SHANGHAI);
 
-        assertThat(new OutgoingMail(null, READER, late, "lin@example.com", null, Detail.FULL, List.of()).today())
+        assertThat(new OutgoingMessage(null, READER, late, "lin@example.com", null, Detail.FULL, List.of()).today())
                 .hasToString("2021-05-03");
-        assertThat(new OutgoingMail(null, READER, early, "lin@example.com", null, Detail.FULL, List.of()).today())
+        assertThat(new OutgoingMessage(null, READER, early, "lin@example.com", null, Detail.FULL, List.of()).today())
                 .hasToString("2021-05-04");
     }
 

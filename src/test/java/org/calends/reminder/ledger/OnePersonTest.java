@@ -29,10 +29,11 @@ import org.calends.reminder.bounce.Bounces;
 import org.calends.reminder.bounce.Bounces.Returned;
 import org.calends.reminder.bounce.ReturnedMail.Kind;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.calends.reminder.outbox.DeliveryOutcome;
 import org.calends.reminder.outbox.Outbox;
 import org.calends.reminder.outbox.Outcomes;
-import org.calends.reminder.outbox.OutgoingMail;
+import org.calends.reminder.outbox.OutgoingMessage;
 import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.SampleSubscriptions;
@@ -131,8 +132,8 @@ class OnePersonTest {
         made("/api/subscriptions", DAILY);
         made("/api/obligations", FILING);
         fill().body("queued", equalTo(2));
-        OutgoingMail first = outbox.take(9).get(0);
-        assertThat(outbox.take(9)).as("while it is under way, nobody says it too").isEmpty();
+        OutgoingMessage first = outbox.take(Channel.MAIL, 9).get(0);
+        assertThat(outbox.take(Channel.MAIL, 9)).as("while it is under way, nobody says it too").isEmpty();
         outcomes.record(List.of(new DeliveryOutcome(first, attempt(Outcome.PERMANENT))));
         ledger.clock().advance(Duration.ofMinutes(2));
 
@@ -267,7 +268,7 @@ class OnePersonTest {
         made("/api/subscriptions", LIN);
         made("/api/obligations", FILING.replace("2021-05-03", "2021-04-26"));
         fill();
-        outbox.take(9);
+        outbox.take(Channel.MAIL, 9);
         QuarkusTransaction.requiringNew().run(() -> Reminder.update("leaseUntil = ?1", Instant.EPOCH));
         ledger.clock().moveTo("2021-04-27T09:00:00+08:00");
 
@@ -294,10 +295,10 @@ class OnePersonTest {
     @Test
     void a_mail_that_is_perhaps_repeated_and_then_hidden_silences_nothing_that_has_come_since() {
         made("/api/obligations", OWNED);
-        OutgoingMail perhaps = outbox.take(1).get(0);
+        OutgoingMessage perhaps = outbox.take(Channel.MAIL, 1).get(0);
         outcomes.record(
                 List.of(new DeliveryOutcome(perhaps, new DeliveryAttempt(ledger.clock().instant(), ledger.clock().instant(),
-                        Outcome.UNKNOWN, null, null, "cut off"))));
+                        Outcome.UNKNOWN, "cut off"))));
         ledger.clock().moveTo("2021-05-04T09:00:00+08:00");
 
         run();
@@ -422,6 +423,6 @@ class OnePersonTest {
 
     private DeliveryAttempt attempt(Outcome outcome) {
         Instant now = ledger.clock().instant();
-        return new DeliveryAttempt(now, now, outcome, outcome == Outcome.ACCEPTED ? 250 : 550, null, "as it went");
+        return new DeliveryAttempt(now, now, outcome, "as it went", SmtpStatus.of(outcome == Outcome.ACCEPTED ? 250 : 550));
     }
 }

@@ -14,6 +14,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.TimeOfDay;
 import org.calends.reminder.plan.RecipientLocale;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +29,11 @@ class RecipientTest {
 
     @Test
     void a_subscriber_is_known_by_the_subscription_and_who_is_on_duty_by_the_address() {
-        assertThat(Recipient.of(WANG)).isEqualTo(new Recipient(WANG.id().toString(), WANG.id(), "wang@example.com"));
+        assertThat(Recipient.of(WANG, Channel.MAIL))
+                .isEqualTo(new Recipient(WANG.id().toString(), WANG.id(), "wang@example.com"));
         assertThat(Recipient.onDuty(" Lin@Example.com "))
                 .contains(new Recipient("lin@example.com", null, "Lin@Example.com"));
-        assertThat(Recipient.of(new RecipientLocale(Locale.ENGLISH, ZoneId.of("UTC")).onDuty("lin@example.com")))
+        assertThat(Recipient.of(new RecipientLocale(Locale.ENGLISH, ZoneId.of("UTC")).onDuty("lin@example.com"), Channel.MAIL))
                 .isEqualTo(LIN);
     }
 
@@ -61,7 +63,7 @@ class RecipientTest {
 
         assertThat(alone.key()).isEqualTo("r:" + OBLIGATION.id() + ":1:LEAD:7:lin@example.com");
         assertThat(NewReminder.of(OBLIGATION, new Step(Occasion.LEAD, 7, NOW), LIN, NOW, "d:1").key()).isEqualTo("d:1");
-        assertThat(alone.to(Recipient.of(WANG)).key()).endsWith(":LEAD:7:" + WANG.id());
+        assertThat(alone.to(Recipient.of(WANG, Channel.MAIL)).key()).endsWith(":LEAD:7:" + WANG.id());
     }
 
     @Test
@@ -82,8 +84,9 @@ class RecipientTest {
         LedgerEntry ledgerEntry = NewReminder.of(OBLIGATION, new Step(Occasion.OVERDUE, 3, NOW), LIN, NOW.plusSeconds(1), null)
                 .written(NOW.plusSeconds(2));
 
-        assertThat(ledgerEntry).isEqualTo(new LedgerEntry(null, OBLIGATION.id(), 1, Occasion.OVERDUE, 3, "lin@example.com",
-                "lin@example.com", ReminderState.PENDING, null, NOW.plusSeconds(2), NOW.plusSeconds(1), null));
+        assertThat(ledgerEntry)
+                .isEqualTo(new LedgerEntry(null, OBLIGATION.id(), 1, Occasion.OVERDUE, 3, Channel.MAIL, "lin@example.com",
+                        "lin@example.com", ReminderState.PENDING, null, NOW.plusSeconds(2), NOW.plusSeconds(1), null));
     }
 
     @Test

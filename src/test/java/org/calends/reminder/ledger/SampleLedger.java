@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.calends.obligation.model.Obligation;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 
 /** Rows of the ledger as planning sees them, without a database: sent to Wang, unless said otherwise. */
@@ -38,7 +39,7 @@ public final class SampleLedger {
     }
 
     public SampleLedger to(Subscription subscription) {
-        recipient = Recipient.of(subscription).key();
+        recipient = Recipient.of(subscription, Channel.MAIL).key();
         email = subscription.email();
         return this;
     }
@@ -82,6 +83,6 @@ public final class SampleLedger {
     public LedgerEntry told() {
         return new LedgerEntry(UUID.nameUUIDFromBytes((occasion + " " + step + " " + recipient).getBytes()), obligation.id(),
                 revision,
-                occasion, step, recipient, email, state, dropReason, queuedAt, nextAt, acknowledgedAt);
+                occasion, step, Channel.MAIL, recipient, email, state, dropReason, queuedAt, nextAt, acknowledgedAt);
     }
 }

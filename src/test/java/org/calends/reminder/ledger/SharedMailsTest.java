@@ -17,6 +17,7 @@ import java.util.Set;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.plan.SubscriberPlanner;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.Subscription;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -41,7 +42,8 @@ class SharedMailsTest {
     }
 
     private NewReminder told(String now, Instant previous, Subscription subscription) {
-        return planner(now, previous).plan(obligation, subscription, List.of()).fresh().get(0);
+        return planner(now, previous).plan(obligation, subscription, Recipient.of(subscription, Channel.MAIL), List.of())
+                .fresh().get(0);
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class SharedMailsTest {
         Subscription atFive = aSubscription().at("17:00").openedAt(SUNDAY.plusMillis(1).toString()).written();
 
         assertThat(told("2021-05-03T00:00+08:00", SUNDAY, fresh).digest()).startsWith("s:");
-        assertThat(planner("2021-05-03T16:59:59+08:00", SUNDAY).plan(obligation, atFive, List.of()).isEmpty()).isTrue();
+        assertThat(planner("2021-05-03T16:59:59+08:00", SUNDAY)
+                .plan(obligation, atFive, Recipient.of(atFive, Channel.MAIL), List.of()).isEmpty()).isTrue();
         assertThat(told("2021-05-03T17:00+08:00", SUNDAY, atFive).digest()).startsWith("s:");
     }
 
@@ -86,10 +89,13 @@ class SharedMailsTest {
         Obligation imported = anObligation().due("2021-05-10").reminding(7).registeredAt("2021-05-02T23:30:00Z").written();
         Instant before = Instant.parse("2021-05-02T23:00:00Z");
 
-        assertThat(planner("2021-05-03T08:00+08:00", before).plan(imported, aSubscription().written(), List.of()).fresh().get(0)
+        assertThat(planner("2021-05-03T08:00+08:00", before)
+                .plan(imported, aSubscription().written(), Recipient.of(aSubscription().written(), Channel.MAIL), List.of())
+                .fresh().get(0)
                 .digest()).startsWith("c:");
         assertThat(planner("2021-05-03T08:00+08:00", Instant.parse("2021-05-02T23:30:00Z"))
-                .plan(imported, aSubscription().written(), List.of()).fresh().get(0).digest()).isNull();
+                .plan(imported, aSubscription().written(), Recipient.of(aSubscription().written(), Channel.MAIL), List.of())
+                .fresh().get(0).digest()).isNull();
     }
 
     @Test
@@ -111,7 +117,8 @@ class SharedMailsTest {
         LedgerEntry snoozed = aRowOf(obligation).to(another).telling(Occasion.SNOOZED, 2).in(ReminderState.PENDING)
                 .next("2021-05-08T08:00+08:00").told();
 
-        PlannedReminders plannedReminders = planner("2021-05-03T08:00+08:00", SUNDAY).plan(obligation, wang, List.of(snoozed));
+        PlannedReminders plannedReminders = planner("2021-05-03T08:00+08:00", SUNDAY).plan(obligation, wang,
+                Recipient.of(wang, Channel.MAIL), List.of(snoozed));
 
         assertThat(plannedReminders.toTell()).isZero();
         assertThat(plannedReminders.superseded()).isEmpty();
@@ -123,9 +130,11 @@ class SharedMailsTest {
         SampleLedger assigned = aRowOf(obligation).to("Wang@example.com").telling(Occasion.ASSIGNED, 0)
                 .queued("2021-05-03T08:00+08:00");
 
-        assertThat(planner("2021-05-03T09:00+08:00", SUNDAY).plan(obligation, wang, List.of(assigned.told())).fresh())
+        assertThat(planner("2021-05-03T09:00+08:00", SUNDAY)
+                .plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(assigned.told())).fresh())
                 .extracting(NewReminder::dropped).containsExactly(DropReason.TOLD_OTHERWISE);
         assertThat(planner("2021-05-03T09:00+08:00", SUNDAY)
-                .plan(obligation, wang, List.of(assigned.in(ReminderState.PENDING).told())).toTell()).isEqualTo(1);
+                .plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(assigned.in(ReminderState.PENDING).told()))
+                .toTell()).isEqualTo(1);
     }
 }

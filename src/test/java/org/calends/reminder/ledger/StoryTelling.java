@@ -21,6 +21,7 @@ import org.calends.reminder.bounce.Bounces.Returned;
 import org.calends.reminder.bounce.ReturnedMail.Kind;
 import org.calends.reminder.ledger.Said.Word;
 import org.calends.reminder.outbox.Outbox;
+import org.calends.subscription.wish.Channel;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -140,7 +141,7 @@ final class StoryTelling {
             case DEAD_AFTER_PLANNING -> post("/api/check-runs?deliver=false", "").statusCode(200);
             case DEAD_WITH_MAILS_IN_HAND -> {
                 post("/api/check-runs?deliver=false", "").statusCode(200);
-                fixture.outbox().take(1 + chance.nextInt(3));
+                fixture.outbox().take(Channel.MAIL, 1 + chance.nextInt(3));
             }
             case DEAD_AFTER_SENDING -> {
                 fixture.outcomes().dieAfter(chance.nextInt(3));

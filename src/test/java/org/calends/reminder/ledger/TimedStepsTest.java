@@ -22,6 +22,7 @@ import org.calends.obligation.value.AsOf;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.WorkingHours;
 import org.calends.reminder.plan.SubscriberPlanner;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.workday.count.WorkingDayCalendars;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,12 @@ class TimedStepsTest {
         Obligation noon = due("2026-12-01", Bound.BY, "12:00", "Asia/Shanghai", SHANGHAI);
         Instant moment = Instant.parse("2026-12-01T04:00:00Z");
         LedgerEntry waiting = new LedgerEntry(new UUID(0, 9), noon.id(), noon.dueRevision(), Occasion.DUE_TODAY, 0,
+                Channel.MAIL,
                 "lin@example.com",
                 "lin@example.com",
                 ReminderState.PENDING, null, moment.minusSeconds(7200), moment, null);
-        PlannedReminders plannedReminders = planner(moment, "08:30", SHANGHAI).plan(noon, lin(SHANGHAI), List.of(waiting));
+        PlannedReminders plannedReminders = planner(moment, "08:30", SHANGHAI).plan(noon, lin(SHANGHAI),
+                Recipient.of(lin(SHANGHAI), Channel.MAIL), List.of(waiting));
 
         assertThat(plannedReminders.superseded()).containsExactly(waiting.id());
         assertThat(plannedReminders.fresh()).filteredOn(NewReminder::isToBeTold).extracting(NewReminder::occasion)
@@ -147,7 +150,8 @@ class TimedStepsTest {
         List<Mail> told = new ArrayList<>();
         for (Instant now = from; !now.isAfter(through); now = now.plus(pace)) {
             Instant at = now;
-            PlannedReminders plannedReminders = planner(now, sendAt, organisation).plan(obligation, lin, ledger);
+            PlannedReminders plannedReminders = planner(now, sendAt, organisation).plan(obligation, lin,
+                    Recipient.of(lin, Channel.MAIL), ledger);
             plannedReminders.fresh().stream().map(row -> left(row, at)).forEach(ledger::add);
             plannedReminders.fresh().stream().filter(NewReminder::isToBeTold)
                     .forEach(row -> told.add(new Mail(row.occasion(), row.step(), at)));

@@ -25,11 +25,13 @@ import jakarta.mail.internet.MimeMessage;
 import org.calends.Ledger;
 import org.calends.Mails;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.calends.reminder.outbox.DeliveryOutcome;
 import org.calends.reminder.outbox.Outbox;
 import org.calends.reminder.outbox.Outcomes;
-import org.calends.reminder.outbox.OutgoingMail;
-import org.calends.reminder.outbox.OutgoingMail.Item;
+import org.calends.reminder.outbox.OutgoingMessage;
+import org.calends.reminder.outbox.OutgoingMessage.Item;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,7 +80,7 @@ class TogetherTest {
     @Test
     void those_that_were_queued_while_their_mail_left_leave_together_in_the_next() {
         own("A", "B", "C", "D", "E");
-        OutgoingMail left = outbox.take(1).get(0);
+        OutgoingMessage left = outbox.take(Channel.MAIL, 1).get(0);
         waitAgain(left.items().subList(2, 5));
         outcomes.record(List.of(new DeliveryOutcome(left, attempt(Outcome.ACCEPTED))));
 
@@ -91,7 +93,7 @@ class TogetherTest {
     @Test
     void a_mail_that_may_have_left_is_repeated_as_it_was_and_the_others_follow_in_one() throws Exception {
         own("A", "B");
-        OutgoingMail perhaps = outbox.take(1).get(0);
+        OutgoingMessage perhaps = outbox.take(Channel.MAIL, 1).get(0);
         outcomes.record(List.of(new DeliveryOutcome(perhaps, attempt(Outcome.UNKNOWN))));
         own("C", "D", "E");
         assertThat(messageIds()).hasSize(2);
@@ -129,7 +131,7 @@ class TogetherTest {
         made("/api/subscriptions", DAILY);
         imported(6, "", "2021-04-30");
         fill().body("queued", equalTo(6));
-        OutgoingMail left = outbox.take(1).get(0);
+        OutgoingMessage left = outbox.take(Channel.MAIL, 1).get(0);
         waitAgain(left.items().subList(1, 6));
         outcomes.record(List.of(new DeliveryOutcome(left, attempt(Outcome.ACCEPTED))));
 
@@ -189,7 +191,7 @@ class TogetherTest {
     }
 
     /** As if another process had queued all that wait without knowing that this mail may have left. */
-    private static void joinTooLate(OutgoingMail perhaps) {
+    private static void joinTooLate(OutgoingMessage perhaps) {
         QuarkusTransaction.requiringNew().run(() -> Reminder.update("digest = ?1, messageId = ?2 where state = ?3",
                 perhaps.items().get(0).reminder().digest(), perhaps.messageId(), ReminderState.PENDING));
     }
@@ -205,6 +207,6 @@ class TogetherTest {
 
     private DeliveryAttempt attempt(Outcome outcome) {
         Instant now = ledger.clock().instant();
-        return new DeliveryAttempt(now, now, outcome, outcome == Outcome.ACCEPTED ? 250 : null, null, "as it went");
+        return new DeliveryAttempt(now, now, outcome, "as it went", SmtpStatus.of(outcome == Outcome.ACCEPTED ? 250 : null));
     }
 }

@@ -24,6 +24,8 @@ import org.calends.obligation.model.SampleObligations;
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.SampleSubscriptions;
 import org.hamcrest.Matchers;
@@ -113,7 +115,7 @@ class CatchUpTest {
         made("/api/subscriptions", WANG);
         String obligation = made("/api/obligations", FILING);
         fill().body("queued", equalTo(1));
-        OutgoingMail taken = outbox.take(1).get(0);
+        OutgoingMessage taken = outbox.take(Channel.MAIL, 1).get(0);
         postpone(obligation, "2021-06-30", "Extended");
         outcomes.record(List.of(new DeliveryOutcome(taken, attempt(Outcome.TEMPORARY))));
         ledger.clock().advance(Duration.ofMinutes(10));
@@ -131,8 +133,8 @@ class CatchUpTest {
         LocalDate safe = LocalDate.parse(get("/api/obligations").extract().path("items[0].dueDate"));
         fill().body("queued", equalTo(1));
 
-        assertThat(outbox.take(9, safe.minusDays(1))).isEmpty();
-        assertThat(outbox.take(9, safe)).hasSize(1);
+        assertThat(outbox.take(Channel.MAIL, 9, safe.minusDays(1))).isEmpty();
+        assertThat(outbox.take(Channel.MAIL, 9, safe)).hasSize(1);
     }
 
     @Test
@@ -140,9 +142,9 @@ class CatchUpTest {
         made("/api/subscriptions", WANG);
         made("/api/obligations", FILING);
         fill().body("queued", equalTo(1));
-        OutgoingMail frozen = outbox.take(1).get(0);
+        OutgoingMessage frozen = outbox.take(Channel.MAIL, 1).get(0);
         outbox.putBack(frozen);
-        OutgoingMail other = outbox.take(1).get(0);
+        OutgoingMessage other = outbox.take(Channel.MAIL, 1).get(0);
         outcomes.record(List.of(new DeliveryOutcome(other, attempt(Outcome.ACCEPTED))));
 
         outcomes.record(List.of(new DeliveryOutcome(frozen, attempt(Outcome.PERMANENT))));
@@ -187,7 +189,7 @@ class CatchUpTest {
     private DeliveryAttempt attempt(Outcome outcome) {
         Instant now = ledger.clock().instant();
         boolean good = outcome == Outcome.ACCEPTED;
-        return new DeliveryAttempt(now, now, outcome, good ? 250 : 451, null, good ? "queued" : "later");
+        return new DeliveryAttempt(now, now, outcome, good ? "queued" : "later", SmtpStatus.of(good ? 250 : 451));
     }
 
     private static SampleSubscriptions wang() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
 import org.calends.reminder.ledger.MailRejection;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Recipient;
@@ -32,7 +33,7 @@ class DeliveryResultTest {
 
     private static DeliveryResult after(Outcome outcome, MailRejection mailRejection, SampleReminders taken) {
         return DeliveryResult.of(taken.written(),
-                new DeliveryAttempt(NOW, NOW, outcome, 550, "5.1.1", "550 no\r\nsuch user", mailRejection),
+                new DeliveryAttempt(NOW, NOW, outcome, "550 no\r\nsuch user", new SmtpStatus(550, "5.1.1", mailRejection)),
                 RETRY, NOW);
     }
 

@@ -40,7 +40,8 @@ class SendPreconditionTest {
     }
 
     private static DropReason of(Occasion occasion, Obligation obligation, Subscription subscription) {
-        return SendPrecondition.of(reminder(occasion, Recipient.of(WANG)), obligation, subscription, HOUSE, NOW).orElse(null);
+        return SendPrecondition.of(reminder(occasion, Recipient.of(WANG, Channel.MAIL)), obligation, subscription, HOUSE, NOW)
+                .orElse(null);
     }
 
     private static DropReason ofDuty(Occasion occasion, String address, Obligation obligation, Disclosure disclosure) {
@@ -130,7 +131,7 @@ class SendPreconditionTest {
         Disclosure left = SampleDisclosures.of(new Addresses(Set.of(), Set.of("lin@example.com", "wang@example.com")));
 
         assertThat(ofDuty(Occasion.OVERDUE, "lin@example.com", OBLIGATION, left)).isEqualTo(DropReason.LEFT);
-        assertThat(SendPrecondition.of(reminder(Occasion.LEAD, Recipient.of(WANG)), OBLIGATION, WANG, left, NOW))
+        assertThat(SendPrecondition.of(reminder(Occasion.LEAD, Recipient.of(WANG, Channel.MAIL)), OBLIGATION, WANG, left, NOW))
                 .contains(DropReason.LEFT);
     }
 
@@ -139,7 +140,7 @@ class SendPreconditionTest {
         Subscription stranger = aSubscription().ofAStranger().written();
 
         assertThat(of(Occasion.LEAD, OBLIGATION, stranger)).isEqualTo(DropReason.HIDDEN);
-        assertThat(SendPrecondition.of(reminder(Occasion.LEAD, Recipient.of(WANG)), OBLIGATION, stranger,
+        assertThat(SendPrecondition.of(reminder(Occasion.LEAD, Recipient.of(WANG, Channel.MAIL)), OBLIGATION, stranger,
                 SampleDisclosures.of(Addresses.NONE, "ALL"), NOW)).isEmpty();
         assertThat(of(Occasion.LEAD, null, stranger)).as("before anybody looks whether it may be shown")
                 .isEqualTo(DropReason.CLOSED);
@@ -159,9 +160,10 @@ class SendPreconditionTest {
             DropReason expected) {
         Obligation atFive = anObligation().due("2021-05-10").at("17:00", "Asia/Shanghai").written();
 
-        assertThat(SendPrecondition.of(reminder(occasion, Recipient.of(WANG)), atFive, WANG, HOUSE,
+        assertThat(SendPrecondition.of(reminder(occasion, Recipient.of(WANG, Channel.MAIL)), atFive, WANG, HOUSE,
                 OffsetDateTime.parse(now).toInstant()).orElse(null)).isEqualTo(expected);
-        assertThat(SendPrecondition.of(reminder(occasion, Recipient.of(WANG)), anObligation().due("2021-05-10").written(), WANG,
+        assertThat(SendPrecondition.of(reminder(occasion, Recipient.of(WANG, Channel.MAIL)),
+                anObligation().due("2021-05-10").written(), WANG,
                 HOUSE,
                 OffsetDateTime.parse(now).toInstant())).as("a day has no such moment").isEmpty();
     }

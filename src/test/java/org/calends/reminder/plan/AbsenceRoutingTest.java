@@ -143,10 +143,11 @@ class AbsenceRoutingTest {
     void what_changes_a_calendar_is_for_the_calendar_of_who_is_invited(Occasion occasion) {
         Subscription invited = aSubscription().by(Channel.INVITE).written();
 
-        assertThat(AbsenceRouting.isForACalendar(occasion, invited)).isEqualTo(Set.of(Occasion.INVITATION, Occasion.CHANGED,
-                Occasion.REOPENED, Occasion.WITHDRAWN, Occasion.WAIVED).contains(occasion));
-        assertThat(AbsenceRouting.isForACalendar(occasion, aSubscription().by(Channel.MAIL).written())).isFalse();
-        assertThat(AbsenceRouting.isForACalendar(occasion, null)).isFalse();
+        assertThat(AbsenceRouting.isForACalendar(occasion, Channel.MAIL, invited))
+                .isEqualTo(Set.of(Occasion.INVITATION, Occasion.CHANGED,
+                        Occasion.REOPENED, Occasion.WITHDRAWN, Occasion.WAIVED).contains(occasion));
+        assertThat(AbsenceRouting.isForACalendar(occasion, Channel.MAIL, aSubscription().by(Channel.MAIL).written())).isFalse();
+        assertThat(AbsenceRouting.isForACalendar(occasion, Channel.MAIL, null)).isFalse();
     }
 
     private static ReminderContext around(Subscription wish, Map<String, String> byAccount) {
@@ -161,7 +162,7 @@ class AbsenceRoutingTest {
     @Test
     void a_reminder_goes_to_who_stands_in_but_a_calendar_and_what_others_changed_stay_with_whom_they_are_meant_for() {
         Subscription away = aSubscription().by(Channel.MAIL, Channel.INVITE).away("chen@example.com", "2021-05-20").written();
-        Recipient wang = Recipient.of(away);
+        Recipient wang = Recipient.of(away, Channel.MAIL);
         Recipient lin = Recipient.onDuty("lin@example.com").orElseThrow();
         ReminderContext around = around(away, Map.of("lin@example.com", "zhao@example.com"));
 
@@ -180,7 +181,8 @@ class AbsenceRoutingTest {
     void a_subscription_whose_address_changed_is_told_at_the_new_one() {
         Subscription moved = aSubscription().of("new@example.com").written();
 
-        assertThat(standIns(Set.of()).addressee(reminder(Occasion.LEAD, Recipient.of(aSubscription().written()), null),
+        assertThat(standIns(Set.of()).addressee(
+                reminder(Occasion.LEAD, Recipient.of(aSubscription().written(), Channel.MAIL), null),
                 around(moved, Map.of()), NOW)).isEqualTo("new@example.com");
     }
 

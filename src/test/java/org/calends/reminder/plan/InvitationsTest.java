@@ -17,6 +17,7 @@ import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.subscription.disclosure.SampleDisclosures;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class InvitationsTest {
         assertThat(on("2021-05-10", List.of(WANG))).singleElement().satisfies(row -> {
             assertThat(row.occasion()).isEqualTo(Occasion.INVITATION);
             assertThat(row.at()).isEqualTo(NOW);
-            assertThat(row.recipient()).isEqualTo(Recipient.of(WANG));
+            assertThat(row.recipient()).isEqualTo(Recipient.of(WANG, Channel.MAIL));
         });
         assertThat(on("2021-05-11", List.of(WANG))).isEmpty();
         assertThat(on("2021-05-10", List.of())).isEmpty();

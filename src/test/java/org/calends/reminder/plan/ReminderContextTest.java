@@ -27,6 +27,7 @@ import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.outbox.BatchContext;
 import org.calends.subscription.disclosure.SampleDisclosures;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,10 @@ class ReminderContextTest {
 
     @Test
     void a_reminder_finds_its_obligation_and_subscription_while_they_are_there() {
-        Reminder ofWang = aReminder(OBLIGATION, Occasion.LEAD, 7, Recipient.of(WANG), null).written();
+        Reminder ofWang = aReminder(OBLIGATION, Occasion.LEAD, 7, Recipient.of(WANG, Channel.MAIL), null).written();
         Obligation other = anObligation().numbered(2).written();
         Subscription ended = aSubscription().numbered(2).written();
-        Reminder ofOthers = aReminder(other, Occasion.LEAD, 7, Recipient.of(ended), null).written();
+        Reminder ofOthers = aReminder(other, Occasion.LEAD, 7, Recipient.of(ended, Channel.MAIL), null).written();
 
         assertThat(AROUND.obligationOf(ofWang)).isSameAs(OBLIGATION);
         assertThat(AROUND.subscriptionOf(ofWang)).isSameAs(WANG);
@@ -136,7 +137,7 @@ class ReminderContextTest {
 
     @Test
     void what_is_packed_goes_where_its_reader_is_and_says_what_others_need_not() {
-        Reminder lead = aReminder(OBLIGATION, Occasion.LEAD, 7, Recipient.of(WANG), null).written();
+        Reminder lead = aReminder(OBLIGATION, Occasion.LEAD, 7, Recipient.of(WANG, Channel.MAIL), null).written();
         Reminder older = aReminder(OBLIGATION, Occasion.LEAD, 8, Recipient.onDuty("wang@example.com").orElseThrow(), null)
                 .with("id", new UUID(8, 8)).written();
         List<CompetingReminder> both = Stream.of(lead, older).map(

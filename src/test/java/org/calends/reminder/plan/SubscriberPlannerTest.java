@@ -23,7 +23,9 @@ import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.PlannedReminders;
+import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
 import org.calends.subscription.wish.Subscription;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -71,7 +73,7 @@ class SubscriberPlannerTest {
             "2021-05-17T08:00+08:00, OVERDUE 7", "2021-05-24T07:59:59.999+08:00, OVERDUE 7",
             "2021-05-24T08:00+08:00, OVERDUE 14", "2021-05-31T08:00+08:00, OVERDUE 21" })
     void the_most_urgent_step_whose_moment_has_come_is_told(String moment, String told) {
-        PlannedReminders plannedReminders = at(moment).plan(obligation, wang, List.of());
+        PlannedReminders plannedReminders = at(moment).plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of());
 
         assertThat(String.join(",", toTell(plannedReminders))).isEqualTo(told);
         assertThat(plannedReminders.superseded()).isEmpty();
@@ -80,13 +82,14 @@ class SubscriberPlannerTest {
 
     @Test
     void earlier_ones_that_nobody_was_told_are_noted_as_passed_over() {
-        assertThat(passedOver(at("2021-05-12T08:00+08:00").plan(obligation, wang, List.of())))
+        assertThat(passedOver(at("2021-05-12T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of())))
                 .containsExactly("LEAD 7", "LEAD 1", "DUE_TODAY 0", "OVERDUE 1");
     }
 
     @Test
     void a_row_names_who_is_told_of_what_and_goes_out_now() {
-        NewReminder row = at("2021-05-03T09:30+08:00").plan(obligation, wang, List.of()).fresh().get(0);
+        NewReminder row = at("2021-05-03T09:30+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of())
+                .fresh().get(0);
 
         assertThat(row.obligationId()).isEqualTo(obligation.id());
         assertThat(row.dueRevision()).isEqualTo(obligation.dueRevision());
@@ -101,23 +104,32 @@ class SubscriberPlannerTest {
     void the_moment_is_the_subscribers_own_time_and_zone() {
         Subscription early = aSubscription().at("06:30").in("America/New_York").written();
 
-        assertThat(toTell(at("2021-05-03T06:29:59-04:00").plan(obligation, early, List.of()))).isEmpty();
-        assertThat(toTell(at("2021-05-03T06:30:00-04:00").plan(obligation, early, List.of()))).containsExactly("LEAD 7");
+        assertThat(
+                toTell(at("2021-05-03T06:29:59-04:00").plan(obligation, early, Recipient.of(early, Channel.MAIL), List.of())))
+                .isEmpty();
+        assertThat(
+                toTell(at("2021-05-03T06:30:00-04:00").plan(obligation, early, Recipient.of(early, Channel.MAIL), List.of())))
+                .containsExactly("LEAD 7");
     }
 
     @Test
     void what_the_ledger_has_is_not_told_again() {
         LedgerEntry ledgerEntry = aRowOf(obligation).to(wang).told();
 
-        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, List.of(ledgerEntry)).isEmpty()).isTrue();
-        assertThat(toTell(at("2021-05-09T08:00+08:00").plan(obligation, wang, List.of(ledgerEntry)))).containsExactly("LEAD 1");
+        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(ledgerEntry))
+                .isEmpty()).isTrue();
+        assertThat(toTell(
+                at("2021-05-09T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(ledgerEntry))))
+                .containsExactly("LEAD 1");
     }
 
     @Test
     void what_the_ledger_has_of_another_date_does_not_count() {
         LedgerEntry before = aRowOf(obligation).to(wang).ofRevision(obligation.dueRevision() - 1).told();
 
-        assertThat(toTell(at("2021-05-03T08:00+08:00").plan(obligation, wang, List.of(before)))).containsExactly("LEAD 7");
+        assertThat(
+                toTell(at("2021-05-03T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(before))))
+                .containsExactly("LEAD 7");
     }
 
     @Test
@@ -125,9 +137,11 @@ class SubscriberPlannerTest {
         LedgerEntry paused = aRowOf(obligation).to(wang).dropped(DropReason.PAUSED).told();
         LedgerEntry passedOver = aRowOf(obligation).to(wang).dropped(DropReason.SUPERSEDED).told();
 
-        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, List.of(paused)).armedAgain())
+        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(paused))
+                .armedAgain())
                 .containsExactly(paused.id());
-        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, List.of(passedOver)).isEmpty()).isTrue();
+        assertThat(at("2021-05-03T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(passedOver))
+                .isEmpty()).isTrue();
     }
 
     @Test
@@ -137,7 +151,8 @@ class SubscriberPlannerTest {
         LedgerEntry change = aRowOf(obligation).to(wang).telling(Occasion.CHANGED, 0).in(ReminderState.PENDING)
                 .queued("2021-05-01T08:00+08:00").told();
 
-        assertThat(at("2021-05-09T08:00+08:00").plan(obligation, wang, List.of(waits, sent, change)).superseded())
+        assertThat(at("2021-05-09T08:00+08:00")
+                .plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(waits, sent, change)).superseded())
                 .containsExactly(waits.id());
     }
 
@@ -145,7 +160,8 @@ class SubscriberPlannerTest {
     @CsvSource({ "2021-05-03T08:00+08:00, ''", "2021-05-03T08:00:00.001+08:00, ''", "2021-05-03T07:59:59.999+08:00, LEAD 7" })
     void a_step_that_had_come_when_the_change_was_told_is_said_by_it(String changeQueued, String told) {
         LedgerEntry change = aRowOf(obligation).to(wang).telling(Occasion.CHANGED, 0).queued(changeQueued).told();
-        PlannedReminders plannedReminders = at("2021-05-03T09:00+08:00").plan(obligation, wang, List.of(change));
+        PlannedReminders plannedReminders = at("2021-05-03T09:00+08:00").plan(obligation, wang,
+                Recipient.of(wang, Channel.MAIL), List.of(change));
 
         assertThat(String.join(",", toTell(plannedReminders))).isEqualTo(told);
         assertThat(plannedReminders.fresh()).hasSize(1);
@@ -156,7 +172,8 @@ class SubscriberPlannerTest {
     void who_put_it_off_to_that_moment_or_later_is_not_told_before(String until, String told) {
         LedgerEntry snoozed = aRowOf(obligation).to(wang).telling(Occasion.SNOOZED, 1).in(ReminderState.PENDING).next(until)
                 .told();
-        PlannedReminders plannedReminders = at("2021-05-09T08:00+08:00").plan(obligation, wang, List.of(snoozed));
+        PlannedReminders plannedReminders = at("2021-05-09T08:00+08:00").plan(obligation, wang,
+                Recipient.of(wang, Channel.MAIL), List.of(snoozed));
 
         assertThat(String.join(",", toTell(plannedReminders))).isEqualTo(told);
         assertThat(plannedReminders.superseded()).as("what was put off to waits on, unless something more urgent is told")
@@ -168,7 +185,8 @@ class SubscriberPlannerTest {
         LedgerEntry snoozed = aRowOf(obligation).to(wang).telling(Occasion.SNOOZED, 0).in(ReminderState.PENDING)
                 .next("2021-05-10T18:00+08:00").told();
 
-        assertThat(toTell(at("2021-05-10T08:00+08:00").plan(obligation, wang, List.of(snoozed))))
+        assertThat(
+                toTell(at("2021-05-10T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(snoozed))))
                 .containsExactly("DUE_TODAY 0");
     }
 
@@ -179,7 +197,7 @@ class SubscriberPlannerTest {
     void what_was_late_when_it_was_registered_is_told_at_once_and_only_from_then_on(String registered, String told) {
         Obligation late = DUE_ON_10_MAY.registeredAt(registered).written();
         PlannedReminders plannedReminders = at(Instant.parse(registered).plusSeconds(8 * 3600))
-                .plan(late, wang, List.of());
+                .plan(late, wang, Recipient.of(wang, Channel.MAIL), List.of());
 
         assertThat(toTell(plannedReminders)).containsExactly(told);
         assertThat(passedOver(plannedReminders)).noneMatch(words -> words.startsWith("OVERDUE"));
@@ -188,7 +206,8 @@ class SubscriberPlannerTest {
     @Test
     void who_subscribes_when_it_is_late_is_not_told_of_each_day_before() {
         Subscription late = aSubscription().openedAt("2021-05-14T01:00:00Z").written();
-        PlannedReminders plannedReminders = at("2021-05-14T09:00+08:00").plan(obligation, late, List.of());
+        PlannedReminders plannedReminders = at("2021-05-14T09:00+08:00").plan(obligation, late,
+                Recipient.of(late, Channel.MAIL), List.of());
 
         assertThat(toTell(plannedReminders)).containsExactly("OVERDUE 4");
         assertThat(passedOver(plannedReminders)).containsExactly("LEAD 7", "LEAD 1", "DUE_TODAY 0");
@@ -209,10 +228,11 @@ class SubscriberPlannerTest {
         for (int i = 0; i < 20; i++) {
             SubscriberPlanner subscriberPlanner = at(now);
             Instant next = subscriberPlanner.next(obligation, wang);
-            String told = toTell(subscriberPlanner.plan(obligation, wang, List.of())).toString();
+            String told = toTell(subscriberPlanner.plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of()))
+                    .toString();
             assertThat(toTell(at(next.minusMillis(1))
-                    .plan(obligation, wang, List.of()))).hasToString(told);
-            assertThat(toTell(at(next).plan(obligation, wang, List.of())))
+                    .plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of()))).hasToString(told);
+            assertThat(toTell(at(next).plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of())))
                     .doesNotHaveToString(told);
             now = next;
         }
@@ -222,22 +242,27 @@ class SubscriberPlannerTest {
     void before_a_date_means_that_the_day_before_is_the_last() {
         Obligation before = anObligation().due(Bound.BEFORE, "2021-05-10").reminding(0).written();
 
-        assertThat(toTell(at("2021-05-09T08:00+08:00").plan(before, wang, List.of()))).containsExactly("DUE_TODAY 0");
-        assertThat(toTell(at("2021-05-10T08:00+08:00").plan(before, wang, List.of()))).containsExactly("OVERDUE 1");
+        assertThat(toTell(at("2021-05-09T08:00+08:00").plan(before, wang, Recipient.of(wang, Channel.MAIL), List.of())))
+                .containsExactly("DUE_TODAY 0");
+        assertThat(toTell(at("2021-05-10T08:00+08:00").plan(before, wang, Recipient.of(wang, Channel.MAIL), List.of())))
+                .containsExactly("OVERDUE 1");
     }
 
     @Test
     void without_any_lead_day_only_what_is_late_is_told() {
         Obligation silent = anObligation().due("2021-05-10").reminding().remindingWorkingDays().written();
 
-        assertThat(at("2021-05-10T23:59+08:00").plan(silent, wang, List.of()).isEmpty()).isTrue();
-        assertThat(toTell(at("2021-05-11T08:00+08:00").plan(silent, wang, List.of()))).containsExactly("OVERDUE 1");
+        assertThat(at("2021-05-10T23:59+08:00").plan(silent, wang, Recipient.of(wang, Channel.MAIL), List.of()).isEmpty())
+                .isTrue();
+        assertThat(toTell(at("2021-05-11T08:00+08:00").plan(silent, wang, Recipient.of(wang, Channel.MAIL), List.of())))
+                .containsExactly("OVERDUE 1");
     }
 
     @Test
     void a_daily_digest_carries_what_can_wait_for_it() {
         Subscription daily = daily();
-        NewReminder row = at("2021-05-03T08:00+08:00").plan(obligation, daily, List.of()).fresh().get(0);
+        NewReminder row = at("2021-05-03T08:00+08:00").plan(obligation, daily, Recipient.of(daily, Channel.MAIL), List.of())
+                .fresh().get(0);
 
         assertThat(row.digest()).isEqualTo("d:" + daily.id() + ":2021-05-03");
         assertThat(row.at()).isEqualTo("2021-05-03T00:00:00Z");
@@ -247,12 +272,14 @@ class SubscriberPlannerTest {
     void what_comes_after_the_days_digest_has_left_waits_for_the_next_unless_that_is_too_late() {
         Subscription daily = daily();
         gone.add("d:" + daily.id() + ":2021-05-03");
-        NewReminder row = at("2021-05-03T09:00+08:00").plan(obligation, daily, List.of()).fresh().get(0);
+        NewReminder row = at("2021-05-03T09:00+08:00").plan(obligation, daily, Recipient.of(daily, Channel.MAIL), List.of())
+                .fresh().get(0);
         assertThat(row.digest()).isEqualTo("d:" + daily.id() + ":2021-05-04");
         assertThat(row.at()).isEqualTo("2021-05-04T00:00:00Z");
 
         Obligation today = anObligation().due("2021-05-03").reminding(7).written();
-        NewReminder last = at("2021-05-03T09:00+08:00").plan(today, daily, List.of()).fresh().get(0);
+        NewReminder last = at("2021-05-03T09:00+08:00").plan(today, daily, Recipient.of(daily, Channel.MAIL), List.of()).fresh()
+                .get(0);
         assertThat(last.digest()).isEqualTo("l:" + daily.id() + ":2021-05-03");
         assertThat(last.at()).isEqualTo("2021-05-03T01:00:00Z");
     }
@@ -263,7 +290,7 @@ class SubscriberPlannerTest {
         Subscription daily = daily();
         Obligation soon = anObligation().due("2021-05-10").reminding(7, lastLead).written();
         String moment = "2021-05-" + (lastLead == 0 ? "10" : "0" + (10 - lastLead)) + "T08:00+08:00";
-        NewReminder row = at(moment).plan(soon, daily, List.of()).fresh().get(0);
+        NewReminder row = at(moment).plan(soon, daily, Recipient.of(daily, Channel.MAIL), List.of()).fresh().get(0);
 
         assertThat(row.step()).isEqualTo(lastLead);
         assertThat(row.digest()).startsWith(kind);
@@ -273,8 +300,10 @@ class SubscriberPlannerTest {
     void a_day_before_that_is_not_the_last_word_waits_for_the_digest_and_so_does_what_is_late() {
         Subscription daily = daily();
 
-        assertThat(at("2021-05-09T08:00+08:00").plan(obligation, daily, List.of()).fresh().get(0).digest()).startsWith("d:");
-        assertThat(at("2021-05-11T08:00+08:00").plan(obligation, daily, List.of()).fresh().get(0).digest()).startsWith("d:");
+        assertThat(at("2021-05-09T08:00+08:00").plan(obligation, daily, Recipient.of(daily, Channel.MAIL), List.of()).fresh()
+                .get(0).digest()).startsWith("d:");
+        assertThat(at("2021-05-11T08:00+08:00").plan(obligation, daily, Recipient.of(daily, Channel.MAIL), List.of()).fresh()
+                .get(0).digest()).startsWith("d:");
     }
 
     @ParameterizedTest
@@ -282,7 +311,8 @@ class SubscriberPlannerTest {
     void a_weekly_digest_comes_on_monday_unless_that_is_after_the_last_day(String due, String day) {
         Subscription weekly = aSubscription().told(Delivery.WEEKLY).written();
         Obligation some = anObligation().due(due).reminding(30).written();
-        NewReminder row = at("2021-04-29T09:00+08:00").plan(some, weekly, List.of()).fresh().get(0);
+        NewReminder row = at("2021-04-29T09:00+08:00").plan(some, weekly, Recipient.of(weekly, Channel.MAIL), List.of()).fresh()
+                .get(0);
 
         assertThat(row.digest()).isEqualTo("d:" + weekly.id() + ":" + day);
     }
@@ -290,7 +320,8 @@ class SubscriberPlannerTest {
     @Test
     void what_is_late_waits_for_monday() {
         Subscription weekly = aSubscription().told(Delivery.WEEKLY).written();
-        NewReminder row = at("2021-05-11T08:00+08:00").plan(obligation, weekly, List.of()).fresh().get(0);
+        NewReminder row = at("2021-05-11T08:00+08:00").plan(obligation, weekly, Recipient.of(weekly, Channel.MAIL), List.of())
+                .fresh().get(0);
 
         assertThat(row.digest()).isEqualTo("d:" + weekly.id() + ":2021-05-17");
         assertThat(row.at()).isEqualTo("2021-05-17T00:00:00Z");
@@ -301,9 +332,11 @@ class SubscriberPlannerTest {
         Subscription weekly = aSubscription().told(Delivery.WEEKLY).onWorkingDaysOnly().written();
         Obligation some = anObligation().due("2021-05-20").reminding(30).written();
 
-        assertThat(at("2021-04-29T09:00+08:00").plan(some, weekly, List.of()).fresh().get(0).digest())
+        assertThat(at("2021-04-29T09:00+08:00").plan(some, weekly, Recipient.of(weekly, Channel.MAIL), List.of()).fresh().get(0)
+                .digest())
                 .as("Monday 3 May 2021 is a day off in China, and so are the days since 1 May").endsWith(":2021-04-30");
-        assertThat(at("2021-05-01T09:00+08:00").plan(some, weekly, List.of()).fresh().get(0).digest())
+        assertThat(at("2021-05-01T09:00+08:00").plan(some, weekly, Recipient.of(weekly, Channel.MAIL), List.of()).fresh().get(0)
+                .digest())
                 .as("that of 3 May is over").endsWith(":2021-05-10");
     }
 
@@ -315,9 +348,10 @@ class SubscriberPlannerTest {
     void earlier_steps_are_noted_as_passed_over_unless_the_ledger_has_them() {
         LedgerEntry ledgerEntry = aRowOf(obligation).to(wang).told();
 
-        assertThat(passedOver(at("2021-05-10T08:00+08:00").plan(obligation, wang, List.of(ledgerEntry))))
+        assertThat(passedOver(
+                at("2021-05-10T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of(ledgerEntry))))
                 .containsExactly("LEAD 1");
-        assertThat(passedOver(at("2021-05-10T08:00+08:00").plan(obligation, wang, List.of())))
+        assertThat(passedOver(at("2021-05-10T08:00+08:00").plan(obligation, wang, Recipient.of(wang, Channel.MAIL), List.of())))
                 .containsExactly("LEAD 7", "LEAD 1");
     }
 }

@@ -38,6 +38,7 @@ import org.calends.reminder.rest.CheckRunsResource.CheckRunView;
 import org.calends.reminder.rest.EscalationsResource.EscalationView;
 import org.calends.reminder.rest.HandoverResource.BurdenView;
 import org.calends.reminder.rest.RemindersResource.AttemptView;
+import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class ReminderViewsTest {
     /** Each field is another than the next one. */
     private static Reminder full() {
         return aReminder(anObligation().due("2021-05-10").at("17:00", "Asia/Shanghai").written(), Occasion.LEAD, 7,
-                Recipient.of(WANG), null)
+                Recipient.of(WANG, Channel.MAIL), null)
                 .with("id", ID).with("standsInFor", "lin@example.com").with("state", ReminderState.FAILED)
                 .with("dropReason", DropReason.BOUNCED).with("previousDueDate", LocalDate.of(2021, 5, 1))
                 .with("previousDueTime", LocalTime.of(9, 0)).with("previousDueZone", "UTC").with("attempts", 3)
@@ -59,7 +60,7 @@ class ReminderViewsTest {
                 .with("lastCode", 550).with("queuedAt", at(1)).with("nextAt", at(2)).with("sentAt", at(3))
                 .with("bouncedAt", at(4)).with("retryAt", at(5)).with("openedAt", at(6)).with("acknowledgedAt", at(7))
                 .with("acknowledgedBy", "chen@example.com").with("seenAt", at(8))
-                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").written();
+                .with("snoozedUntil", LocalDate.of(2021, 5, 8)).with("changedBy", "zhao").with("answer", "TENTATIVE").written();
     }
 
     private static Instant at(int minutes) {
@@ -70,11 +71,12 @@ class ReminderViewsTest {
     void a_row_of_the_ledger_is_answered_whole() {
         Reminder row = full();
 
-        assertThat(ReminderView.of(row)).isEqualTo(new ReminderView(ID, row.obligationId(), WANG.id(), "wang@example.com",
-                "lin@example.com", Occasion.LEAD, 7, LocalDate.of(2021, 5, 10), LocalTime.of(17, 0), "Asia/Shanghai",
+        assertThat(ReminderView.of(row)).isEqualTo(new ReminderView(ID, row.obligationId(), WANG.id(), Channel.MAIL,
+                "wang@example.com", "wang@example.com", "lin@example.com", Occasion.LEAD, 7, LocalDate.of(2021, 5, 10),
+                LocalTime.of(17, 0), "Asia/Shanghai",
                 LocalDate.of(2021, 5, 1), LocalTime.of(9, 0), "UTC", ReminderState.FAILED, DropReason.BOUNCED, 3, true,
                 "<m@example.com>", "550 no", at(1), null, at(3), at(4), at(5), 550, "550 no user", at(6), at(7),
-                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao"));
+                "chen@example.com", at(8), LocalDate.of(2021, 5, 8), "zhao", "TENTATIVE"));
     }
 
     @Test
@@ -89,7 +91,7 @@ class ReminderViewsTest {
                 "FAILED", "BOUNCED", at(1).toString(), at(3).toString(), "3", "true", "550", "550 no", "<m@example.com>",
                 at(6).toString(), at(7).toString(), "chen@example.com", "2021-05-08", "lin@example.com", at(4).toString(),
                 "550 no user", at(9).toString(), at(8).toString(), "zhao", at(5).toString(), "17:00", "Asia/Shanghai", "09:00",
-                "UTC", "Comment") + "\"");
+                "UTC", "MAIL", "wang@example.com", "Comment") + "\"");
     }
 
     @Test
@@ -97,7 +99,7 @@ class ReminderViewsTest {
         Reminder row = full();
 
         assertThat(LedgerEntry.of(row))
-                .isEqualTo(new LedgerEntry(ID, row.obligationId(), 1, Occasion.LEAD, 7, WANG.id().toString(),
+                .isEqualTo(new LedgerEntry(ID, row.obligationId(), 1, Occasion.LEAD, 7, Channel.MAIL, WANG.id().toString(),
                         "lin@example.com", ReminderState.FAILED, DropReason.BOUNCED, at(1), at(2), at(7)));
         assertThat(new PersonalLedger(Map.of(row.obligationId(), List.of(row))).toldOf(row.obligationId()))
                 .containsExactly(LedgerEntry.of(row));

@@ -62,10 +62,10 @@ class ConfirmationWordsTest {
 
     @Test
     void when_to_come_again_is_told_in_whole_seconds_and_never_too_early() {
-        assertThat(retryAfter(Duration.ofMillis(1))).isEqualTo("1");
-        assertThat(retryAfter(Duration.ofMillis(1001))).isEqualTo("2");
-        assertThat(retryAfter(Duration.ofHours(24))).isEqualTo("86400");
-        assertThat(retryAfter(Duration.ZERO)).isEqualTo("1");
+        assertThat(retryAfter(Duration.ofMillis(1))).isEqualTo(1);
+        assertThat(retryAfter(Duration.ofMillis(1001))).isEqualTo(2);
+        assertThat(retryAfter(Duration.ofHours(24))).isEqualTo(86400);
+        assertThat(retryAfter(Duration.ZERO)).isEqualTo(1);
     }
 
     @Test
@@ -77,7 +77,7 @@ class ConfirmationWordsTest {
         assertThat(ofAll).hasMessage(new TooOftenException(TooOftenException.Limit.ADDRESS, Duration.ZERO).getMessage());
     }
 
-    private static String retryAfter(Duration wait) {
-        return new TooOftenException(TooOftenException.Limit.ALL, wait).getResponse().getHeaderString("Retry-After");
+    private static long retryAfter(Duration wait) {
+        return new TooOftenException(TooOftenException.Limit.ALL, wait).retryAfterSeconds().getAsLong();
     }
 }

@@ -82,7 +82,7 @@ public final class SampleSubscriptions {
     }
 
     public SampleSubscriptions by(Channel... channels) {
-        return with("channels", Stream.of(channels).map(Enum::name).toList());
+        return with("channels", Stream.of(channels).map(Channel::name).toList());
     }
 
     public SampleSubscriptions told(Delivery delivery) {

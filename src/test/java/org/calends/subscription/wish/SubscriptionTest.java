@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.calends.obligation.value.Kind;
 import org.calends.obligation.value.Leads;
@@ -33,7 +33,7 @@ class SubscriptionTest {
         assertThat(plain.locale()).isEqualTo(Locale.ENGLISH);
         assertThat(plain.zone()).isEqualTo(SHANGHAI);
         assertThat(plain.filter()).isEqualTo(Filter.ANY);
-        assertThat(plain.channels()).isEqualTo(EnumSet.of(Channel.MAIL, Channel.FEED));
+        assertThat(plain.channels()).isEqualTo(Set.of(Channel.MAIL, Channel.FEED));
         assertThat(plain.delivery()).isEqualTo(Delivery.INDIVIDUAL);
         assertThat(plain.sendAt()).isNull();
         assertThat(plain.workingDaysOnly()).isFalse();
@@ -151,6 +151,17 @@ class SubscriptionTest {
         assertThat(both.updatedAt()).isEqualTo(LATER);
 
         assertThat(aSubscription().by(Channel.MAIL).written().stopMails(LATER)).isFalse();
+    }
+
+    @Test
+    void one_that_loses_its_mails_is_told_by_its_other_channels_as_before() {
+        Channel webhook = Channel.of("WEBHOOK");
+        Subscription both = aSubscription().by(Channel.MAIL, Channel.INVITE, webhook)
+                .with("addresses", Map.of("WEBHOOK", "http://example.com/x y")).written();
+
+        assertThat(both.stopMails(LATER)).isTrue();
+        assertThat(both.channels()).containsExactly(webhook);
+        assertThat(both.addressOn(webhook)).isEqualTo("http://example.com/x y");
     }
 
     @Test

@@ -6,6 +6,10 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.calends.obligation.rest.XlsxWriter;
 import org.calends.web.Visit;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +50,46 @@ class ImportPageTest {
     }
 
     @Test
+    void a_file_is_talked_about_until_it_is_understood() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/import");
+        String table = "What,Frist bis,Who,Cost\nTalked of one,2021-05-26,Nobody Known,7\nTalked of two,2021-06-01,,8\n";
+
+        String page = visit.send("/obligations/import", "check", "talk.csv", table).statusCode(400)
+                .body(allOf(containsString("<th scope=\"row\">Frist bis<"), containsString("<td>2021-05-26</td>"))).extract()
+                .asString();
+        String address = page.replaceAll("(?s).*action=\"(/imports/[0-9a-f-]+)\".*", "$1");
+        Map<String, Object> said = new HashMap<>(Map.of("heading", List.of("What", "Frist bis", "Who", "Cost"), "was",
+                List.of("", "", "", ""), "field", List.of("title", "dueDate", "owner", ""), "act", "check"));
+        visit.post(address, said).statusCode(200).body(allOf(containsString("1 of 2 rows can be imported"),
+                containsString("name=\"nameWritten\" value=\"Nobody Known\""), containsString("Import the 1 good ones")));
+        visit.get(address + "/rest.csv").statusCode(200).body(allOf(containsString("What,Frist bis,Who,Cost,problem"),
+                containsString("Talked of one,2021-05-26,Nobody Known,7,"), not(containsString("Talked of two"))));
+        visit.get(address).statusCode(200).body(containsString("1 of 2 rows can be imported"));
+        said.putAll(Map.of("nameField", List.of("owner"), "nameWritten", List.of("Nobody Known"), "nameChosen",
+                List.of("known@example.com"), "act", "import"));
+        visit.post(address, said).statusCode(200).body(containsString("talk.csv: 2 imported"));
+
+        visit.get("/obligations?q=Talked").body(allOf(containsString("Talked of one"), containsString("Talked of two")));
+        visit.get(address).statusCode(404);
+        visit.send("/obligations/import", "check", "again.csv",
+                table.replace("Nobody Known", "").replace("Talked", "Remembered"))
+                .statusCode(200).body(containsString("all 2 rows can be imported"));
+    }
+
+    @Test
+    void nothing_is_kept_of_what_was_discarded_or_is_somebody_elses() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/import");
+        String page = visit.send("/obligations/import", "check", "gone.csv", TABLE).statusCode(200).extract().asString();
+        String address = page.replaceAll("(?s).*action=\"(/imports/[0-9a-f-]+)\".*", "$1");
+
+        visit.post(address, Map.of("act", "discard")).statusCode(303);
+
+        visit.get(address).statusCode(404);
+    }
+
+    @Test
     void a_file_from_another_site_is_refused() {
         Visit visit = Visit.asAdmin();
         visit.get("/obligations/import");
@@ -59,7 +103,7 @@ class ImportPageTest {
     void a_workbook_can_be_fetched_to_fill_in_and_columns_passed_over() {
         Visit visit = Visit.asAdmin();
         visit.get("/obligations/import").statusCode(200).body(containsString("href=\"/obligations/import/template.xlsx\""))
-                .body(containsString("name=\"unknown\"")).body(containsString("name=\"sheet\""));
+                .body(containsString("name=\"sheet\""));
         byte[] template = visit.get("/obligations/import/template.xlsx").statusCode(200)
                 .contentType(XlsxWriter.MEDIA_TYPE).extract().asByteArray();
 

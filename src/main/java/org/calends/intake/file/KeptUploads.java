@@ -1,0 +1,178 @@
+package org.calends.intake.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.calends.intake.file.ImportFile.Format;
+import org.calends.intake.row.ColumnMapping;
+import org.calends.intake.row.ImportOptions;
+import org.calends.intake.row.ImportRow;
+import org.calends.intake.row.TableColumn;
+import org.calends.job.JobView;
+import org.calends.table.CellText;
+import org.calends.table.CsvWriter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The one door to files that people are about to import. What nobody goes on with is forgotten after a day. */
+@ApplicationScoped
+public class KeptUploads {
+
+    static final Duration KEPT = Duration.ofDays(1);
+    /** Who sends more goes on with the latest. */
+    static final int MOST = 5;
+
+    private static final String PROBLEM = "problem";
+
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Imports imports;
+
+    KeptUploads(Clock clock, ObjectMapper json, Imports imports) {
+        this.clock = clock;
+        this.json = json;
+        this.imports = imports;
+    }
+
+    /** Works on a file that lies on the disk. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T on(ImportFile file) throws IOException;
+    }
+
+    @Transactional
+    public KeptUpload keep(Path file, String fileName, String charset, String maker) throws IOException {
+        sweep();
+        List<KeptUpload> before = KeptUpload.list("maker = ?1 order by createdAt desc", maker);
+        before.stream().skip(MOST - 1L).forEach(this::forget);
+        String name = fileName == null ? "" : fileName;
+        KeptUpload upload = new KeptUpload(UUID.randomUUID(), maker, name.substring(Math.max(0, name.length() - 255)), charset,
+                clock.instant());
+        upload.persist();
+        KeptUpload.flush();
+        try (InputStream in = Files.newInputStream(file)) {
+            int number = 0;
+            for (byte[] piece = in.readNBytes(KeptUploadPiece.SIZE); piece.length > 0; piece = in
+                    .readNBytes(KeptUploadPiece.SIZE)) {
+                new KeptUploadPiece(upload.id(), number++, piece).persist();
+            }
+        }
+        return upload;
+    }
+
+    @Transactional
+    public Optional<KeptUpload> find(UUID id, String maker) {
+        return KeptUpload.<KeptUpload> findByIdOptional(id).filter(upload -> upload.maker().equals(maker));
+    }
+
+    /** @return the file that this job works on */
+    @Transactional
+    public Optional<KeptUpload> of(JobView job, String maker) {
+        return KeptUpload.<KeptUpload> find("jobId = ?1 and maker = ?2", job.id(), maker).firstResultOptional();
+    }
+
+    @Transactional
+    public void workedOn(KeptUpload upload, JobView job) {
+        KeptUpload.<KeptUpload> findById(upload.id()).workedOnBy(job.id());
+    }
+
+    @Transactional
+    public void choose(KeptUpload upload, ImportChoices choices) {
+        try {
+            KeptUpload.<KeptUpload> findById(upload.id()).choose(json.writeValueAsString(choices));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public ImportChoices choices(KeptUpload upload) {
+        try {
+            return json.readValue(upload.choices(), ImportChoices.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Transactional
+    public void forget(KeptUpload upload) {
+        KeptUploadPiece.delete("id.uploadId", upload.id());
+        KeptUpload.deleteById(upload.id());
+    }
+
+    @Transactional
+    void sweep() {
+        List<KeptUpload> old = KeptUpload.list("createdAt < ?1", clock.instant().minus(KEPT));
+        old.forEach(this::forget);
+    }
+
+    /** @param options how it is to be read */
+    public <T> T with(KeptUpload upload, ImportOptions options, Work<T> work) throws IOException {
+        Path file = Files.createTempFile("calends-import", ".tmp");
+        try {
+            write(upload, file);
+            return work.on(new ImportFile(file, Format.of(file, upload.fileName()), upload.charset(), options));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void write(KeptUpload upload, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int number = 0;; number++) {
+                byte[] bytes = piece(upload.id(), number);
+                if (bytes == null) {
+                    return;
+                }
+                out.write(bytes);
+            }
+        }
+    }
+
+    @Transactional
+    byte[] piece(UUID id, int number) {
+        return KeptUploadPiece.<KeptUploadPiece> findByIdOptional(new KeptUploadPiece.Id(id, number))
+                .map(KeptUploadPiece::bytes).orElse(null);
+    }
+
+    /** Writes a table of the rows that cannot be accepted, as they were sent, with what is wrong beside each. */
+    public void toMend(KeptUpload upload, ImportChoices choices, String user, Appendable out) throws IOException {
+        List<ImportRow> faulty = new ArrayList<>();
+        ImportReport report = with(upload, choices.options(remembered(user)),
+                file -> imports.look(file, choices.look(), user, faulty::add));
+        CsvWriter table = CsvWriter.forSpreadsheets(out);
+        table.row(Stream.concat(report.preview().columns().stream().map(TableColumn::heading), Stream.of(PROBLEM)).toArray());
+        for (ImportRow row : faulty) {
+            table.row(Stream.concat(row.cells().stream().map(CellText::read),
+                    Stream.of(row.errors().stream().map(error -> error.field() + " " + error.message())
+                            .collect(Collectors.joining("; "))))
+                    .toArray());
+        }
+    }
+
+    /** @return what that person has said of columns before */
+    @Transactional
+    public ColumnMapping remembered(String user) {
+        return RememberedColumn.of(user);
+    }
+
+    @Transactional
+    public void remember(ImportChoices choices, String user) {
+        RememberedColumn.remember(user, ColumnMapping.of(choices.columns()));
+    }
+}
