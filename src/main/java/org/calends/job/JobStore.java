@@ -49,6 +49,11 @@ class JobStore {
         return Job.<Job> findByIdOptional(id).map(Job::view);
     }
 
+    @Transactional
+    List<JobView> underWay() {
+        return Job.<Job> list("state in ?1 order by createdAt, id", UNDER_WAY).stream().map(Job::view).toList();
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     boolean start(UUID id) {
         return change(id, job -> job.start(clock.instant()));

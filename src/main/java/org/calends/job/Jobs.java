@@ -1,6 +1,8 @@
 package org.calends.job;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +46,28 @@ public class Jobs {
      *
      * @throws RequestRefusedException with 429 when its maker has enough under way, with 503 when everybody together has
      */
-    public synchronized JobView submit(JobOrder order) {
+    public JobView submit(JobOrder order) {
+        return begin(order, () -> {
+        });
+    }
+
+    /**
+     * The same for who waits until it is over.
+     *
+     * @see #submit
+     */
+    public AwaitedJob await(JobOrder order) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        JobView begun = begin(order, () -> over.complete(null));
+        return new AwaitedJob(over.thenApply(ended -> store.find(begun.id()).orElseThrow()));
+    }
+
+    private synchronized JobView begin(JobOrder order, Runnable over) {
         JobLimits.DEFAULTS.admit(order.bytes(), store.load(order.maker()));
         UUID id = UUID.randomUUID();
         JobFiles.create(id, order.content());
         JobView added = add(id, order);
-        thread.run(new JobRun(id, order.work(), store, failures, () -> ends));
+        thread.run(new JobRun(id, order.work(), store, failures, () -> ends)).whenComplete((ended, failed) -> over.run());
         return added;
     }
 
@@ -62,11 +80,20 @@ public class Jobs {
         }
     }
 
+    /** @return what waits or runs and is theirs, the oldest first; for administrators everybody's */
+    List<JobView> underWay(SecurityIdentity reader) {
+        return store.underWay().stream().filter(job -> isFor(job, reader)).toList();
+    }
+
     /** @throws UnknownResourceException when there is none, or it is not theirs */
     public JobView get(UUID id, SecurityIdentity reader) {
         return store.find(id)
-                .filter(job -> job.madeBy().equals(reader.getPrincipal().getName()) || reader.hasRole(Role.ADMINS))
+                .filter(job -> isFor(job, reader))
                 .orElseThrow(() -> new UnknownResourceException("request.job.not-found", id));
+    }
+
+    private static boolean isFor(JobView job, SecurityIdentity reader) {
+        return job.madeBy().equals(reader.getPrincipal().getName()) || reader.hasRole(Role.ADMINS);
     }
 
     /**

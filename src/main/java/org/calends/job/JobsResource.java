@@ -1,5 +1,6 @@
 package org.calends.job;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,13 @@ class JobsResource {
     JobsResource(Jobs jobs, SecurityIdentity caller) {
         this.jobs = jobs;
         this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Jobs under way", description = "What waits or runs, the oldest first: also long files whose sender waits "
+            + "for the answer. Administrators see everybody's.")
+    public List<JobView> underWay() {
+        return jobs.underWay(caller);
     }
 
     @GET

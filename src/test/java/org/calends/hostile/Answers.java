@@ -30,6 +30,7 @@ final class Answers {
                     .post("/api/obligations/import").then().statusCode(200);
         }
         return List.of(get("answer: a table", entries, "/api/obligations.csv?"),
+                get("answer: a workbook", entries, "/api/obligations.xlsx?"),
                 get("answer: an array", entries, "/api/obligations.json?"),
                 get("answer: a calendar", entries, "/api/obligations.ics?"),
                 get("answer: a page of 500", entries, "/api/obligations?size=500&"),

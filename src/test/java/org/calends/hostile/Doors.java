@@ -26,11 +26,13 @@ final class Doors {
     private static final int HEADER = 7_000;
     private static final int ADDRESS = 3_500;
     private static final int DOCUMENT = 5_000_000;
+    private static final int ROWS = 1_000;
     private static final int MARKUP = 10_000_000;
     private static final int UPLOAD = 32_000_000;
     private static final String NAMESPACES = " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
     private static final String TASKS = "/caldav/calendars/admin/all-tasks/";
     private static final String PAPER = "paper: ";
+    private static final String OUTLOOK = "application/vnd.ms-outlook";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String TABLE = "title,dueDate\n";
 
@@ -56,6 +58,10 @@ final class Doors {
         }
 
         /** Such are parsed and read in passing: what is allocated is not what is held. */
+        boolean isImport() {
+            return name.startsWith("import: ");
+        }
+
         boolean isDocument() {
             return name.startsWith("document: ");
         }
@@ -72,7 +78,7 @@ final class Doors {
 
         /** Uploads take long to send; of documents, those that cost most are measured in every build. */
         boolean isAlwaysMeasured() {
-            return !isUpload() && !isPaper() || DEAREST.contains(name);
+            return !isUpload() && !isPaper() && !isImport() || DEAREST.contains(name);
         }
 
         Wire.Answer send(int port, int bytes) throws IOException {
@@ -155,6 +161,12 @@ final class Doors {
         upload(doors, "text/csv", "columns", many -> "title" + fill(",", many));
         upload(doors, "text/csv", "bad rows", many -> TABLE + fill("a,b\n", many));
         upload(doors, "text/csv", "a quotation mark that is not closed", many -> TABLE + "\"" + fill("a", many));
+        doors.add(Door.of("import: rows that are written, as many as in a request", ROWS, "POST",
+                many -> "/api/obligations/import",
+                many -> Map.of("Content-Type", "text/csv"), many -> "title,due,kind,authority,owner,tags,description\n"
+                        + counted(
+                                "Report %d,2031-05-26,filing,MIIT,cost@example.com,\"a, b\",Some words about what is to be done\n",
+                                many * 92, "")));
         upload(doors, "text/csv", "empty rows", many -> TABLE + fill("\n", many));
         upload(doors, "text/calendar", "bad events", many -> "BEGIN:VCALENDAR\n" + fill("BEGIN:VEVENT\nEND:VEVENT\n", many));
         upload(doors, "text/calendar", "one event of many lines", many -> "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"
@@ -185,6 +197,10 @@ final class Doors {
                 many -> Papers.mail(
                         fill("Nothing is due for anybody in this sentence. ", Math.min(many, many / 5)).getBytes(UTF_8),
                         "text/plain", 1));
+        paper(doors, DOCUMENT, OUTLOOK, "characters of a MSG",
+                many -> Papers.msg(fill("Nothing is due for anybody in this sentence. ", many), new byte[0]));
+        paper(doors, 30_000_000, OUTLOOK, "bytes attached to a MSG", many -> Papers.msg("See below.",
+                fill("Nothing is due for anybody in this sentence. ", many).getBytes(UTF_8)));
         document(doors, MARKUP, "text/html", "attributes", many -> "<p" + fill(" a=b", many) + ">");
         return doors;
     }

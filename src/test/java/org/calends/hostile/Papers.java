@@ -1,7 +1,9 @@
 package org.calends.hostile;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files of offices, of any length: full of text, as long ones are. */
 final class Papers {
@@ -118,5 +122,22 @@ final class Papers {
                     .append("\r\nContent-Transfer-Encoding: base64\r\n\r\n").append(encoded).append("\r\n");
         }
         return mail.append("--b--\r\n").toString().getBytes(UTF_8);
+    }
+
+    /** @return a message of Outlook with this text, and that attached */
+    static byte[] msg(String text, byte[] attached) {
+        try (POIFSFileSystem files = new POIFSFileSystem(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            DirectoryEntry message = files.getRoot();
+            message.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[32]));
+            message.createDocument("__substg1.0_1000001F", new ByteArrayInputStream(text.getBytes(UTF_16LE)));
+            DirectoryEntry attachment = message.createDirectory("__attach_version1.0_#00000000");
+            attachment.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
+            attachment.createDocument("__substg1.0_3707001F", new ByteArrayInputStream("note.txt".getBytes(UTF_16LE)));
+            attachment.createDocument("__substg1.0_37010102", new ByteArrayInputStream(attached));
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,22 +3,35 @@ package org.calends.job;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.calends.Api;
 import org.calends.CleanSlate;
 import org.calends.MovableClock;
@@ -35,6 +48,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -45,6 +59,8 @@ class JobsApiTest {
 
     private static final String PASSWORD = "a long pass phrase of mine";
     private static final int FEW = 63;
+    private static final String BASIC = "Basic "
+            + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.US_ASCII));
 
     @Inject
     CleanSlate slate;
@@ -155,6 +171,55 @@ class JobsApiTest {
         admin().contentType("text/csv").body(table("Waited for").getBytes(StandardCharsets.UTF_8))
                 .post("/api/obligations/import")
                 .then().statusCode(200).body("created", equalTo(FEW));
+    }
+
+    @Test
+    void many_short_rows_are_a_job_too_and_who_waits_is_answered_with_all_of_it() {
+        long before = count();
+        String many = table("Short", 1_001, 1);
+        admin().contentType("text/csv").body(many).post("/api/obligations/import").then().statusCode(200)
+                .contentType("application/json").body("created", equalTo(1_001)).body("errors", hasSize(0));
+        assertThat(count()).isEqualTo(before + 1);
+
+        admin().contentType("text/csv").body(table("Few", 1_000, 1).replace("J-", "F-"))
+                .post("/api/obligations/import?dryRun=true").then().statusCode(200).body("created", equalTo(1_000));
+        assertThat(count()).isEqualTo(before + 1);
+
+        admin().contentType("text/csv").body(many + "J-x,No day,2021-02-30,\n").post("/api/obligations/import").then()
+                .statusCode(400).contentType("application/problem+json").body("violations[0].line", equalTo(1_003));
+        assertThat(count()).isEqualTo(before + 2);
+    }
+
+    private static long count() {
+        return QuarkusTransaction.requiringNew().call(() -> Job.count("maker", "admin"));
+    }
+
+    @Test
+    void who_waits_hears_that_it_was_cancelled() throws Exception {
+        held = HeldWork.in(jobs, "somebody");
+        CompletableFuture<HttpResponse<String>> answer = HttpClient.newHttpClient().sendAsync(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/obligations/import"))
+                        .header("Authorization", BASIC).header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(table("Waited for"))).build(),
+                BodyHandlers.ofString());
+        UUID job = waiting();
+        Api.get("/api/jobs").body("id", hasItem(job.toString())).body("state", containsInAnyOrder("RUNNING", "WAITING"));
+        admin().delete("/api/jobs/" + job).then().statusCode(200);
+        held.letGo();
+
+        assertThat(answer.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(409);
+        assertThat(answer.get().body()).contains("This was cancelled, and nothing was written.");
+        Api.get("/api/obligations").body("total", equalTo(0));
+    }
+
+    /** @return the job of the administrator that waits, as soon as there is one */
+    private UUID waiting() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> QuarkusTransaction.requiringNew()
+                        .call(() -> Job.<Job> find("maker = ?1 and state = ?2", "admin", JobState.WAITING)
+                                .firstResultOptional().map(Job::id)),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test
@@ -300,6 +365,8 @@ class JobsApiTest {
         held = HeldWork.in(jobs, "somebody");
         String job = taken(send(as("maker"), table("Mine"), ""));
 
+        as("other").get("/api/jobs").then().statusCode(200).body("", hasSize(0));
+        as("maker").get("/api/jobs").then().statusCode(200).body("madeBy", equalTo(List.of("maker")));
         as("other").get(job).then().statusCode(404);
         as("other").delete(job).then().statusCode(404);
         as("reader").get(job).then().statusCode(403);

@@ -2,6 +2,7 @@ package org.calends.account.guess;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
@@ -16,7 +17,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
  * by guessing from elsewhere; a browser that was here before is counted by itself too, so not even from the same network. All
  * names together are counted for each network, but for those who signed in from there lately: whoever tries one password with
  * many names is slowed down, and their neighbours are not. A password that was wrong before is counted by itself: saying it
- * again is no new guess, and takes nobody's turn.
+ * again is no new guess, and takes nobody's turn. Where several guess at once, whoever comes beside them is looked at after
+ * the longest delay instead of being refused ({@link GuessOverflow}).
  */
 @Singleton
 public class GuessLimits {
@@ -34,6 +36,11 @@ public class GuessLimits {
     /** Guesses at passwords that were right lately are answered at once, and may not be many either. */
     private static final int FREE_PROOFS = 1_000;
     private static final Duration FORGETTING_A_PROOF = Duration.ofSeconds(36);
+    /** So many wait beside the line of one name, and of one network; all turns of a day are some ten thousand then. */
+    private static final int CROWD = 30;
+    private static final int CROWD_OF_A_NETWORK = 100;
+    private static final int CROWDED_TURNS = 2_000;
+    private static final Duration FORGETTING_A_CROWDED_TURN = Duration.ofSeconds(36);
 
     private final Clock clock;
     private final Duration patience;
@@ -46,6 +53,7 @@ public class GuessLimits {
     private final Cache<String, GuessBucket> networks;
     private final Cache<String, GuessBucket> secrets;
     private final Cache<String, GuessBucket> proofs;
+    private final Cache<String, GuessOverflow> crowds;
     private final Cache<String, Boolean> neighbours;
 
     GuessLimits(Clock clock, SignInSettings settings) {
@@ -54,6 +62,7 @@ public class GuessLimits {
         this.networks = buckets(ticker);
         this.secrets = buckets(ticker);
         this.proofs = buckets(ticker);
+        this.crowds = buckets(ticker);
         this.neighbours = Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterWrite(NEIGHBOURS_KEPT).ticker(ticker).build();
         this.clock = clock;
         this.patience = settings.longestDelay();
@@ -68,7 +77,7 @@ public class GuessLimits {
                 FORGETTING_A_PROOF);
     }
 
-    private static Cache<String, GuessBucket> buckets(Ticker ticker) {
+    private static <T> Cache<String, T> buckets(Ticker ticker) {
         return Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterAccess(KEPT).ticker(ticker).build();
     }
 
@@ -110,12 +119,12 @@ public class GuessLimits {
     public Turn take(String username, String network, String device, String repeated) {
         String name = shortened(username) + " " + network;
         GuessBucket own = own(device == null ? name : shortened(username) + " device " + device, repeated);
-        Duration wait = within(own.take(clock.instant(), patience));
+        Duration wait = turn(own, device == null && repeated == null ? name : null, CROWD);
         if (device != null || isNeighbour(name)) {
             return new Turn(wait, name, own, null);
         }
         GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
-        Duration sharedWait = within(shared.take(clock.instant(), patience));
+        Duration sharedWait = turn(shared, network, CROWD_OF_A_NETWORK);
         return new Turn(wait.compareTo(sharedWait) > 0 ? wait : sharedWait, name, own, shared);
     }
 
@@ -133,11 +142,18 @@ public class GuessLimits {
         return neighbours.getIfPresent(name) != null;
     }
 
-    private Duration within(Duration wait) {
-        if (wait.compareTo(patience) > 0) {
+    /** @param crowd who may wait beside the line when it is too long; null where everybody in it is one guesser */
+    private Duration turn(GuessBucket line, String crowd, int places) {
+        Instant now = clock.instant();
+        Duration wait = line.take(now, patience);
+        if (wait.compareTo(patience) <= 0) {
+            return wait;
+        }
+        if (crowd == null || !crowds.get(crowd, key -> new GuessOverflow(places, CROWDED_TURNS, FORGETTING_A_CROWDED_TURN))
+                .take(now, patience)) {
             throw new TooManyGuessesException(wait);
         }
-        return wait;
+        return patience;
     }
 
     /**

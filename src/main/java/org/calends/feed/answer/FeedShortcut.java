@@ -75,8 +75,8 @@ class FeedShortcut {
             return false;
         }
         Validators validators = new Validators(request.getHeader(HttpHeaders.IF_NONE_MATCH),
-                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), request.getHeader(HttpHeaders.IF_MATCH),
-                request.getHeader(HttpHeaders.IF_UNMODIFIED_SINCE));
+                request.getHeader(HttpHeaders.IF_MODIFIED_SINCE), request.getHeader("If-Match"),
+                request.getHeader("If-Unmodified-Since"));
         FeedAnswer answer = new FeedAnswer(feed, validators, request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         if (!answer.isReady()) {
             return false;

@@ -44,6 +44,8 @@ public class ChangeLog {
     private static final String BEGINNING = "0";
     private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
     private static final String LATEST = "select latest from change_counter where id = 1";
+    /** Of a hundred thousand changes in one transaction, so many wait in memory to be written. */
+    private static final int AT_ONCE = 1_000;
     private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
 
     private final Clock clock;
@@ -104,6 +106,9 @@ public class ChangeLog {
                 insert.setObject(2, id);
                 insert.setString(3, mark);
                 insert.addBatch();
+                if (number % AT_ONCE == 0) {
+                    insert.executeBatch();
+                }
             }
             insert.executeBatch();
         } catch (SQLException e) {

@@ -22,6 +22,11 @@ public final class ReadBudget {
     /** Twice for each of as many characters as are read: some programs move the pen before each of them. */
     private static final int MOST_OPERATORS = 10_000_000;
     private static final long MOST_DRAWING = 200L << 20;
+    /**
+     * Each costs several times what one of a plain text does: so many are some two seconds for a process that has read nothing
+     * yet.
+     */
+    private static final int MOST_DRAWN_CHARACTERS = 4_000_000;
     /** Five for each of as many tags as are read. */
     private static final int MOST_ATTRIBUTES = 1_000_000;
     private static final int CHECKS_PER_LOOK = 64;
@@ -38,6 +43,7 @@ public final class ReadBudget {
     private int pages;
     private int operators;
     private long drawing;
+    private int drawnCharacters;
     private int tags;
     private int attributes;
     private int attachments;
@@ -124,9 +130,18 @@ public final class ReadBudget {
     /** @param total characters of text so far */
     public void characters(int total) {
         check();
-        if (total > limits.characters()) {
-            throw new UnreadableDocumentException(Reason.TOO_LARGE,
-                    "document.too-many-characters", limits.characters());
+        requireFew(total, limits.characters());
+    }
+
+    /** One character of a PDF; those of all attachments count. */
+    public void drawnCharacter() {
+        check();
+        requireFew(++drawnCharacters, Math.min(MOST_DRAWN_CHARACTERS, limits.characters()));
+    }
+
+    private static void requireFew(int characters, int atMost) {
+        if (characters > atMost) {
+            throw new UnreadableDocumentException(Reason.TOO_LARGE, "document.too-many-characters", atMost);
         }
     }
 

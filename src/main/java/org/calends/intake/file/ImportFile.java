@@ -29,7 +29,8 @@ import org.calends.intake.table.XlsxRows;
  */
 public record ImportFile(Path path, Format format, String charset, ImportOptions options) {
 
-    private static final int UNPACKED = 10;
+    private static final long SHORT_BYTES = 500_000;
+    private static final int SHORT_ROWS = 1_000;
 
     /** The media types {@code text/csv} and {@code text/calendar}, and workbooks (ISO/IEC 29500) and our own export as JSON. */
     public enum Format {
@@ -71,9 +72,17 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
         return new ImportFile(place, format, charset, options);
     }
 
-    /** @return its size in bytes, of a workbook what it will be about unpacked */
-    long weight() throws IOException {
-        return Files.size(path) * (format == Format.XLSX ? UNPACKED : 1);
+    /**
+     * By bytes and rows and not by a clock, so that the same file is treated alike on every machine.
+     *
+     * @return whether to take it is more than a second or two of work
+     */
+    boolean isLong() throws IOException {
+        int[] seen = new int[1];
+        if (Files.size(path) <= SHORT_BYTES) {
+            rows().each(row -> ++seen[0] <= SHORT_ROWS);
+        }
+        return Files.size(path) > SHORT_BYTES || seen[0] > SHORT_ROWS;
     }
 
     /** @return its rows on a day before all others, so that nothing in it is over */

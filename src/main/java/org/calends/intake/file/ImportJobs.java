@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.input.ProblemTypes;
 import org.calends.intake.row.ImportWish;
+import org.calends.job.AwaitedJob;
 import org.calends.job.JobAnswer;
 import org.calends.job.JobKind;
 import org.calends.job.JobOrder;
@@ -22,7 +23,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Large imports for which nobody waits: taken as at any other door, with the same answer. */
+/**
+ * Long imports, one at a time and apart from requests: whoever sent the file asks later, or waits without holding a thread.
+ * Taken as at any other door, with the same answer.
+ */
 @ApplicationScoped
 public class ImportJobs {
 
@@ -39,7 +43,7 @@ public class ImportJobs {
     }
 
     public boolean isLong(ImportFile file) throws IOException {
-        return Imports.isLarge(Files.size(file.path()));
+        return file.isLong();
     }
 
     /**
@@ -47,13 +51,26 @@ public class ImportJobs {
      * @param fileName as its sender calls it, or null
      */
     public JobView submit(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
-        return jobs.submit(new JobOrder(JobKind.IMPORT, actor, fileName, Files.size(file.path()),
+        return jobs.submit(order(file, fileName, wish, actor));
+    }
+
+    /**
+     * For who waits.
+     *
+     * @param file may be deleted afterwards
+     */
+    AwaitedJob await(ImportFile file, ImportWish wish, String actor) throws IOException {
+        return jobs.await(order(file, null, wish, actor));
+    }
+
+    private JobOrder order(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
+        return new JobOrder(JobKind.IMPORT, actor, fileName, Files.size(file.path()),
                 spooled -> Files.copy(file.path(), spooled, StandardCopyOption.REPLACE_EXISTING),
-                (spooled, progress) -> run(file.at(spooled), wish, actor, progress)));
+                (spooled, progress) -> run(file.at(spooled), wish, actor, progress));
     }
 
     private JobAnswer run(ImportFile file, ImportWish wish, String actor, JobProgress progress) throws IOException {
-        return answer(imports.takeInTurn(file, wish, actor, new Told(progress)));
+        return answer(imports.take(file, wish, actor, new Told(progress)));
     }
 
     private JobAnswer answer(ImportReport report) {

@@ -41,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+
 /** Obligations from a table or a calendar file. */
 @Path("/api/obligations/import")
 @RolesAllowed(Role.EDITORS)
@@ -62,7 +65,8 @@ class ImportResource {
 
     @POST
     @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar", XLSX, MediaType.APPLICATION_JSON })
-    @Operation(summary = "Import a CSV, XLSX, iCalendar or JSON file", description = "All or nothing, at most 100,000 rows. dryRun=true checks "
+    @Operation(summary = "Import a CSV, XLSX, iCalendar or JSON file", description = "All or nothing, at most 100,000 rows. A file of more than "
+            + "500,000 bytes or 1,000 rows takes its turn after other such files, as a job that can be cancelled meanwhile. dryRun=true checks "
             + "every row and writes nothing. CSV: the first row names the columns, in English, German, French, Spanish or Chinese; comma, semicolon, "
             + "tab or bar; UTF-8, UTF-16, GB18030 or Big5; dates=DMY or MDY says how 3/4/2026 is meant; unknown=ignore passes over columns that "
             + "are not known, which the report names. XLSX: the sheet that names the columns, or the one that sheet= names; a file that is a "
@@ -74,11 +78,12 @@ class ImportResource {
             + "become and the names that nobody here has, each with the nearest. An entry whose id (UID) is already here is left as it is, so that the same file can be sent again. What an export holds comes back as it was: "
             + "closed obligations, series and chains included; dependsOn names an id of the file or of what is here.")
     @APIResponse(responseCode = "200", description = "Imported, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportReport.class)))
-    @APIResponse(responseCode = "202", description = "A file of more than 500,000 bytes sent with Prefer: respond-async; ask at Location how far it is", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "202", description = "A file of more than 500,000 bytes or 1,000 rows sent with Prefer: respond-async; ask at Location how far it is", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Nothing was imported: every bad row with its line", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ImportProblem.class)))
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(name = "preview", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-    public Response take(@Context UriInfo address,
+    @Blocking
+    public Uni<Response> take(@Context UriInfo address,
             @RestQuery String dates, @RestQuery String unknown, @RestQuery String sheet, @RestQuery String skip,
             @RestQuery String past, @RestQuery String mapping, @RestQuery String names,
             @HeaderParam("Content-Type") MediaType type,
@@ -91,20 +96,19 @@ class ImportResource {
                 NameChoices.asked(names));
         ImportWish wish = new ImportWish(isDryRun, ImportWish.skipsFaulty(skip), Past.asked(past),
                 isDryRun && QueryValues.flag("preview", address, false));
-        return take(content.toPath(), type, options, wish, security.getUserPrincipal().getName(),
-                Prefer.asksAsynchronous(headers));
-    }
-
-    /** The framework leaves the body's file behind; what companies owe by when must not pile up in a temporary folder. */
-    private Response take(java.nio.file.Path content, MediaType type, ImportOptions options, ImportWish wish, String actor,
-            boolean later) throws IOException {
+        String actor = security.getUserPrincipal().getName();
+        boolean later = Prefer.asksAsynchronous(headers);
         try {
-            ImportFile file = new ImportFile(content, Format.of(content, type.toString()),
+            ImportFile file = new ImportFile(content.toPath(), Format.of(content.toPath(), type.toString()),
                     type.getParameters().get(MediaType.CHARSET_PARAMETER), options);
-            return later && jobs.isLong(file) ? AcceptedJob.of(jobs.submit(file, null, wish, actor))
-                    : answer(imports.take(file, wish, actor));
+            if (!file.isLong()) {
+                return Uni.createFrom().item(answer(imports.take(file, wish, actor)));
+            }
+            return later ? Uni.createFrom().item(AcceptedJob.of(jobs.submit(file, null, wish, actor)))
+                    : Uni.createFrom().completionStage(jobs.await(file, wish, actor).answer());
         } finally {
-            Files.deleteIfExists(content);
+            // the framework leaves it behind; what companies owe by when must not pile up in a temporary folder
+            Files.deleteIfExists(content.toPath());
         }
     }
 

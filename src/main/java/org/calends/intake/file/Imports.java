@@ -22,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.InvalidInputException;
-import org.calends.input.RequestRefusedException;
 import org.calends.input.UnreadableJson;
 import org.calends.intake.row.ImportLinks;
 import org.calends.intake.row.ImportRow;
@@ -50,7 +49,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * what they say of each other.
  *
  * <p>
- * Large files are taken one at a time: each keeps a core, a thread and a database connection for as long as it has rows.
+ * Long files are brought by {@link ImportJobs} only, one at a time: each keeps a core and a database connection for as long as
+ * it has rows.
  *
  * <p>
  * A row whose id is that of an obligation, or of a row that became one, changes nothing: an import adds and never
@@ -63,7 +63,6 @@ public class Imports {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int IDS_AT_ONCE = 1_000;
 
-    private final LargeImports large = new LargeImports();
     private final Obligations obligations;
     private final ObligationSearch search;
     private final ObjectMapper json;
@@ -78,12 +77,9 @@ public class Imports {
         this.json = json;
     }
 
-    /**
-     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     * @throws RequestRefusedException when the file is large and another large one is being imported
-     */
+    /** @throws IOException when the file cannot be read at all; what is wrong inside it is in the report */
     public ImportReport take(ImportFile file, ImportWish wish, String actor) throws IOException {
-        return large.take(file.weight(), () -> takeNow(file, wish, actor, ImportProgress.NONE));
+        return take(file, wish, actor, ImportProgress.NONE);
     }
 
     /**
@@ -92,7 +88,7 @@ public class Imports {
      * @param faulty is given each row that cannot be accepted
      */
     ImportReport look(ImportFile file, ImportWish wish, String actor, Consumer<ImportRow> faulty) throws IOException {
-        return large.take(file.weight(), () -> takeNow(file, wish.previewing(), actor, ImportProgress.NONE, faulty));
+        return take(file, wish.previewing(), actor, ImportProgress.NONE, faulty);
     }
 
     /** All of the file or nothing. */
@@ -100,27 +96,13 @@ public class Imports {
         return take(file, ImportWish.plain(dryRun), actor);
     }
 
-    /**
-     * The same for who does not wait for the answer: it is taken when its turn has come.
-     *
-     * @throws IOException when the file cannot be read at all; what is wrong inside it is in the report
-     */
-    ImportReport takeInTurn(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
-        return large.takeInTurn(() -> progress.checked(0), () -> takeNow(file, wish, actor, progress));
-    }
-
-    /** @return whether the file is so large that nobody should have to wait for it */
-    static boolean isLarge(long bytes) {
-        return bytes > LargeImports.SMALL;
-    }
-
-    private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
-        return takeNow(file, wish, actor, progress, row -> {
+    ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress) throws IOException {
+        return take(file, wish, actor, progress, row -> {
             // nobody wants to see it
         });
     }
 
-    private ImportReport takeNow(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
+    private ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
             Consumer<ImportRow> faulty) throws IOException {
         ImportCheck check = new ImportCheck(wish.skipFaulty());
         PreviewCollector preview = wish.previews() ? new PreviewCollector(nearest::of, faulty) : null;

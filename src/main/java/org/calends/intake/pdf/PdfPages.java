@@ -38,7 +38,6 @@ final class PdfPages extends PDFTextStripper {
     private List<LinkArea> linkAreas = List.of();
     /** What of the page is shown; kept, since the library looks for it up the tree of pages each time. */
     private PDRectangle shown;
-    private int characters;
 
     PdfPages(ReadBudget readBudget) {
         this.readBudget = readBudget;
@@ -89,7 +88,7 @@ final class PdfPages extends PDFTextStripper {
     /** What the library does here costs most of a page: it looks for each character at the same place by trees. */
     @Override
     protected void processTextPosition(TextPosition text) {
-        readBudget.characters(++characters);
+        readBudget.drawnCharacter();
         TextPosition before = drawn.isEmpty() ? null : drawn.get(drawn.size() - 1);
         if (before != null && text.isDiacritic() && before.contains(text)) {
             before.mergeDiacritic(text);

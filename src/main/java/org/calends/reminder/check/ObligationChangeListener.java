@@ -110,11 +110,11 @@ class ObligationChangeListener {
                 .toList();
         Map<UUID, Subscription> wishes = wishes(told);
         Map<String, NewReminder> rows = new LinkedHashMap<>();
-        told.stream().filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, wishes.get(last.subscriptionId())))
+        told.stream()
+                .filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, last.channel(),
+                        wishes.get(last.subscriptionId())))
                 .forEach(last -> rows.put(last.recipient(), NewReminder.atOnce(obligation, Occasion.INVITATION,
-                        obligation.version(), new Recipient(last.recipient(), last.subscriptionId(), last.meantFor()), now,
-                        null,
-                        null)));
+                        obligation.version(), last.asMeant(), now, null, null)));
         if (!rows.isEmpty()) {
             Reminder.update(OUTDATED_UPDATE, ReminderState.DROPPED, DropReason.SUPERSEDED, obligation.id(),
                     ReminderState.PENDING, Occasion.INVITATION, rows.keySet());

@@ -3,9 +3,9 @@ package org.calends.reminder.check;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,41 +32,49 @@ class OwnerChangeNotifier {
     private final Clock clock;
     private final Queue queue;
     private final Accounts accounts;
+    private final OpenDigests openDigests;
 
-    OwnerChangeNotifier(Clock clock, Queue queue, Accounts accounts) {
+    OwnerChangeNotifier(Clock clock, Queue queue, Accounts accounts, OpenDigests openDigests) {
         this.clock = clock;
         this.queue = queue;
         this.accounts = accounts;
+        this.openDigests = openDigests;
     }
 
     void follow(@Observes ObligationChanged event) {
         Obligation obligation = event.obligation();
         if (event.change() == Change.EDITED && isNew(obligation.owner(), event.ownerBefore())) {
-            tell(List.of(obligation), event.actor());
+            tell(List.of(obligation), event.actor(), (owner, today) -> Digest.handedOver(owner, today, queue::isGone));
         }
     }
 
     void welcome(@Observes ObligationsRegistered event) {
         List<Obligation> owned = event.obligations().stream().filter(each -> isNew(each.owner(), null)).toList();
         if (!owned.isEmpty()) {
-            tell(owned, event.actor());
+            tell(owned, event.actor(), digests(owned));
         }
     }
 
-    private void tell(List<Obligation> handedOver, String actor) {
-        Actor who = Actor.named(actor, accounts);
-        Instant now = clock.instant();
-        Map<Recipient, String> mails = new HashMap<>();
-        queue.insert(handedOver.stream().filter(Obligation::isOpen)
-                .filter(each -> !who.is(each.owner()))
-                .flatMap(each -> Recipient.onDuty(each.owner()).map(owner -> told(each, owner, now, mails)).stream()).toList(),
-                now);
+    /** For many: what the transaction knows already, and one look for all others. */
+    private BiFunction<Recipient, LocalDate, String> digests(List<Obligation> owned) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Predicate<String> isGone = queue.goneAmong(owned.stream().map(Obligation::owner).distinct()
+                .flatMap(owner -> Recipient.onDuty(owner).stream()).filter(owner -> !openDigests.knows(owner))
+                .map(owner -> Digest.handedOver(owner, today, none -> false)).distinct().toList());
+        return (owner, day) -> openDigests.of(owner, each -> Digest.handedOver(each, day, isGone));
     }
 
-    private NewReminder told(Obligation obligation, Recipient owner, Instant now, Map<Recipient, String> mails) {
-        return NewReminder.of(obligation, new Step(Occasion.ASSIGNED, obligation.version(), now), owner, now,
-                mails.computeIfAbsent(owner,
-                        each -> Digest.handedOver(each, LocalDate.ofInstant(now, clock.getZone()), queue::isGone)));
+    private void tell(List<Obligation> handedOver, String actor, BiFunction<Recipient, LocalDate, String> digest) {
+        Actor who = Actor.named(actor, accounts);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        queue.insert(handedOver.stream().filter(Obligation::isOpen)
+                .filter(each -> !who.is(each.owner()))
+                .flatMap(each -> Recipient.onDuty(each.owner())
+                        .map(owner -> NewReminder.of(each, new Step(Occasion.ASSIGNED, each.version(), now), owner, now,
+                                digest.apply(owner, today)))
+                        .stream())
+                .toList(), now);
     }
 
     private static boolean isNew(String owner, String before) {

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm String owner, @RestForm String tag,
         @RestForm String dueDate, @RestForm String reason) {
 
+    private static final int MOST_PICKS = 100;
+
     enum Act {
         ASSIGN,
         TAG,
@@ -27,7 +29,11 @@ record BulkForm(@RestForm List<String> pick, @RestForm String act, @RestForm Str
         EXPORT
     }
 
+    /** @throws RequestRefusedException for more than a page shows: each is a change of its own, and all are one transaction */
     List<Pick> picks() {
+        if (pick != null && pick.size() > MOST_PICKS) {
+            throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "obligation.bulk.too-many", MOST_PICKS);
+        }
         return pick == null ? List.of() : pick.stream().map(BulkForm::read).toList();
     }
 

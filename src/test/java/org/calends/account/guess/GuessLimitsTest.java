@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,7 +106,71 @@ class GuessLimitsTest {
 
         limits.take("lin", HERE, null, null);
         assertThat(limits.take("lin", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void who_comes_beside_a_crowd_of_guessers_is_looked_at_after_the_longest_delay() {
+        guess("lin", HERE, 10 + 5);
+
+        for (int other = 0; other < 30; other++) {
+            assertThat(limits.take("lin", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(30));
+        }
         assertThatExceptionOfType(TooManyGuessesException.class).isThrownBy(() -> limits.take("lin", HERE, null, null));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(limits.take("lin", HERE, null, null).delay()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void beside_twenty_guessers_with_different_passwords_nobody_is_refused_for_three_quarters_of_an_hour() {
+        Duration[] back = new Duration[20];
+        Arrays.fill(back, Duration.ZERO);
+        for (Duration time = Duration.ZERO; time.toMinutes() < 45; time = time.plusSeconds(1)) {
+            for (int guesser = 0; guesser < back.length; guesser++) {
+                if (back[guesser].compareTo(time) <= 0) {
+                    back[guesser] = time.plus(limits.take("lin", HERE, null, null).delay());
+                }
+            }
+            if (time.toSeconds() % 60 == 6) {
+                assertThat(limits.take("lin", HERE, null, null).delay()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+            }
+            clock.advance(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void in_a_day_some_ten_thousand_guesses_at_a_name_are_looked_at_from_one_network_however_many_come() {
+        int looked = 0;
+        for (int second = 0; second < 24 * 60 * 60; second++) {
+            for (int guesser = 0; guesser < 3; guesser++) {
+                looked += isLookedAt() ? 1 : 0;
+            }
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(looked).isBetween(9_000, 11_000);
+    }
+
+    private boolean isLookedAt() {
+        try {
+            limits.take("lin", HERE, null, null);
+            return true;
+        } catch (TooManyGuessesException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_password_that_was_wrong_before_has_no_place_beside_the_line() {
+        IntStream.range(0, 9 + 5).forEach(guess -> limits.take("lin", HERE, null, "old"));
+
+        assertThatExceptionOfType(TooManyGuessesException.class).isThrownBy(() -> limits.take("lin", HERE, null, "old"));
+    }
+
+    @Test
+    void who_comes_beside_a_crowd_that_tries_many_names_is_looked_at_too() {
+        IntStream.range(0, 120).forEach(name -> limits.take("name" + name, HERE, null, null));
+
+        assertThat(limits.take("lin", HERE, null, null).delay()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -115,13 +115,13 @@ class ImportApiTest {
 
         List<Integer> told = new ArrayList<>();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(200, told)));
+                .isThrownBy(() -> imports.take(file, ImportWish.plain(false), "admin", stoppedAfter(200, told)));
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> imports.takeInTurn(file, ImportWish.plain(false), "admin", stoppedAfter(1_000, told)));
+                .isThrownBy(() -> imports.take(file, ImportWish.plain(false), "admin", stoppedAfter(1_000, told)));
 
         assertThat(told).containsExactly(200, 200, 400, 401);
         Api.get("/api/obligations").body("total", equalTo(0));
-        assertThat(imports.takeInTurn(file, ImportWish.plain(false), "admin", ImportProgress.NONE).created()).isEqualTo(401);
+        assertThat(imports.take(file, ImportWish.plain(false), "admin", ImportProgress.NONE).created()).isEqualTo(401);
     }
 
     /**

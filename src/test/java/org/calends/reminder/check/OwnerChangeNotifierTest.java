@@ -12,6 +12,7 @@ import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.change.ObligationsRegistered;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
+import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.SampleQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class OwnerChangeNotifierTest {
 
     private final SampleQueue queue = new SampleQueue();
     private final OwnerChangeNotifier ownerChangeNotifier = new OwnerChangeNotifier(new MovableClock(), queue,
-            SampleAccounts.known(SampleAccounts.account("lin.mei", "lin@example.com", null, null)));
+            SampleAccounts.known(SampleAccounts.account("lin.mei", "lin@example.com", null, null)), new OpenDigests());
 
     private List<String> told() {
         return queue.written.stream().map(row -> row.occasion() + " " + row.recipient().email()).toList();
@@ -101,5 +102,17 @@ class OwnerChangeNotifierTest {
         edited(anObligation().numbered(2).written(), null, "admin");
 
         assertThat(queue.written.get(1).digest()).isEqualTo(queue.written.get(0).digest() + "#2");
+    }
+
+    @Test
+    void parts_of_one_transaction_look_for_the_mail_of_an_owner_once() {
+        for (int part = 1; part <= 3; part++) {
+            ownerChangeNotifier.welcome(
+                    new ObligationsRegistered(List.of(anObligation().numbered(part).written()), "admin"));
+            queue.gone.add(queue.written.get(0).digest());
+        }
+
+        assertThat(queue.written).hasSize(3).extracting(NewReminder::digest).containsOnly(queue.written.get(0).digest());
+        assertThat(queue.asked).hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.inject.Vetoed;
 
@@ -18,6 +19,8 @@ public class SampleQueue extends Queue {
 
     public final List<NewReminder> written = new ArrayList<>();
     public final Set<String> gone = new HashSet<>();
+    /** The names of mails that were asked for, many at once. */
+    public final List<String> asked = new ArrayList<>();
 
     public SampleQueue() {
         super(null, new Settings("1h", LocalTime.of(8, 0), Duration.ofDays(4), Duration.ofMinutes(1), Locale.ENGLISH, false,
@@ -38,5 +41,11 @@ public class SampleQueue extends Queue {
     @Override
     public boolean isGone(String digest) {
         return gone.contains(digest);
+    }
+
+    @Override
+    public Predicate<String> goneAmong(List<String> names) {
+        asked.addAll(names);
+        return gone::contains;
     }
 }
