@@ -29,6 +29,7 @@ public final class JsonRows implements ImportRows {
     private static final String GOOGLE = "tasks#";
     private static final List<String> WORKED_OUT = List.of("version", "lastSafeDay", "daysLeft", "overdue", "completedLate",
             "createdAt", "updatedAt");
+    private static final List<String> LEADS = List.of("leadDays", "leadWorkingDays");
     private static final int DAY = "2027-05-26".length();
 
     private final Path file;
@@ -116,13 +117,13 @@ public final class JsonRows implements ImportRows {
         return row;
     }
 
-    /** How long ahead is the kind's own unless it is said to be this one's. */
+    /** What it is told ahead may be its kind's; its own wish says what is its own. */
     private static void leads(ObjectNode item) {
-        JsonNode own = item.remove("ownLeadDays");
-        if (own != null && !own.asBoolean()) {
-            item.remove(List.of("leadDays", "leadWorkingDays"));
-        } else if (item.path("leadDays").isEmpty() && !item.path("leadWorkingDays").isEmpty()) {
-            item.remove("leadDays");
+        JsonNode wish = item.remove("leadWish");
+        if (wish != null && wish.isObject()) {
+            for (String days : LEADS) {
+                item.set(days, wish.path(days).isArray() ? wish.get(days) : item.nullNode());
+            }
         }
     }
 

@@ -28,14 +28,14 @@ public class MailCourier implements Courier<Mail> {
     private final MailRoute route;
     private final Outbox outbox;
     private final MailComposer writer;
-    private final ConfirmationMails confirmations;
     private final AccountMails accountMails;
+    private final ConfirmationMails confirmations;
     private final CircuitBreaker circuitBreaker;
     private final SendRateLimiter sendRateLimiter;
     private final DeliveryLiveness deliveryLiveness;
 
     MailCourier(Clock clock, MailSettings settings, MailRoute route, Outbox outbox, MailComposer writer,
-            ConfirmationMails confirmations, AccountMails accountMails, CircuitBreaker circuitBreaker,
+            AccountMails accountMails, ConfirmationMails confirmations, CircuitBreaker circuitBreaker,
             SendRateLimiter sendRateLimiter,
             DeliveryLiveness deliveryLiveness) {
         this.clock = clock;
@@ -43,8 +43,8 @@ public class MailCourier implements Courier<Mail> {
         this.route = route;
         this.outbox = outbox;
         this.writer = writer;
-        this.confirmations = confirmations;
         this.accountMails = accountMails;
+        this.confirmations = confirmations;
         this.circuitBreaker = circuitBreaker;
         this.sendRateLimiter = sendRateLimiter;
         this.deliveryLiveness = deliveryLiveness;

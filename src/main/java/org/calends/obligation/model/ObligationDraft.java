@@ -57,7 +57,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
          "jurisdiction": "CN", "dueDate": "2021-05-26", "bound": "BY", "owner": "lin@example.com", "tags": ["apps"]}""")
 @JsonIgnoreProperties({ "id", "version", "lastSafeDay", "status", "daysLeft", "overdue", "completion", "completedLate",
         "computation", "closedReason", "closedAt", "seriesId", "occurrence", "nextId", "milestone", "recurrenceStart",
-        "skipped", "laterOnes", "ownLeadDays", "createdAt", "updatedAt" })
+        "skipped", "laterOnes", "leadWish", "createdAt", "updatedAt" })
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false, inheritComponentAnnotations = false)
 public record ObligationDraft(

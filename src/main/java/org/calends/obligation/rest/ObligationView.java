@@ -12,6 +12,7 @@ import org.calends.obligation.model.ObligationState;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.DueDate;
 import org.calends.obligation.value.Kind;
+import org.calends.obligation.value.LeadWish;
 import org.calends.obligation.value.Source;
 import org.calends.obligation.value.Status;
 import org.calends.workday.count.Computation;
@@ -27,7 +28,7 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         String description,
         List<String> tags, LocalDate dueDate, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         LocalDate lastSafeDay, String owner, String deputy, List<Integer> leadDays, List<Integer> leadWorkingDays,
-        @Schema(description = "whether it is told so long ahead by its own wish, and not by its kind's policy") boolean ownLeadDays,
+        @Schema(description = "how long ahead by its own wish; what is null there was not wished, and its kind's policy holds") LeadWish leadWish,
         Source source, Status status,
         long daysLeft, boolean overdue, Completion completion, boolean completedLate, String closedReason, Instant closedAt,
         String recurrence, Roll recurrenceRoll,
@@ -46,7 +47,7 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
                 obligation.authority(), obligation.jurisdiction(), obligation.description(), List.copyOf(obligation.tags()),
                 due.date(), due.bound(), due.time(), due.zone(), obligation.lastSafeDay(), obligation.owner(),
                 obligation.deputy(), obligation.leadDays(), obligation.leadWorkingDays(),
-                obligation.leadWish().leadDays() != null || obligation.leadWish().leadWorkingDays() != null,
+                obligation.leadWish(),
                 obligation.source(),
                 obligation.status(),
                 obligation.daysLeft(today, now), obligation.isOverdue(today, now), obligation.closing().completion(),

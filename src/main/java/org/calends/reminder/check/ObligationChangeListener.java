@@ -113,11 +113,12 @@ class ObligationChangeListener {
         told.stream()
                 .filter(last -> AbsenceRouting.isForACalendar(Occasion.INVITATION, last.channel(),
                         wishes.get(last.subscriptionId())))
-                .forEach(last -> rows.put(last.recipient(), NewReminder.atOnce(obligation, Occasion.INVITATION,
+                .forEach(last -> rows.put(last.recipientMark(), NewReminder.atOnce(obligation, Occasion.INVITATION,
                         obligation.version(), last.asMeant(), now, null, null)));
         if (!rows.isEmpty()) {
             Reminder.update(OUTDATED_UPDATE, ReminderState.DROPPED, DropReason.SUPERSEDED, obligation.id(),
-                    ReminderState.PENDING, Occasion.INVITATION, rows.keySet());
+                    ReminderState.PENDING, Occasion.INVITATION,
+                    rows.values().stream().map(row -> row.recipient().key()).distinct().toList());
             queue.insert(List.copyOf(rows.values()), now);
         }
     }

@@ -89,9 +89,7 @@ final class ChannelDelivery<M> {
         if (lines.isEmpty() || stopping) {
             return DeliveryCounts.NOTHING;
         }
-        if (courier.circuitBreaker().mayTry()) {
-            courier.sendFirst(lines.get());
-        }
+        courier.sendFirst(lines.get());
         DeliveryCounts deliveryCounts = deliver(lines.get());
         if (courier.circuitBreaker().mayTry()) {
             courier.sendOthers(lines.get());

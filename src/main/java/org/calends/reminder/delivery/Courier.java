@@ -48,7 +48,7 @@ public interface Courier<M> {
     default void beat() {
     }
 
-    /** Sends what is no part of the ledger and for what somebody waits at this moment. */
+    /** Sends what is no part of the ledger, and somebody waits for. */
     default void sendFirst(Supplier<Line<M>> lines) {
     }
 

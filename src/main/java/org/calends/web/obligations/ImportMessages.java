@@ -10,7 +10,7 @@ public interface ImportMessages {
     @Message("Import a file")
     String title();
 
-    @Message("A table (CSV), a workbook (XLSX) or a calendar (ICS). You see first what would become of it, and can then import all of it, the good rows, or nothing.")
+    @Message("A table (CSV), a workbook (XLSX), a calendar (ICS) or an export (JSON). You see first what would become of it, and can then import all of it, the good rows, or nothing.")
     String help();
 
     @Message("The first row of a table names the columns: title and due date at least; also kind, authority, jurisdiction, owner, tags, description and more. A row whose id is already here is left as it is, so the same file can be sent again.")

@@ -262,7 +262,8 @@ class ImportApiTest {
     void only_editors_import() {
         RestAssured.given().config(asTheyAre()).contentType("text/csv").body(TABLE.getBytes(StandardCharsets.UTF_8))
                 .post("/api/obligations/import").then().statusCode(401);
-        Api.asAdmin().contentType("application/json").body("{}").post("/api/obligations/import").then().statusCode(415);
+        Api.asAdmin().contentType("application/pdf").body("{}").post("/api/obligations/import").then().statusCode(415);
+        Api.asAdmin().contentType("application/json").body("{}").post("/api/obligations/import").then().statusCode(400);
     }
 
     @Test
