@@ -120,7 +120,7 @@ class InvalidInputExceptionTest {
         String twenty = String.join(",", Collections.nCopies(20, "1"));
 
         assertThat(refused("{\"title\": \"t\", \"leadDays\": [" + twenty + ",1]}").violations())
-                .containsExactly(new Violation("leadDays", "must hold at most 20"));
+                .containsExactly(new Violation("leadDays", "input.list.too-long", 20));
         assertThat(refused("{\"title\": \"t\", \"leadDays\": [" + twenty + ",[2,3],4], \"kind\": \"X\"}").violations())
                 .extracting(Violation::field).containsExactly("leadDays", "kind");
     }

@@ -51,7 +51,7 @@ class ListLimitsTest {
             assertThat(read(json)).isNotNull();
         } else {
             assertThat(refused(json).violations()).containsExactly(
-                    new InvalidInputException.Violation(field, "must hold at most " + (length - 1)));
+                    new InvalidInputException.Violation(field, "input.list.too-long", length - 1));
         }
     }
 

@@ -36,7 +36,7 @@ class ImportLimitsTest {
     @Test
     void a_row_has_no_more_columns_either() throws IOException {
         assertThat(errors(Format.CSV, "title,dueDate\na,2031-05-26" + ",x".repeat(199) + "\nb,2031-05-26\n"))
-                .containsExactly(new RowError(2, "", "has 201 columns; at most 200 are read"));
+                .containsExactly(new RowError(2, "", "import.row.too-many-columns", 201, 200));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class ImportLimitsTest {
     void an_event_has_at_most_two_thousand_lines() throws IOException {
         assertThat(errors(Format.ICS, event("CATEGORIES:a\n".repeat(1_998)))).isEmpty();
         assertThat(errors(Format.ICS, event("CATEGORIES:a\n".repeat(1_999)) + event("")))
-                .containsExactly(new RowError(2, "", "This entry has too many lines; what follows was not read"));
+                .containsExactly(new RowError(2, "", "import.entry.too-many-lines"));
     }
 
     private static String event(String lines) {

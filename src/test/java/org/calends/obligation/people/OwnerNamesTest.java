@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever looks after an obligation can be mailed: a name becomes an address, or is refused with the nearest ones. */
 class OwnerNamesTest {
 
-    private static final String NOBODY = "is nobody who can be mailed: give an e-mail address, or the name of an account";
+    private static final String NOBODY = "account.person.not-mailable";
 
     private final People people = new People(new PeopleNow(null, null) {
 
@@ -60,7 +60,7 @@ class OwnerNamesTest {
 
     @Test
     void any_other_name_is_refused_at_its_field_with_the_nearest() {
-        refused(draft("Jide Okafer", null), null, new Violation("owner", NOBODY + ". Did you mean jide@house.example?"));
+        refused(draft("Jide Okafer", null), null, new Violation("owner", NOBODY + ".suggest", "jide@house.example"));
         refused(draft("Legal department", "法务部"), null, new Violation("owner", NOBODY), new Violation("deputy", NOBODY));
     }
 

@@ -53,7 +53,7 @@ class SubscriptionDraftTest {
         if (taken) {
             assertTaken(pause(asked, "2021-05-10", null), present, now);
         } else {
-            assertRefused(pause(asked, "2021-05-10", null), present, now, "goes with status PAUSED");
+            assertRefused(pause(asked, "2021-05-10", null), present, now, "subscription.paused-until.without-paused");
         }
         assertTaken(pause(asked, null, null), present, now);
     }
@@ -62,7 +62,7 @@ class SubscriptionDraftTest {
     void a_pause_ends_on_a_day_to_come_where_the_subscriber_lives() {
         SubscriptionDraft untilTenth = pause(SubscriptionStatus.PAUSED, "2021-05-10", null);
         SubscriptionDraft inNewYork = pause(SubscriptionStatus.PAUSED, "2021-05-10", "America/New_York");
-        String over = "must be a day that is still to come";
+        String over = "input.day.not-to-come";
 
         assertTaken(untilTenth, SubscriptionStatus.ACTIVE, at("2021-05-09T15:59:59Z"));
         assertRefused(untilTenth, SubscriptionStatus.ACTIVE, at("2021-05-09T16:00:00Z"), over);
