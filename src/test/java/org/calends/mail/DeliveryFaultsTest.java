@@ -130,10 +130,11 @@ class DeliveryFaultsTest {
     }
 
     @Test
-    void a_mail_that_is_too_big_is_not_tried_again_by_itself() {
+    void a_mail_that_is_too_big_is_tried_again_the_next_day() {
         server.at(Stage.DOT, "552 5.3.4 message too big");
         tellWang();
-        get("/api/reminders?state=FAILED").body("total", equalTo(1), "items[0].retryAt", nullValue());
+        get("/api/reminders?state=FAILED").body("total", equalTo(1), "items[0].retryAt",
+                equalTo("2021-04-27T01:00:00Z"));
         get("/api/alarms?standing=true").body("items.topic", hasItem("ADDRESS_REFUSED"));
     }
 

@@ -49,7 +49,7 @@ public final class Samples {
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
                 "/admin/accounts", sendingJson().get("/api/accounts").then().extract().path("[0].id"),
-                "/setup", "0000", "/jobs", job(), "/imports", upload());
+                "/setup", "0000", "/account-link", "0000", "/jobs", job(), "/imports", upload());
     }
 
     /** A file that somebody is about to import. */

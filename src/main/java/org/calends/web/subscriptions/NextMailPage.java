@@ -61,13 +61,13 @@ public class NextMailPage {
 
     @CheckedTemplate(basePath = "web/subscriptions")
     static class Templates {
-        static native TemplateInstance nextMail(Subscription subscription, MessagePreview look, String at);
+        static native TemplateInstance nextMail(Subscription subscription, boolean saved, MessagePreview look, String at);
     }
 
     @GET
     @Path("/{id}/next-mail")
     public TemplateInstance nextMail(UUID id) {
-        return show(visible.get(id));
+        return show(visible.get(id), true);
     }
 
     /** Stores nothing. */
@@ -75,12 +75,12 @@ public class NextMailPage {
     @Path("/next-mail")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance imagined(@BeanParam SubscriptionForm form) {
-        return show(sketch.of(form));
+        return show(sketch.of(form), false);
     }
 
-    private TemplateInstance show(Subscription subscription) {
+    private TemplateInstance show(Subscription subscription, boolean saved) {
         Optional<MessagePreview> look = looks.next(subscription);
-        return currentUser.show(Templates.nextMail(subscription, look.orElse(null),
+        return currentUser.show(Templates.nextMail(subscription, saved, look.orElse(null),
                 look.map(mail -> currentUser.words().dates().moment(mail.at(), subscription.zone())).orElse(null)));
     }
 

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -158,7 +160,9 @@ class AccountsApiTest {
                 .statusCode(400);
         asAdmin().contentType(ContentType.JSON)
                 .body("{\"username\": \"chooser\", \"password\": \"每天早上先喝一杯热水再看书\"}").put(account).then().statusCode(200);
-        given().auth().preemptive().basic("chooser", "每天早上先喝一杯热水再看书").get("/api/obligations").then().statusCode(200);
+        String credentials = Base64.getEncoder()
+                .encodeToString("chooser:每天早上先喝一杯热水再看书".getBytes(StandardCharsets.UTF_8));
+        given().header("Authorization", "Basic " + credentials).get("/api/obligations").then().statusCode(200);
     }
 
     private static ValidatableResponse open(String name, String role) {
