@@ -63,6 +63,7 @@ class SignInDoorsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("calends.sign-in.free-guesses", "3", "calends.sign-in.free-guesses-per-network", "20",
                     "calends.sign-in.first-delay", "PT0.2S", "calends.sign-in.longest-delay", "PT1S",
+                    "calends.sign-in.places-beside-the-line", "0",
                     "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         }
     }

@@ -36,14 +36,15 @@ public class GuessLimits {
     /** Guesses at passwords that were right lately are answered at once, and may not be many either. */
     private static final int FREE_PROOFS = 1_000;
     private static final Duration FORGETTING_A_PROOF = Duration.ofSeconds(36);
-    /** So many wait beside the line of one name, and of one network; all turns of a day are some ten thousand then. */
-    private static final int CROWD = 30;
-    private static final int CROWD_OF_A_NETWORK = 100;
+    /** How many names' places there are beside the line of a network. */
+    private static final int NAMES_OF_A_CROWD = 3;
+    /** All turns of a day are some ten thousand then. */
     private static final int CROWDED_TURNS = 2_000;
     private static final Duration FORGETTING_A_CROWDED_TURN = Duration.ofSeconds(36);
 
     private final Clock clock;
     private final Duration patience;
+    private final int places;
     private final GuessRules ofName;
     private final GuessRules ofRepeats;
     private final GuessRules ofNetwork;
@@ -66,6 +67,7 @@ public class GuessLimits {
         this.neighbours = Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterWrite(NEIGHBOURS_KEPT).ticker(ticker).build();
         this.clock = clock;
         this.patience = settings.longestDelay();
+        this.places = settings.placesBesideTheLine();
         Duration first = settings.firstDelay();
         Duration longest = patience.dividedBy(SEATS);
         this.ofName = new GuessRules(settings.freeGuesses(), first, longest, FORGETTING_A_NAME);
@@ -119,12 +121,12 @@ public class GuessLimits {
     public Turn take(String username, String network, String device, String repeated) {
         String name = shortened(username) + " " + network;
         GuessBucket own = own(device == null ? name : shortened(username) + " device " + device, repeated);
-        Duration wait = turn(own, device == null && repeated == null ? name : null, CROWD);
+        Duration wait = turn(own, device == null && repeated == null ? name : null, places);
         if (device != null || isNeighbour(name)) {
             return new Turn(wait, name, own, null);
         }
         GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
-        Duration sharedWait = turn(shared, network, CROWD_OF_A_NETWORK);
+        Duration sharedWait = turn(shared, network, places * NAMES_OF_A_CROWD);
         return new Turn(wait.compareTo(sharedWait) > 0 ? wait : sharedWait, name, own, shared);
     }
 
@@ -143,13 +145,13 @@ public class GuessLimits {
     }
 
     /** @param crowd who may wait beside the line when it is too long; null where everybody in it is one guesser */
-    private Duration turn(GuessBucket line, String crowd, int places) {
+    private Duration turn(GuessBucket line, String crowd, int beside) {
         Instant now = clock.instant();
         Duration wait = line.take(now, patience);
         if (wait.compareTo(patience) <= 0) {
             return wait;
         }
-        if (crowd == null || !crowds.get(crowd, key -> new GuessOverflow(places, CROWDED_TURNS, FORGETTING_A_CROWDED_TURN))
+        if (crowd == null || !crowds.get(crowd, key -> new GuessOverflow(beside, CROWDED_TURNS, FORGETTING_A_CROWDED_TURN))
                 .take(now, patience)) {
             throw new TooManyGuessesException(wait);
         }

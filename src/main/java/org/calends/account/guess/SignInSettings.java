@@ -24,4 +24,11 @@ interface SignInSettings {
     /** The longest time between two guesses at one name from one network, and the longest that anybody waits for an answer. */
     @WithDefault("PT30S")
     Duration longestDelay();
+
+    /**
+     * How many may wait for the longest delay beside the line of one name from one network when that line is too long, and
+     * three times as many beside that of a network; further ones are refused. With 0 the line is all there is.
+     */
+    @WithDefault("30")
+    int placesBesideTheLine();
 }

@@ -17,6 +17,7 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 final class CommonPasswords {
 
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORT_PART = 4;
     private static final int FEW_RUNS = 2;
     private static final int FEW_AROUND = 6;
@@ -38,7 +39,7 @@ final class CommonPasswords {
     boolean holds(String password, Set<String> own) {
         String folded = password.toLowerCase(Locale.ROOT).replace(" ", "");
         String core = core(folded);
-        return isKnown(folded, own) || repeats(folded, own) || isLittle(folded.replaceFirst(Pattern.quote(core), ""))
+        return isKnown(folded, own) || repeats(folded, own) || isLittle(folded, core)
                 && (isKnown(core, own) || isKnown(withLetters(core), own) || repeats(core, own));
     }
 
@@ -47,8 +48,15 @@ final class CommonPasswords {
     }
 
     /** @return whether what stands around a common one makes it no harder to guess */
-    private static boolean isLittle(String around) {
-        return around.length() <= FEW_AROUND || isRow(around);
+    private static boolean isLittle(String folded, String core) {
+        int start = folded.indexOf(core);
+        String before = folded.substring(0, start);
+        String after = folded.substring(start + core.length());
+        return before.length() + after.length() <= FEW_AROUND || isRow(withoutSigns(before)) && isRow(withoutSigns(after));
+    }
+
+    private static String withoutSigns(String digitsAndSigns) {
+        return SIGNS.matcher(digitsAndSigns).replaceAll("");
     }
 
     private static String core(String folded) {

@@ -31,7 +31,8 @@ final class PasswordMemory {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
-        this.known = Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(kept).ticker(new ClockTicker(clock)).build();
+        this.known = Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(kept).ticker(new ClockTicker(clock))
+                .executor(Runnable::run).build();
     }
 
     boolean knows(String fingerprint) {

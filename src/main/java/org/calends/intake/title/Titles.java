@@ -167,7 +167,8 @@ public final class Titles {
         Quote quote = Quote.around(foldedText, dateContext, LONGEST + 60);
         int date = Math.max(quote.start(), dateContext.when().start());
         String before = withoutBound(text(clauseStart(dateContext, quote.start(), date), date));
-        String after = text(Math.min(quote.end(), dateContext.when().end()), clauseEnd(dateContext, quote.end()));
+        int dateEnd = Math.min(quote.end(), dateContext.when().end());
+        String after = text(dateEnd, Math.max(dateEnd, clauseEnd(dateContext, quote.end())));
         boolean whole = !isChinese(before) && before.split(" ").length >= TELLING_WORDS;
         String words = whole ? before : before + (isChinese(before + after) ? "" : " ") + strip(after);
         String spaced = ITEM_MARK.matcher(strip(words.replaceAll("\\s+", " "))).replaceFirst("");

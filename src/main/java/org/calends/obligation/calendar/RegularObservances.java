@@ -81,7 +81,7 @@ final class RegularObservances {
     /** Where the rule's own clock is not the one on the wall, its day may be another one there; then it is said otherwise. */
     private static Optional<String> rule(ZoneOffsetTransitionRule rule, int first, int last) {
         LocalDate day = rule.createTransition(first).getDateTimeBefore().toLocalDate();
-        int nth = rule.getDayOfMonthIndicator() < 0 ? -1 : (rule.getDayOfMonthIndicator() + 6) / 7;
+        int nth = nth(rule);
         for (int year = first; year <= last; year++) {
             LocalDate other = rule.createTransition(year).getDateTimeBefore().toLocalDate();
             if (!other.equals(nth(LocalDate.of(year, day.getMonth(), 1), nth, day.getDayOfWeek()))) {
@@ -90,6 +90,12 @@ final class RegularObservances {
         }
         return Optional.of("FREQ=YEARLY;BYMONTH=" + day.getMonthValue() + ";BYDAY=" + nth
                 + DAYS[day.getDayOfWeek().ordinal()]);
+    }
+
+    /** The last weekday of a month is one from its seventh day before the end on, and some builds of Java say it so. */
+    private static int nth(ZoneOffsetTransitionRule rule) {
+        int from = rule.getDayOfMonthIndicator();
+        return from < 0 || from == rule.getMonth().maxLength() - 6 ? -1 : (from + 6) / 7;
     }
 
     private static LocalDate nth(LocalDate month, int nth, DayOfWeek weekday) {

@@ -44,6 +44,11 @@ class GuessLimitsTest {
             public Duration longestDelay() {
                 return Duration.ofSeconds(30);
             }
+
+            @Override
+            public int placesBesideTheLine() {
+                return 30;
+            }
         };
     }
 

@@ -121,6 +121,7 @@ class HostileTextTest {
         assertThat(read("the 1 01/02/2027 within 3 days of")).isNotNull();
         assertThat(read("1/2/3/自公布之日起3日内\ud83d\ude00")).isNotNull();
         assertThat(read("《办法》自发布之日起实")).isNotNull();
+        assertThat(read("5月1日前5月1日")).isNotNull();
     }
 
     @Example

@@ -35,7 +35,8 @@ class FieldsTest {
     private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 
     private static List<String> wrong(String field, Object value) {
-        return VALIDATOR.validateValue(ObligationDraft.class, field, value).stream().map(each -> each.getMessage()).toList();
+        return VALIDATOR.validateValue(ObligationDraft.class, field, value).stream().map(InvalidInputException.Violation::of)
+                .map(InvalidInputException.Violation::message).toList();
     }
 
     @ParameterizedTest

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 
+import org.calends.obligation.people.Strangers;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PreferencesFormTest {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 5, 3);
-    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = Strangers.validator();
     private static final SubscriptionDraft PRESENT = SubscriptionView
             .draftOf(aSubscription().toTags("apps").remindingWorkingDays(3).told(Delivery.DAILY).written());
 
