@@ -1,5 +1,5 @@
 /**
  * The security log: who did what that concerns safety, from where, and how it ended; and where a request comes from.
- * Knows no other package and judges nobody: it only writes down what the others tell it.
+ * Knows no feature and judges nobody: it only writes down what the others tell it.
  */
 package org.calends.audit;

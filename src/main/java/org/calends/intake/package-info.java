@@ -1,5 +1,5 @@
 /**
- * Outside material becomes suggestions or drafts: newsletters, notices, CSV, ICS.
- * Never makes an obligation live by itself: a person's yes comes first. Asks no outside service.
+ * Outside material becomes suggestions or drafts: newsletters, notices, tables, calendars.
+ * No text becomes an obligation without a person's yes; files are registered as their sender chose. Asks no outside service.
  */
 package org.calends.intake;

@@ -1,5 +1,5 @@
 /**
- * What happens before the first request: the command line, the clock, the database's address.
- * Holds no behaviour that a running application would miss.
+ * The process and its surroundings: the command line, the clock, the database's address and files, the log.
+ * Knows nothing of what the features do.
  */
 package org.calends.start;

@@ -1,5 +1,5 @@
 /**
- * The calendars and task lists of one person. Those that clients make are in the room beside it.
+ * The calendars and task lists of one person. Those that programs make for themselves are in {@code caldav.own}.
  * Read {@link org.calends.caldav.collection.DavCollections} first.
  */
 package org.calends.caldav.collection;
