@@ -81,7 +81,10 @@ final class RegularObservances {
     /** Where the rule's own clock is not the one on the wall, its day may be another one there; then it is said otherwise. */
     private static Optional<String> rule(ZoneOffsetTransitionRule rule, int first, int last) {
         LocalDate day = rule.createTransition(first).getDateTimeBefore().toLocalDate();
-        int nth = nth(rule);
+        if (isLast(rule)) {
+            return Optional.empty(); // ical.js fails at such a rule in a time zone, and reads changes one by one
+        }
+        int nth = (rule.getDayOfMonthIndicator() + 6) / 7;
         for (int year = first; year <= last; year++) {
             LocalDate other = rule.createTransition(year).getDateTimeBefore().toLocalDate();
             if (!other.equals(nth(LocalDate.of(year, day.getMonth(), 1), nth, day.getDayOfWeek()))) {
@@ -93,9 +96,9 @@ final class RegularObservances {
     }
 
     /** The last weekday of a month is one from its seventh day before the end on, and some builds of Java say it so. */
-    private static int nth(ZoneOffsetTransitionRule rule) {
+    private static boolean isLast(ZoneOffsetTransitionRule rule) {
         int from = rule.getDayOfMonthIndicator();
-        return from < 0 || from == rule.getMonth().maxLength() - 6 ? -1 : (from + 6) / 7;
+        return from < 0 || from == rule.getMonth().maxLength() - 6;
     }
 
     private static LocalDate nth(LocalDate month, int nth, DayOfWeek weekday) {

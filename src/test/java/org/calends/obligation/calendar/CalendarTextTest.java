@@ -111,8 +111,7 @@ class CalendarTextTest {
 
         assertThat(unfoldedText(text(obligation, EVENT))).contains("""
                 BEGIN:DAYLIGHT
-                DTSTART:20260329T010000
-                RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+                DTSTART:20270328T010000
                 TZOFFSETFROM:+0000
                 TZOFFSETTO:+0200
                 END:DAYLIGHT
