@@ -13,9 +13,8 @@ import org.apache.commons.codec.binary.Base32;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * What an authenticator and Calends both know. It is kept as it is, since codes are made from it; whoever reads the database
- * can
- * make them too, but has no password.
+ * What an authenticator and Calends both know. It is kept as it is, since codes are made from it; whoever reads the
+ * database can make them too, but has no password.
  */
 @Entity
 @Table(name = "second_factor")

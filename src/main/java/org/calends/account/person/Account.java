@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.calends.input.UnknownResourceException;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -80,6 +81,12 @@ public class Account extends PanacheEntityBase {
 
     void activate() {
         active = true;
+    }
+
+    /** @throws UnknownResourceException when there is none */
+    static Account withId(UUID id) {
+        return Account.<Account> findByIdOptional(id)
+                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 
     public UUID id() {

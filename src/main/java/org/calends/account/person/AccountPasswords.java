@@ -14,7 +14,6 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
-import org.calends.input.UnknownResourceException;
 
 /** The passwords of accounts: judged when they are new, and kept by their hashes. */
 @ApplicationScoped
@@ -66,7 +65,7 @@ public class AccountPasswords {
      */
     @Transactional
     public Account change(UUID id, String hash, String password, boolean endKeys) {
-        Account account = get(id);
+        Account account = Account.withId(id);
         if (!account.isActive() || !account.passwordHash().equals(hash)) {
             throw new ConflictException("account.password.changed-meanwhile");
         }
@@ -76,7 +75,7 @@ public class AccountPasswords {
         keep(account, password);
         log.done(SecurityEventKind.PASSWORD_CHANGED, account.username(), null);
         if (endKeys) {
-            ApiKey.update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
+            ApiKey.revokeAllOf(account, clock.instant());
         }
         return account;
     }
@@ -88,9 +87,9 @@ public class AccountPasswords {
      */
     @Transactional
     public Account reset(UUID id, String password) {
-        Account account = get(id);
+        Account account = Account.withId(id);
         keep(account, password);
-        PageSession.delete("account", account);
+        PageSession.endAllOf(account);
         log.done(SecurityEventKind.PASSWORD_RESET, account.username(), null);
         return account;
     }
@@ -122,10 +121,5 @@ public class AccountPasswords {
             hasOldHashes = Account.count("passwordHash not like '$argon2id$%'") > 0;
         }
         return hasOldHashes;
-    }
-
-    private static Account get(UUID id) {
-        return Account.<Account> findByIdOptional(id)
-                .orElseThrow(() -> new UnknownResourceException("account.not-found", id));
     }
 }

@@ -74,6 +74,11 @@ public class ApiKey extends PanacheEntityBase {
         return account;
     }
 
+    /** For good: no key comes back. */
+    static void revokeAllOf(Account account, Instant now) {
+        update("revokedAt = ?1 where account = ?2 and revokedAt is null", now, account);
+    }
+
     public String name() {
         return name;
     }

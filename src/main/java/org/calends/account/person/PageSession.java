@@ -53,6 +53,10 @@ public class PageSession extends PanacheEntityBase {
         this.browser = browser;
     }
 
+    static void endAllOf(Account account) {
+        delete("account", account);
+    }
+
     public Account account() {
         return account;
     }

@@ -17,9 +17,8 @@ import org.calends.ical.ContentLine;
 import net.fortuna.ical4j.model.Recur;
 
 /**
- * From when to when an entry lasts (RFC 4791, 9.9), whether it comes again included. Where that would take long to find out,
- * the
- * answer is yes: a program that gets too much looks itself.
+ * From when to when an entry lasts (RFC 4791, 9.9), whether it comes again included. Where that would take long to find
+ * out, the answer is yes: a program that gets too much looks itself.
  */
 public final class EntrySpan {
 

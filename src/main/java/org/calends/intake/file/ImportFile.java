@@ -77,7 +77,7 @@ public record ImportFile(Path path, Format format, String charset, ImportOptions
      *
      * @return whether to take it is more than a second or two of work
      */
-    boolean isLong() throws IOException {
+    public boolean isLong() throws IOException {
         int[] seen = new int[1];
         if (Files.size(path) <= SHORT_BYTES) {
             rows().each(row -> ++seen[0] <= SHORT_ROWS);

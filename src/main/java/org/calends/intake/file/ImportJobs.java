@@ -42,10 +42,6 @@ public class ImportJobs {
         this.json = json;
     }
 
-    public boolean isLong(ImportFile file) throws IOException {
-        return file.isLong();
-    }
-
     /**
      * @param file may be deleted afterwards
      * @param fileName as its sender calls it, or null

@@ -19,9 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The obligations of an export of ours as JSON, and the tasks of Google's (Takeout, {@code Tasks.json}); one at a time. What
- * the
- * API answers a list with is read as well.
+ * The obligations of an export of ours as JSON, and the tasks of Google's (Takeout, {@code Tasks.json}); one at a time.
+ * What the API answers a list with is read as well.
  */
 public final class JsonRows implements ImportRows {
 

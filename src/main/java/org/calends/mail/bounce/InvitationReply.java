@@ -11,9 +11,8 @@ import org.calends.mail.bounce.ReturnedMailText.Part;
 import org.calends.reminder.bounce.InvitationAnswers.Answer;
 
 /**
- * What a calendar program answered to an invitation (RFC 5546, 3.2.3 and 3.2.7; RFC 6047), as Outlook, Google and Apple send
- * it:
- * a part of type text/calendar somewhere in a mail.
+ * What a calendar program answered to an invitation (RFC 5546, 3.2.3 and 3.2.7; RFC 6047), as Outlook, Google and Apple
+ * send it: a part of type text/calendar somewhere in a mail.
  *
  * @param uid of the entry that was answered
  * @param attendee who answers, an address

@@ -2,17 +2,13 @@ package org.calends.mail.delivery;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 
 import org.calends.account.link.AccountLetter;
 import org.calends.account.link.AccountLinks;
 import org.calends.mail.letter.AccountMailMessages;
-import org.calends.reminder.delivery.CircuitBreaker;
 import org.calends.reminder.delivery.Courier.Line;
-import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.selfservice.Organisation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.Variant;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
@@ -36,16 +31,14 @@ class AccountMails {
 
     private final AccountLinks links;
     private final Organisation organisation;
-    private final CircuitBreaker circuitBreaker;
-    private final SendRateLimiter sendRateLimiter;
+    private final ServiceMails serviceMails;
     private final URI baseUrl;
 
-    AccountMails(AccountLinks links, Organisation organisation, CircuitBreaker circuitBreaker,
-            SendRateLimiter sendRateLimiter, @ConfigProperty(name = "calends.base-url") URI baseUrl) {
+    AccountMails(AccountLinks links, Organisation organisation, ServiceMails serviceMails,
+            @ConfigProperty(name = "calends.base-url") URI baseUrl) {
         this.links = links;
         this.organisation = organisation;
-        this.circuitBreaker = circuitBreaker;
-        this.sendRateLimiter = sendRateLimiter;
+        this.serviceMails = serviceMails;
         this.baseUrl = baseUrl;
     }
 
@@ -58,25 +51,13 @@ class AccountMails {
 
     /** @param line closed when done */
     void deliver(Line<Mail> line) {
-        try (line) {
-            for (int i = 0; i < MOST && sendRateLimiter.take(1) > 0; i++) {
-                Optional<AccountLetter> next = links.next();
-                if (next.isEmpty()) {
-                    sendRateLimiter.giveBack(1);
-                    return;
-                }
-                if (!isWritten(next.get(), line)) {
-                    return;
-                }
-            }
-        }
+        serviceMails.send(line, MOST, links::next, this::isWritten);
     }
 
     /** @return whether the mail server lets mails through */
     private boolean isWritten(AccountLetter letter, Line<Mail> line) {
-        DeliveryAttempt attempt = line.send(write(letter), "<" + letter.id() + "@" + host() + ">");
-        circuitBreaker.note(attempt);
-        if (attempt.outcome() == Outcome.SYSTEM || attempt.outcome() == Outcome.TEMPORARY) {
+        Outcome outcome = serviceMails.send(line, write(letter), String.valueOf(letter.id())).outcome();
+        if (outcome == Outcome.SYSTEM || outcome == Outcome.TEMPORARY) {
             links.postpone(letter.id());
             return false;
         }
@@ -91,16 +72,6 @@ class AccountMails {
                 : baseUrl.toString().replaceFirst("/+$", "") + "/account-link/" + letter.secret();
         TemplateInstance text = Templates.account(locale.toLanguageTag(), letter, url, organisation.name(),
                 letter.valid().toDays(), letter.valid().toHours(), letter.valid().toMinutes()).setLocale(locale);
-        return new Mail().addTo(letter.to()).setSubject(words.subject(letter.kind().name(), organisation.name()))
-                .setText(set(text, MediaType.TEXT_PLAIN)).setHtml(set(text, MediaType.TEXT_HTML))
-                .addHeader("Auto-Submitted", "auto-generated");
-    }
-
-    private String host() {
-        return baseUrl.getHost() == null ? "localhost" : baseUrl.getHost();
-    }
-
-    private static String set(TemplateInstance letter, String contentType) {
-        return letter.setAttribute(TemplateInstance.SELECTED_VARIANT, Variant.forContentType(contentType)).render();
+        return ServiceMails.mail(letter.to(), words.subject(letter.kind().name(), organisation.name()), text);
     }
 }

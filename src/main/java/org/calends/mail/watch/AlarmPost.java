@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 
 import org.calends.account.person.Account;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Accounts;
 import org.calends.language.Languages;
 import org.calends.mail.delivery.AlarmSettings;
@@ -32,13 +33,16 @@ public class AlarmPost {
     private final AlarmSettings settings;
     private final MailRoute route;
     private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final DirectMail directMail;
     private final List<Reader> known = new ArrayList<>();
 
-    AlarmPost(AlarmSettings settings, MailRoute route, Accounts accounts, DirectMail directMail) {
+    AlarmPost(AlarmSettings settings, MailRoute route, Accounts accounts, AccountAddresses accountAddresses,
+            DirectMail directMail) {
         this.settings = settings;
         this.route = route;
         this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.directMail = directMail;
     }
 
@@ -92,7 +96,7 @@ public class AlarmPost {
     private List<String> instead() {
         List<String> to = settings.to().orElse(List.of());
         try {
-            return to.stream().filter(address -> !accounts.hasLeft(address)).toList();
+            return to.stream().filter(address -> !accountAddresses.hasLeft(address)).toList();
         } catch (RuntimeException noDatabase) {
             return to;
         }

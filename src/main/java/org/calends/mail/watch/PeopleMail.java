@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.mail.smtp.HeaderText;
 import org.calends.obligation.change.Transfers;
 import org.calends.reminder.escalation.Alarm;
@@ -32,16 +32,16 @@ class PeopleMail {
             Topic.STRANGER_WAITS, Topic.VOUCHER_LEFT);
 
     private final Alarms alarms;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final Transfers transfers;
     private final AlarmPost post;
     private final String baseUrl;
     private final Set<UUID> logged = new HashSet<>();
 
-    PeopleMail(Alarms alarms, Accounts accounts, Transfers transfers, AlarmPost post,
+    PeopleMail(Alarms alarms, AccountAddresses accountAddresses, Transfers transfers, AlarmPost post,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.alarms = alarms;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.transfers = transfers;
         this.post = post;
         this.baseUrl = baseUrl;
@@ -85,7 +85,7 @@ class PeopleMail {
     }
 
     private String accountPage(String email) {
-        return accounts.onceAt(email).map(account -> baseUrl + "/admin/accounts/" + account.id())
+        return accountAddresses.onceAt(email).map(account -> baseUrl + "/admin/accounts/" + account.id())
                 .orElse(baseUrl + "/admin/accounts");
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.input.ConflictException;
@@ -19,10 +19,10 @@ public class TestMails {
 
     private final MailRoute route;
     private final DirectMail directMail;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
 
-    TestMails(MailRoute route, DirectMail directMail, Accounts accounts) {
-        this.accounts = accounts;
+    TestMails(MailRoute route, DirectMail directMail, AccountAddresses accountAddresses) {
+        this.accountAddresses = accountAddresses;
         this.route = route;
         this.directMail = directMail;
     }
@@ -50,7 +50,7 @@ public class TestMails {
     public TestMailResult send(String to, Locale locale) {
         MailServer server = route.server()
                 .orElseThrow(() -> new ConflictException("mail.no-server"));
-        if (accounts.hasLeft(to)) {
+        if (accountAddresses.hasLeft(to)) {
             throw new ConflictException("mail.address.account-ended");
         }
         AlarmMessages words = AlarmPost.wordsIn(locale);

@@ -101,9 +101,9 @@ public class Obligations {
     }
 
     /**
-     * Many at once as a file holds them, in a number of statements that hardly grows with them. They bring neither milestones
-     * nor
-     * dependents, and may refer to each other and to some that come later; after all of them comes {@link #nameChains}.
+     * Many at once as a file holds them, in a number of statements that hardly grows with them. They bring neither
+     * milestones nor dependents, and may refer to each other and to some that come later; after all of them comes {@link
+     * #nameChains}.
      */
     @Transactional
     public List<Obligation> restoreAll(List<ObligationRecord> records, String actor) {

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Addresses;
 import org.calends.account.person.MailAddress;
 import org.calends.authority.AuthorityDictionary;
@@ -35,13 +35,14 @@ public class QueryNames {
     private static final int MOST_OWNERS = 200;
 
     private final AuthorityNames authorities;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final PeopleNow now;
     private final Instance<KnownPeople> people;
 
-    QueryNames(AuthorityNames authorities, Accounts accounts, PeopleNow now, @Any Instance<KnownPeople> people) {
+    QueryNames(AuthorityNames authorities, AccountAddresses accountAddresses, PeopleNow now,
+            @Any Instance<KnownPeople> people) {
         this.authorities = authorities;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.now = now;
         this.people = people;
     }
@@ -107,8 +108,8 @@ public class QueryNames {
         if (!MailAddress.Validator.isMailable(asked)) {
             candidates.addAll(now.directory().called(asked));
         }
-        List.copyOf(candidates).forEach(each -> accounts.onceAt(each).ifPresent(account -> {
-            candidates.addAll(accounts.namesOf(account.id()));
+        List.copyOf(candidates).forEach(each -> accountAddresses.onceAt(each).ifPresent(account -> {
+            candidates.addAll(accountAddresses.namesOf(account.id()));
             Stream.ofNullable(account.email()).forEach(candidates::add);
         }));
         return candidates.stream();

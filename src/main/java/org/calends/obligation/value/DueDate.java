@@ -28,9 +28,8 @@ public record DueDate(@Column(name = "due_date") LocalDate date, @Enumerated(Enu
     }
 
     /**
-     * A time that a clock shows twice is its first showing, and one that it leaps over is read by the offset before the leap,
-     * as
-     * calendar programs do (RFC 5545, 3.3.5).
+     * A time that a clock shows twice is its first showing, and one that it leaps over is read by the offset before the
+     * leap, as calendar programs do (RFC 5545, 3.3.5).
      *
      * @return the moment at which it is too late, the same for every bound; null when no time of day is stated
      */

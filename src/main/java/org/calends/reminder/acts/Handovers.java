@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Addresses;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
@@ -22,15 +22,16 @@ import org.calends.subscription.wish.Subscriptions;
 @ApplicationScoped
 public class Handovers {
 
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final Subscriptions subscriptions;
     private final Transfers transfers;
     private final PeopleWatch people;
     private final People known;
 
-    Handovers(Accounts accounts, Subscriptions subscriptions, Transfers transfers, PeopleWatch people, People known) {
+    Handovers(AccountAddresses accountAddresses, Subscriptions subscriptions, Transfers transfers, PeopleWatch people,
+            People known) {
         this.known = known;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.subscriptions = subscriptions;
         this.transfers = transfers;
         this.people = people;
@@ -47,8 +48,8 @@ public class Handovers {
     /** @return the address that the account has, those that it gave up, and its name, as far as each answers for something */
     @Transactional
     public List<Burden> of(UUID account) {
-        Set<String> left = accounts.leftNames();
-        return accounts.namesOf(account).stream()
+        Set<String> left = accountAddresses.leftNames();
+        return accountAddresses.namesOf(account).stream()
                 .map(name -> new Burden(name, transfers.heldBy(name), left.contains(name)))
                 .filter(burden -> burden.held().total() > 0).toList();
     }
@@ -61,7 +62,7 @@ public class Handovers {
     @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
     public int handOver(UUID account, HandoverDraft asked, String actor) {
         HandoverDraft draft = asked.to(known.settled("to", asked.to()));
-        List<String> names = accounts.namesOf(account);
+        List<String> names = accountAddresses.namesOf(account);
         String from = draft.from() == null ? names.get(0) : draft.from();
         if (!names.contains(Addresses.key(from))) {
             throw new InvalidInputException("from", "account.handover.from.unknown");

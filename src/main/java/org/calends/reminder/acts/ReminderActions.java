@@ -15,7 +15,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.change.Obligations;
@@ -59,12 +59,12 @@ public class ReminderActions {
     private final Obligations obligations;
     private final ObligationSearch search;
     private final Subscriptions subscriptions;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final Disclosures disclosures;
 
     ReminderActions(Clock clock, CheckSettings settings, Queue queue, RecipientLocales recipientLocales,
             Responsibilities responsibilities,
-            Obligations obligations, ObligationSearch search, Subscriptions subscriptions, Accounts accounts,
+            Obligations obligations, ObligationSearch search, Subscriptions subscriptions, AccountAddresses accountAddresses,
             Disclosures disclosures) {
         this.disclosures = disclosures;
         this.clock = clock;
@@ -75,7 +75,7 @@ public class ReminderActions {
         this.obligations = obligations;
         this.search = search;
         this.subscriptions = subscriptions;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
     }
 
     /** @return empty also when whoever it was meant for has left, or whoever was told may not see the obligation any more */
@@ -103,7 +103,8 @@ public class ReminderActions {
                 .orElseGet(() -> recipientLocales.withAddress(reminder.email()));
         AsOf at = new AsOf(clock.instant(), clock.getZone(), recipientLocale.zone());
         return search.find(reminder.obligationId()).map(about -> new RecipientView(reminder, about, recipientLocale, at,
-                responsibilities.includes(reminder.email(), about), accounts.hasLeft(reminder.email()), detail(reminder)));
+                responsibilities.includes(reminder.email(), about), accountAddresses.hasLeft(reminder.email()),
+                detail(reminder)));
     }
 
     /** A subscription that went to another address since says nothing of whoever reads here. */

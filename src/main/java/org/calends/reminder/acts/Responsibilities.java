@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Recipient;
@@ -25,25 +25,25 @@ class Responsibilities {
     private static final List<ReminderState> TOLD = List.of(ReminderState.SENT, ReminderState.SENDING);
 
     private final Clock clock;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final AbsenceRouting absenceRouting;
 
-    Responsibilities(Clock clock, Accounts accounts, AbsenceRouting absenceRouting) {
+    Responsibilities(Clock clock, AccountAddresses accountAddresses, AbsenceRouting absenceRouting) {
         this.clock = clock;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.absenceRouting = absenceRouting;
     }
 
     /** @return whether whoever reads mails there may act for everybody; nobody may whose account has ended */
     @Transactional
     boolean includes(String email, Obligation obligation) {
-        return email != null && !accounts.hasLeft(email)
-                && (accounts.isEditor(email) || of(obligation).includes(email));
+        return email != null && !accountAddresses.hasLeft(email)
+                && (accountAddresses.isEditor(email) || of(obligation).includes(email));
     }
 
     private Responsibility of(Obligation obligation) {
         String owner = obligation.owner();
-        boolean canAct = Recipient.onDuty(owner).isPresent() && !accounts.hasLeft(owner.strip());
+        boolean canAct = Recipient.onDuty(owner).isPresent() && !accountAddresses.hasLeft(owner.strip());
         Set<String> others = canAct ? absenceRouting.standingInFor(owner.strip(), clock.instant()) : Set.of();
         return new Responsibility(owner, obligation.deputy(), canAct && others.isEmpty(), others, reached(obligation));
     }

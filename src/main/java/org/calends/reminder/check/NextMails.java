@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.obligation.lead.LeadPolicies;
 import org.calends.obligation.model.Obligation;
@@ -66,13 +66,13 @@ public class NextMails {
     private final LeadPolicies policies;
     private final Disclosures disclosures;
     private final DeadAddresses deadAddresses;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final AuthorityNames authorities;
     private final CheckForecast forecast;
     private final MailForecast mailForecast;
 
     NextMails(Clock clock, CheckSettings settings, Queue queue, ObligationSearch search, WorkingDayCalendars calendars,
-            LeadPolicies policies, Disclosures disclosures, DeadAddresses deadAddresses, Accounts accounts,
+            LeadPolicies policies, Disclosures disclosures, DeadAddresses deadAddresses, AccountAddresses accountAddresses,
             AuthorityNames authorities, CheckForecast forecast, MailForecast mailForecast) {
         this.mailForecast = mailForecast;
         this.forecast = forecast;
@@ -85,7 +85,7 @@ public class NextMails {
         this.policies = policies;
         this.disclosures = disclosures;
         this.deadAddresses = deadAddresses;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
     }
 
     /** @param at when it is to go out */
@@ -153,7 +153,7 @@ public class NextMails {
     }
 
     private boolean isEditor(Subscription subscription) {
-        return !accounts.editorsAmong(Set.of(subscription.email())).isEmpty();
+        return !accountAddresses.editorsAmong(Set.of(subscription.email())).isEmpty();
     }
 
     private CheckSimulation simulation(Look look) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Accounts;
 import org.calends.obligation.change.ObligationChanged;
 import org.calends.reminder.ledger.Actor;
@@ -36,13 +37,16 @@ class OwnerNotices {
     private final Clock clock;
     private final Queue queue;
     private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final Subscriptions subscriptions;
     private final AbsenceRouting absenceRouting;
 
-    OwnerNotices(Clock clock, Queue queue, Accounts accounts, Subscriptions subscriptions, AbsenceRouting absenceRouting) {
+    OwnerNotices(Clock clock, Queue queue, Accounts accounts, AccountAddresses accountAddresses, Subscriptions subscriptions,
+            AbsenceRouting absenceRouting) {
         this.clock = clock;
         this.queue = queue;
         this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.subscriptions = subscriptions;
         this.absenceRouting = absenceRouting;
     }
@@ -61,7 +65,7 @@ class OwnerNotices {
     }
 
     private void add(Map<String, NewReminder> rows, Recipient owner, Actor actor, NewReminder notice) {
-        if (accounts.hasLeft(owner.email()) || willHearAnyway(owner, notice)) {
+        if (accountAddresses.hasLeft(owner.email()) || willHearAnyway(owner, notice)) {
             rows.remove(owner.mark());
             return;
         }

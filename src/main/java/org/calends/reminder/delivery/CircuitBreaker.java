@@ -12,8 +12,7 @@ import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 
 /**
  * Open while a channel's server lets nothing through: then the timer asks it less and less often, with one message, and the
- * others
- * wait without an attempt being held against them. A person who asks for delivery is not kept waiting.
+ * others wait without an attempt being held against them. A person who asks for delivery is not kept waiting.
  */
 public class CircuitBreaker {
 

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.AccountChanged;
-import org.calends.account.person.Accounts;
 import org.calends.account.person.AddressChanged;
 import org.calends.account.person.Addresses;
 import org.calends.language.LocalizableMessage;
@@ -28,15 +28,13 @@ import org.calends.subscription.wish.Subscriptions;
 
 /**
  * Raises an alarm for each person who has left and still answers for something, for each owner or deputy whom no mail can
- * reach,
- * for each stranger who waits for a yes, and for each subscriber whom nobody answers for any more; one for a person, not for an
- * obligation. Looks at all of them each time, so that
- * an alarm ends whatever it was that ended it.
+ * reach, for each stranger who waits for a yes, and for each subscriber whom nobody answers for any more; one for a person,
+ * not for an obligation. Looks at all of them each time, so that an alarm ends whatever it was that ended it.
  */
 @ApplicationScoped
 public class PeopleWatch {
 
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final Disclosures disclosures;
     private final Transfers transfers;
     private final Subscriptions subscriptions;
@@ -46,10 +44,10 @@ public class PeopleWatch {
     /** No door lets new ones in: after the first look only those of whom there is an alarm are looked for. */
     private final AtomicBoolean lookedThrough = new AtomicBoolean();
 
-    PeopleWatch(Accounts accounts, Disclosures disclosures, Transfers transfers, Subscriptions subscriptions,
+    PeopleWatch(AccountAddresses accountAddresses, Disclosures disclosures, Transfers transfers, Subscriptions subscriptions,
             PendingSubscriptions pendingSubscriptions,
             Escalations escalations, Alarms alarms) {
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.disclosures = disclosures;
         this.transfers = transfers;
         this.subscriptions = subscriptions;
@@ -78,7 +76,7 @@ public class PeopleWatch {
 
     /** Whoever signs in by such a name and has left is told of as a leaver. */
     private void lookAtUnknown(Set<String> names) {
-        Set<String> left = accounts.leftNames();
+        Set<String> left = accountAddresses.leftNames();
         Map<String, Long> unknown = transfers.stillNamed(
                 names.stream().filter(name -> !left.contains(Addresses.key(name))).toList());
         unknown.forEach((name, count) -> alarms.restate(Topic.OWNER_UNKNOWN, name,
@@ -87,7 +85,7 @@ public class PeopleWatch {
     }
 
     private void lookAtLeavers(Disclosure now) {
-        Map<String, Held> held = transfers.heldBy(accounts.leftNames());
+        Map<String, Held> held = transfers.heldBy(accountAddresses.leftNames());
         held.forEach((who, what) -> alarms.restate(Topic.OWNER_LEFT, who,
                 LocalizableMessage.of("alarm.owner-left", who, what.total())));
         alarms.clearOthers(Topic.OWNER_LEFT, held.keySet());

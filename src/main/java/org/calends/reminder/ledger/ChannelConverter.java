@@ -7,8 +7,7 @@ import org.calends.subscription.wish.Channel;
 
 /**
  * A channel by its name. Of one that this installation had and has no more, the name is all that is left: the ledger is
- * evidence,
- * and its old rows must still be read.
+ * evidence, and its old rows must still be read.
  */
 @Converter
 public class ChannelConverter implements AttributeConverter<Channel, String> {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.commons.collections4.ListUtils;
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Addresses;
 import org.calends.obligation.search.ObligationSearch;
 import org.calends.obligation.value.Detail;
@@ -48,11 +48,11 @@ class BatchContexts {
     private final AbsenceRouting absenceRouting;
     private final DeadAddresses deadAddresses;
     private final Disclosures disclosures;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final FreshPlans plans;
 
     BatchContexts(Clock clock, ObligationSearch obligations, Subscriptions subscriptions, AbsenceRouting absenceRouting,
-            DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts, FreshPlans plans) {
+            DeadAddresses deadAddresses, Disclosures disclosures, AccountAddresses accountAddresses, FreshPlans plans) {
         this.plans = plans;
         this.clock = clock;
         this.obligations = obligations;
@@ -60,7 +60,7 @@ class BatchContexts {
         this.absenceRouting = absenceRouting;
         this.deadAddresses = deadAddresses;
         this.disclosures = disclosures;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
     }
 
     BatchContext of(List<Reminder> taken, Instant now) {
@@ -94,7 +94,8 @@ class BatchContexts {
     }
 
     private ReminderContext around(List<Reminder> reminders, Map<String, String> byAccount) {
-        return ReminderContext.of(reminders, obligations, subscriptions, deadAddresses, disclosures, accounts, byAccount);
+        return ReminderContext.of(reminders, obligations, subscriptions, deadAddresses, disclosures, accountAddresses,
+                byAccount);
     }
 
     /** Where each goes; where it went, for one that has left. */

@@ -13,12 +13,10 @@ import org.calends.reminder.ledger.LeadTerms;
 import org.calends.subscription.disclosure.Disclosure;
 
 /**
- * Everything that planning may read besides the obligation, its part of the ledger and the time. Planning gets nothing else,
- * call
- * by call ({@code PlanningInputsTest}), and what a check may skip depends on the fingerprint of just this record. Whatever else
- * is
- * ever to be read has to become a component here, and counts from then on by itself. Each component is a value that does not
- * change: texts, numbers, records, collections, entities that were read and let go.
+ * Everything that planning may read besides the obligation, its part of the ledger and the time. Planning gets nothing
+ * else, call by call ({@code PlanningInputsTest}), and what a check may skip depends on the fingerprint of just this
+ * record. Whatever else is ever to be read has to become a component here, and counts from then on by itself. Each
+ * component is a value that does not change: texts, numbers, records, collections, entities that were read and let go.
  *
  * @param program which version of it, and of the time zone rules, plans
  * @param zone the organisation's

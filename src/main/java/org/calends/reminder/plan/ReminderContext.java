@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Addresses;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.search.ObligationSearch;
@@ -25,7 +25,8 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
         Disclosure disclosure, Set<String> editors, Map<String, String> standIns) {
 
     public static ReminderContext of(List<Reminder> reminders, ObligationSearch obligations, Subscriptions subscriptions,
-            DeadAddresses deadAddresses, Disclosures disclosures, Accounts accounts, Map<String, String> standIns) {
+            DeadAddresses deadAddresses, Disclosures disclosures, AccountAddresses accountAddresses,
+            Map<String, String> standIns) {
         if (reminders.isEmpty()) {
             return new ReminderContext(Map.of(), Map.of(), Set.of(), disclosures.among(List.of()), Set.of(), standIns);
         }
@@ -37,7 +38,7 @@ public record ReminderContext(Map<UUID, Obligation> obligations, Map<UUID, Subsc
                 .collect(Collectors.toSet());
         return new ReminderContext(obligations.byId(reminders.stream().map(Reminder::obligationId).distinct().toList()), wishes,
                 deadAddresses.among(marks(reminders, wishes, addresses)), disclosures.among(addresses),
-                accounts.editorsAmong(addresses), standIns);
+                accountAddresses.editorsAmong(addresses), standIns);
     }
 
     /** @return all of them as {@link DeadAddresses#key} writes them, and where those go that are no mails */

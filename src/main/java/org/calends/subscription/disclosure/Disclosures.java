@@ -7,7 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.obligation.model.Obligation;
 import org.calends.subscription.limit.SubscribeSettings;
 import org.calends.subscription.wish.Filter;
@@ -19,11 +19,11 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class Disclosures {
 
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final StrangersView toStrangers;
 
-    Disclosures(Accounts accounts, SubscribeSettings settings) {
-        this.accounts = accounts;
+    Disclosures(AccountAddresses accountAddresses, SubscribeSettings settings) {
+        this.accountAddresses = accountAddresses;
         this.toStrangers = StrangersView.of(settings.shows().orElse(List.of()));
     }
 
@@ -34,12 +34,12 @@ public class Disclosures {
 
     /** @return for everybody */
     public Disclosure now() {
-        return new Disclosure(accounts.addresses(), accounts.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addresses(), accountAddresses.endedUsernames(), toStrangers);
     }
 
     /** @return for those with these addresses, which costs less */
     public Disclosure among(Collection<String> emails) {
-        return new Disclosure(accounts.addressesAmong(emails), accounts.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addressesAmong(emails), accountAddresses.endedUsernames(), toStrangers);
     }
 
     public boolean strangersMaySee(Obligation obligation, Filter asked) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Accounts;
 import org.calends.input.InvalidInputException;
 import org.calends.subscription.limit.ConfirmationLimit;
@@ -32,14 +33,17 @@ public class PendingSubscriptions {
     private final Clock clock;
     private final Subscriptions subscriptions;
     private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final ConfirmationLimit limit;
     private final SignUpRateLimiter limiter;
 
-    PendingSubscriptions(Clock clock, Subscriptions subscriptions, Accounts accounts, ConfirmationLimit limit,
+    PendingSubscriptions(Clock clock, Subscriptions subscriptions, Accounts accounts, AccountAddresses accountAddresses,
+            ConfirmationLimit limit,
             SignUpRateLimiter limiter) {
         this.clock = clock;
         this.subscriptions = subscriptions;
         this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.limit = limit;
         this.limiter = limiter;
     }
@@ -131,7 +135,7 @@ public class PendingSubscriptions {
                 "confirmationNextAt <= ?1 and standing.status = ?2 and createdAt > ?3 order by confirmationNextAt, id", now,
                 SubscriptionStatus.PENDING, now.minus(Subscription.TIME_TO_CONFIRM)).page(0, 1).list();
         Optional<Subscription> first = waiting.stream().findFirst();
-        if (first.isPresent() && accounts.hasLeft(first.get().email())) {
+        if (first.isPresent() && accountAddresses.hasLeft(first.get().email())) {
             written(first.get());
             return next();
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.Addresses;
 import org.calends.obligation.people.KnownPeople;
 import org.calends.obligation.people.KnownPerson;
@@ -15,17 +15,17 @@ import org.calends.obligation.people.KnownPerson;
 @ApplicationScoped
 class Subscribers implements KnownPeople {
 
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
 
-    Subscribers(Accounts accounts) {
-        this.accounts = accounts;
+    Subscribers(AccountAddresses accountAddresses) {
+        this.accountAddresses = accountAddresses;
     }
 
     @Override
     @Transactional
     public List<KnownPerson> everybody() {
-        Addresses addresses = accounts.addresses();
-        Set<String> leavers = accounts.endedUsernames();
+        Addresses addresses = accountAddresses.addresses();
+        Set<String> leavers = accountAddresses.endedUsernames();
         return Subscription.<Subscription> list("vouchedBy is not null and standing.status <> ?1 order by createdAt, id",
                 SubscriptionStatus.PENDING).stream()
                 .filter(each -> each.isVouchedForStill(leavers) && !addresses.hasLeft(each.email()))

@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.AddressChanged;
@@ -54,19 +55,22 @@ public class Subscriptions implements SubjectNames {
 
     private final Clock clock;
     private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final ConfirmationLimit confirmations;
     private final SecurityLog securityLog;
     private final Event<SubscriptionChanged> announcements;
     private final Event<AbsenceChanged> absences;
     private final People people;
 
-    Subscriptions(Clock clock, Accounts accounts, People people, ConfirmationLimit confirmations, SecurityLog securityLog,
+    Subscriptions(Clock clock, Accounts accounts, AccountAddresses accountAddresses, People people,
+            ConfirmationLimit confirmations, SecurityLog securityLog,
             Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
         this.people = people;
         this.securityLog = securityLog;
         this.confirmations = confirmations;
         this.clock = clock;
         this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.announcements = announcements;
         this.absences = absences;
     }
@@ -202,7 +206,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Subscription approve(UUID id, boolean yes, String editor) {
         Subscription subscription = get(id);
-        if (yes ? !subscription.isVouchedForStill(accounts.endedUsernames()) : subscription.isVouchedFor()) {
+        if (yes ? !subscription.isVouchedForStill(accountAddresses.endedUsernames()) : subscription.isVouchedFor()) {
             subscription.vouch(yes ? editor : null, clock.instant());
             securityLog.done(
                     yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
@@ -216,7 +220,7 @@ public class Subscriptions implements SubjectNames {
     /** Whoever has another address now takes their subscriptions along. */
     void follow(@Observes AddressChanged event) {
         String now = event.account().email();
-        if (now != null && event.account().isActive() && accounts.hasLeft(event.before())) {
+        if (now != null && event.account().isActive() && accountAddresses.hasLeft(event.before())) {
             of(event.before()).forEach(each -> {
                 each.moveTo(now, clock.instant());
                 announce(each.id());
@@ -227,7 +231,7 @@ public class Subscriptions implements SubjectNames {
     /** What an ended account had in its hands opens nothing any more, also when the account begins again. */
     void follow(@Observes AccountChanged event) {
         String email = event.account().email();
-        if (email != null && !event.account().isActive() && accounts.hasLeft(email)) {
+        if (email != null && !event.account().isActive() && accountAddresses.hasLeft(email)) {
             Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> {
                 each.endWaysIn(FeedSecret.make(), clock.instant());
                 announce(each.id());
@@ -350,11 +354,11 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public boolean isKnown(String email) {
         return accounts.byEmail(email).isPresent()
-                || !accounts.hasLeft(email) && isVouchedFor(email);
+                || !accountAddresses.hasLeft(email) && isVouchedFor(email);
     }
 
     private boolean isVouchedFor(String email) {
-        Set<String> leavers = accounts.endedUsernames();
+        Set<String> leavers = accountAddresses.endedUsernames();
         return of(email).stream().anyMatch(each -> each.isVouchedForStill(leavers));
     }
 
@@ -381,7 +385,7 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Optional<Subscription> byFeedSecret(String secret) {
         return Subscription.<Subscription> find("feedHash", new FeedSecret(secret).hash()).firstResultOptional()
-                .filter(subscription -> !accounts.hasLeft(subscription.email()));
+                .filter(subscription -> !accountAddresses.hasLeft(subscription.email()));
     }
 
     /** Notes that a calendar fetched the feed, at most once an hour; does not count as a change of the subscription. */

@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.calends.account.person.Accounts;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.MailAddress;
 import org.calends.account.person.Role;
 import org.calends.input.ConflictException;
@@ -71,15 +71,15 @@ public class AdminPages {
     private final TestMails testMails;
     private final ObligationSearch search;
     private final FormReader reader;
-    private final Accounts accounts;
+    private final AccountAddresses accountAddresses;
     private final ReturnedMails returned;
     private final Handovers handovers;
 
     AdminPages(CurrentUser currentUser, Clock clock, MailRoute route, CheckRuns runs, Reminders reminders, Alarms alarms,
-            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, Accounts accounts,
+            AlarmPost post, TestMails testMails, ObligationSearch search, FormReader reader, AccountAddresses accountAddresses,
             ReturnedMails returned, Handovers handovers) {
         this.handovers = handovers;
-        this.accounts = accounts;
+        this.accountAddresses = accountAddresses;
         this.returned = returned;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -179,7 +179,7 @@ public class AdminPages {
     private String page(Alarm alarm) {
         return switch (alarm.topic()) {
             case OWNER_LEFT ->
-                accounts.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
+                accountAddresses.onceAt(alarm.subject()).map(account -> "/admin/accounts/" + account.id() + "#handover")
                         .orElse("/admin/accounts");
             case OWNER_UNKNOWN -> "/obligations?status=OPEN&owner="
                     + URLEncoder.encode(alarm.subject(), StandardCharsets.UTF_8);
@@ -190,7 +190,7 @@ public class AdminPages {
 
     private Leaver leaver(Alarm alarm) {
         return alarm.topic() != Topic.OWNER_LEFT ? null
-                : accounts.onceAt(alarm.subject()).flatMap(account -> handovers.of(account.id()).stream()
+                : accountAddresses.onceAt(alarm.subject()).flatMap(account -> handovers.of(account.id()).stream()
                         .filter(burden -> burden.from().equalsIgnoreCase(alarm.subject())).findFirst()
                         .map(burden -> new Leaver(account.id(), burden))).orElse(null);
     }

@@ -74,7 +74,7 @@ class ImportSteps {
         ImportWish wish = takes ? choices.take("good".equals(act)) : choices.look();
         ImportOptions options = choices.options(uploads.remembered(currentUser.username()));
         return uploads.with(upload, options, file -> {
-            if (jobs.isLong(file)) {
+            if (file.isLong()) {
                 JobView job = jobs.submit(file, upload.fileName(), wish, currentUser.username());
                 uploads.workedOn(upload, job);
                 return Response.seeOther(JobPage.addressOf(job)).build();

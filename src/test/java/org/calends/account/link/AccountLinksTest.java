@@ -20,6 +20,7 @@ import org.calends.CleanSlate;
 import org.calends.Mails;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.account.person.AccountAddresses;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.Role;
@@ -47,6 +48,9 @@ class AccountLinksTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    AccountAddresses accountAddresses;
 
     @Inject
     MovableClock clock;
@@ -196,7 +200,7 @@ class AccountLinksTest {
         visit.get(link).statusCode(404);
         deliver();
         assertThat(mailbox.mailsTo(address)).extracting(Mails::subject).singleElement().asString().contains("another address");
-        assertThat(accounts.hasLeft(address)).isTrue();
+        assertThat(accountAddresses.hasLeft(address)).isTrue();
     }
 
     private Visit forget(String who) {
