@@ -43,7 +43,7 @@ public interface ImportMessages {
     @Message("{name}: {created} imported, {known} already here.")
     String done(String name, int created, int known);
 
-    @Message("{name}: nothing was imported. {count} things to put right:")
+    @Message("{name}: nothing was imported. {#if count == 1}One thing{#else}{count} things{/if} to put right:")
     String bad(String name, int count);
 
     @Message("Line")
