@@ -31,6 +31,9 @@ public interface AlarmMessages {
     @Message("The clock was set, or the machine slept. What is due follows the date, so see that it is right. It moved: {detail}")
     String clockSet(String detail);
 
+    @Message("No backup was made since {detail}. See the log for the reason, and whether the folder has room.")
+    String backupLate(String detail);
+
     @Message("{detail} reminders should be in the ledger and are not.")
     String missing(String detail);
 
