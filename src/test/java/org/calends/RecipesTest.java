@@ -62,7 +62,7 @@ class RecipesTest {
         places.put("ObligationForm", new Place(form(), Map.of("recurrenceRoll", "the API and files only",
                 "recurrenceCalendar", "the API and files only", "leadWorkingDays", "the API and files only",
                 "dependsOn", "the page of the other obligation makes it")));
-        places.put("EntryMessages.field, in English", new Place(named("web/wording/EntryMessages.java", MAIN)));
+        places.put("EntryMessages.field, in English", new Place(named("messages/entry_en.properties", RESOURCES)));
         places.put("EntryMessages.field, in Chinese", new Place(named("messages/entry_zh-CN.properties", RESOURCES)));
         places.put("api-guide.md", new Place(words(Files.readString(Path.of("src/docs/api-guide.md")), "`(\\w+)[`.]")));
         return places;

@@ -64,7 +64,7 @@ class ArchiveRoundTripTest {
 
     private Connection h2(String name) throws SQLException {
         String url = H2.formatted(name);
-        Flyway.configure().dataSource(url, "sa", "").locations("filesystem:src/main/resources/db/migration").load().migrate();
+        Flyway.configure().configuration(flyway.getConfiguration()).dataSource(url, "sa", "").load().migrate();
         Connection connection = DriverManager.getConnection(url, "sa", "");
         connection.setAutoCommit(false);
         return connection;

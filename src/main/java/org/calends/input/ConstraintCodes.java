@@ -14,7 +14,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * The codes of what Jakarta Validation refuses. A constraint of ours, or one to which we have given a message, bears its code
  * in braces; those of the standard are told apart by the key of their own message.
  */
-final class ConstraintMessages {
+final class ConstraintCodes {
 
     private static final Map<String, String> STANDARD = Map.of("NotNull", "input.null", "NotBlank", "input.blank", "NotEmpty",
             "input.empty", "Size", "input.size", "Min", "input.too-small", "Max", "input.too-large");
@@ -22,7 +22,7 @@ final class ConstraintMessages {
     private static final String END = ".message}";
     private static final String SIZE = "input.size";
 
-    private ConstraintMessages() {
+    private ConstraintCodes() {
     }
 
     static LocalizableMessage of(ConstraintViolation<?> violation) {

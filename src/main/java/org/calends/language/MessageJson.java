@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The JSON in which messages are kept. No configuration of the application changes what is in the database. */
-final class StoredMessages {
+final class MessageJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEGIN = "{\"code\":";
 
-    private StoredMessages() {
+    private MessageJson() {
     }
 
     static String written(LocalizableMessage message) {
