@@ -89,7 +89,7 @@ class DocumentsResource {
     public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
             @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
             @Context SecurityContext security, @Context HttpHeaders headers) {
-        if (file == null) {
+        if (file == null || file.uploadedFile() == null) {
             throw new InvalidInputException("file", "document.file.missing");
         }
         DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
