@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,8 +64,10 @@ class RecipesTest {
         places.put("ObligationForm", new Place(form(), Map.of("recurrenceRoll", "the API and files only",
                 "recurrenceCalendar", "the API and files only", "leadWorkingDays", "the API and files only",
                 "dependsOn", "the page of the other obligation makes it")));
-        places.put("EntryMessages.field, in English", new Place(named("messages/entry_en.properties", RESOURCES)));
-        places.put("EntryMessages.field, in Chinese", new Place(named("messages/entry_zh-CN.properties", RESOURCES)));
+        for (Locale each : Languages.ALL) {
+            places.put("EntryMessages.field, in " + each.getDisplayLanguage(Locale.ENGLISH),
+                    new Place(named("messages/entry_" + each.toLanguageTag() + ".properties", RESOURCES)));
+        }
         places.put("api-guide.md", new Place(words(Files.readString(Path.of("src/docs/api-guide.md")), "`(\\w+)[`.]")));
         return places;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Languages {
 
     /** As a pattern of what may be asked for. The first is spoken to whoever wants none of them. */
-    public static final String OFFERED = "en|zh-CN";
+    public static final String OFFERED = "en|zh-CN|de";
 
     public static final List<Locale> ALL = Stream.of(OFFERED.split("\\|")).map(Locale::forLanguageTag).toList();
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param username what the person signs in with
  * @param password needed for a new account; absent keeps the present one; see {@link PasswordRules}
- * @param locale IETF language tag, {@code en} or {@code zh-CN}; absent means the browser's
+ * @param locale IETF language tag, one of {@link Languages}; absent means the browser's
  * @param zone IANA zone id; absent means the organisation's
  */
 @Schema(examples = "{\"username\": \"lin\", \"password\": \"a long sentence is best\", \"role\": \"EDITOR\", \"email\": \"lin@example.com\"}")

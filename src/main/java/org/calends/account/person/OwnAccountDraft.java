@@ -8,7 +8,7 @@ import org.calends.language.Languages;
  * What people say of themselves.
  *
  * @param displayName null for the username
- * @param locale IETF language tag, {@code en} or {@code zh-CN}; null means the browser's
+ * @param locale IETF language tag, one of {@link Languages}; null means the browser's
  * @param zone IANA zone id; null means the organisation's
  */
 public record OwnAccountDraft(

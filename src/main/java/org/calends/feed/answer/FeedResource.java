@@ -42,7 +42,7 @@ class FeedResource {
     @Path("/{name}")
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "getFeed", summary = "A feed", description = "The name is the secret and a suffix: .ics for iCalendar, .json for jCal, "
-            + ".atom for Atom and .feed.json for JSON Feed. type=todo gives tasks, lang=en or zh-CN the language. "
+            + ".atom for Atom and .feed.json for JSON Feed. type=todo gives tasks, lang=en, zh-CN or de the language. "
             + "ETag, Last-Modified and gzip are understood; who asks too often is answered 429 with Retry-After.")
     public Response feed(String name, @RestQuery String type, @RestQuery String lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,

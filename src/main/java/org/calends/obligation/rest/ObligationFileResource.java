@@ -40,7 +40,7 @@ class ObligationFileResource {
 
     @GET
     @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
-    @Operation(operationId = "exportObligationIcs", summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words.")
+    @Operation(operationId = "exportObligationIcs", summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words, lang=de German ones.")
     public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) throws IOException {
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
         return ObligationExportsResource.file(Response.ok(export.calendar(obligations.get(id), style)),

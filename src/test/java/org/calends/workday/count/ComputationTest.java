@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.calends.language.Languages;
 import org.calends.workday.jurisdiction.CannotCountException;
@@ -35,7 +36,7 @@ class ComputationTest {
     }
 
     @Test
-    void the_sentence_says_it_in_english_and_in_chinese() {
+    void the_sentence_says_it_in_every_language() {
         Computation working = calendars.compute(new Period(15, Unit.WORKING_DAYS, APRIL_26, "CN", Roll.NONE));
         assertThat(working.explanation().in(Languages.ENGLISH)).isEqualTo("15 working days (calendar CN) after 26 April 2021, "
                 + "counting from 27 April 2021, skipping 1 May 2021 to 5 May 2021 (Labour Day) and 3 weekend days, "
@@ -44,6 +45,10 @@ class ComputationTest {
         assertThat(working.explanation().in(Languages.CHINESE)).isEqualTo("2021年4月26日后15个工作日（日历CN）：自2021年4月27日起算，"
                 + "不计2021年5月1日至2021年5月5日（劳动节）和3个周末休息日，2021年5月8日（调休上班）计为工作日，"
                 + "最后一日为2021年5月19日（星期三）。依据：期间本身的文字，开始当日不计入。");
+        assertThat(working.explanation().in(Locale.GERMAN)).isEqualTo("15 Arbeitstage (Kalender CN) nach dem 26. April 2021, "
+                + "gezählt ab 27. April 2021, ohne 1. Mai 2021 bis 5. Mai 2021 (Tag der Arbeit) und 3 Wochenendtage, "
+                + "mit 8. Mai 2021 (Vorgeholter Arbeitstag) als Arbeitstagen; letzter Tag: Mittwoch, 19. Mai 2021. "
+                + "Regel: Wortlaut der Frist selbst; der Tag des Ereignisses zählt nicht mit.");
     }
 
     @Test
