@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
@@ -35,9 +36,11 @@ public class AccountLinks {
     private final AccountPasswords passwords;
     private final AccountLinkSettings settings;
     private final SecurityLog log;
+    private final PasswordUse use;
 
     AccountLinks(Clock clock, Accounts accounts, AccountPasswords passwords, AccountLinkSettings settings,
-            SecurityLog log) {
+            SecurityLog log, PasswordUse use) {
+        this.use = use;
         this.passwords = passwords;
         this.clock = clock;
         this.accounts = accounts;
@@ -76,6 +79,9 @@ public class AccountLinks {
         Account account = accounts.get(id);
         if (!account.isActive() || account.email() == null) {
             throw new ConflictException("account.invitation.impossible");
+        }
+        if (!use.isFor(account.username())) {
+            throw new ConflictException("account.invitation.no-password");
         }
         end(id, LinkKind.INVITATION);
         order(LinkKind.INVITATION, id, null, settings.invitation());
@@ -139,13 +145,18 @@ public class AccountLinks {
 
     /** @return empty when there is nobody to write to; then it is done */
     private Optional<AccountLetter> taken(AccountLink link, Instant now) {
-        Optional<Account> account = accountOf(link).filter(Account::isActive);
+        Optional<Account> account = accountOf(link).filter(found -> mayUse(link, found));
         String to = account.map(found -> addressOf(link, found)).orElse(null);
         String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
         link.write(account.map(Account::id).orElse(null), secret == null ? null : Secrets.hash(secret), now);
         return to == null ? Optional.empty()
                 : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
                         Duration.between(now, link.expiresAt())));
+    }
+
+    /** Nobody chooses a password that opens nothing. */
+    private boolean mayUse(AccountLink link, Account account) {
+        return account.isActive() && (!link.kind().isForPassword() || use.isFor(account.username()));
     }
 
     private Optional<Account> accountOf(AccountLink link) {
@@ -176,7 +187,7 @@ public class AccountLinks {
 
     private Optional<AccountLink> by(String secret) {
         return AccountLink.<AccountLink> find("secretHash", Secrets.hash(secret)).firstResultOptional()
-                .filter(link -> link.opens(clock.instant()) && accounts.get(link.accountId()).isActive());
+                .filter(link -> link.opens(clock.instant()) && mayUse(link, accounts.get(link.accountId())));
     }
 
     /**

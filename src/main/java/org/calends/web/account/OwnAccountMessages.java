@@ -40,6 +40,18 @@ public interface OwnAccountMessages {
     @Message("Forgotten your password?")
     String forgotten();
 
+    @Message("Sign in with {label}")
+    String signInWith(String label);
+
+    @Message("Sign in with a password")
+    String signInWithPassword();
+
+    @Message("{#switch why}{#case 'NO_ROLE'}None of your groups opens Calends. Ask an administrator.{#case 'TAKEN'}Somebody else has your name or address here. Ask an administrator.{#case 'NO_NAME'}The provider tells no name for your account. Ask an administrator.{#else}Signing in there did not work. Try again, or ask an administrator.{/switch}")
+    String ssoRefused(String why);
+
+    @Message("You signed in with {label}. Password, address and second factor are looked after there.")
+    String elsewhere(String label);
+
     @Message("Your name or e-mail address")
     String nameOrAddress();
 
