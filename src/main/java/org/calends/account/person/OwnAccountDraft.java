@@ -2,6 +2,8 @@ package org.calends.account.person;
 
 import jakarta.validation.constraints.Pattern;
 
+import org.calends.language.Languages;
+
 /**
  * What people say of themselves.
  *
@@ -11,6 +13,6 @@ import jakarta.validation.constraints.Pattern;
  */
 public record OwnAccountDraft(
         @Pattern(regexp = "\\P{Cntrl}{1,200}", message = "{account.name.malformed}") String displayName,
-        @Pattern(regexp = "en|zh-CN", message = "{account.locale.not-offered}") String locale,
+        @Pattern(regexp = Languages.OFFERED, message = "{account.locale.not-offered}") String locale,
         @Zone String zone) {
 }

@@ -89,10 +89,10 @@ final class ChannelDelivery<M> {
         if (lines.isEmpty() || stopping) {
             return DeliveryCounts.NOTHING;
         }
-        courier.sendFirst(lines.get());
+        courier.sendFirst();
         DeliveryCounts deliveryCounts = deliver(lines.get());
         if (courier.circuitBreaker().mayTry()) {
-            courier.sendOthers(lines.get());
+            courier.sendOthers();
         }
         return deliveryCounts;
     }

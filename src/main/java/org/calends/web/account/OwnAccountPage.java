@@ -23,7 +23,7 @@ import org.calends.account.signin.Sessions;
 import org.calends.account.signin.Sessions.KnownSession;
 import org.calends.account.sso.SsoProvider;
 import org.calends.account.sso.SsoSignIn;
-import org.calends.obligation.value.WrittenDates;
+import org.calends.language.WrittenDates;
 import org.calends.subscription.wish.Absences;
 import org.calends.web.api.Problem;
 import org.calends.web.frame.CurrentUser;
