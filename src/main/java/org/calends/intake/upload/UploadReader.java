@@ -18,10 +18,14 @@ import org.calends.intake.reader.Findings;
 import org.calends.language.LocalizableMessage;
 import org.calends.workday.count.WorkingDayCalendars;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+
 /** From bytes to suggestions, for every door: what the sender said wins over what the document says of itself. */
 public final class UploadReader {
 
     private static final int LONGEST_TITLE = 500;
+    private static final Timer TIME = Metrics.timer("calends.reader");
 
     private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULTS);
     private final DeadlineReader deadlineReader;
@@ -46,6 +50,10 @@ public final class UploadReader {
      * @throws UnreadableDocumentException when there is no text to be had
      */
     public ReadDocument read(Upload upload, PublicationDate said, LocalDate today, boolean explained) {
+        return TIME.record(() -> readNow(upload, said, today, explained));
+    }
+
+    private ReadDocument readNow(Upload upload, PublicationDate said, LocalDate today, boolean explained) {
         DocumentText text = documents.read(bytes(upload), upload.fileName(), upload.mediaType());
         List<LocalizableMessage> warnings = new ArrayList<>(text.warnings());
         PublicationDate published = said != null ? said : text.published();

@@ -32,6 +32,9 @@ public interface AlarmMessages {
     String clockSet(String detail);
 
     @Message
+    String backupLate(String detail);
+
+    @Message
     String missing(String detail);
 
     @Message
