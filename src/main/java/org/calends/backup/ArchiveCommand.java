@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 
 /**
@@ -24,6 +27,8 @@ import io.quarkus.runtime.QuarkusApplication;
  * <p>
  * Exit codes: 0 done, 1 failed, 2 asked wrongly.
  */
+@Singleton
+@Unremovable
 public class ArchiveCommand implements QuarkusApplication {
 
     /** The words that begin these commands. */

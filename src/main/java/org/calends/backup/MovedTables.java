@@ -20,7 +20,8 @@ final class MovedTables {
             "page_session", "people sign in again",
             "job", "belongs to a process",
             "kept_upload", "kept for a day while somebody says what is meant",
-            "kept_upload_piece", "kept for a day while somebody says what is meant");
+            "kept_upload_piece", "kept for a day while somebody says what is meant",
+            "kept_upload_rest", "kept for a day while somebody says what is meant");
 
     /** Tables that hold secrets and nothing without them. */
     static final Set<String> SECRET = Set.of("api_key", "second_factor", "recovery_code", "signing_secret", "account_link");

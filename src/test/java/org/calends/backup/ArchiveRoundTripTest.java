@@ -17,11 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
 import jakarta.inject.Inject;
 
 import org.calends.backup.ArchiveManifest.ArchivedFile;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +38,6 @@ class ArchiveRoundTripTest {
     private static final String H2 = "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
 
     @Inject
-    DataSource pool;
-
-    @Inject
     Flyway flyway;
 
     @TempDir
@@ -55,11 +51,16 @@ class ArchiveRoundTripTest {
     void begin() throws SQLException {
         first = h2("first");
         back = h2("back");
-        there = pool.getConnection();
-        Flyway.configure().dataSource(pool).schemas("moved").locations("filesystem:src/main/resources/db/migration").load()
-                .migrate();
+        String url = setting("jdbc.url");
+        Flyway.configure().configuration(flyway.getConfiguration()).dataSource(url, setting("username"), setting("password"))
+                .schemas("moved").load().migrate();
+        there = DriverManager.getConnection(url, setting("username"), setting("password"));
         there.setAutoCommit(false);
         there.setSchema("moved");
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue("quarkus.datasource." + name, String.class).orElse("");
     }
 
     private Connection h2(String name) throws SQLException {
