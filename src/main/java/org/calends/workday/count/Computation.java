@@ -10,6 +10,7 @@ import java.util.Map;
 import org.calends.language.Languages;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -47,7 +48,8 @@ public record Computation(Period period, LocalDate dueDate, LocalDate countedFro
      *
      * @param sentences by the language's two letters, as {@code en}
      */
-    @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)
+    @Schema(type = SchemaType.OBJECT, properties = { @SchemaProperty(name = "en", type = SchemaType.STRING),
+            @SchemaProperty(name = "zh", type = SchemaType.STRING) }, additionalProperties = String.class)
     public record Explanation(@JsonValue Map<String, String> sentences) {
 
         static Explanation of(Computation count) {
