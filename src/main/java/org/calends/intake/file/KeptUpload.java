@@ -3,6 +3,8 @@ package org.calends.intake.file;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.calends.intake.file.ImportFile.Format;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -51,6 +53,11 @@ public class KeptUpload extends PanacheEntityBase {
     /** @return as its sender calls it */
     public String fileName() {
         return fileName;
+    }
+
+    /** @return whether its rows are entries of a calendar */
+    public boolean isCalendar() {
+        return Format.named(fileName) == Format.ICS;
     }
 
     String charset() {

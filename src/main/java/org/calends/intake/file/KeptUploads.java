@@ -3,6 +3,7 @@ package org.calends.intake.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.intake.file.ImportFile.Format;
 import org.calends.intake.row.ColumnMapping;
+import org.calends.intake.calendar.IcsSelection;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.TableColumn;
@@ -150,19 +152,37 @@ public class KeptUploads {
                 .map(KeptUploadPiece::bytes).orElse(null);
     }
 
-    /** Writes a table of the rows that cannot be accepted, as they were sent, with what is wrong beside each. */
-    public void toMend(KeptUpload upload, ImportChoices choices, String user, Appendable out) throws IOException {
+    /**
+     * Writes what cannot be accepted as it was sent, with what is wrong beside each: of a table its rows as CSV, of a calendar
+     * its entries as a calendar.
+     */
+    public void toMend(KeptUpload upload, ImportChoices choices, String user, OutputStream out) throws IOException {
         List<ImportRow> faulty = new ArrayList<>();
-        ImportReport report = with(upload, choices.options(remembered(user)),
-                file -> imports.look(file, choices.look(), user, faulty::add));
-        CsvWriter table = CsvWriter.forSpreadsheets(out);
-        table.row(Stream.concat(report.preview().columns().stream().map(TableColumn::heading), Stream.of(PROBLEM)).toArray());
+        with(upload, choices.options(remembered(user)), file -> {
+            ImportReport report = imports.look(file, choices.look(), user, faulty::add);
+            if (file.format() == Format.ICS) {
+                IcsSelection.write(file.path(), file.charset(), faulty.stream()
+                        .collect(Collectors.toMap(ImportRow::line, KeptUploads::problems, (one, other) -> one)), out);
+            } else {
+                out.write(table(report, faulty).getBytes(StandardCharsets.UTF_8));
+            }
+            return report;
+        });
+    }
+
+    private static String table(ImportReport report, List<ImportRow> faulty) throws IOException {
+        StringBuilder table = new StringBuilder();
+        CsvWriter rows = CsvWriter.forSpreadsheets(table);
+        rows.row(Stream.concat(report.preview().columns().stream().map(TableColumn::heading), Stream.of(PROBLEM)).toArray());
         for (ImportRow row : faulty) {
-            table.row(Stream.concat(row.cells().stream().map(CellText::read),
-                    Stream.of(row.errors().stream().map(error -> error.field() + " " + error.message())
-                            .collect(Collectors.joining("; "))))
-                    .toArray());
+            rows.row(Stream.concat(row.cells().stream().map(CellText::read), Stream.of(problems(row))).toArray());
         }
+        return table.toString();
+    }
+
+    private static String problems(ImportRow row) {
+        return row.errors().stream().map(error -> (error.field() + " " + error.message()).strip())
+                .collect(Collectors.joining("; "));
     }
 
     /** @return what that person has said of columns before */

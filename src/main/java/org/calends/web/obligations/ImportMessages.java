@@ -115,6 +115,9 @@ public interface ImportMessages {
     @Message("Download the others to mend (CSV)")
     String mend();
 
+    @Message("Download the others to mend (calendar)")
+    String mendCalendar();
+
     @Message("What the columns are for")
     String mapping();
 

@@ -1,5 +1,6 @@
 package org.calends.web.obligations;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -59,11 +60,23 @@ public class KeptImportPage {
     @Path("/rest.csv")
     @Produces(MediaType.WILDCARD)
     public Response rest(UUID id) throws IOException {
+        return rest(id, "text/csv;charset=UTF-8", "to-mend.csv");
+    }
+
+    /** The same of a calendar. */
+    @GET
+    @Path("/rest.ics")
+    @Produces(MediaType.WILDCARD)
+    public Response restOfCalendar(UUID id) throws IOException {
+        return rest(id, "text/calendar;charset=UTF-8", "to-mend.ics");
+    }
+
+    private Response rest(UUID id, String type, String fileName) throws IOException {
         KeptUpload upload = upload(id);
-        StringBuilder table = new StringBuilder();
-        uploads.toMend(upload, uploads.choices(upload), currentUser.username(), table);
-        return Response.ok(table.toString(), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"to-mend.csv\"").build();
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        uploads.toMend(upload, uploads.choices(upload), currentUser.username(), rest);
+        return Response.ok(rest.toByteArray(), type)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + '"').build();
     }
 
     @POST
