@@ -3,11 +3,11 @@ package org.calends.intake.file;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.calends.intake.file.ImportFile.Format;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.calends.intake.file.ImportFile.Format;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.intake.calendar.IcsSelection;
 import org.calends.intake.file.ImportFile.Format;
 import org.calends.intake.row.ColumnMapping;
-import org.calends.intake.calendar.IcsSelection;
 import org.calends.intake.row.ImportOptions;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.row.TableColumn;
