@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     private static final Set<String> FEATURES = Set.of("background", "http", "workday", "authority", "account", "history",
             "obligation",
-            "job", "intake", "subscription", "reminder", "mail", "feed", "caldav");
+            "job", "intake", "subscription", "reminder", "backup", "metrics", "mail", "feed", "caldav");
 
     /** How many types one room may hold. */
     private static final long ROOM_SIZE = 26;
@@ -71,7 +71,9 @@ class ArchitectureTest {
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
-            Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
+            Map.entry("backup", Set.of("obligation", "background")),
+            Map.entry("metrics", Set.of("backup", "background")),
+            Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
             Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),

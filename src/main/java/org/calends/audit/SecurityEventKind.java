@@ -1,5 +1,7 @@
 package org.calends.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can happen that concerns safety. Whether it succeeded stands beside it. */
 public enum SecurityEventKind {
 
@@ -62,6 +64,7 @@ public enum SecurityEventKind {
     SECURITY_LOG_EXPORTED;
 
     /** How it ended. */
+    @Schema(name = "SecurityEventOutcome")
     public enum Outcome {
         SUCCESS,
         FAILURE

@@ -7,13 +7,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
+import org.calends.account.person.AccountChanged;
 import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.Addresses;
+import org.calends.account.person.ConfirmationAsked;
 import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -35,9 +39,11 @@ public class AccountLinks {
     private final AccountPasswords passwords;
     private final AccountLinkSettings settings;
     private final SecurityLog log;
+    private final Event<ConfirmationAsked> confirmations;
 
     AccountLinks(Clock clock, Accounts accounts, AccountPasswords passwords, AccountLinkSettings settings,
-            SecurityLog log) {
+            SecurityLog log, Event<ConfirmationAsked> confirmations) {
+        this.confirmations = confirmations;
         this.passwords = passwords;
         this.clock = clock;
         this.accounts = accounts;
@@ -82,9 +88,14 @@ public class AccountLinks {
         log.done(SecurityEventKind.ACCOUNT_INVITED, account.username(), null);
     }
 
-    /** Asks whether this mailbox is the account's; it has the address from when its reader says so. */
+    /**
+     * Asks whether this mailbox is the account's; it has the address from when its reader says so.
+     *
+     * @throws org.calends.input.RequestRefusedException when that mailbox, or all together, were asked for enough lately
+     */
     @Transactional
     public void askAbout(UUID id, String address) {
+        confirmations.fire(new ConfirmationAsked(address));
         end(id, LinkKind.ADDRESS);
         order(LinkKind.ADDRESS, id, Addresses.spelled(address), settings.address());
         log.done(SecurityEventKind.ADDRESS_CHANGE_ASKED, accounts.get(id).username(), null);
@@ -114,6 +125,14 @@ public class AccountLinks {
         AccountLink.update("usedAt = ?1 where accountId = ?2 and kind = ?3 and usedAt is null", clock.instant(), account, kind);
     }
 
+    /** Should the account begin again, links of before open nothing. */
+    @Transactional
+    void follow(@Observes AccountChanged event) {
+        if (!event.account().isActive()) {
+            AccountLink.update("usedAt = ?1 where accountId = ?2 and usedAt is null", clock.instant(), event.account().id());
+        }
+    }
+
     /** @return the next mail that is to be written, with a new secret; taken, so that nobody else writes it */
     @Transactional
     public Optional<AccountLetter> next() {
@@ -139,13 +158,20 @@ public class AccountLinks {
 
     /** @return empty when there is nobody to write to; then it is done */
     private Optional<AccountLetter> taken(AccountLink link, Instant now) {
-        Optional<Account> account = accountOf(link).filter(Account::isActive);
+        Optional<Account> account = accountOf(link).filter(Account::isActive)
+                .filter(found -> link.kind() != LinkKind.RESET || !hasEnough(found, now));
         String to = account.map(found -> addressOf(link, found)).orElse(null);
         String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
         link.write(account.map(Account::id).orElse(null), secret == null ? null : Secrets.hash(secret), now);
         return to == null ? Optional.empty()
                 : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
                         Duration.between(now, link.expiresAt())));
+    }
+
+    /** However many spellings of name and address there are to ask by. */
+    private boolean hasEnough(Account account, Instant now) {
+        return AccountLink.count("kind = ?1 and accountId = ?2 and secretHash is not null and writtenAt > ?3", LinkKind.RESET,
+                account.id(), now.minus(HOUR)) >= settings.resetsPerHour();
     }
 
     private Optional<Account> accountOf(AccountLink link) {

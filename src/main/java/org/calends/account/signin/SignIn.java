@@ -129,14 +129,13 @@ class SignIn {
     }
 
     private Uni<Account> inTurn(SignInAttempt signInAttempt, Look look) {
-        try {
+        RequestSlot slot = RequestSlot.of(signInAttempt.request());
+        return Uni.createFrom().deferred(() -> {
             Turn turn = limits.take(signInAttempt.name(), signInAttempt.network(), look.device(), look.repeated());
-            return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
-                    .chain(() -> queue.run(() -> verify(signInAttempt, look, turn)));
-        } catch (TooManyGuessesException limited) {
-            log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.GUESSES_LIMITED);
-            return Uni.createFrom().failure(limited);
-        }
+            return room.await(turn.delay(), turn.sender(), slot)
+                    .chain(() -> queue.run(turn.sender(), slot, () -> verify(signInAttempt, look, turn)));
+        }).onFailure(TooManyGuessesException.class).invoke(limited -> log.failedAs(look.knownName(), signInAttempt.request(),
+                SecurityEventKind.GUESSES_LIMITED));
     }
 
     private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.calends.account.link.AccountLetter;
 import org.calends.account.link.AccountLinks;
 import org.calends.mail.letter.AccountMailMessages;
-import org.calends.reminder.delivery.Courier.Line;
+import org.calends.mail.smtp.MailServer;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.selfservice.Organisation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,14 +49,13 @@ class AccountMails {
                 long days, long hours, long minutes);
     }
 
-    /** @param line closed when done */
-    void deliver(Line<Mail> line) {
-        serviceMails.send(line, MOST, links::next, this::isWritten);
+    void deliver() {
+        serviceMails.send(MOST, links::next, this::isWritten);
     }
 
     /** @return whether the mail server lets mails through */
-    private boolean isWritten(AccountLetter letter, Line<Mail> line) {
-        Outcome outcome = serviceMails.send(line, write(letter), String.valueOf(letter.id())).outcome();
+    private boolean isWritten(AccountLetter letter, MailServer server) {
+        Outcome outcome = serviceMails.send(server, write(letter), String.valueOf(letter.id())).outcome();
         if (outcome == Outcome.SYSTEM || outcome == Outcome.TEMPORARY) {
             links.postpone(letter.id());
             return false;

@@ -21,7 +21,7 @@ import org.calends.account.signin.HostCookies;
 import org.calends.account.signin.PageAuthentication;
 import org.calends.account.signin.Sessions;
 import org.calends.account.signin.Sessions.KnownSession;
-import org.calends.obligation.value.WrittenDates;
+import org.calends.language.WrittenDates;
 import org.calends.subscription.wish.Absences;
 import org.calends.web.api.Problem;
 import org.calends.web.frame.CurrentUser;

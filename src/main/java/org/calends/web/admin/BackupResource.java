@@ -22,6 +22,10 @@ import org.calends.http.exchange.SpooledAnswers;
 import org.calends.input.ConflictException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -51,7 +55,8 @@ class BackupResource {
     @GET
     @Produces({ ZIP, MediaType.APPLICATION_JSON })
     @Cache(noStore = true)
-    @Operation(summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadBackup", summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
             + "on meanwhile. To restore, stop Calends and unpack the file where the database lies. "
             + "409 on PostgreSQL, where pg_dump does it. It holds everything, so keep it like the database.")
     @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
