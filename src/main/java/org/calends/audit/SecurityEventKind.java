@@ -8,6 +8,10 @@ public enum SecurityEventKind {
     /** With name and password: a browser each time, a program for the first time in half a day. */
     SIGN_IN,
     SIGN_OUT,
+    /** By a provider of single sign-on. */
+    SSO_SIGN_IN,
+    /** From now on somebody who signs in at a provider is this account. */
+    SSO_LINKED,
     /** A key that opens nothing; what keys that are good do is their account's history. */
     KEY_SIGN_IN,
     /** The first administrator's account, made at the address that the first start prints. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountChanged;
 import org.calends.account.person.AccountPasswords;
@@ -40,9 +41,11 @@ public class AccountLinks {
     private final AccountLinkSettings settings;
     private final SecurityLog log;
     private final Event<ConfirmationAsked> confirmations;
+    private final PasswordUse use;
 
     AccountLinks(Clock clock, Accounts accounts, AccountPasswords passwords, AccountLinkSettings settings,
-            SecurityLog log, Event<ConfirmationAsked> confirmations) {
+            SecurityLog log, Event<ConfirmationAsked> confirmations, PasswordUse use) {
+        this.use = use;
         this.confirmations = confirmations;
         this.passwords = passwords;
         this.clock = clock;
@@ -82,6 +85,9 @@ public class AccountLinks {
         Account account = accounts.get(id);
         if (!account.isActive() || account.email() == null) {
             throw new ConflictException("account.invitation.impossible");
+        }
+        if (!use.isFor(account.username())) {
+            throw new ConflictException("account.invitation.no-password");
         }
         end(id, LinkKind.INVITATION);
         order(LinkKind.INVITATION, id, null, settings.invitation());
@@ -158,7 +164,7 @@ public class AccountLinks {
 
     /** @return empty when there is nobody to write to; then it is done */
     private Optional<AccountLetter> taken(AccountLink link, Instant now) {
-        Optional<Account> account = accountOf(link).filter(Account::isActive)
+        Optional<Account> account = accountOf(link).filter(found -> mayUse(link, found))
                 .filter(found -> link.kind() != LinkKind.RESET || !hasEnough(found, now));
         String to = account.map(found -> addressOf(link, found)).orElse(null);
         String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
@@ -166,6 +172,11 @@ public class AccountLinks {
         return to == null ? Optional.empty()
                 : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
                         Duration.between(now, link.expiresAt())));
+    }
+
+    /** Nobody chooses a password that opens nothing. */
+    private boolean mayUse(AccountLink link, Account account) {
+        return account.isActive() && (!link.kind().isForPassword() || use.isFor(account.username()));
     }
 
     /** However many spellings of name and address there are to ask by. */
@@ -202,7 +213,7 @@ public class AccountLinks {
 
     private Optional<AccountLink> by(String secret) {
         return AccountLink.<AccountLink> find("secretHash", Secrets.hash(secret)).firstResultOptional()
-                .filter(link -> link.opens(clock.instant()) && accounts.get(link.accountId()).isActive());
+                .filter(link -> link.opens(clock.instant()) && mayUse(link, accounts.get(link.accountId())));
     }
 
     /**

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
 import org.calends.account.person.PageSession;
+import org.calends.account.person.ProviderSession;
 import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -64,11 +65,55 @@ public class Sessions {
     private String started(Account account, String browser, boolean awaitsFactor) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        String called = browser == null || browser.length() <= LONGEST_BROWSER ? browser
-                : browser.substring(0, LONGEST_BROWSER);
-        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), called, awaitsFactor)
-                .persist();
+        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), shortened(browser),
+                awaitsFactor).persist();
         return secret;
+    }
+
+    private static String shortened(String browser) {
+        return browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER);
+    }
+
+    /**
+     * @param provider where somebody signed in a moment ago
+     * @param provenAt when the person said there who it is
+     * @return the new session's secret; empty when the account ended meanwhile
+     */
+    @Transactional
+    public Optional<String> begin(Account account, String browser, ProviderSession provider, Instant provenAt) {
+        Instant now = clock.instant();
+        PageSession.delete("expiresAt <= ?1", now);
+        return Account.<Account> findByIdOptional(account.id()).filter(Account::isActive).map(found -> {
+            String secret = Secrets.make();
+            new PageSession(found, Secrets.hash(secret), now, now.plus(length), shortened(browser), provider, provenAt)
+                    .persist();
+            return secret;
+        });
+    }
+
+    /** @return where somebody signed in elsewhere for the session that this secret opens */
+    @Transactional
+    public Optional<ProviderSession> providerOf(String secret) {
+        return by(secret).map(PageSession::provider);
+    }
+
+    /**
+     * A provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0, 2.7).
+     *
+     * @param ended its session; without a {@code sid} all sessions of that person, without a subject that one session
+     * @return how many of ours ended
+     */
+    @Transactional
+    public long end(ProviderSession ended) {
+        List<PageSession> found = ended.sid() == null
+                ? PageSession.list("provider.issuer = ?1 and provider.subject = ?2", ended.issuer(), ended.subject())
+                : PageSession.<PageSession> list("provider.issuer = ?1 and provider.sid = ?2", ended.issuer(), ended.sid())
+                        .stream().filter(session -> session.provider().isOf(ended.subject())).toList();
+        found.forEach(session -> {
+            log.done(SecurityEventKind.SESSION_ENDED, session.account().username(), "by the provider of single sign-on");
+            session.delete();
+        });
+        return found.size();
     }
 
     /** @return the account whose password was right in this session, and whose second factor is still to come */
@@ -99,10 +144,10 @@ public class Sessions {
         PageSession.delete("secretHash", Secrets.hash(secret));
     }
 
-    /** @return the account that is signed in with this secret */
+    /** @return the session that this secret opens, with its account */
     @Transactional
-    Optional<Account> accountOf(String secret) {
-        return by(secret).map(this::seen).map(PageSession::account);
+    Optional<PageSession> openedBy(String secret) {
+        return by(secret).map(this::seen);
     }
 
     private Optional<PageSession> by(String secret) {

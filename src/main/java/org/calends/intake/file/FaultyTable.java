@@ -2,7 +2,6 @@ package org.calends.intake.file;
 
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -11,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.intake.row.ImportRow;
@@ -24,7 +21,7 @@ import org.calends.table.CsvWriter;
  * The rows of a file that cannot be accepted, as they were sent, with what is wrong beside each: a CSV table that is written to
  * the disk as they are found, since every row of a file may be one.
  */
-final class FaultyTable implements Consumer<ImportRow>, Closeable {
+final class FaultyTable implements FaultyRows {
 
     private static final String PROBLEM = "problem";
     /** Which the rows' own writer has put before them. */
@@ -43,17 +40,14 @@ final class FaultyTable implements Consumer<ImportRow>, Closeable {
     @Override
     public void accept(ImportRow row) {
         try {
-            rows.row(Stream.concat(row.cells().stream().map(CellText::read),
-                    Stream.of(row.errors().stream().map(error -> error.field() + " " + error.message())
-                            .collect(Collectors.joining("; "))))
-                    .toArray());
+            rows.row(Stream.concat(row.cells().stream().map(CellText::read), Stream.of(FaultyRows.problems(row))).toArray());
         } catch (IOException noDisk) {
             throw new UncheckedIOException(noDisk);
         }
     }
 
-    /** @return the whole table; to be read before this is closed */
-    InputStream headed(List<TableColumn> columns) throws IOException {
+    @Override
+    public InputStream mendable(List<TableColumn> columns) throws IOException {
         rows.close();
         out.flush();
         StringBuilder head = new StringBuilder();

@@ -87,9 +87,9 @@ public class ImportJobs {
 
     private JobAnswer look(ImportFile file, KeptUpload upload, ImportWish wish, String actor, JobProgress progress)
             throws IOException {
-        try (FaultyTable faulty = new FaultyTable()) {
+        try (FaultyRows faulty = FaultyRows.of(file)) {
             ImportReport report = imports.take(file, wish, actor, new Told(progress), faulty);
-            rowsToMend.keep(upload, faulty.headed(report.preview().columns()));
+            rowsToMend.keep(upload, faulty.mendable(report.preview().columns()));
             return answer(report);
         }
     }

@@ -151,17 +151,21 @@ public class KeptUploads {
         return rowsToMend.has(upload) || !with(upload, choices.options(remembered(user)), ImportFile::isLong);
     }
 
-    /** Writes a table of the rows that cannot be accepted, as they were sent, with what is wrong beside each. */
+    /**
+     * Writes what cannot be accepted as it was sent, with what is wrong beside each: of a table its rows as CSV, of a calendar
+     * its entries as a calendar.
+     */
     public void toMend(KeptUpload upload, ImportChoices choices, String user, OutputStream out) throws IOException {
         if (rowsToMend.has(upload)) {
             rowsToMend.write(upload, out);
             return;
         }
-        try (FaultyTable faulty = new FaultyTable()) {
-            ImportReport report = with(upload, choices.options(remembered(user)),
-                    file -> imports.look(file, choices.look(), user, faulty));
-            faulty.headed(report.preview().columns()).transferTo(out);
-        }
+        with(upload, choices.options(remembered(user)), file -> {
+            try (FaultyRows faulty = FaultyRows.of(file)) {
+                ImportReport report = imports.look(file, choices.look(), user, faulty);
+                return faulty.mendable(report.preview().columns()).transferTo(out);
+            }
+        });
     }
 
     /** @return what that person has said of columns before */

@@ -41,6 +41,18 @@ public interface OwnAccountMessages {
     String forgotten();
 
     @Message
+    String signInWith(String label);
+
+    @Message
+    String signInWithPassword();
+
+    @Message
+    String ssoRefused(String why);
+
+    @Message
+    String elsewhere(String label);
+
+    @Message
     String nameOrAddress();
 
     @Message

@@ -116,6 +116,9 @@ public interface ImportMessages {
     String mend();
 
     @Message
+    String mendCalendar();
+
+    @Message
     String mapping();
 
     @Message

@@ -62,14 +62,26 @@ public class KeptImportPage {
     @Path("/rest.csv")
     @Produces(MediaType.WILDCARD)
     public Response rest(UUID id) throws IOException {
+        return rest(id, "text/csv;charset=UTF-8", "to-mend.csv");
+    }
+
+    /** The same of a calendar, as a calendar. */
+    @GET
+    @Path("/rest.ics")
+    @Produces(MediaType.WILDCARD)
+    public Response restOfCalendar(UUID id) throws IOException {
+        return rest(id, "text/calendar;charset=UTF-8", "to-mend.ics");
+    }
+
+    private Response rest(UUID id, String type, String fileName) throws IOException {
         KeptUpload upload = upload(id);
         ImportChoices choices = uploads.choices(upload);
         String user = currentUser.username();
         if (!uploads.isLookedAt(upload, choices, user)) {
             return steps.go(upload, choices, "check");
         }
-        return answers.of(out -> uploads.toMend(upload, choices, user, out)).type("text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"to-mend.csv\"").build();
+        return answers.of(out -> uploads.toMend(upload, choices, user, out)).type(type)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + '"').build();
     }
 
     @POST
