@@ -61,6 +61,8 @@ class SsoSignInTest {
     @AfterEach
     void is_gone() {
         there.close();
+        accounts.all().stream().filter(account -> account.username().contains(name))
+                .forEach(account -> accounts.deactivate(account.id()));
     }
 
     private void configure(Map<String, String> more) {
