@@ -33,7 +33,7 @@ class EveryLanguageTest {
             "Answer the inspection letter", "Put right the findings", "Stellungnahme zur Datenschutz",
             "Comment on the draft rules",
             "New cookie guidance", "Mei Lin", "the last administrator", "nightly import", "yours from now on",
-            "== Within a week ==");
+            "== Within a week ==", "Chrome, Linux");
     private static final String NAMES_OF_AUTHORITIES = "/admin/authorities";
     /** It explains each refusal in all languages at once. */
     private static final String PROBLEMS = "/problems";
