@@ -15,9 +15,8 @@ import org.calends.account.sso.SsoSignIn;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
- * A provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0, 2.5). What it sends is signed, and no
- * browser
- * sends it.
+ * A provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0, 2.5). What it sends is signed, and
+ * comes from no browser.
  */
 @Path("/login/sso/{name}/logout")
 @PermitAll
