@@ -55,8 +55,9 @@ class ArchiveRoundTripTest {
         Flyway.configure().configuration(flyway.getConfiguration()).dataSource(url, setting("username"), setting("password"))
                 .schemas("moved").load().migrate();
         there = DriverManager.getConnection(url, setting("username"), setting("password"));
-        there.setAutoCommit(false);
+        // Before the first transaction: PostgreSQL forgets with a rollback what was set within.
         there.setSchema("moved");
+        there.setAutoCommit(false);
     }
 
     private static String setting(String name) {
