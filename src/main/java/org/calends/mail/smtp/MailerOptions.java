@@ -18,6 +18,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 final class MailerOptions {
 
     private static final String PREFIX = "quarkus.mailer.";
+    /** What was settled when the application was built stands among the settings too, and in no mapping of the running one. */
+    private static final String BUILD_TIME = PREFIX + "**";
     private static final int ABOVE_ALL = Integer.MAX_VALUE;
 
     private MailerOptions() {
@@ -26,7 +28,7 @@ final class MailerOptions {
     static MailersRuntimeConfig of(MailServer server, Config config) {
         SmallRyeConfig given = config.unwrap(SmallRyeConfig.class);
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters()
-                .withMapping(MailersRuntimeConfig.class).withProfiles(given.getProfiles());
+                .withMapping(MailersRuntimeConfig.class).withMappingIgnore(BUILD_TIME).withProfiles(given.getProfiles());
         given.getConfigSources().forEach(builder::withSources);
         return builder.withSources(new PropertiesConfigSource(fixed(server), "mail server", ABOVE_ALL)).build()
                 .getConfigMapping(MailersRuntimeConfig.class);

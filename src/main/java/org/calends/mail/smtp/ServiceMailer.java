@@ -68,9 +68,10 @@ public class ServiceMailer {
 
     /** @return how it ended, or empty when the limit has passed */
     private Optional<DeliveryAttempt> byFreshClient(MailServer server, Mail mail, Instant started, Duration limit) {
-        Mailers client = new Mailers(vertx.getDelegate(), vertx, MailerOptions.of(server, config), LaunchMode.NORMAL, UNNAMED,
-                certificates, null);
+        Mailers client = null;
         try {
+            client = new Mailers(vertx.getDelegate(), vertx, MailerOptions.of(server, config), LaunchMode.NORMAL, UNNAMED,
+                    certificates, null);
             client.reactiveMailerFromName(Mailers.DEFAULT_MAILER_NAME).send(mail).await().atMost(limit);
             return Optional.of(new DeliveryAttempt(started, clock.instant(), Outcome.ACCEPTED, "taken by the mail server",
                     SmtpStatus.of(TAKEN)));
@@ -79,7 +80,9 @@ public class ServiceMailer {
         } catch (RuntimeException failure) {
             return Optional.of(SmtpReplies.byMailer(started, clock.instant(), failure));
         } finally {
-            client.stop();
+            if (client != null) {
+                client.stop();
+            }
         }
     }
 

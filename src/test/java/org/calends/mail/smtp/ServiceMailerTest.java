@@ -146,6 +146,28 @@ class ServiceMailerTest {
         }
     }
 
+    /** The packaged application has settings of the build among those that run. */
+    @Test
+    void settings_of_the_build_disturb_nobody() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            DeliveryAttempt attempt = mailer(Map.of("quarkus.mailer.cache-attachments", "false"))
+                    .send(at(server, Optional.empty()), mail(), ID, LIMIT.multipliedBy(5));
+
+            assertThat(attempt.outcome()).as(attempt.reply()).isEqualTo(Outcome.ACCEPTED);
+        }
+    }
+
+    @Test
+    void settings_that_cannot_be_used_are_an_outcome_too() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            DeliveryAttempt attempt = mailer(Map.of("quarkus.mailer.truststore.paths", "no-such-file.unknown"))
+                    .send(at(server, Optional.empty()), mail(), ID, LIMIT.multipliedBy(5));
+
+            assertThat(attempt.outcome()).isEqualTo(Outcome.TEMPORARY);
+            assertThat(attempt.reply()).contains("trust store");
+        }
+    }
+
     @Test
     void nobody_listening_is_nobody_s_fault_but_the_server_s() throws Exception {
         ScriptedSmtp gone = new ScriptedSmtp();
