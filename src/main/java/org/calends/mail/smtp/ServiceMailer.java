@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,8 @@ import io.vertx.mutiny.core.Vertx;
 public class ServiceMailer {
 
     private static final MailerSupport UNNAMED = new MailerSupport(true, Set.of());
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** The only reply that ends a mail well (RFC 5321, 4.3.2); the mailer does not hand on its words. */
     private static final int TAKEN = 250;
