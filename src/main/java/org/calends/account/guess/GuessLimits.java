@@ -32,9 +32,6 @@ public class GuessLimits {
     private static final Duration FORGETTING_A_NETWORK = Duration.ofMinutes(1);
     private static final Duration FORGETTING_A_SECRET = Duration.ofSeconds(1);
     private static final Duration LONGEST_OF_A_NETWORK = Duration.ofSeconds(2);
-    /** A hundred codes of a million in a day. */
-    private static final Duration LONGEST_OF_CODES = Duration.ofMinutes(15);
-    private static final Duration CODES_KEPT = Duration.ofDays(1);
     /** Guesses at passwords that were right lately are answered at once, and may not be many either. */
     private static final int FREE_PROOFS = 1_000;
     private static final Duration FORGETTING_A_PROOF = Duration.ofSeconds(36);
@@ -52,9 +49,7 @@ public class GuessLimits {
     private final GuessRules ofNetwork;
     private final GuessRules ofSecrets;
     private final GuessRules ofProofs;
-    private final GuessRules ofCodes;
     private final Cache<String, GuessBucket> names;
-    private final Cache<String, GuessBucket> codes;
     private final Cache<String, GuessBucket> networks;
     private final Cache<String, GuessBucket> secrets;
     private final Cache<String, GuessBucket> proofs;
@@ -64,7 +59,6 @@ public class GuessLimits {
     GuessLimits(Clock clock, SignInSettings settings) {
         Ticker ticker = new ClockTicker(clock);
         this.names = buckets(ticker);
-        this.codes = Caffeine.newBuilder().maximumSize(NETWORKS).expireAfterAccess(CODES_KEPT).ticker(ticker).build();
         this.networks = buckets(ticker);
         this.secrets = buckets(ticker);
         this.proofs = buckets(ticker);
@@ -77,7 +71,6 @@ public class GuessLimits {
         Duration longest = patience.dividedBy(SEATS);
         this.ofName = new GuessRules(settings.freeGuesses(), first, longest, FORGETTING_A_NAME);
         this.ofRepeats = new GuessRules(Math.max(0, settings.freeGuesses() - 1), first, longest, FORGETTING_A_NAME);
-        this.ofCodes = new GuessRules(settings.freeGuesses(), first, LONGEST_OF_CODES, LONGEST_OF_CODES);
         this.ofNetwork = new GuessRules(settings.freeGuessesPerNetwork(), first.dividedBy(10), LONGEST_OF_A_NETWORK,
                 FORGETTING_A_NETWORK);
         this.ofSecrets = new GuessRules(settings.freeGuessesPerNetwork(), first, patience, FORGETTING_A_SECRET);
@@ -122,9 +115,7 @@ public class GuessLimits {
             if (shared != null) {
                 shared.giveBack();
             }
-            if (name != null) {
-                neighbours.put(name, true);
-            }
+            neighbours.put(name, true);
         }
     }
 
@@ -148,23 +139,6 @@ public class GuessLimits {
         GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
         Duration second = waiting(shared, network, ofAllNames).time();
         return new Turn(first.time().compareTo(second) > 0 ? first.time() : second, name, network, own, shared);
-    }
-
-    /**
-     * A code of six digits. Who comes as far knows the password, so those of one account are counted wherever they come from;
-     * but a browser that was here before by itself, so that its person gets in beside a thief of the password.
-     *
-     * @param device of a browser that has signed in to this account before, or null
-     * @throws TooManyGuessesException when it may not be looked at yet; it is not counted then
-     */
-    public Turn takeCode(String username, String device) {
-        String guesser = username + (device == null ? "" : " device " + device);
-        GuessBucket own = codes.get(guesser, key -> new GuessBucket(ofCodes));
-        Duration wait = own.take(clock.instant(), Duration.ZERO);
-        if (!wait.isZero()) {
-            throw new TooManyGuessesException(wait);
-        }
-        return new Turn(wait, null, guesser, own, null);
     }
 
     private GuessBucket own(String guesser, String repeated) {

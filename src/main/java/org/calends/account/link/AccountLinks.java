@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.password.PasswordUse;
@@ -25,7 +24,7 @@ import org.calends.audit.SecurityLog;
 import org.calends.input.AllowedCharacters;
 import org.calends.input.ConflictException;
 
-/** Orders mails about accounts, and knows what the links in them open. */
+/** Orders mails about accounts, which {@link AccountLetters} writes, and knows what the links in them open. */
 @ApplicationScoped
 public class AccountLinks {
 
@@ -33,7 +32,6 @@ public class AccountLinks {
     private static final Duration HOUR = Duration.ofHours(1);
     /** Notices go out even after the mail server was away for a day. */
     private static final Duration NOTICE = Duration.ofDays(3);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Clock clock;
     private final Accounts accounts;
@@ -139,68 +137,6 @@ public class AccountLinks {
         }
     }
 
-    /** @return the next mail that is to be written, with a new secret; taken, so that nobody else writes it */
-    @Transactional
-    public Optional<AccountLetter> next() {
-        Instant now = clock.instant();
-        AccountLink.delete("requestedAt < ?1", now.minus(KEPT));
-        Optional<AccountLink> waiting = waiting(now);
-        while (waiting.isPresent()) {
-            Optional<AccountLetter> letter = taken(waiting.get(), now);
-            if (letter.isPresent()) {
-                return letter;
-            }
-            waiting = waiting(now);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<AccountLink> waiting(Instant now) {
-        return AccountLink
-                .<AccountLink> find("writtenAt is null and usedAt is null and expiresAt > ?1 order by requestedAt, id",
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    /** @return empty when there is nobody to write to; then it is done */
-    private Optional<AccountLetter> taken(AccountLink link, Instant now) {
-        Optional<Account> account = accountOf(link).filter(found -> mayUse(link, found))
-                .filter(found -> link.kind() != LinkKind.RESET || !hasEnough(found, now));
-        String to = account.map(found -> addressOf(link, found)).orElse(null);
-        String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
-        link.write(account.map(Account::id).orElse(null), secret == null ? null : Secrets.hash(secret), now);
-        return to == null ? Optional.empty()
-                : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
-                        Duration.between(now, link.expiresAt())));
-    }
-
-    /** Nobody chooses a password that opens nothing. */
-    private boolean mayUse(AccountLink link, Account account) {
-        return account.isActive() && (!link.kind().isForPassword() || use.isFor(account.username()));
-    }
-
-    /** However many spellings of name and address there are to ask by. */
-    private boolean hasEnough(Account account, Instant now) {
-        return AccountLink.count("kind = ?1 and accountId = ?2 and secretHash is not null and writtenAt > ?3", LinkKind.RESET,
-                account.id(), now.minus(HOUR)) >= settings.resetsPerHour();
-    }
-
-    private Optional<Account> accountOf(AccountLink link) {
-        return link.kind() == LinkKind.RESET
-                ? accounts.byName(link.recipient()).or(() -> accounts.byEmail(link.recipient()))
-                : Optional.of(accounts.get(link.accountId()));
-    }
-
-    private static String addressOf(AccountLink link, Account account) {
-        return link.kind().isForPassword() ? account.email() : link.recipient();
-    }
-
-    /** The mail did not go, and may go later. */
-    @Transactional
-    public void postpone(UUID id) {
-        AccountLink.<AccountLink> findByIdOptional(id).ifPresent(AccountLink::writeAgain);
-    }
-
     /** What a link opens. */
     public record Opened(LinkKind kind, Account account, String address) {
     }
@@ -213,7 +149,7 @@ public class AccountLinks {
 
     private Optional<AccountLink> by(String secret) {
         return AccountLink.<AccountLink> find("secretHash", Secrets.hash(secret)).firstResultOptional()
-                .filter(link -> link.opens(clock.instant()) && mayUse(link, accounts.get(link.accountId())));
+                .filter(link -> link.opens(clock.instant()) && link.isFor(accounts.get(link.accountId()), use));
     }
 
     /**

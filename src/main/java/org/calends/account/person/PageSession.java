@@ -20,6 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "page_session")
 public class PageSession extends PanacheEntityBase {
 
+    private static final int LONGEST_BROWSER = 200;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -54,7 +56,8 @@ public class PageSession extends PanacheEntityBase {
         this.expiresAt = expiresAt;
         this.lastSeenAt = now;
         this.provenAt = now;
-        this.browser = browser;
+        this.browser = browser == null || browser.length() <= LONGEST_BROWSER ? browser
+                : browser.substring(0, LONGEST_BROWSER);
     }
 
     /**

@@ -5,8 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.factor.SecondFactors;
-import org.calends.account.guess.GuessLimits;
-import org.calends.account.guess.GuessLimits.Turn;
+import org.calends.account.guess.CodeGuessLimits;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.person.Account;
 import org.calends.audit.SecurityEventKind;
@@ -24,11 +23,11 @@ public class FactorSignIn {
 
     private final Sessions sessions;
     private final SecondFactors factors;
-    private final GuessLimits limits;
+    private final CodeGuessLimits limits;
     private final KnownDevices devices;
     private final SecurityLog log;
 
-    FactorSignIn(Sessions sessions, SecondFactors factors, GuessLimits limits, KnownDevices devices, SecurityLog log) {
+    FactorSignIn(Sessions sessions, SecondFactors factors, CodeGuessLimits limits, KnownDevices devices, SecurityLog log) {
         this.sessions = sessions;
         this.factors = factors;
         this.limits = limits;
@@ -55,18 +54,19 @@ public class FactorSignIn {
         if (SecondFactors.isRecoveryCode(code)) {
             return factors.use(account, code);
         }
-        Turn turn = turn(account, http);
+        String device = devices.known(devices.shown(http.request()), account.username(), account.passwordHash())
+                .orElse(null);
+        count(account, device, http);
         boolean right = factors.use(account, code);
         if (right) {
-            turn.wasRight();
+            limits.wasRight(account.username(), device);
         }
         return right;
     }
 
-    private Turn turn(Account account, RoutingContext http) {
+    private void count(Account account, String device, RoutingContext http) {
         try {
-            return limits.takeCode(account.username(), devices.known(devices.shown(http.request()), account.username(),
-                    account.passwordHash()).orElse(null));
+            limits.take(account.username(), device);
         } catch (TooManyGuessesException limited) {
             log.failedAs(account.username(), http, SecurityEventKind.GUESSES_LIMITED);
             throw limited;

@@ -13,7 +13,6 @@ import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
 import org.calends.account.person.PageSession;
-import org.calends.account.person.ProviderSession;
 import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
@@ -26,23 +25,22 @@ import org.calends.input.UnknownResourceException;
 @ApplicationScoped
 public class Sessions {
 
-    private final Clock clock;
-    private final SecurityLog log;
     /** Writing down each request would make each a write. */
     private static final Duration STEP = Duration.ofMinutes(1);
-    private static final int LONGEST_BROWSER = 200;
     /** How long the second factor may take. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Comparator<PageSession> LATEST_FIRST = Comparator.comparing(PageSession::lastSeenAt)
             .thenComparing(PageSession::startedAt).thenComparing(session -> session.id().toString()).reversed();
 
+    private final Clock clock;
+    private final SecurityLog log;
     private final Duration length;
     private final Duration idle;
     private final Duration proof;
 
     Sessions(Clock clock, SessionSettings settings, SecurityLog log) {
-        this.log = log;
         this.clock = clock;
+        this.log = log;
         this.length = settings.length();
         this.idle = settings.idle();
         this.proof = settings.proof();
@@ -65,55 +63,9 @@ public class Sessions {
     private String started(Account account, String browser, boolean awaitsFactor) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), shortened(browser),
+        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), browser,
                 awaitsFactor).persist();
         return secret;
-    }
-
-    private static String shortened(String browser) {
-        return browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER);
-    }
-
-    /**
-     * @param provider where somebody signed in a moment ago
-     * @param provenAt when the person said there who it is
-     * @return the new session's secret; empty when the account ended meanwhile
-     */
-    @Transactional
-    public Optional<String> begin(Account account, String browser, ProviderSession provider, Instant provenAt) {
-        Instant now = clock.instant();
-        PageSession.delete("expiresAt <= ?1", now);
-        return Account.<Account> findByIdOptional(account.id()).filter(Account::isActive).map(found -> {
-            String secret = Secrets.make();
-            new PageSession(found, Secrets.hash(secret), now, now.plus(length), shortened(browser), provider, provenAt)
-                    .persist();
-            return secret;
-        });
-    }
-
-    /** @return where somebody signed in elsewhere for the session that this secret opens */
-    @Transactional
-    public Optional<ProviderSession> providerOf(String secret) {
-        return by(secret).map(PageSession::provider);
-    }
-
-    /**
-     * A provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0, 2.7).
-     *
-     * @param ended its session; without a {@code sid} all sessions of that person, without a subject that one session
-     * @return how many of ours ended
-     */
-    @Transactional
-    public long end(ProviderSession ended) {
-        List<PageSession> found = ended.sid() == null
-                ? PageSession.list("provider.issuer = ?1 and provider.subject = ?2", ended.issuer(), ended.subject())
-                : PageSession.<PageSession> list("provider.issuer = ?1 and provider.sid = ?2", ended.issuer(), ended.sid())
-                        .stream().filter(session -> session.provider().isOf(ended.subject())).toList();
-        found.forEach(session -> {
-            log.done(SecurityEventKind.SESSION_ENDED, session.account().username(), "by the provider of single sign-on");
-            session.delete();
-        });
-        return found.size();
     }
 
     /** @return the account whose password was right in this session, and whose second factor is still to come */
@@ -150,7 +102,8 @@ public class Sessions {
         return by(secret).map(this::seen);
     }
 
-    private Optional<PageSession> by(String secret) {
+    /** @return the session that this secret opens, without noting that it was seen */
+    Optional<PageSession> by(String secret) {
         return PageSession.<PageSession> find("from PageSession s join fetch s.account where s.secretHash = ?1",
                 Secrets.hash(secret)).firstResultOptional().filter(session -> session.opensTheDoor(clock.instant(), idle));
     }

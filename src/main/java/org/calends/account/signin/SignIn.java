@@ -117,9 +117,8 @@ class SignIn {
     }
 
     /**
-     * Whatever is neither name nor address is not looked up: databases refuse some of it. Whoever may not use a password is as
-     * unknown as
-     * nobody.
+     * Whatever is neither name nor address is not looked up: databases refuse some of it. Whoever may not use a password
+     * is as unknown as nobody.
      */
     private Optional<Account> named(String username) {
         return username.length() > LONGEST || !AllowedCharacters.isPrintable(username) ? Optional.empty()

@@ -11,7 +11,7 @@ import org.calends.account.guess.SecretGuesses;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.person.Account;
 import org.calends.account.person.ProviderSession;
-import org.calends.account.signin.Sessions;
+import org.calends.account.signin.ProviderSessions;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.ConflictException;
@@ -21,9 +21,8 @@ import org.jboss.logging.Logger;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Sends people to a provider, and gives those who come back a session of ours: it lasts, is listed and ends as any other. What
- * fails
- * is counted by the network that it came from, as wrong keys are.
+ * Sends people to a provider, and gives those who come back a session of ours: it lasts, is listed and ends as any other.
+ * What fails is counted by the network that it came from, as wrong keys are.
  */
 @ApplicationScoped
 public class SsoSignIn {
@@ -34,12 +33,12 @@ public class SsoSignIn {
     private final OpenIdClient client;
     private final SsoTokens tokens;
     private final SsoAccounts accounts;
-    private final Sessions sessions;
+    private final ProviderSessions sessions;
     private final SecretGuesses guesses;
     private final SecurityLog log;
     private final Provider<URI> baseUrl;
 
-    SsoSignIn(SsoProviders providers, OpenIdClient client, SsoTokens tokens, SsoAccounts accounts, Sessions sessions,
+    SsoSignIn(SsoProviders providers, OpenIdClient client, SsoTokens tokens, SsoAccounts accounts, ProviderSessions sessions,
             SecretGuesses guesses, SecurityLog log, @ConfigProperty(name = "calends.base-url") Provider<URI> baseUrl) {
         this.providers = providers;
         this.client = client;
