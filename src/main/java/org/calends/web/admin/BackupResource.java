@@ -1,8 +1,6 @@
 package org.calends.web.admin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +9,6 @@ import java.sql.SQLException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -64,16 +61,7 @@ class BackupResource {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new ConflictException("request.backup-only-h2");
         }
-        // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
-        Path file = Files.createTempDirectory("calends").resolve("calends.zip");
-        try {
-            write(file);
-        } catch (SQLException | RuntimeException e) {
-            forget(file);
-            throw e;
-        }
-        return answers.ofFile(file, () -> forget(file)).type(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
+        return answers.<SQLException> ofOwnFile("calends.zip", this::write).type(ZIP).build();
     }
 
     private void write(Path file) throws SQLException {
@@ -81,15 +69,6 @@ class BackupResource {
                 PreparedStatement backup = connection.prepareStatement("backup to ?")) {
             backup.setString(1, file.toString());
             backup.execute();
-        }
-    }
-
-    private static void forget(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

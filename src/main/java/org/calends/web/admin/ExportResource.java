@@ -2,16 +2,13 @@ package org.calends.web.admin;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,24 +58,10 @@ class ExportResource {
     @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
     public Response export(@Context UriInfo address) throws IOException, SQLException {
         boolean secrets = QueryValues.flag("secrets", address, false);
-        // in a folder of its own, which others may not enter
-        Path file = Files.createTempDirectory("calends").resolve("export.zip");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            archives.write(out, secrets);
-        } catch (IOException | SQLException | RuntimeException e) {
-            forget(file);
-            throw e;
-        }
-        return answers.ofFile(file, () -> forget(file)).type(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends-export.zip\"").build();
-    }
-
-    private static void forget(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return answers.<SQLException> ofOwnFile("calends-export.zip", file -> {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                archives.write(out, secrets);
+            }
+        }).type(ZIP).build();
     }
 }
