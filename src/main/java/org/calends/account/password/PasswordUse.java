@@ -6,9 +6,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Who may sign in with a password. Where everybody comes by single sign-on, passwords remain for few: somebody has to be able
- * to come in
- * when the provider is away.
+ * Who may sign in with a password. Where everybody comes by single sign-on, passwords remain for few: somebody has to be
+ * able to come in when the provider is away.
  */
 @ApplicationScoped
 public class PasswordUse {

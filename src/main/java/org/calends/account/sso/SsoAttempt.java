@@ -13,10 +13,9 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 
 /**
- * Somebody who is on the way to a provider and back. The browser carries a secret of 256 bits in a cookie that no script reads;
- * state,
- * nonce and code verifier (RFC 7636) are derived from it. So an answer counts only in the browser that asked, for the
- * provider that was asked, and nothing is stored for people who never come back.
+ * Somebody who is on the way to a provider and back. The browser carries a secret of 256 bits in a cookie that no script
+ * reads; state, nonce and code verifier (RFC 7636) are derived from it. So an answer counts only in the browser that asked,
+ * for the provider that was asked, and nothing is stored for people who never come back.
  *
  * @param provider by its short name
  * @param to the page that was asked for, or null

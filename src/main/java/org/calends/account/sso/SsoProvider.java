@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.calends.account.person.RoleMapping;
 import org.calends.account.sso.SsoSettings.Provider;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -18,9 +17,8 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 
 /**
- * A provider as it is configured, and what it says of itself (OpenID Connect Discovery 1.0), which is asked for when somebody
- * signs in,
- * and then hourly at most.
+ * A provider as it is configured, and what it says of itself (OpenID Connect Discovery 1.0), which is asked for when
+ * somebody signs in, and then hourly at most.
  */
 public class SsoProvider {
 

@@ -25,9 +25,8 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenClaimsVerifier;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenClaimsVerifier;
 
 /**
- * Verifies what a provider signs. Only signatures by its published keys count: tokens that are not signed, or by a secret that
- * both
- * know, are refused. Their times are those of the world, whatever the application's own clock is set to.
+ * Verifies what a provider signs. Only signatures by its published keys count: tokens that are not signed, or by a secret
+ * that both know, are refused. Their times are those of the world, whatever the application's own clock is set to.
  */
 @Singleton
 class SsoTokens {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.calends.account.person.Role;
-import org.calends.account.person.RoleMapping;
 import org.junit.jupiter.api.Test;
 
 /** What claims and groups mean. */

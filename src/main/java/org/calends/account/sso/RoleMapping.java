@@ -1,9 +1,11 @@
-package org.calends.account.person;
+package org.calends.account.sso;
 
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+
+import org.calends.account.person.Role;
 
 /**
  * Which role the groups of a provider or directory mean. Names count as they are written.
