@@ -85,7 +85,7 @@ class DocumentsResource {
     @POST
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "submitDocument", summary = "Hand in a document", description = "The document as the part named file.")
+    @Operation(summary = "Hand in a document", description = "The document as the part named file.")
     public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
             @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
             @Context SecurityContext security, @Context HttpHeaders headers) {

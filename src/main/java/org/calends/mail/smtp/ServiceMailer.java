@@ -26,10 +26,9 @@ import io.vertx.mutiny.core.Vertx;
 
 /**
  * Sends what does not pass through the ledger by Quarkus' own mailer: confirmations, mails about accounts, alarms and test
- * mails.
- * It shares neither connection nor client nor code with {@link SmtpLine}, so that a fault of the one way is told by the other.
- * Quarkus' client has been seen to hang after refused recipients (decision 15); therefore each mail has a client of its own and
- * a limit, and is tried once more by a fresh client when the limit has passed.
+ * mails. It shares neither connection nor client nor code with {@link SmtpLine}, so that a fault of the one way is told by
+ * the other. Quarkus' client has been seen to hang after refused recipients (decision 15); therefore each mail has a client
+ * of its own and a limit, and is tried once more by a fresh client when the limit has passed.
  */
 @Singleton
 public class ServiceMailer {

@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The time zones of a calendar that somebody sent, as IANA zones. A name of a place is believed; any other, such as "GMT" or
- * "Eastern", means what the calendar's own {@code VTIMEZONE} says (RFC 5545, 3.2.19), and the zone that keeps the same clock
- * stands for it; a name
- * without a definition is looked up among those that programs use.
+ * The time zones of a calendar that somebody sent, as IANA zones. A name of a place is believed; any other, such as "GMT"
+ * or "Eastern", means what the calendar's own {@code VTIMEZONE} says (RFC 5545, 3.2.19), and the zone that keeps the same
+ * clock stands for it; a name without a definition is looked up among those that programs use.
  *
  * <p>
  * Done without ical4j's registry, which keeps one of 1,500 places for every definition it ever read.

@@ -15,9 +15,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Whose role needs a second factor and who has none sets one up before anything else. Who signed in at a provider of single
- * sign-on is
- * asked for one there.
+ * Whose role needs a second factor and who has none sets one up before anything else. Who signed in at a provider of
+ * single sign-on is asked for one there.
  */
 @Singleton
 public class SecondFactorGate {
