@@ -25,7 +25,7 @@ public final class MessageCatalogue {
     /** The features that have something to say, which is what their codes begin with; each has a file in each language. */
     public static final List<String> BUNDLES = List.of("account", "alarm", "authority", "caldav", "document", "import", "input",
             "mail",
-            "notice", "obligation", "recurrence", "reminder", "request", "subscription", "suggestion", "workday");
+            "notice", "obligation", "recurrence", "reminder", "request", "subscription", "suggestion", "team", "workday");
 
     private static final String ON_PAGE = ".on-page";
     private static final Map<Locale, MessageCatalogue> ALL = Languages.ALL.stream()

@@ -1,5 +1,6 @@
 package org.calends.feed.content;
 
+import org.calends.visibility.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public class VisibleObligationsCache {
     /** @return all that some feed may show, soonest first; to be read only */
     @Transactional
     public synchronized List<Obligation> all() {
-        State now = kept == null ? read() : update(kept);
+        State now = Visibility.ORGANISATION.during(() -> kept == null ? read() : update(kept));
         kept = now.obligations().size() <= most ? now : null;
         return now.obligations();
     }

@@ -1,5 +1,6 @@
 package org.calends.feed.team;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A team's feed as it is shown. */
 @Schema(name = "TeamFeed")
 record TeamFeedView(UUID id, int version, String name, Filter filter, String locale, String zone, List<AddressView> addresses,
-        String createdBy, Instant createdAt, Instant updatedAt) {
+        String createdBy, Instant createdAt, Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     /**
      * One of its addresses.

@@ -30,19 +30,20 @@ record DocumentView(UUID id, String title, String publishedOn, String language, 
         String sourceUrl, List<String> warnings, String uploadedBy, Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<SuggestionView> suggestions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OtherDate> otherDates,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingExplanation> explanations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingExplanation> explanations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     static DocumentView of(ReadDocument read, Map<Suggestion, Duplicate> known) {
         return new DocumentView(null, read.title(), read.published().toString(), read.language(), read.kind().mediaType(),
                 read.upload().fileName(), read.upload().sourceUrl(), read.warnings(), null, null,
                 read.suggestions().stream().map(each -> SuggestionView.of(each, known.get(each))).toList(), read.otherDates(),
-                read.explanations());
+                read.explanations(), null);
     }
 
     /** @param suggestions null in lists */
     static DocumentView of(StoredDocument kept, List<SuggestionView> suggestions) {
         return new DocumentView(kept.id(), kept.title(), kept.published().toString(), kept.language(), kept.mediaType(),
                 kept.fileName(), kept.sourceUrl(), kept.warnings(), kept.uploadedBy(), kept.createdAt(), suggestions, null,
-                null);
+                null, kept.team());
     }
 }

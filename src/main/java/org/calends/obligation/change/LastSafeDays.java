@@ -1,5 +1,6 @@
 package org.calends.obligation.change;
 
+import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
@@ -50,7 +51,7 @@ class LastSafeDays {
     }
 
     void begin(@Observes StartupEvent start) {
-        follow(hours);
+        Visibility.EVERYTHING.run(() -> follow(hours));
     }
 
     /** @return how many obligations have another last safe day, last moment, or date by these hours */

@@ -1,5 +1,8 @@
 package org.calends.obligation.change;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import org.calends.visibility.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,13 @@ public class Recalculation {
     /** @param reason told to everyone who was told the old date */
     @Transactional
     public List<Moved> afterChangeOf(String calendar, String reason, String actor) {
+        List<Moved> moved = Visibility.EVERYTHING.during(() -> recounted(calendar, reason, actor));
+        Set<UUID> seen = Obligation.<Obligation> list("id in ?1", moved.stream().map(Moved::id).toList()).stream()
+                .map(Obligation::id).collect(Collectors.toSet());
+        return moved.stream().filter(each -> seen.contains(each.id())).toList();
+    }
+
+    private List<Moved> recounted(String calendar, String reason, String actor) {
         List<Moved> moved = new ArrayList<>();
         List<Obligation> counted = Obligation.list("status = ?1 and computation like ?2 order by id", Status.OPEN,
                 "%\"calendar\":\"%" + calendar + "%");

@@ -1,5 +1,7 @@
 package org.calends.reminder.acts;
 
+import java.util.function.Supplier;
+import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +83,21 @@ public class ReminderActions {
     /** @return empty also when whoever it was meant for has left, or whoever was told may not see the obligation any more */
     @Transactional
     public Optional<RecipientView> find(UUID reminderId) {
-        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge).filter(this::mayBeSeen);
+        return asked(() -> Reminder.<Reminder> findByIdOptional(reminderId))
+                .flatMap(reminder -> reader(reminder).during(() -> nudge(reminder).filter(this::mayBeSeen)));
+    }
+
+    /** Whoever holds the link, or else has signed in. */
+    private static Optional<Reminder> asked(Supplier<Optional<Reminder>> look) {
+        return (isByLink() ? Visibility.EVERYTHING : Visibility.current()).during(look);
+    }
+
+    private static Visibility reader(Reminder reminder) {
+        return isByLink() ? Visibility.ofAddress(reminder.email()) : Visibility.current();
+    }
+
+    private static boolean isByLink() {
+        return Visibility.current().equals(Visibility.ORGANISATION);
     }
 
     private boolean mayBeSeen(RecipientView recipientView) {
@@ -130,8 +146,10 @@ public class ReminderActions {
      */
     @Transactional
     void acknowledgeByMail(RecipientView recipientView) {
+        reader(recipientView.reminder()).run(() -> {
         requireResponsible(recipientView);
         acknowledge(recipientView, recipientView.reminder().email(), BY_MAIL);
+        });
     }
 
     private void acknowledge(RecipientView recipientView, String actor, Map<String, String> door) {
@@ -144,20 +162,24 @@ public class ReminderActions {
     /** The recipient knows of it, which tells nobody else anything and ends no escalation. */
     @Transactional
     public void see(RecipientView recipientView, String actor, boolean byMail) {
+        reader(recipientView.reminder()).run(() -> {
         requireCurrent(recipientView);
         if (noteSeen(recipientView)) {
             obligations.note(recipientView.obligation().id(), actor, "SEEN", about(recipientView, byMail ? BY_MAIL : Map.of()));
         }
+        });
     }
 
     /** Refuses what {@link #acknowledgeByMail} does. */
     @Transactional
     void completeByMail(RecipientView recipientView, String note) {
+        reader(recipientView.reminder()).run(() -> {
         requireResponsible(recipientView);
         String actor = recipientView.reminder().email();
         obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(), actor,
                 BY_MAIL);
         note(recipientView, actor);
+        });
     }
 
     /**
@@ -168,6 +190,7 @@ public class ReminderActions {
      */
     @Transactional
     void snoozeByMail(RecipientView recipientView, LocalDate until) {
+        reader(recipientView.reminder()).run(() -> {
         requireCurrent(recipientView);
         if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
             throw new InvalidInputException("until",
@@ -185,12 +208,15 @@ public class ReminderActions {
             obligations.note(recipientView.obligation().id(), actor, "SNOOZED",
                     Map.of("reason", until.toString(), "via", "MAIL_LINK"));
         }
+        });
     }
 
     /** Notes the first time that the recipient did something by the mail's link. That it was looked at proves no person. */
     @Transactional
     void open(RecipientView recipientView) {
+        reader(recipientView.reminder()).run(() -> {
         Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), recipientView.reminder().id());
+        });
     }
 
     private NewReminder again(RecipientView recipientView, LocalDate until) {

@@ -1,5 +1,6 @@
 package org.calends.reminder.delivery;
 
+import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ final class ChannelDelivery<M> {
         }
         List<Future<DeliveryCounts>> others = new ArrayList<>();
         for (int i = 0; i < courier.connections(); i++) {
-            others.add(CompletableFuture.supplyAsync(() -> deliveryRun.allBatches(lines.get()), threads));
+            others.add(CompletableFuture.supplyAsync(() -> Visibility.EVERYTHING.during(() -> deliveryRun.allBatches(lines.get())), threads));
         }
         for (Future<DeliveryCounts> other : others) {
             deliveryCounts = deliveryCounts.plus(result(other));

@@ -12,11 +12,14 @@ import jakarta.persistence.Id;
 import org.calends.language.LocalizableMessage;
 import org.calends.language.StoredMessageConverter;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** Something that administrators must know, from when it was first seen until it is over. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 public class Alarm extends PanacheEntityBase {
 
     /** What alarms are about. */

@@ -1,5 +1,6 @@
 package org.calends.subscription.disclosure;
 
+import org.calends.team.Teams;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ public class Disclosures {
 
     private final AccountAddresses accountAddresses;
     private final StrangersView toStrangers;
+    private final Teams teams;
 
-    Disclosures(AccountAddresses accountAddresses, SubscribeSettings settings) {
+    Disclosures(AccountAddresses accountAddresses, SubscribeSettings settings, Teams teams) {
+        this.teams = teams;
         this.accountAddresses = accountAddresses;
         this.toStrangers = StrangersView.of(settings.shows().orElse(List.of()));
     }
@@ -34,12 +37,14 @@ public class Disclosures {
 
     /** @return for everybody */
     public Disclosure now() {
-        return new Disclosure(accountAddresses.addresses(), accountAddresses.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addresses(), accountAddresses.endedUsernames(), toStrangers,
+                teams.confidential());
     }
 
     /** @return for those with these addresses, which costs less */
     public Disclosure among(Collection<String> emails) {
-        return new Disclosure(accountAddresses.addressesAmong(emails), accountAddresses.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addressesAmong(emails), accountAddresses.endedUsernames(), toStrangers,
+                teams.confidential());
     }
 
     public boolean strangersMaySee(Obligation obligation, Filter asked) {

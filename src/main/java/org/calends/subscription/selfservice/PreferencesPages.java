@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.calends.visibility.Visibility;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.UnknownResourceException;
@@ -78,13 +79,16 @@ class PreferencesPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(String token) {
+        return Visibility.EVERYTHING.during(() -> {
         return page(token, present(token), null, false, Set.of());
+        });
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(String token, @BeanParam PreferencesForm wishes) {
+        return Visibility.EVERYTHING.during(() -> {
         Subscription present = present(token);
         LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
         Set<String> wrong = wishes.wrongFields(SubscriptionView.draftOf(present), today, validator);
@@ -98,6 +102,7 @@ class PreferencesPages {
             Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
             return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
         }
+        });
     }
 
     @POST
@@ -105,9 +110,11 @@ class PreferencesPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public TemplateInstance stop(String token) {
+        return Visibility.EVERYTHING.during(() -> {
         Subscription present = present(token);
         subscriptions.endMails(present.id());
         return stopped(present, false);
+        });
     }
 
     @POST
@@ -115,9 +122,11 @@ class PreferencesPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public TemplateInstance stopAll(String token) {
+        return Visibility.EVERYTHING.during(() -> {
         Subscription present = present(token);
         subscriptions.endMailsTo(present.email());
         return stopped(present, true);
+        });
     }
 
     /** @param sent what was sent and cannot be saved; null to show what is */

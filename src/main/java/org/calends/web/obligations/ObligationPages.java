@@ -40,6 +40,8 @@ import org.calends.web.obligations.SourceExcerpts.Origin;
 import org.calends.web.wording.Deadline;
 import org.calends.web.wording.DeadlineFormatter;
 import org.calends.web.wording.ReasonTranslator;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 import org.calends.workday.count.Roll;
 import org.calends.workday.count.Unit;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -66,11 +68,13 @@ public class ObligationPages {
     private final WorkingDayCalendars calendars;
     private final PeopleList people;
     private final AuthorityNames authorities;
+    private final Teams teams;
 
     ObligationPages(CurrentUser currentUser, Obligations obligations, ObligationActivity obligationActivity,
             SourceExcerpts sourceExcerpts, OneLine oneLine,
             FormReader reader,
-            WorkingDayCalendars calendars, PeopleList people, AuthorityNames authorities) {
+            WorkingDayCalendars calendars, PeopleList people, AuthorityNames authorities, Teams teams) {
+        this.teams = teams;
         this.people = people;
         this.authorities = authorities;
         this.currentUser = currentUser;
@@ -98,7 +102,7 @@ public class ObligationPages {
 
     /** What the form offers to choose from. */
     record Choices(List<Kind> kinds, List<Bound> bounds, List<Unit> units, List<Roll> rolls, Set<String> calendars,
-            List<KnownPerson> people, List<KnownAuthority> authorities) {
+            List<KnownPerson> people, List<KnownAuthority> authorities, List<TeamView> teams) {
     }
 
     @GET
@@ -182,7 +186,8 @@ public class ObligationPages {
 
     private TemplateInstance form(ObligationForm form, UUID id, TypedLine line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
-                List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all());
+                List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all(),
+                teams.mine());
         return currentUser.show(
                 Templates.obligationForm(form, id == null ? null : id.toString(), line, choices, differences, problem));
     }
