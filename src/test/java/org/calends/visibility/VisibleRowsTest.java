@@ -50,6 +50,7 @@ class VisibleRowsTest {
             Map.entry("ChangeLog", "which rows change hands"),
             Map.entry("Feeds", "what a secret address belongs to"),
             Map.entry("ReminderActions", "what a link is about; its reader's view from there"),
+            Map.entry("Alarms", "alarms that change hands"),
             Map.entry("UnsubscribePage", "the subscription of a link"),
             Map.entry("PreferencesPages", "the same"),
             Map.entry("Teams", "whether anything belongs to a team"));
@@ -73,6 +74,11 @@ class VisibleRowsTest {
             Map.entry("LastSafeDays", "a basis of counting"),
             Map.entry("IdempotencyStore", "writes"),
             Map.entry("Registration", "writes names that calendars have for what is there"),
+            Map.entry("LinkFetches", "writes"),
+            Map.entry("DeadAddresses", "writes addresses"),
+            Map.entry("ReturnedMails", "writes what came back"),
+            Map.entry("SigningSecrets", "writes secrets"),
+            Map.entry("LedgerMonitor", "whether the database takes anything"),
             Map.entry("ConfirmationLimit", "whose turn it is"));
 
     @Test

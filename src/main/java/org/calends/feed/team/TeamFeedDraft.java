@@ -32,6 +32,6 @@ record TeamFeedDraft(
 
     @Override
     public String loggedAs() {
-        return name;
+        return team == null || team.isBlank() ? name : team;
     }
 }

@@ -144,7 +144,8 @@ public class TeamFeeds implements SubjectNames {
     @Override
     @Transactional
     public Optional<String> nameOf(UUID id) {
-        return TeamFeed.<TeamFeed> findByIdOptional(id).map(TeamFeed::name);
+        return TeamFeed.<TeamFeed> findByIdOptional(id)
+                .map(feed -> feed.team() == null ? feed.name() : feed.team().toString());
     }
 
     private TeamFeedView view(TeamFeed feed) {

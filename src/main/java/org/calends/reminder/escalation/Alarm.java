@@ -3,6 +3,7 @@ package org.calends.reminder.escalation;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,6 +62,9 @@ public class Alarm extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Topic topic;
     private String subject;
+    /** To which team what it is about belongs, or null. */
+    @Column(name = "team_id")
+    private UUID team;
     @Convert(converter = StoredMessageConverter.class)
     private LocalizableMessage message;
     private String openKey;

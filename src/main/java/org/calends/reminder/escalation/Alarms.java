@@ -1,5 +1,7 @@
 package org.calends.reminder.escalation;
 
+import jakarta.enterprise.event.Observes;
+import org.calends.obligation.change.ObligationChanged;
 import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Duration;
@@ -129,6 +131,14 @@ public class Alarms {
     Set<String> subjects(Topic topic) {
         return Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is said of an obligation goes with it to another team, that of long ago included. */
+    void follow(@Observes ObligationChanged event) {
+        if (event.fields().contains("team")) {
+            Visibility.EVERYTHING.run(() -> Alarm.update("team = ?1 where subject = ?2", event.obligation().team(),
+                    event.obligation().id().toString()));
+        }
     }
 
     /** It is over. Harmless when there was none. */

@@ -225,7 +225,7 @@ public class Subscriptions implements SubjectNames {
             subscription.vouch(yes ? editor : null, clock.instant());
             securityLog.done(
                     yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
-                    id.toString(), subscription.email());
+                    subscription.team() == null ? id.toString() : subscription.team().toString(), subscription.email());
             Panache.flush();
             announce(id);
         }
@@ -328,7 +328,8 @@ public class Subscriptions implements SubjectNames {
     }
 
     private void note(SecurityEventKind kind, Subscription subscription) {
-        securityLog.done(kind, subscription.email(), subscription.id().toString());
+        securityLog.done(kind, subscription.email(),
+                subscription.team() == null ? subscription.id().toString() : subscription.team().toString());
     }
 
     @Override

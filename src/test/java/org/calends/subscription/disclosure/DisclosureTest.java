@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
+import org.calends.team.ConfidentialTeams;
 import org.calends.account.person.Addresses;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
@@ -36,7 +37,8 @@ class DisclosureTest {
 
     @Test
     void who_was_answered_for_by_somebody_who_has_left_is_a_stranger_until_somebody_else_says_yes() {
-        Disclosure now = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of()), Set.of("leaver"), NOTHING);
+        Disclosure now = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of()), Set.of("leaver"), NOTHING,
+                ConfidentialTeams.NONE);
 
         assertThat(now.trustIn(of("guest@example.com", "leaver"))).isEqualTo(Trust.STRANGER);
         assertThat(now.hasLostVoucher(of("guest@example.com", "leaver"))).isTrue();
