@@ -1,6 +1,5 @@
 package org.calends.background;
 
-import org.calends.visibility.Visibility;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -8,6 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.calends.visibility.Visibility;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;

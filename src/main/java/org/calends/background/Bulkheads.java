@@ -1,6 +1,5 @@
 package org.calends.background;
 
-import org.calends.visibility.Visibility;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -8,6 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+
+import org.calends.visibility.Visibility;
 
 import io.quarkus.runtime.ShutdownEvent;
 

@@ -1,9 +1,9 @@
 package org.calends.job;
 
-import org.calends.visibility.Visibility;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 /** One job from its beginning to its end, on a thread of its own. */

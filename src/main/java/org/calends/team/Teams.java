@@ -1,6 +1,5 @@
 package org.calends.team;
 
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;

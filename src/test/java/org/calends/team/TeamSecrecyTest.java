@@ -31,7 +31,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** What belongs to a confidential team shows nowhere to anybody else: every address that answers GET is asked by all of them. */
+/**
+ * What belongs to a confidential team shows nowhere to anybody else: every address that answers GET is asked by all of them.
+ */
 @QuarkusTest
 @Tag("database")
 class TeamSecrecyTest {

@@ -1,13 +1,12 @@
 package org.calends.feed.answer;
 
-import java.util.stream.Stream;
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,6 +29,7 @@ import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

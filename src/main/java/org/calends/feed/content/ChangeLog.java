@@ -1,7 +1,5 @@
 package org.calends.feed.content;
 
-import org.calends.team.TeamChanged;
-import org.calends.visibility.Visibility;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,6 +30,8 @@ import org.calends.obligation.authority.AuthoritiesChanged;
 import org.calends.obligation.change.ObligationChanged;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
+import org.calends.team.TeamChanged;
+import org.calends.visibility.Visibility;
 
 /**
  * The numbered list of changed obligations. Numbers are drawn just before the commit under a row lock, so that they come

@@ -1,6 +1,5 @@
 package org.calends.feed.content;
 
-import org.calends.visibility.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.calends.feed.content.ChangeLog.Place;
 import org.calends.feed.format.FeedSettings;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.search.ObligationSearch;
+import org.calends.visibility.Visibility;
 
 /**
  * What any feed could show, kept in memory and brought up to date by the list of changes: after one change, one obligation is

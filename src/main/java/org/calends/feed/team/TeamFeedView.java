@@ -1,6 +1,5 @@
 package org.calends.feed.team;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.calends.input.SingleLine;
 import org.calends.subscription.wish.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A team's feed as it is shown. */
 @Schema(name = "TeamFeed")

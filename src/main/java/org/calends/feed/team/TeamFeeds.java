@@ -1,6 +1,5 @@
 package org.calends.feed.team;
 
-import org.calends.team.TeamRights;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.wish.FeedSecret;
 import org.calends.subscription.wish.Filter;
+import org.calends.team.TeamRights;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;

@@ -1,8 +1,7 @@
 package org.calends.intake.reception;
 
-import java.util.UUID;
-import org.calends.team.TeamRights;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import org.calends.intake.review.StoredDocument;
 import org.calends.intake.upload.DocumentProcessor;
 import org.calends.intake.upload.ReadDocument;
 import org.calends.intake.upload.Upload;
+import org.calends.team.TeamRights;
 
 /** Where documents are handed in: each is read once and kept once, whoever brings it again. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.calends.obligation.authority;
 
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import org.calends.authority.AuthorityDictionary;
 import org.calends.authority.KnownAuthority;
 import org.calends.input.ConflictException;
 import org.calends.input.UnknownResourceException;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;

@@ -1,6 +1,5 @@
 package org.calends.obligation.change;
 
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
@@ -13,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.WorkingHours;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;

@@ -19,9 +19,9 @@ import org.calends.obligation.model.Closing;
 import org.calends.obligation.model.Differences;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.Snapshot;
-import org.calends.team.TeamRights;
 import org.calends.obligation.value.Status;
 import org.calends.obligation.value.WorkingHours;
+import org.calends.team.TeamRights;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 

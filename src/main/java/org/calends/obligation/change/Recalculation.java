@@ -1,18 +1,18 @@
 package org.calends.obligation.change;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import org.calends.visibility.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
+import org.calends.visibility.Visibility;
 
 /**
  * When a calendar changes, what was counted by it is counted again: a date that comes out differently moves, with its

@@ -1,12 +1,10 @@
 package org.calends.obligation.search;
 
-import java.util.UUID;
-import org.calends.team.TeamView;
-import org.calends.team.Teams;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +22,8 @@ import org.calends.obligation.people.KnownPeople;
 import org.calends.obligation.people.KnownPerson;
 import org.calends.obligation.people.PeopleNow;
 import org.calends.obligation.search.ObligationQuery.Meant;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 

@@ -1,7 +1,5 @@
 package org.calends.reminder.acts;
 
-import java.util.function.Supplier;
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +39,7 @@ import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 /**
  * What recipients do with a reminder, for everybody or for themselves alone ({@link Responsibility}). Each act works once and
@@ -147,8 +147,8 @@ public class ReminderActions {
     @Transactional
     void acknowledgeByMail(RecipientView recipientView) {
         reader(recipientView.reminder()).run(() -> {
-        requireResponsible(recipientView);
-        acknowledge(recipientView, recipientView.reminder().email(), BY_MAIL);
+            requireResponsible(recipientView);
+            acknowledge(recipientView, recipientView.reminder().email(), BY_MAIL);
         });
     }
 
@@ -163,10 +163,11 @@ public class ReminderActions {
     @Transactional
     public void see(RecipientView recipientView, String actor, boolean byMail) {
         reader(recipientView.reminder()).run(() -> {
-        requireCurrent(recipientView);
-        if (noteSeen(recipientView)) {
-            obligations.note(recipientView.obligation().id(), actor, "SEEN", about(recipientView, byMail ? BY_MAIL : Map.of()));
-        }
+            requireCurrent(recipientView);
+            if (noteSeen(recipientView)) {
+                obligations.note(recipientView.obligation().id(), actor, "SEEN",
+                        about(recipientView, byMail ? BY_MAIL : Map.of()));
+            }
         });
     }
 
@@ -174,11 +175,12 @@ public class ReminderActions {
     @Transactional
     void completeByMail(RecipientView recipientView, String note) {
         reader(recipientView.reminder()).run(() -> {
-        requireResponsible(recipientView);
-        String actor = recipientView.reminder().email();
-        obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(), actor,
-                BY_MAIL);
-        note(recipientView, actor);
+            requireResponsible(recipientView);
+            String actor = recipientView.reminder().email();
+            obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(),
+                    actor,
+                    BY_MAIL);
+            note(recipientView, actor);
         });
     }
 
@@ -191,23 +193,23 @@ public class ReminderActions {
     @Transactional
     void snoozeByMail(RecipientView recipientView, LocalDate until) {
         reader(recipientView.reminder()).run(() -> {
-        requireCurrent(recipientView);
-        if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
-            throw new InvalidInputException("until",
-                    "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
-        }
-        if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
-                recipientView.reminder().id()) > 0) {
-            queue.insert(List.of(again(recipientView, until)), clock.instant());
-            String actor = recipientView.reminder().email();
-            if (isResponsible(recipientView)) {
-                note(recipientView, actor);
-            } else {
-                noteSeen(recipientView);
+            requireCurrent(recipientView);
+            if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
+                throw new InvalidInputException("until",
+                        "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
             }
-            obligations.note(recipientView.obligation().id(), actor, "SNOOZED",
-                    Map.of("reason", until.toString(), "via", "MAIL_LINK"));
-        }
+            if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
+                    recipientView.reminder().id()) > 0) {
+                queue.insert(List.of(again(recipientView, until)), clock.instant());
+                String actor = recipientView.reminder().email();
+                if (isResponsible(recipientView)) {
+                    note(recipientView, actor);
+                } else {
+                    noteSeen(recipientView);
+                }
+                obligations.note(recipientView.obligation().id(), actor, "SNOOZED",
+                        Map.of("reason", until.toString(), "via", "MAIL_LINK"));
+            }
         });
     }
 
@@ -215,7 +217,7 @@ public class ReminderActions {
     @Transactional
     void open(RecipientView recipientView) {
         reader(recipientView.reminder()).run(() -> {
-        Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), recipientView.reminder().id());
+            Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), recipientView.reminder().id());
         });
     }
 

@@ -1,6 +1,5 @@
 package org.calends.reminder.check;
 
-import org.calends.visibility.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.calends.obligation.search.ObligationSearch;
 import org.calends.reminder.escalation.PeopleWatch;
 import org.calends.reminder.plan.CheckScope;
 import org.calends.reminder.plan.Horizon;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 /**
@@ -136,7 +136,8 @@ public class Check {
         CompletableFuture<Integer> before = CompletableFuture.completedFuture(0);
         for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
             List<Obligation> read = part;
-            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> asking.during(() -> plan(read, checkScope)), planners);
+            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> asking.during(() -> plan(read, checkScope)),
+                    planners);
             queued += before.join();
             before = last;
         }

@@ -1,6 +1,5 @@
 package org.calends.reminder.check;
 
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.calends.input.Page;
 import org.calends.reminder.delivery.Deliveries;
 import org.calends.reminder.outbox.DeliveryCounts;
 import org.calends.reminder.outbox.Outbox;
+import org.calends.visibility.Visibility;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 

@@ -1,8 +1,5 @@
 package org.calends.reminder.escalation;
 
-import jakarta.enterprise.event.Observes;
-import org.calends.obligation.change.ObligationChanged;
-import org.calends.visibility.Visibility;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,16 +11,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.Page;
 import org.calends.language.LocalizableMessage;
+import org.calends.obligation.change.ObligationChanged;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.ledger.CheckSettings;
 import org.calends.reminder.ledger.DatabaseClock;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.visibility.Visibility;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -194,9 +194,10 @@ public class Alarms {
     @Transactional
     public List<Alarm> claim(List<Topic> topics) {
         Instant now = DatabaseClock.instant();
-        List<Alarm> claimed = Visibility.ORGANISATION.during(() -> Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list());
+        List<Alarm> claimed = Visibility.ORGANISATION
+                .during(() -> Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list());
         claimed.forEach(alarm -> alarm.claim(now.plus(lease)));
         return inOrder(claimed, topics);
     }

@@ -1,6 +1,5 @@
 package org.calends.reminder.escalation;
 
-import org.calends.visibility.Visibility;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ import org.calends.subscription.wish.PendingSubscriptions;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionChanged;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 /**
  * Raises an alarm for each person who has left and still answers for something, for each owner or deputy whom no mail can

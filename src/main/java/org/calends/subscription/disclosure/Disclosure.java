@@ -1,6 +1,5 @@
 package org.calends.subscription.disclosure;
 
-import org.calends.team.ConfidentialTeams;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +8,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Trust;
+import org.calends.team.ConfidentialTeams;
 
 /**
  * Who may be told of what at this moment. Asked whenever something is planned, written, sent or shown, and never kept: an

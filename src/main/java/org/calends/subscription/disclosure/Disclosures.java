@@ -1,6 +1,5 @@
 package org.calends.subscription.disclosure;
 
-import org.calends.team.Teams;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.subscription.limit.SubscribeSettings;
 import org.calends.subscription.wish.Filter;
 import org.calends.subscription.wish.Subscription;
+import org.calends.team.Teams;
 
 import io.quarkus.runtime.StartupEvent;
 

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.calends.visibility.Visibility;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.UnknownResourceException;
@@ -31,6 +30,7 @@ import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionView;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Trust;
+import org.calends.visibility.Visibility;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -80,7 +80,7 @@ class PreferencesPages {
     @Operation(hidden = true)
     public TemplateInstance show(String token) {
         return Visibility.EVERYTHING.during(() -> {
-        return page(token, present(token), null, false, Set.of());
+            return page(token, present(token), null, false, Set.of());
         });
     }
 
@@ -89,19 +89,20 @@ class PreferencesPages {
     @Operation(hidden = true)
     public Response save(String token, @BeanParam PreferencesForm wishes) {
         return Visibility.EVERYTHING.during(() -> {
-        Subscription present = present(token);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
-        Set<String> wrong = wishes.wrongFields(SubscriptionView.draftOf(present), today, validator);
-        if (!wrong.isEmpty()) {
-            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
-        }
-        try {
-            Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(), present.email());
-            return Response.ok(page(token, changed, null, true, Set.of())).build();
-        } catch (InvalidInputException nobody) {
-            Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
-            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
-        }
+            Subscription present = present(token);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
+            Set<String> wrong = wishes.wrongFields(SubscriptionView.draftOf(present), today, validator);
+            if (!wrong.isEmpty()) {
+                return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
+            }
+            try {
+                Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(),
+                        present.email());
+                return Response.ok(page(token, changed, null, true, Set.of())).build();
+            } catch (InvalidInputException nobody) {
+                Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
+                return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
+            }
         });
     }
 
@@ -111,9 +112,9 @@ class PreferencesPages {
     @Operation(hidden = true)
     public TemplateInstance stop(String token) {
         return Visibility.EVERYTHING.during(() -> {
-        Subscription present = present(token);
-        subscriptions.endMails(present.id());
-        return stopped(present, false);
+            Subscription present = present(token);
+            subscriptions.endMails(present.id());
+            return stopped(present, false);
         });
     }
 
@@ -123,9 +124,9 @@ class PreferencesPages {
     @Operation(hidden = true)
     public TemplateInstance stopAll(String token) {
         return Visibility.EVERYTHING.during(() -> {
-        Subscription present = present(token);
-        subscriptions.endMailsTo(present.email());
-        return stopped(present, true);
+            Subscription present = present(token);
+            subscriptions.endMailsTo(present.email());
+            return stopped(present, true);
         });
     }
 

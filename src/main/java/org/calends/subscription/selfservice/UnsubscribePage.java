@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.calends.visibility.Visibility;
 import org.calends.input.UnknownResourceException;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
@@ -24,6 +23,7 @@ import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Trust;
+import org.calends.visibility.Visibility;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -65,8 +65,8 @@ class UnsubscribePage {
     @Operation(hidden = true)
     public Response ask(String token, @Context HttpHeaders headers) {
         return Visibility.EVERYTHING.during(() -> {
-        return refusal(token, headers).orElseGet(() -> Response.ok(served(token).map(present -> question(token, present))
-                .orElseGet(() -> over(headers))).build());
+            return refusal(token, headers).orElseGet(() -> Response.ok(served(token).map(present -> question(token, present))
+                    .orElseGet(() -> over(headers))).build());
         });
     }
 
@@ -82,7 +82,7 @@ class UnsubscribePage {
     @Operation(hidden = true)
     public Response act(String token, @Context HttpHeaders headers) {
         return Visibility.EVERYTHING.during(() -> {
-        return end(token, headers, false, each -> subscriptions.endMails(each.id()));
+            return end(token, headers, false, each -> subscriptions.endMails(each.id()));
         });
     }
 
@@ -92,7 +92,7 @@ class UnsubscribePage {
     @Operation(hidden = true)
     public Response all(String token, @Context HttpHeaders headers) {
         return Visibility.EVERYTHING.during(() -> {
-        return end(token, headers, true, each -> subscriptions.endMailsTo(each.email()));
+            return end(token, headers, true, each -> subscriptions.endMailsTo(each.email()));
         });
     }
 

@@ -1,7 +1,5 @@
 package org.calends.subscription.wish;
 
-import org.calends.team.Teams;
-import org.calends.team.TeamRights;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +35,8 @@ import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.limit.ConfirmationLimit;
 import org.calends.subscription.limit.TooOftenException;
+import org.calends.team.TeamRights;
+import org.calends.team.Teams;
 import org.hibernate.jpa.HibernateHints;
 
 import io.quarkus.hibernate.orm.panache.Panache;

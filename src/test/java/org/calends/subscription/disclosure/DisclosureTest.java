@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-import org.calends.team.ConfidentialTeams;
 import org.calends.account.person.Addresses;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
@@ -18,6 +17,7 @@ import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionDraft;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.subscription.wish.Trust;
+import org.calends.team.ConfidentialTeams;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
