@@ -8,12 +8,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.calends.backup.ArchiveCommand;
 import org.calends.intake.reception.ReadCommand;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The command line: no argument starts the application; {@code read FILE...} reads documents and starts nothing. */
+/**
+ * The command line: no argument starts the application; {@code read FILE...} reads documents and starts nothing;
+ * {@code export},
+ * {@code import}, {@code backup} and {@code restore} start it without doors.
+ */
 @QuarkusMain
 public class Main {
 
@@ -25,6 +30,10 @@ public class Main {
             System.exit(read(List.of(args).subList(1, args.length)));
         }
         System.setProperty(URI_CHECK_OFF, "true");
+        if (args.length > 0 && ArchiveCommand.WORDS.contains(args[0])) {
+            ArchiveCommand.CLOSED.forEach(System::setProperty);
+            Quarkus.run(ArchiveCommand.class, Main::exit, args);
+        }
         Quarkus.run(null, Main::exit, args);
     }
 

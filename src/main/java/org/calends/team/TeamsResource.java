@@ -39,7 +39,7 @@ class TeamsResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "List the teams", description = "A confidential one is known to its members and to administrators only.")
+    @Operation(operationId = "listTeams", summary = "List the teams", description = "A confidential one is known to its members and to administrators only.")
     public TeamList list() {
         List<TeamView> items = teams.all();
         return new TeamList(items, items.size());
@@ -48,14 +48,14 @@ class TeamsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "One team")
+    @Operation(operationId = "getTeam", summary = "One team")
     public TeamView get(UUID id) {
         return teams.get(id);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a team", description = "Whoever makes it administers it, unless the members say otherwise.")
+    @Operation(operationId = "createTeam", summary = "Make a team", description = "Whoever makes it administers it, unless the members say otherwise.")
     public Response make(@NotNull @Valid TeamDraft draft) {
         TeamView made = teams.make(draft);
         return Response.created(URI.create("/api/teams/" + made.id())).entity(made).build();
@@ -64,14 +64,14 @@ class TeamsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a team", description = "Members that are given take the place of all that were in it.")
+    @Operation(operationId = "updateTeam", summary = "Change a team", description = "Members that are given take the place of all that were in it.")
     public TeamView change(UUID id, @NotNull @Valid TeamDraft draft) {
         return teams.change(id, draft);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End a team", description = "Refused while anything belongs to it.")
+    @Operation(operationId = "deleteTeam", summary = "End a team", description = "Refused while anything belongs to it.")
     public void end(UUID id) {
         teams.end(id);
     }
@@ -79,14 +79,14 @@ class TeamsResource {
     @POST
     @Path("/{id}/members")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Take somebody in", description = "Or give somebody who is in it another role.")
+    @Operation(operationId = "addTeamMember", summary = "Take somebody in", description = "Or give somebody who is in it another role.")
     public TeamView admit(UUID id, @NotNull @Valid TeamMemberDraft draft) {
         return teams.admit(id, draft);
     }
 
     @DELETE
     @Path("/{id}/members/{account}")
-    @Operation(summary = "Take somebody out", description = "At once nothing confidential of the team is shown there any more.")
+    @Operation(operationId = "removeTeamMember", summary = "Take somebody out", description = "At once nothing confidential of the team is shown there any more.")
     public void dismiss(UUID id, UUID account) {
         teams.dismiss(id, account);
     }
