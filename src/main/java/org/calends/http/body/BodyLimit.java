@@ -56,7 +56,7 @@ public enum BodyLimit {
             return UPLOAD;
         }
         return switch (first) {
-            case "api" -> API;
+            case "api", "scim" -> API;
             case "caldav" -> CALDAV;
             case "act" -> LINK;
             default -> OPEN_PAGES.contains(first) ? OPEN : FORM;

@@ -13,7 +13,7 @@ class BodyLimitTest {
             "/unsubscribe/secret,OPEN", "/feeds/secret.ics,OPEN", "/q/health,OPEN", "/.well-known/caldav,OPEN",
             "/act/secret/completion,LINK",
             "/api/obligations,API", "/api/subscriptions,API", "/api/documents/1/text,API", "/api/workdays/CN/notices/n,API",
-            "/api/forgotten-password,OPEN",
+            "/api/forgotten-password,OPEN", "/scim/v2/Users,API",
             "/caldav/calendars/a/b/c.ics,CALDAV", "/caldav,CALDAV",
             "/documents,UPLOAD", "/obligations/import,UPLOAD", "/api/documents,UPLOAD", "/api/obligations/import,UPLOAD",
             "/obligations,FORM", "/obligations/new,FORM", "/,FORM", "/documents/1/review,FORM", "/nothing-here,FORM",
