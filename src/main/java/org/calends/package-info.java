@@ -22,6 +22,8 @@
  * <li>{@link org.calends.intake}: outside material becomes suggestions or drafts
  * <li>{@link org.calends.subscription}: who wants to be told about what, and how
  * <li>{@link org.calends.reminder}: the check and the ledger
+ * <li>{@link org.calends.backup}: all that there is as one file, and back
+ * <li>{@link org.calends.metrics}: the work in numbers
  * <li>{@link org.calends.mail}: delivers what the ledger holds
  * <li>{@link org.calends.feed}: obligations as iCalendar, at secret addresses
  * <li>{@link org.calends.caldav}: the same for two-way calendar clients

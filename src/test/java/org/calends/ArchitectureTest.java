@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     private static final Set<String> FEATURES = Set.of("background", "http", "workday", "authority", "account", "history",
             "obligation",
-            "job", "intake", "subscription", "reminder", "mail", "feed", "caldav");
+            "job", "intake", "subscription", "reminder", "backup", "metrics", "mail", "feed", "caldav");
 
     /** How many types one room may hold. */
     private static final long ROOM_SIZE = 26;
@@ -71,7 +71,9 @@ class ArchitectureTest {
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
-            Map.entry("mail", Set.of("reminder", "subscription", "obligation", "account", "background")),
+            Map.entry("backup", Set.of("obligation", "background")),
+            Map.entry("metrics", Set.of("backup", "background")),
+            Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
             Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
@@ -84,12 +86,13 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             Map.entry("account.guess", Set.of()),
             Map.entry("account.factor", Set.of("person")),
-            Map.entry("account.link", Set.of("person")),
+            Map.entry("account.link", Set.of("password", "person")),
             Map.entry("account.own", Set.of("factor", "link", "password", "person", "signin")),
             Map.entry("account.password", Set.of()),
             Map.entry("account.person", Set.of("password")),
             Map.entry("account.rest", Set.of("factor", "link", "own", "person", "signin")),
             Map.entry("account.signin", Set.of("factor", "guess", "password", "person")),
+            Map.entry("account.sso", Set.of("guess", "person", "signin")),
             Map.entry("caldav.collection", Set.of("xml")),
             Map.entry("caldav.method", Set.of("collection", "object", "own", "xml")),
             Map.entry("caldav.object", Set.of("collection", "xml")),
@@ -160,6 +163,7 @@ class ArchitectureTest {
             Map.entry("web.frame", Set.of("wording")),
             Map.entry("web.obligations", Set.of("api", "frame", "wording")),
             Map.entry("web.security", Set.of("api", "wording")),
+            Map.entry("web.sso", Set.of("account", "frame", "wording")),
             Map.entry("web.subscriptions", Set.of("api", "frame", "obligations", "wording")),
             Map.entry("web.wording", Set.of()),
             Map.entry("workday.count", Set.of("jurisdiction", "notice")),
@@ -169,7 +173,7 @@ class ArchitectureTest {
 
     /** The rooms that other features may enter; what is public in others was opened for their sisters only. */
     private static final Map<String, Set<String>> ENTRANCES = Map.ofEntries(
-            Map.entry("account", Set.of("factor", "guess", "link", "own", "person", "signin")),
+            Map.entry("account", Set.of("factor", "guess", "link", "own", "password", "person", "signin", "sso")),
             Map.entry("feed", Set.of("content")),
             Map.entry("http", Set.of("address", "connection", "exchange", "limit")),
             Map.entry("intake", Set.of("date", "document", "file", "reader", "reception", "review", "row", "upload")),

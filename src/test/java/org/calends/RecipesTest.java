@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.calends.language.Languages;
 import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.model.Snapshot;
 import org.calends.obligation.rest.ObligationView;
-import org.calends.workday.jurisdiction.ChineseNames;
+import org.calends.workday.jurisdiction.HolidayNames;
 import org.calends.workday.jurisdiction.Holidays;
 import org.calends.workday.jurisdiction.Jurisdictions;
 import org.calends.workday.jurisdiction.SpecialDay;
@@ -62,8 +64,10 @@ class RecipesTest {
         places.put("ObligationForm", new Place(form(), Map.of("recurrenceRoll", "the API and files only",
                 "recurrenceCalendar", "the API and files only", "leadWorkingDays", "the API and files only",
                 "dependsOn", "the page of the other obligation makes it")));
-        places.put("EntryMessages.field, in English", new Place(named("web/wording/EntryMessages.java", MAIN)));
-        places.put("EntryMessages.field, in Chinese", new Place(named("messages/entry_zh-CN.properties", RESOURCES)));
+        for (Locale each : Languages.ALL) {
+            places.put("EntryMessages.field, in " + each.getDisplayLanguage(Locale.ENGLISH),
+                    new Place(named("messages/entry_" + each.toLanguageTag() + ".properties", RESOURCES)));
+        }
         places.put("api-guide.md", new Place(words(Files.readString(Path.of("src/docs/api-guide.md")), "`(\\w+)[`.]")));
         return places;
     }
@@ -133,7 +137,8 @@ class RecipesTest {
         String source = read(MAIN.resolve("workday/jurisdiction/Jurisdictions.java"));
         return words(source, "\"([A-Z]{2}(?:-[A-Z]+)?)\",\\s*new").stream()
                 .map(code -> DynamicTest.dynamicTest(code, () -> assertThat(names(code)).isNotEmpty()
-                        .allSatisfy(name -> assertThat(ChineseNames.of(name)).as(name).matches(".*\\p{IsHan}.*"))));
+                        .allSatisfy(name -> assertThat(HolidayNames.in(Languages.CHINESE, name)).as(name)
+                                .matches(".*\\p{IsHan}.*"))));
     }
 
     private static Set<String> names(String code) {

@@ -1,11 +1,17 @@
 package org.calends.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can happen that concerns safety. Whether it succeeded stands beside it. */
 public enum SecurityEventKind {
 
     /** With name and password: a browser each time, a program for the first time in half a day. */
     SIGN_IN,
     SIGN_OUT,
+    /** By a provider of single sign-on. */
+    SSO_SIGN_IN,
+    /** From now on somebody who signs in at a provider is this account. */
+    SSO_LINKED,
     /** A key that opens nothing; what keys that are good do is their account's history. */
     KEY_SIGN_IN,
     /** The first administrator's account, made at the address that the first start prints. */
@@ -62,6 +68,7 @@ public enum SecurityEventKind {
     SECURITY_LOG_EXPORTED;
 
     /** How it ended. */
+    @Schema(name = "SecurityEventOutcome")
     public enum Outcome {
         SUCCESS,
         FAILURE

@@ -7,8 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 /** All words that may follow {@code calends}, in the order in which people meet them. */
 @Command(name = "calends", mixinStandardHelpOptions = true, versionProvider = CalendsCommand.Version.class, //
         description = "Sees to it that no regulatory deadline is missed.", //
-        subcommands = { RunCommand.class, CheckCommand.class, DocumentsCommand.class, VerifyCommand.class, UserCommand.class,
-                DoctorCommand.class, CompletionCommand.class, TrainingCommand.class, HelpCommand.class }, //
+        subcommands = { RunCommand.class, CheckCommand.class, DocumentsCommand.class, BackupCommand.class, RestoreCommand.class,
+                ExportCommand.class, ImportCommand.class, VerifyCommand.class, UserCommand.class, DoctorCommand.class,
+                CompletionCommand.class, TrainingCommand.class, HelpCommand.class }, //
         footer = { "", "Settings are environment variables (CALENDS_BASE_URL), system properties, or",
                 "config/application.properties below the working directory.",
                 "Exit status: 0 done, 1 something is not as it should be, 2 wrong usage,",

@@ -1,5 +1,9 @@
 package org.calends.command;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -25,6 +29,20 @@ final class CommandFailure implements IExecutionExceptionHandler {
             return invalid.violations().stream().map(wrong -> wrong.field() + ": " + wrong.message())
                     .collect(Collectors.joining("; "));
         }
-        return failure instanceof Refusal refused ? refused.refusal().in(Locale.ENGLISH) : StartFailure.inPlainWords(failure);
+        if (failure instanceof Refusal refused) {
+            return refused.refusal().in(Locale.ENGLISH);
+        }
+        return failure instanceof FileSystemException file ? words(file) : StartFailure.inPlainWords(failure);
+    }
+
+    /** Its message is a path and nothing else. */
+    private static String words(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no " + failure.getFile() + ".";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return failure.getFile() + " is there already.";
+        }
+        return failure instanceof AccessDeniedException ? failure.getFile() + " may not be read or written." : failure.getMessage();
     }
 }

@@ -43,7 +43,7 @@ public class InvalidInputException extends RuntimeException {
                     field.append(field.isEmpty() ? "" : ".").append(node.getName());
                 }
             }
-            return new Violation(field.toString(), ConstraintMessages.of(violation));
+            return new Violation(field.toString(), ConstraintCodes.of(violation));
         }
     }
 

@@ -32,7 +32,7 @@ class JobsResource {
     }
 
     @GET
-    @Operation(summary = "Jobs under way", description = "What waits or runs, the oldest first: also long files whose sender waits "
+    @Operation(operationId = "listJobs", summary = "Jobs under way", description = "What waits or runs, the oldest first: also long files whose sender waits "
             + "for the answer. Administrators see everybody's.")
     public List<JobView> underWay() {
         return jobs.underWay(caller);
@@ -40,7 +40,7 @@ class JobsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "How far a job is", description = "A large file sent with Prefer: respond-async becomes a job. At its end, "
+    @Operation(operationId = "getJob", summary = "How far a job is", description = "A large file sent with Prefer: respond-async becomes a job. At its end, "
             + "status and answer are what the request would have been answered, had it been waited for. Kept for a day.")
     public JobView get(UUID id) {
         return jobs.get(id, caller);
@@ -48,7 +48,7 @@ class JobsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Cancel a job", description = "What waits is cancelled at once, what runs soon after, and nothing of it was "
+    @Operation(operationId = "cancelJob", summary = "Cancel a job", description = "What waits is cancelled at once, what runs soon after, and nothing of it was "
             + "written then. What is over stays as it is: the state says so.")
     public JobView cancel(UUID id) {
         return jobs.cancel(id, caller);

@@ -2,15 +2,18 @@ package org.calends.language;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The languages that are spoken here, in one place: a further one is a line here and its folder of bundles. */
+/** The languages that are spoken here, in one place: a further one is a word in {@link #OFFERED} and its bundles. */
 public final class Languages {
+
+    /** As a pattern of what may be asked for. The first is spoken to whoever wants none of them. */
+    public static final String OFFERED = "en|zh-CN|de";
+
+    public static final List<Locale> ALL = Stream.of(OFFERED.split("\\|")).map(Locale::forLanguageTag).toList();
 
     public static final Locale ENGLISH = Locale.forLanguageTag("en");
     public static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
-
-    /** The first is spoken to whoever wants none of them. */
-    public static final List<Locale> ALL = List.of(ENGLISH, CHINESE);
 
     private Languages() {
     }
@@ -31,7 +34,18 @@ public final class Languages {
         return ALL.stream().filter(each -> each.getLanguage().equals(wanted.getLanguage())).findFirst().orElse(ENGLISH);
     }
 
-    private static boolean isSpoken(Locale locale) {
+    /** @return whether one of ours is spoken there, whatever the region */
+    public static boolean isSpoken(Locale locale) {
         return ALL.stream().anyMatch(each -> each.getLanguage().equals(locale.getLanguage()));
+    }
+
+    /** @return whether it is the tag of one of ours; not for null */
+    public static boolean isOffered(String tag) {
+        return ALL.stream().anyMatch(each -> each.toLanguageTag().equals(tag));
+    }
+
+    /** @return what those who speak it call it */
+    public static String nameOf(Locale locale) {
+        return LocalizableMessage.of("input.language.name").in(locale);
     }
 }

@@ -45,14 +45,20 @@ public record LocalizableMessage(String code, List<Object> arguments) {
         return argument instanceof Number || argument instanceof LocalizableMessage ? argument : String.valueOf(argument);
     }
 
+    /** @return whether it, or a message within it, bears this code */
+    public boolean tells(String other) {
+        return other.equals(code) || arguments.stream()
+                .anyMatch(argument -> argument instanceof LocalizableMessage within && within.tells(other));
+    }
+
     /** @return the form in which it is kept: its JSON, in one line; words as they are stay words */
     public String stored() {
-        return code == null ? arguments.get(0).toString() : StoredMessages.written(this);
+        return code == null ? arguments.get(0).toString() : MessageJson.written(this);
     }
 
     /** @param text as {@link #stored} made it, or a sentence of before, which is told as it is */
     public static LocalizableMessage ofStored(String text) {
-        return StoredMessages.read(text);
+        return MessageJson.read(text);
     }
 
     /** @return the sentence; the code itself where nobody has written one */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,19 +26,25 @@ public final class MessageCatalogue {
     /** The features that have something to say, which is what their codes begin with; each has a file in each language. */
     public static final List<String> BUNDLES = List.of("account", "alarm", "authority", "caldav", "document", "import", "input",
             "mail",
-            "notice", "obligation", "recurrence", "reminder", "request", "subscription", "suggestion", "workday");
+            "notice", "obligation", "reason", "recurrence", "reminder", "request", "subscription", "suggestion", "workday");
+
+    /** What is said in passing, in calendars, of dates and how they were counted: no program acts on it. */
+    public static final List<String> WORDS = List.of("calendar", "computation", "date", "feed", "holiday", "text");
 
     private static final String ON_PAGE = ".on-page";
     private static final Map<Locale, MessageCatalogue> ALL = Languages.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), MessageCatalogue::new));
 
-    private final Map<String, String> patterns = new TreeMap<>();
+    private final Map<String, String> patterns = new HashMap<>();
+    private final Map<String, String> told = new TreeMap<>();
     private final Map<String, MessageTemplate> parsed = new ConcurrentHashMap<>();
     private final Locale locale;
 
     private MessageCatalogue(Locale locale) {
         this.locale = locale;
-        BUNDLES.forEach(bundle -> read(bundle, patterns));
+        BUNDLES.forEach(bundle -> read("refusals/" + bundle, told));
+        WORDS.forEach(bundle -> read("words/" + bundle, patterns));
+        patterns.putAll(told);
     }
 
     /** @return the catalogue of the nearest language that is spoken here */
@@ -46,7 +53,7 @@ public final class MessageCatalogue {
     }
 
     private void read(String bundle, Map<String, String> into) {
-        String file = "/messages/refusals/" + bundle + "_" + locale.toLanguageTag() + ".properties";
+        String file = "/messages/" + bundle + "_" + locale.toLanguageTag() + ".properties";
         try (InputStream in = MessageCatalogue.class.getResourceAsStream(file)) {
             Properties read = new Properties();
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -58,12 +65,12 @@ public final class MessageCatalogue {
 
     /** @return every code that a problem or a violation can bear, in order */
     public Set<String> codes() {
-        return patterns.keySet().stream().filter(code -> !code.endsWith(ON_PAGE))
+        return told.keySet().stream().filter(code -> !code.endsWith(ON_PAGE))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean knows(String code) {
-        return patterns.containsKey(code) && !code.endsWith(ON_PAGE);
+        return told.containsKey(code) && !code.endsWith(ON_PAGE);
     }
 
     /** @return the sentence with a dot dot dot where it names something */
@@ -71,13 +78,21 @@ public final class MessageCatalogue {
         return parsed(code).outline();
     }
 
+    public boolean has(String code) {
+        return patterns.containsKey(code);
+    }
+
+    /** @return the words of this code, those said in passing included; the code itself where nobody has written any */
+    public String say(String code, Object... arguments) {
+        return sentence(LocalizableMessage.of(code, arguments));
+    }
+
     String sentence(LocalizableMessage message) {
         if (message.code() == null) {
             return message.arguments().get(0).toString();
         }
-        return patterns.containsKey(message.code())
-                ? parsed(message.code()).filled(message.arguments(), within -> within.in(locale))
-                : message.code();
+        MessageTemplate sentence = parsed(message.code());
+        return sentence == null ? message.code() : sentence.filled(message.arguments(), within -> within.in(locale));
     }
 
     String sentenceOnPage(LocalizableMessage message) {
@@ -86,6 +101,8 @@ public final class MessageCatalogue {
     }
 
     private MessageTemplate parsed(String code) {
-        return parsed.computeIfAbsent(code, each -> new MessageTemplate(patterns.get(each), locale));
+        MessageTemplate known = parsed.get(code);
+        return known != null || !patterns.containsKey(code) ? known
+                : parsed.computeIfAbsent(code, each -> new MessageTemplate(patterns.get(each), locale));
     }
 }

@@ -161,10 +161,16 @@ class CaldavDoorTest {
 
     @Test
     void other_reports_and_endless_depth_are_refused_cleanly() {
-        report(EVENTS, "C:free-busy-query", "<C:time-range start=\"20310201T000000Z\" end=\"20310401T000000Z\"/>")
+        report(EVENTS, "C:no-such-report", "<C:time-range start=\"20310201T000000Z\" end=\"20310401T000000Z\"/>")
                 .statusCode(403).body(containsString("<D:supported-report/>"));
         asAdmin().header("Depth", "infinity").request("PROPFIND", EVENTS).then().statusCode(403)
                 .body(containsString("propfind-finite-depth"));
+    }
+
+    @Test
+    void deadlines_make_nobody_busy() {
+        report(EVENTS, "C:free-busy-query", "<C:time-range start=\"20310201T000000Z\" end=\"20310401T000000Z\"/>")
+                .statusCode(200).body(containsString("BEGIN:VFREEBUSY"), not(containsString("FREEBUSY:")));
     }
 
     @Test

@@ -128,6 +128,28 @@ class PersonalCalendarsTest {
     }
 
     @Test
+    void the_dates_of_a_series_and_when_one_is_busy_are_told_on_request() {
+        sending().body(task("own-e", "SUMMARY:E\nDTSTART:20310610T100000Z\nDTEND:20310610T110000Z\nRRULE:FREQ=DAILY\n")
+                .replace("VTODO", "VEVENT")).put(calendar + "e.ics").then().statusCode(201);
+        String range = "start=\"20310620T000000Z\" end=\"20310622T000000Z\"/>";
+        String data = "<D:prop><C:calendar-data><C:expand " + range + "</C:calendar-data></D:prop>";
+
+        assertThat(report("C:calendar-query", data + "<C:filter><C:comp-filter name=\"VCALENDAR\"/></C:filter>")).contains(
+                "DTSTART:20310620T100000Z", "DTSTART:20310621T100000Z").doesNotContain("RRULE", "20310622");
+        assertThat(report("C:calendar-multiget", data + "<D:href>" + calendar + "e.ics</D:href>"))
+                .contains("RECURRENCE-ID:20310621T100000Z");
+        for (String place : new String[] { calendar, HOME + "all-events/" }) {
+            person().contentType("application/xml").body(xml("C:free-busy-query", "<C:time-range " + range))
+                    .request("REPORT", place).then().statusCode(200).contentType("text/calendar").body(allOf(
+                            containsString("BEGIN:VFREEBUSY"), place.equals(calendar)
+                                    ? containsString("FREEBUSY;FBTYPE=BUSY:20310621T100000Z/20310621T110000Z")
+                                    : not(containsString("FBTYPE"))));
+        }
+        person().contentType("application/xml").body(xml("C:free-busy-query", "<C:time-range start=\"20310620T000000Z\"/>"))
+                .request("REPORT", calendar).then().statusCode(403).body(containsString("valid-filter"));
+    }
+
+    @Test
     void only_sound_calendars_are_kept_and_nobody_else_sees_them() {
         String good = task("own-s", "SUMMARY:Private matter\n");
         for (String bad : new String[] { "", "hello", good.replace("END:VTODO\r\n", ""), good.replace("UID:own-s\r\n", ""),

@@ -24,18 +24,20 @@ class CalendsCommandTest {
     @Test
     void help_names_every_word_and_every_exit_status() {
         assertThat(run("help")).isEqualTo(ExitCodes.DONE);
-        assertThat(out.toString()).contains("run", "check", "read", "verify", "user", "doctor", "78 a setting is wrong");
+        assertThat(out.toString()).contains("run", "check", "read", "backup", "restore", "export", "import", "verify", "user",
+                "doctor", "78 a setting is wrong");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "run", "check", "read", "verify", "user", "doctor" })
+    @ValueSource(strings = { "run", "check", "read", "backup", "restore", "export", "import", "verify", "user", "doctor" })
     void each_word_explains_itself(String word) {
         assertThat(run(word, "--help")).isEqualTo(ExitCodes.DONE);
         assertThat(out.toString()).contains("Usage: calends " + word);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "chekc", "--nonsense", "check now", "user", "user add", "read --nonsense" })
+    @ValueSource(strings = { "chekc", "--nonsense", "check now", "user", "user add", "read --nonsense", "export", "export a b",
+            "import a --with-secrets", "backup", "restore" })
     void what_makes_no_sense_is_refused_with_the_usage(String line) {
         assertThat(run(line.split(" "))).isEqualTo(ExitCodes.MISUSED);
         assertThat(err.toString()).isNotBlank();

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class ApiRequests {
 
     /** What these do takes long, or goes out of the house. */
-    private static final Set<String> SELDOM = Set.of("/api/backup", "/api/check-runs", "/api/mail/test");
+    private static final Set<String> SELDOM = Set.of("/api/backup", "/api/export", "/api/check-runs", "/api/mail/test");
     private static final List<String> TYPES = List.of("application/json", "text/csv", "text/plain", "text/calendar",
             "image/png",
             "multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded",

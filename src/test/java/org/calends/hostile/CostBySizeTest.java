@@ -55,6 +55,11 @@ class CostBySizeTest {
             if (ONLY.matcher(Doors.ENTRIES).matches()) {
                 measure(fetchingEntries());
             }
+            if (ONLY.matcher("page: of people").matches()) {
+                for (Door door : PageDoors.all()) {
+                    measure(door);
+                }
+            }
             if (ENTRIES_THERE > 0) {
                 for (Door door : Answers.about(ENTRIES_THERE)) {
                     measure(door);
@@ -88,7 +93,7 @@ class CostBySizeTest {
         }
         boolean muchAtOnce = whole.megabytes() > MOST_MEGABYTES && !door.isDocument() && !door.isImport()
                 && !door.name().equals(Doors.ENTRIES);
-        boolean isBounded = (!door.isUpload() || door.isDocument()) && !door.isPaper() && !door.isAnswer();
+        boolean isBounded = (!door.isUpload() || door.isDocument()) && !door.isPaper() && !door.isAnswer() && !door.isPage();
         if (isBounded && (whole.seconds() > MOST_SECONDS || muchAtOnce)) {
             faults.add(door.name() + ": " + whole);
         }

@@ -71,6 +71,11 @@ final class Doors {
             return name.startsWith(PAPER);
         }
 
+        /** Of people who signed in; measured where the table is. */
+        boolean isPage() {
+            return name.startsWith("page: ");
+        }
+
         /** What is asked for is short, and long what comes of it. */
         boolean isAnswer() {
             return name.startsWith("answer: ");

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -28,6 +29,7 @@ class MessageCatalogueTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Path REFUSALS = Path.of("src/main/resources/messages/refusals");
+    private static final Path WORDS = Path.of("src/main/resources/messages/words");
 
     static Stream<Locale> languages() {
         return Languages.ALL.stream();
@@ -49,12 +51,17 @@ class MessageCatalogueTest {
 
     @Test
     void each_bundle_is_a_file_that_the_catalogue_reads_and_holds_only_its_own_codes() throws IOException {
-        try (Stream<Path> files = Files.list(REFUSALS)) {
+        hold(REFUSALS, MessageCatalogue.BUNDLES);
+        hold(WORDS, MessageCatalogue.WORDS);
+    }
+
+    private static void hold(Path folder, List<String> bundles) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
-                    MessageCatalogue.BUNDLES.stream().flatMap(bundle -> languages()
+                    bundles.stream().flatMap(bundle -> languages()
                             .map(locale -> bundle + "_" + locale.toLanguageTag() + ".properties")).toList());
         }
-        MessageCatalogue.BUNDLES.forEach(bundle -> assertThat(read(bundle, Languages.ENGLISH).stringPropertyNames())
+        bundles.forEach(bundle -> assertThat(read(folder, bundle, Languages.ENGLISH).stringPropertyNames())
                 .allMatch(code -> code.startsWith(bundle + ".")));
     }
 
@@ -119,6 +126,16 @@ class MessageCatalogueTest {
     }
 
     @Test
+    void places_are_filled_in_any_order_and_as_often_as_they_stand() {
+        MessageTemplate template = new MessageTemplate("Due by {0}, {1} ({0}).", Locale.ENGLISH);
+
+        assertThat(template.filled(List.of("Monday", 1000), LocalizableMessage::toString))
+                .isEqualTo("Due by Monday, 1000 (Monday).");
+        assertThat(template.filled(List.of("{1}"), LocalizableMessage::toString)).isEqualTo("Due by {1}, {1} ({1}).");
+        assertThat(template.outline()).isEqualTo("Due by …, … (…).");
+    }
+
+    @Test
     void on_pages_people_are_spared_what_only_programmers_say() {
         LocalizableMessage size = LocalizableMessage.of("input.size", 0, 500);
 
@@ -144,16 +161,17 @@ class MessageCatalogueTest {
     }
 
     private static Map<String, String> patterns(Locale locale) {
-        return MessageCatalogue.BUNDLES.stream().map(bundle -> read(bundle, locale))
+        return Stream.concat(MessageCatalogue.BUNDLES.stream().map(bundle -> read(REFUSALS, bundle, locale)),
+                MessageCatalogue.WORDS.stream().map(bundle -> read(WORDS, bundle, locale)))
                 .flatMap(bundle -> bundle.entrySet().stream())
                 .collect(Collectors.toMap(entry -> (String) entry.getKey(), entry -> (String) entry.getValue(),
                         (one, other) -> one, TreeMap::new));
     }
 
-    private static Properties read(String bundle, Locale locale) {
+    private static Properties read(Path folder, String bundle, Locale locale) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(
-                REFUSALS.resolve(bundle + "_" + locale.toLanguageTag() + ".properties"))) {
+                folder.resolve(bundle + "_" + locale.toLanguageTag() + ".properties"))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,6 +32,7 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Map<Stage, String> answers = Collections.synchronizedMap(new EnumMap<>(Stage.class));
+    private final Map<Stage, String> firstAnswers = new ConcurrentHashMap<>();
     private final Map<String, String> recipients = new ConcurrentHashMap<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -69,6 +70,12 @@ public final class ScriptedSmtp implements AutoCloseable {
 
     public ScriptedSmtp at(Stage stage, String answer) {
         answers.put(stage, answer);
+        return this;
+    }
+
+    /** Answers so once, and as usual afterwards. */
+    public ScriptedSmtp atFirst(Stage stage, String answer) {
+        firstAnswers.put(stage, answer);
         return this;
     }
 
@@ -147,7 +154,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         Stage stage = Stage.valueOf(line.substring(0, 4).toUpperCase(Locale.ROOT));
         if (stage == Stage.RCPT) {
             String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-            return answer(recipients.getOrDefault(address, answers.get(stage)), out);
+            return answer(recipients.getOrDefault(address, answerAt(stage)), out);
         }
         boolean goesOn = answer(answers.get(stage), out);
         if (stage == Stage.DATA && goesOn && answers.get(stage).startsWith("354")) {
@@ -155,6 +162,11 @@ public final class ScriptedSmtp implements AutoCloseable {
             return answer(answers.get(Stage.DOT), out) && !oneMailEach;
         }
         return goesOn && stage != Stage.QUIT;
+    }
+
+    private String answerAt(Stage stage) {
+        String first = firstAnswers.remove(stage);
+        return first == null ? answers.get(stage) : first;
     }
 
     private static String body(BufferedReader in) throws IOException {

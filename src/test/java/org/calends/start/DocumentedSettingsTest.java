@@ -26,7 +26,7 @@ import io.smallrye.config.ConfigMappings.ConfigClass;
 class DocumentedSettingsTest {
 
     private static final Path GUIDE = Path.of("src/docs/administration.md");
-    private static final Pattern KEY = Pattern.compile("`(calends)?(\\.[a-z0-9.-]+)`");
+    private static final Pattern KEY = Pattern.compile("`(calends)?(\\.[a-z0-9.*-]+)`");
     private static final Map<String, Property> SETTINGS = settings();
 
     @Test

@@ -23,7 +23,7 @@ class SampleConfigurationTest {
     private static final Path GUIDE = Path.of("src/docs/administration.md");
     private static final Path EXAMPLES = Path.of("src/test/resources/setting-examples.properties");
     private static final Path SAMPLE = Path.of("src/main/resources/META-INF/calends/application.properties");
-    private static final Pattern KEY = Pattern.compile("`((?:calends|quarkus)?\\.?[a-z0-9.-]+)`");
+    private static final Pattern KEY = Pattern.compile("`((?:calends|quarkus)?\\.?[a-z0-9.*-]+)`");
     private static final Pattern DEFAULT = Pattern.compile("`([^`]*)`");
 
     @Test
@@ -70,7 +70,7 @@ class SampleConfigurationTest {
         for (MatchResult found : KEY.matcher(cell).results().toList()) {
             String key = found.group(1);
             first = key.startsWith(".") ? first : key;
-            names.add(key.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + key : key);
+            names.add((key.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + key : key).replace("*", "keycloak"));
         }
         return names;
     }

@@ -152,6 +152,22 @@ class RequestLimitsTest {
         }
     }
 
+    @Test
+    void a_form_within_a_form_is_no_failure_of_ours() {
+        String mixed = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n"
+                + "--y\r\nContent-Disposition: file; filename=\"q\"\r\n\r\nx\r\n--y--\r\n--x--\r\n";
+        for (String path : List.of("/api/documents?dryRun=true", "/api/obligations/import?dryRun=true")) {
+            assertThat(
+                    asAdmin().header("Content-Type", "multipart/form-data; boundary=x").body(mixed.getBytes(UTF_8)).post(path)
+                            .statusCode())
+                    .as(path).isLessThan(500);
+        }
+        Visit visit = Visit.asAdmin();
+        for (String page : List.of("/documents", "/obligations/import", "/admin/calendars/CN/notices")) {
+            visit.sendRaw(page, "multipart/form-data; boundary=x", mixed).statusCode(400);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "nope", "utf-7", "x", "\"\"" })
     void a_form_in_an_unknown_encoding_is_refused_wherever_it_goes(String charset) {

@@ -71,7 +71,7 @@ class SecurityLogTest {
 
         assertThat(of(name)).containsExactlyInAnyOrder("ACCOUNT_OPENED SUCCESS by admin VIEWER 1",
                 "ROLE_CHANGED SUCCESS by admin VIEWER -> EDITOR 1", "PASSWORD_CHANGED SUCCESS by admin null 1",
-                "ACCOUNT_CHANGED SUCCESS by admin null 1", "API_KEY_MADE SUCCESS by admin robot 1",
+                "ACCOUNT_CHANGED SUCCESS by admin null 1", "API_KEY_MADE SUCCESS by admin robot [READ, WRITE, RUN, CALDAV] 1",
                 "API_KEY_REVOKED SUCCESS by admin robot 1", "ACCOUNT_ENDED SUCCESS by admin null 1",
                 "ACCOUNT_REOPENED SUCCESS by admin null 1");
         asAdmin().get("/api/security-events?who=" + name).then().body("items.from", everyItem(equalTo("127.0.0.1")));

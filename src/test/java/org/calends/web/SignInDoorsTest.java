@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import javax.crypto.spec.SecretKeySpec;
+
 import jakarta.inject.Inject;
 
+import org.apache.commons.codec.binary.Base32;
+import org.calends.account.factor.SecondFactors;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +58,12 @@ class SignInDoorsTest {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    Clock clock;
 
     private final String here = anotherNetwork();
     private String name;
@@ -123,6 +136,31 @@ class SignInDoorsTest {
                 () -> basic(here, name, "wrong " + guess.incrementAndGet()).get("/api/obligations").statusCode());
 
         assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 19L));
+    }
+
+    @Test
+    void a_thief_of_the_password_who_guesses_codes_stops_neither_a_recovery_code_nor_a_known_browser() throws Exception {
+        Account account = accounts.get(id);
+        String secret = factors.begin(account, "x").secret();
+        List<String> recovery = factors.confirm(account, new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(
+                new SecretKeySpec(new Base32().decode(secret), "HmacSHA1"), clock.instant()));
+        Visit known = Visit.as(name, RIGHT);
+        assertThat(code(known, recovery.get(0))).isEqualTo(303);
+        known.get("/");
+        known.post("/logout", Map.of()).statusCode(303);
+
+        Visit thief = Visit.as(name, RIGHT);
+        assertThat(IntStream.range(0, 12).map(guess -> code(thief, "00000" + guess % 10))).contains(401, 429);
+
+        assertThat(code(Visit.as(name, RIGHT), recovery.get(1))).isEqualTo(303);
+        known.get("/login");
+        known.post("/login", Map.of("username", name, "password", RIGHT)).statusCode(303);
+        assertThat(code(known, "000000")).isEqualTo(401);
+    }
+
+    private static int code(Visit visit, String code) {
+        visit.get("/login/code");
+        return visit.post("/login/code", Map.of("code", code)).extract().statusCode();
     }
 
     /** Of "U*U", by the tests of the implementation from which bcrypt spread. */

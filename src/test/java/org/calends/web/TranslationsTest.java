@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.calends.language.Languages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Every text exists in every language, and no page holds a text of its own. */
@@ -31,9 +34,29 @@ class TranslationsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/web");
 
     @TestFactory
-    Stream<DynamicTest> nothing_is_missing_in_chinese() {
-        return bundles().stream().map(bundle -> DynamicTest.dynamicTest(bundle.getSimpleName(),
-                () -> assertThat(keys(MESSAGES.resolve(name(bundle) + "_zh-CN.properties"))).containsAll(keysOf(bundle))));
+    Stream<DynamicTest> every_language_has_every_text_and_none_of_its_own() {
+        return bundles().stream().flatMap(bundle -> Languages.ALL.stream().map(locale -> DynamicTest.dynamicTest(
+                bundle.getSimpleName() + " " + locale.toLanguageTag(),
+                () -> assertThat(keys(file(bundle, locale))).isEqualTo(keys(file(bundle, Languages.ENGLISH))))));
+    }
+
+    /** A value of an enumeration has a text of its own, named after both. */
+    @TestFactory
+    Stream<DynamicTest> every_text_has_a_method_and_every_method_a_text() {
+        return bundles().stream().map(bundle -> DynamicTest.dynamicTest(bundle.getSimpleName(), () -> {
+            Set<String> methods = Arrays.stream(bundle.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
+            Set<String> keys = keys(file(bundle, Languages.ENGLISH));
+            assertThat(keys).allMatch(key -> methods.contains(key) || methods.contains(key.replaceFirst("_.*", "")));
+            assertThat(methods)
+                    .allMatch(method -> keys.contains(method) || keys.stream().anyMatch(key -> key.startsWith(method + "_")));
+        }));
+    }
+
+    @Test
+    void no_text_stands_in_the_code() {
+        assertThat(bundles().stream().flatMap(bundle -> Arrays.stream(bundle.getDeclaredMethods())).filter(
+                text -> !text.getAnnotation(Message.class).value().equals(Message.DEFAULT_VALUE)))
+                .isEmpty();
     }
 
     @Test
@@ -46,10 +69,19 @@ class TranslationsTest {
         }
     }
 
+    /** Qute takes blanks at the ends of a line away; where one is meant, it is written {| |}. */
+    @Test
+    void no_blank_at_the_end_of_a_text_is_lost() throws IOException {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            assertThat(files.filter(Files::isRegularFile).flatMap(file -> read(file).lines())
+                    .filter(line -> line.matches("[^=]+=\\s.*|.*\\s"))).isEmpty();
+        }
+    }
+
     /** Qute would look for a value of the name "else", and only when it is reached. */
     @Test
     void no_choice_among_words_ends_in_a_case_else() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")), Files.list(MESSAGES))) {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
             assertThat(files.filter(Files::isRegularFile).filter(file -> read(file).contains("{#case else}"))).isEmpty();
         }
     }
@@ -77,10 +109,8 @@ class TranslationsTest {
                 .filter(type -> type.isAnnotatedWith(MessageBundle.class)).map(JavaClass::reflect).toList();
     }
 
-    private static Set<String> keysOf(Class<?> bundle) throws IOException {
-        Path english = MESSAGES.resolve(name(bundle) + "_en.properties");
-        return Files.exists(english) ? keys(english)
-                : Arrays.stream(bundle.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
+    private static Path file(Class<?> bundle, Locale locale) {
+        return MESSAGES.resolve(name(bundle) + "_" + locale.toLanguageTag() + ".properties");
     }
 
     private static String name(Class<?> bundle) {

@@ -94,6 +94,17 @@ public final class Visit {
         return response.then();
     }
 
+    /** @param form in parts, before which the token is put as one more */
+    ValidatableResponse sendRaw(String address, String type, String form) {
+        get("/obligations/import");
+        Response response = browser().header("Content-Type", type)
+                .body(("--x\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n" + token + "\r\n" + form)
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(address);
+        remember(response);
+        return response.then();
+    }
+
     /** Sends a file as a form with other fields beside it. */
     public ValidatableResponse sendFile(String address, Map<String, String> fields, String fileName, String content) {
         var request = browser().multiPart("form-token", token)

@@ -149,6 +149,11 @@ public class SecondFactors implements SecondFactorLookup {
         return factor.get().use(digits(code), clock.instant()) || useRecovery(account, code);
     }
 
+    /** @return whether this looks like a recovery code, of which there are too many to guess one */
+    public static boolean isRecoveryCode(String code) {
+        return code != null && letters(code).matches("[a-z2-7]{24}");
+    }
+
     private boolean useRecovery(Account account, String code) {
         boolean used = RecoveryCode.update("usedAt = ?1 where accountId = ?2 and codeHash = ?3 and usedAt is null",
                 clock.instant(), account.id(), Secrets.hash(letters(code))) == 1;

@@ -2,7 +2,6 @@ package org.calends.account.guess;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
@@ -38,8 +37,8 @@ public class GuessLimits {
     private static final Duration FORGETTING_A_PROOF = Duration.ofSeconds(36);
     /** How many names' places there are beside the line of a network. */
     private static final int NAMES_OF_A_CROWD = 3;
-    /** All turns of a day are some ten thousand then. */
-    private static final int CROWDED_TURNS = 2_000;
+    /** All turns of the first day are some twenty thousand then, and of each further one eight thousand. */
+    private static final int CROWDED_TURNS = 12_000;
     private static final Duration FORGETTING_A_CROWDED_TURN = Duration.ofSeconds(36);
 
     private final Clock clock;
@@ -88,12 +87,14 @@ public class GuessLimits {
 
         private final Duration wait;
         private final String name;
+        private final String sender;
         private final GuessBucket own;
         private final GuessBucket shared;
 
-        private Turn(Duration wait, String name, GuessBucket own, GuessBucket shared) {
+        private Turn(Duration wait, String name, String sender, GuessBucket own, GuessBucket shared) {
             this.wait = wait;
             this.name = name;
+            this.sender = sender;
             this.own = own;
             this.shared = shared;
         }
@@ -101,6 +102,11 @@ public class GuessLimits {
         /** @return how long until somebody may look at the guess */
         public Duration delay() {
             return wait;
+        }
+
+        /** @return whom others share a line with: a browser or a name that is known there by itself, else all of a network */
+        public String sender() {
+            return sender;
         }
 
         /** It was no guess: whoever knows the password begins again. Other names of the network go on being counted. */
@@ -120,14 +126,19 @@ public class GuessLimits {
      */
     public Turn take(String username, String network, String device, String repeated) {
         String name = shortened(username) + " " + network;
-        GuessBucket own = own(device == null ? name : shortened(username) + " device " + device, repeated);
-        Duration wait = turn(own, device == null && repeated == null ? name : null, places);
+        String guesser = device == null ? name : shortened(username) + " device " + device;
+        GuessBucket own = own(guesser, repeated);
+        Waiting first = waiting(own, device == null && repeated == null ? name : null, places);
         if (device != null || isNeighbour(name)) {
-            return new Turn(wait, name, own, null);
+            return new Turn(first.time(), name, guesser, own, null);
+        }
+        int ofAllNames = places * NAMES_OF_A_CROWD;
+        if (first.beside()) {
+            return new Turn(beside(network, ofAllNames, first.time()).time(), name, network, own, null);
         }
         GuessBucket shared = networks.get(network, key -> new GuessBucket(ofNetwork));
-        Duration sharedWait = turn(shared, network, places * NAMES_OF_A_CROWD);
-        return new Turn(wait.compareTo(sharedWait) > 0 ? wait : sharedWait, name, own, shared);
+        Duration second = waiting(shared, network, ofAllNames).time();
+        return new Turn(first.time().compareTo(second) > 0 ? first.time() : second, name, network, own, shared);
     }
 
     private GuessBucket own(String guesser, String repeated) {
@@ -144,18 +155,29 @@ public class GuessLimits {
         return neighbours.getIfPresent(name) != null;
     }
 
+    /** @param beside whether that is beside a line that was too long; others of the network do not stand behind it */
+    private record Waiting(Duration time, boolean beside) {
+    }
+
     /** @param crowd who may wait beside the line when it is too long; null where everybody in it is one guesser */
-    private Duration turn(GuessBucket line, String crowd, int beside) {
-        Instant now = clock.instant();
-        Duration wait = line.take(now, patience);
+    private Waiting waiting(GuessBucket line, String crowd, int most) {
+        Duration wait = line.take(clock.instant(), patience);
         if (wait.compareTo(patience) <= 0) {
-            return wait;
+            return new Waiting(wait, false);
         }
-        if (crowd == null || !crowds.get(crowd, key -> new GuessOverflow(beside, CROWDED_TURNS, FORGETTING_A_CROWDED_TURN))
-                .take(now, patience)) {
+        if (crowd == null) {
             throw new TooManyGuessesException(wait);
         }
-        return patience;
+        return beside(crowd, most, wait);
+    }
+
+    /** @param otherwise after which there may be a place */
+    private Waiting beside(String crowd, int most, Duration otherwise) {
+        if (!crowds.get(crowd, key -> new GuessOverflow(most, CROWDED_TURNS, FORGETTING_A_CROWDED_TURN))
+                .take(clock.instant(), patience)) {
+            throw new TooManyGuessesException(otherwise);
+        }
+        return new Waiting(patience, true);
     }
 
     /**

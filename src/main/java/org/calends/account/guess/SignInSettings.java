@@ -29,6 +29,6 @@ interface SignInSettings {
      * How many may wait for the longest delay beside the line of one name from one network when that line is too long, and
      * three times as many beside that of a network; further ones are refused. With 0 the line is all there is.
      */
-    @WithDefault("30")
+    @WithDefault("200")
     int placesBesideTheLine();
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
@@ -15,17 +16,19 @@ public class AccountInvitations {
 
     private final Accounts accounts;
     private final AccountLinks links;
+    private final PasswordUse use;
 
-    AccountInvitations(Accounts accounts, AccountLinks links) {
+    AccountInvitations(Accounts accounts, AccountLinks links, PasswordUse use) {
+        this.use = use;
         this.accounts = accounts;
         this.links = links;
     }
 
-    /** @param draft without a password, its holder is invited to choose one */
+    /** @param draft without a password, its holder is invited to choose one, unless people sign in without */
     @Transactional
     public Account open(AccountDraft draft) {
         Account account = accounts.open(draft);
-        if (draft.password() == null) {
+        if (draft.password() == null && use.isFor(account.username())) {
             links.invite(account.id());
         }
         return account;

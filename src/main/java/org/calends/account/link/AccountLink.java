@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.account.password.PasswordUse;
+import org.calends.account.person.Account;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -66,6 +68,11 @@ class AccountLink extends PanacheEntityBase {
 
     boolean opens(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Nobody chooses a password that opens nothing. */
+    boolean isFor(Account account, PasswordUse use) {
+        return account.isActive() && (!kind.isForPassword() || use.isFor(account.username()));
     }
 
     /** The mail is being written: from now on this secret opens it, and none before. */

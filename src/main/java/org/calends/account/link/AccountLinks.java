@@ -7,20 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
+import org.calends.account.person.AccountChanged;
 import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.Addresses;
+import org.calends.account.person.ConfirmationAsked;
 import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.input.AllowedCharacters;
 import org.calends.input.ConflictException;
 
-/** Orders mails about accounts, and knows what the links in them open. */
+/** Orders mails about accounts, which {@link AccountLetters} writes, and knows what the links in them open. */
 @ApplicationScoped
 public class AccountLinks {
 
@@ -28,16 +32,19 @@ public class AccountLinks {
     private static final Duration HOUR = Duration.ofHours(1);
     /** Notices go out even after the mail server was away for a day. */
     private static final Duration NOTICE = Duration.ofDays(3);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Clock clock;
     private final Accounts accounts;
     private final AccountPasswords passwords;
     private final AccountLinkSettings settings;
     private final SecurityLog log;
+    private final Event<ConfirmationAsked> confirmations;
+    private final PasswordUse use;
 
     AccountLinks(Clock clock, Accounts accounts, AccountPasswords passwords, AccountLinkSettings settings,
-            SecurityLog log) {
+            SecurityLog log, Event<ConfirmationAsked> confirmations, PasswordUse use) {
+        this.use = use;
+        this.confirmations = confirmations;
         this.passwords = passwords;
         this.clock = clock;
         this.accounts = accounts;
@@ -77,14 +84,22 @@ public class AccountLinks {
         if (!account.isActive() || account.email() == null) {
             throw new ConflictException("account.invitation.impossible");
         }
+        if (!use.isFor(account.username())) {
+            throw new ConflictException("account.invitation.no-password");
+        }
         end(id, LinkKind.INVITATION);
         order(LinkKind.INVITATION, id, null, settings.invitation());
         log.done(SecurityEventKind.ACCOUNT_INVITED, account.username(), null);
     }
 
-    /** Asks whether this mailbox is the account's; it has the address from when its reader says so. */
+    /**
+     * Asks whether this mailbox is the account's; it has the address from when its reader says so.
+     *
+     * @throws org.calends.input.RequestRefusedException when that mailbox, or all together, were asked for enough lately
+     */
     @Transactional
     public void askAbout(UUID id, String address) {
+        confirmations.fire(new ConfirmationAsked(address));
         end(id, LinkKind.ADDRESS);
         order(LinkKind.ADDRESS, id, Addresses.spelled(address), settings.address());
         log.done(SecurityEventKind.ADDRESS_CHANGE_ASKED, accounts.get(id).username(), null);
@@ -114,54 +129,12 @@ public class AccountLinks {
         AccountLink.update("usedAt = ?1 where accountId = ?2 and kind = ?3 and usedAt is null", clock.instant(), account, kind);
     }
 
-    /** @return the next mail that is to be written, with a new secret; taken, so that nobody else writes it */
+    /** Should the account begin again, links of before open nothing. */
     @Transactional
-    public Optional<AccountLetter> next() {
-        Instant now = clock.instant();
-        AccountLink.delete("requestedAt < ?1", now.minus(KEPT));
-        Optional<AccountLink> waiting = waiting(now);
-        while (waiting.isPresent()) {
-            Optional<AccountLetter> letter = taken(waiting.get(), now);
-            if (letter.isPresent()) {
-                return letter;
-            }
-            waiting = waiting(now);
+    void follow(@Observes AccountChanged event) {
+        if (!event.account().isActive()) {
+            AccountLink.update("usedAt = ?1 where accountId = ?2 and usedAt is null", clock.instant(), event.account().id());
         }
-        return Optional.empty();
-    }
-
-    private static Optional<AccountLink> waiting(Instant now) {
-        return AccountLink
-                .<AccountLink> find("writtenAt is null and usedAt is null and expiresAt > ?1 order by requestedAt, id",
-                        now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    /** @return empty when there is nobody to write to; then it is done */
-    private Optional<AccountLetter> taken(AccountLink link, Instant now) {
-        Optional<Account> account = accountOf(link).filter(Account::isActive);
-        String to = account.map(found -> addressOf(link, found)).orElse(null);
-        String secret = to != null && link.kind().opensSomething() ? Secrets.make() : null;
-        link.write(account.map(Account::id).orElse(null), secret == null ? null : Secrets.hash(secret), now);
-        return to == null ? Optional.empty()
-                : Optional.of(new AccountLetter(link.id(), link.kind(), account.get(), to, secret,
-                        Duration.between(now, link.expiresAt())));
-    }
-
-    private Optional<Account> accountOf(AccountLink link) {
-        return link.kind() == LinkKind.RESET
-                ? accounts.byName(link.recipient()).or(() -> accounts.byEmail(link.recipient()))
-                : Optional.of(accounts.get(link.accountId()));
-    }
-
-    private static String addressOf(AccountLink link, Account account) {
-        return link.kind().isForPassword() ? account.email() : link.recipient();
-    }
-
-    /** The mail did not go, and may go later. */
-    @Transactional
-    public void postpone(UUID id) {
-        AccountLink.<AccountLink> findByIdOptional(id).ifPresent(AccountLink::writeAgain);
     }
 
     /** What a link opens. */
@@ -176,7 +149,7 @@ public class AccountLinks {
 
     private Optional<AccountLink> by(String secret) {
         return AccountLink.<AccountLink> find("secretHash", Secrets.hash(secret)).firstResultOptional()
-                .filter(link -> link.opens(clock.instant()) && accounts.get(link.accountId()).isActive());
+                .filter(link -> link.opens(clock.instant()) && link.isFor(accounts.get(link.accountId()), use));
     }
 
     /**

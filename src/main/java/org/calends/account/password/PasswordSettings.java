@@ -1,5 +1,8 @@
 package org.calends.account.password;
 
+import java.util.Optional;
+import java.util.Set;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -14,6 +17,9 @@ public interface PasswordSettings {
     /** The same for an account that has a second factor. */
     @WithDefault("8")
     int shortestWithSecondFactor();
+
+    /** The only accounts that sign in with a password; none named means all. */
+    Optional<Set<String>> onlyFor();
 
     /** Memory that one Argon2id hash takes, in KiB. */
     @WithDefault("19456")

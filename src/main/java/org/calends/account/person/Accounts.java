@@ -103,6 +103,29 @@ public class Accounts implements SubjectNames {
         return account;
     }
 
+    /**
+     * A provider or a directory says what this person may do; harmless when it is so already.
+     *
+     * @throws ConflictException when that would leave nobody who keeps accounts
+     */
+    @Transactional
+    public Account give(UUID id, Role role) {
+        Account account = get(id);
+        return account.role() == role ? account
+                : describe(id, new AccountDraft(account.username(), null, account.displayName(), account.email(), role,
+                        account.locale(), account.zone()));
+    }
+
+    /**
+     * A provider says that this person may do nothing here any more. The account stays open, for who is given a role again.
+     *
+     * @throws ConflictException when that would leave nobody who keeps accounts
+     */
+    @Transactional
+    public void takeRights(UUID id) {
+        endWaysIn(give(id, Role.VIEWER));
+    }
+
     /** Takes over what people say of themselves. */
     @Transactional
     public Account describeOwn(UUID id, OwnAccountDraft draft) {
@@ -212,6 +235,13 @@ public class Accounts implements SubjectNames {
     public Optional<Account> byName(String username) {
         return username.indexOf('\0') >= 0 ? Optional.empty() // nobody is called so, and not every database can be asked
                 : Account.find("username", username).firstResultOptional();
+    }
+
+    /** @return the accounts of that name, however it is capitalised, active or not */
+    @Transactional
+    public List<Account> called(String username) {
+        return username.indexOf('\0') >= 0 ? List.of()
+                : Account.list("lower(username) = lower(?1) order by username", username);
     }
 
     /** @return the active account with this e-mail address; the first of several */

@@ -60,7 +60,8 @@ public class ApiKeys {
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), draft, key.substring(0, SHOWN), Secrets.hash(key), now);
         made.persist();
-        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), draft.name());
+        log.done(SecurityEventKind.API_KEY_MADE, made.account().username(), draft.name() + " " + made.scopes()
+                + (draft.expiresAt() == null ? "" : " until " + draft.expiresAt()));
         return new NewKey(made.id(), draft.name(), key);
     }
 

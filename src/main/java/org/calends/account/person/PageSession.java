@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -19,6 +20,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "page_session")
 public class PageSession extends PanacheEntityBase {
 
+    private static final int LONGEST_BROWSER = 200;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
@@ -33,6 +36,9 @@ public class PageSession extends PanacheEntityBase {
     private String browser;
     private boolean awaitsFactor;
     private Instant provenAt;
+
+    @Embedded
+    private ProviderSession provider;
 
     protected PageSession() {
     }
@@ -50,7 +56,20 @@ public class PageSession extends PanacheEntityBase {
         this.expiresAt = expiresAt;
         this.lastSeenAt = now;
         this.provenAt = now;
-        this.browser = browser;
+        this.browser = browser == null || browser.length() <= LONGEST_BROWSER ? browser
+                : browser.substring(0, LONGEST_BROWSER);
+    }
+
+    /**
+     * Somebody who signed in elsewhere.
+     *
+     * @param provenAt when the person said there who it is
+     */
+    public PageSession(Account account, String secretHash, Instant now, Instant expiresAt, String browser,
+            ProviderSession provider, Instant provenAt) {
+        this(account, secretHash, now, expiresAt, browser, false);
+        this.provider = provider;
+        this.provenAt = provenAt;
     }
 
     static void endAllOf(Account account) {
@@ -111,6 +130,11 @@ public class PageSession extends PanacheEntityBase {
     /** @return when somebody last came with it, to the minute; of sessions from before that was kept, when they began */
     public Instant lastSeenAt() {
         return lastSeenAt == null ? startedAt : lastSeenAt;
+    }
+
+    /** @return where and as whom somebody signed in elsewhere; null for who signed in here */
+    public ProviderSession provider() {
+        return provider;
     }
 
     /** @return what the browser called itself when it signed in, or null */

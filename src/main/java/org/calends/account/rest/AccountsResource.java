@@ -23,9 +23,12 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.ApiKeys.KnownKey;
+import org.calends.account.person.ApiKeys.NewKey;
 import org.calends.account.person.Role;
 import org.calends.input.RequestRefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts and their keys, for administrators. */
@@ -56,13 +59,14 @@ class AccountsResource {
     }
 
     @GET
-    @Operation(summary = "All accounts")
+    @Operation(operationId = "listAccounts", summary = "All accounts")
     public List<AccountView> list() {
         return accounts.all().stream().map(AccountView::of).toList();
     }
 
     @POST
-    @Operation(summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201", responseDescription = "Opened")
+    @Operation(operationId = "createAccount", summary = "Open an account", description = "Without a password its holder is invited by mail to choose one.")
     public Response open(@NotNull @Valid AccountDraft draft) {
         if (draft.password() == null && draft.email() == null) {
             throw new RequestRefusedException(RequestRefusedException.Ground.MALFORMED, "account.password.required");
@@ -73,21 +77,22 @@ class AccountsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One account")
+    @Operation(operationId = "getAccount", summary = "One account")
     public AccountView get(UUID id) {
         return AccountView.of(accounts.get(id));
     }
 
     @PUT
     @Path("/{id}")
-    @Operation(summary = "Change an account; without a password the present one stays")
+    @Operation(operationId = "updateAccount", summary = "Change an account; without a password the present one stays")
     public AccountView describe(UUID id, @NotNull @Valid AccountDraft draft) {
         return AccountView.of(accounts.describe(id, draft));
     }
 
     @POST
     @Path("/{id}/invitation")
-    @Operation(summary = "Invite this person by mail to choose a password", description = "The link works once, for a week. "
+    @APIResponse(responseCode = "202", description = "The mail is on its way")
+    @Operation(operationId = "inviteAccount", summary = "Invite this person by mail to choose a password", description = "The link works once, for a week. "
             + "The present password stays until another is chosen.")
     public Response invite(UUID id) {
         invitations.invite(id);
@@ -96,7 +101,7 @@ class AccountsResource {
 
     @DELETE
     @Path("/{id}/second-factor")
-    @Operation(summary = "End the second factor of somebody who lost it", description = "The password alone is enough again; "
+    @Operation(operationId = "removeSecondFactor", summary = "End the second factor of somebody who lost it", description = "The password alone is enough again; "
             + "harmless when there is none.")
     public void endFactor(UUID id) {
         factors.end(accounts.get(id));
@@ -104,35 +109,36 @@ class AccountsResource {
 
     @POST
     @Path("/{id}/deactivation")
-    @Operation(summary = "End every way in for this person at once")
+    @Operation(operationId = "deactivateAccount", summary = "End every way in for this person at once")
     public AccountView deactivate(UUID id) {
         return AccountView.of(accounts.deactivate(id));
     }
 
     @DELETE
     @Path("/{id}/deactivation")
-    @Operation(summary = "Let this person in again")
+    @Operation(operationId = "reactivateAccount", summary = "Let this person in again")
     public AccountView activate(UUID id) {
         return AccountView.of(accounts.activate(id));
     }
 
     @GET
     @Path("/{id}/keys")
-    @Operation(summary = "The account's API keys, without the keys themselves")
+    @Operation(operationId = "listKeys", summary = "The account's API keys, without the keys themselves")
     public List<KnownKey> keys(UUID id) {
         return keys.known(id);
     }
 
     @POST
     @Path("/{id}/keys")
-    @Operation(summary = "Make an API key; the answer is the only place where it can be read")
+    @APIResponseSchema(value = NewKey.class, responseCode = "201", responseDescription = "Made")
+    @Operation(operationId = "createKey", summary = "Make an API key; the answer is the only place where it can be read")
     public Response makeKey(UUID id, @NotNull @Valid ApiKeyDraft draft) {
         return Response.status(Response.Status.CREATED).entity(keys.make(id, draft)).build();
     }
 
     @DELETE
     @Path("/{id}/keys/{keyId}")
-    @Operation(summary = "Revoke an API key")
+    @Operation(operationId = "revokeKey", summary = "Revoke an API key")
     public void revokeKey(UUID id, UUID keyId) {
         keys.revoke(id, keyId);
     }

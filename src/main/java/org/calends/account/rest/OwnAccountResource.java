@@ -27,6 +27,7 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.OwnAccountDraft;
 import org.calends.account.person.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.common.annotation.Blocking;
@@ -73,13 +74,13 @@ class OwnAccountResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Your account")
+    @Operation(operationId = "getOwnAccount", summary = "Your account")
     public OwnAccountView get(@Context SecurityContext security) {
         return view(own(security));
     }
 
     @PUT
-    @Operation(summary = "Say how you are called, in which language and zone", description = "What is left out is the username, "
+    @Operation(operationId = "updateOwnAccount", summary = "Say how you are called, in which language and zone", description = "What is left out is the username, "
             + "the browser's language and the organisation's zone.")
     public OwnAccountView describe(@NotNull @Valid OwnAccountDraft draft, @Context SecurityContext security) {
         return view(accounts.describeOwn(own(security).id(), draft));
@@ -88,7 +89,8 @@ class OwnAccountResource {
     @POST
     @Blocking
     @Path("/password")
-    @Operation(summary = "Choose another password", description = "Ends every session, and with endKeys every key. Needs the "
+    @APIResponse(responseCode = "204", description = "Changed")
+    @Operation(operationId = "changeOwnPassword", summary = "Choose another password", description = "Ends every session, and with endKeys every key. Needs the "
             + "present password; a wrong one counts as a guess.")
     public Uni<Void> change(@NotNull @Valid PasswordChange change, @Context SecurityContext security, RoutingContext http) {
         return password.change(security.getUserPrincipal().getName(), change, null, http).replaceWithVoid();
@@ -97,7 +99,8 @@ class OwnAccountResource {
     @POST
     @Blocking
     @Path("/email")
-    @Operation(summary = "Have another e-mail address", description = "Answers 202: the account has it from when its mailbox says so, "
+    @APIResponse(responseCode = "202", description = "Asked for; it waits for the confirmation")
+    @Operation(operationId = "changeOwnEmail", summary = "Have another e-mail address", description = "Answers 202: the account has it from when its mailbox says so, "
             + "by a link that is mailed there and works for a day.")
     public Uni<Response> move(@NotNull @Valid AddressChange change, @Context SecurityContext security, RoutingContext http) {
         return address.change(security.getUserPrincipal().getName(), change, http)

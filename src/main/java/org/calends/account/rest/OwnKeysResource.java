@@ -21,8 +21,10 @@ import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeyDraft;
 import org.calends.account.person.ApiKeys;
 import org.calends.account.person.ApiKeys.KnownKey;
+import org.calends.account.person.ApiKeys.NewKey;
 import org.calends.account.person.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** API keys and app passwords of whoever asks. */
@@ -41,14 +43,15 @@ class OwnKeysResource {
     }
 
     @GET
-    @Operation(summary = "Your keys, without the keys themselves")
+    @Operation(operationId = "listOwnKeys", summary = "Your keys, without the keys themselves")
     public List<KnownKey> list(@Context SecurityContext security) {
         return keys.known(own(security));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a key; the answer is the only place where it can be read", description = "No scopes means all: "
+    @APIResponseSchema(value = NewKey.class, responseCode = "201", responseDescription = "Made")
+    @Operation(operationId = "createOwnKey", summary = "Make a key; the answer is the only place where it can be read", description = "No scopes means all: "
             + "READ, WRITE, RUN and CALDAV. A key makes no further key.")
     public Response make(@NotNull @Valid ApiKeyDraft draft, @Context SecurityContext security) {
         return Response.status(Response.Status.CREATED).entity(keys.make(own(security), draft)).build();
@@ -56,7 +59,7 @@ class OwnKeysResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Revoke a key of yours")
+    @Operation(operationId = "revokeOwnKey", summary = "Revoke a key of yours")
     public void revoke(UUID id, @Context SecurityContext security) {
         keys.revoke(own(security), id);
     }

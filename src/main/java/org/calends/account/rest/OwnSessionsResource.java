@@ -36,20 +36,20 @@ class OwnSessionsResource {
     }
 
     @GET
-    @Operation(summary = "The browsers in which you are signed in", description = "The one seen last first.")
+    @Operation(operationId = "listOwnSessions", summary = "The browsers in which you are signed in", description = "The one seen last first.")
     public List<KnownSession> list(@Context SecurityContext security) {
         return sessions.of(own(security).id(), null);
     }
 
     @DELETE
-    @Operation(summary = "Sign out of every browser")
+    @Operation(operationId = "endOwnSessions", summary = "Sign out of every browser")
     public void endAll(@Context SecurityContext security) {
         sessions.endOthers(own(security), null);
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Sign out of one browser")
+    @Operation(operationId = "endOwnSession", summary = "Sign out of one browser")
     public void end(UUID id, @Context SecurityContext security) {
         sessions.end(own(security), id);
     }

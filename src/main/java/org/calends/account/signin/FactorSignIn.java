@@ -1,40 +1,37 @@
 package org.calends.account.signin;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.factor.SecondFactors;
-import org.calends.account.guess.GuessLimits;
-import org.calends.account.guess.GuessLimits.Turn;
+import org.calends.account.guess.CodeGuessLimits;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.person.Account;
-import org.calends.audit.ClientAddress;
-import org.calends.audit.Network;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The second half of a sign-in: whoever said the right password says a code. Each code is counted before it is looked at, as
- * passwords are; one whose turn has not come is refused at once, for codes are typed and not sent by programs.
+ * The second half of a sign-in: whoever said the right password says a code. Codes of six digits are few, so each is counted
+ * before it is looked at, wherever it comes from, but for browsers that know the account; one whose turn has not come is
+ * refused at once, for codes are typed and not sent by programs. Recovery codes cannot be guessed, and are always looked at.
  */
 @ApplicationScoped
 public class FactorSignIn {
 
     private final Sessions sessions;
     private final SecondFactors factors;
-    private final GuessLimits limits;
-    private final ClientAddress addresses;
+    private final CodeGuessLimits limits;
+    private final KnownDevices devices;
     private final SecurityLog log;
 
-    FactorSignIn(Sessions sessions, SecondFactors factors, GuessLimits limits, ClientAddress addresses, SecurityLog log) {
+    FactorSignIn(Sessions sessions, SecondFactors factors, CodeGuessLimits limits, KnownDevices devices, SecurityLog log) {
         this.sessions = sessions;
         this.factors = factors;
         this.limits = limits;
-        this.addresses = addresses;
+        this.devices = devices;
         this.log = log;
     }
 
@@ -54,15 +51,25 @@ public class FactorSignIn {
 
     /** @throws TooManyGuessesException when the code was not looked at */
     public boolean isRight(Account account, String code, RoutingContext http) {
-        Turn turn = limits.take(account.username() + " code", Network.of(addresses.of(http.request())), null, null);
-        if (turn.delay().compareTo(Duration.ZERO) > 0) {
-            log.failedAs(account.username(), http, SecurityEventKind.GUESSES_LIMITED);
-            throw new TooManyGuessesException(turn.delay());
+        if (SecondFactors.isRecoveryCode(code)) {
+            return factors.use(account, code);
         }
+        String device = devices.known(devices.shown(http.request()), account.username(), account.passwordHash())
+                .orElse(null);
+        count(account, device, http);
         boolean right = factors.use(account, code);
         if (right) {
-            turn.wasRight();
+            limits.wasRight(account.username(), device);
         }
         return right;
+    }
+
+    private void count(Account account, String device, RoutingContext http) {
+        try {
+            limits.take(account.username(), device);
+        } catch (TooManyGuessesException limited) {
+            log.failedAs(account.username(), http, SecurityEventKind.GUESSES_LIMITED);
+            throw limited;
+        }
     }
 }

@@ -25,7 +25,7 @@ class SessionIdentity implements IdentityProvider<SessionRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> sessions.accountOf(request.secret()).map(Identities::of)
+        return context.runBlocking(() -> sessions.openedBy(request.secret()).map(Identities::of)
                 .orElseThrow(AuthenticationFailedException::new));
     }
 }

@@ -25,23 +25,22 @@ import org.calends.input.UnknownResourceException;
 @ApplicationScoped
 public class Sessions {
 
-    private final Clock clock;
-    private final SecurityLog log;
     /** Writing down each request would make each a write. */
     private static final Duration STEP = Duration.ofMinutes(1);
-    private static final int LONGEST_BROWSER = 200;
     /** How long the second factor may take. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Comparator<PageSession> LATEST_FIRST = Comparator.comparing(PageSession::lastSeenAt)
             .thenComparing(PageSession::startedAt).thenComparing(session -> session.id().toString()).reversed();
 
+    private final Clock clock;
+    private final SecurityLog log;
     private final Duration length;
     private final Duration idle;
     private final Duration proof;
 
     Sessions(Clock clock, SessionSettings settings, SecurityLog log) {
-        this.log = log;
         this.clock = clock;
+        this.log = log;
         this.length = settings.length();
         this.idle = settings.idle();
         this.proof = settings.proof();
@@ -64,10 +63,8 @@ public class Sessions {
     private String started(Account account, String browser, boolean awaitsFactor) {
         String secret = Secrets.make();
         Instant now = clock.instant();
-        String called = browser == null || browser.length() <= LONGEST_BROWSER ? browser
-                : browser.substring(0, LONGEST_BROWSER);
-        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), called, awaitsFactor)
-                .persist();
+        new PageSession(account, Secrets.hash(secret), now, now.plus(awaitsFactor ? PATIENCE : length), browser,
+                awaitsFactor).persist();
         return secret;
     }
 
@@ -99,13 +96,14 @@ public class Sessions {
         PageSession.delete("secretHash", Secrets.hash(secret));
     }
 
-    /** @return the account that is signed in with this secret */
+    /** @return the session that this secret opens, with its account */
     @Transactional
-    Optional<Account> accountOf(String secret) {
-        return by(secret).map(this::seen).map(PageSession::account);
+    Optional<PageSession> openedBy(String secret) {
+        return by(secret).map(this::seen);
     }
 
-    private Optional<PageSession> by(String secret) {
+    /** @return the session that this secret opens, without noting that it was seen */
+    Optional<PageSession> by(String secret) {
         return PageSession.<PageSession> find("from PageSession s join fetch s.account where s.secretHash = ?1",
                 Secrets.hash(secret)).firstResultOptional().filter(session -> session.opensTheDoor(clock.instant(), idle));
     }

@@ -9,6 +9,7 @@ import org.calends.account.guess.GuessLimits;
 import org.calends.account.guess.GuessLimits.Turn;
 import org.calends.account.guess.TooManyGuessesException;
 import org.calends.account.password.PasswordHasher;
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountPasswords;
 import org.calends.account.person.Accounts;
@@ -44,11 +45,13 @@ class SignIn {
     private final SecondFactors factors;
     private final SecurityLog log;
     private final BlockingSecurityExecutor worker;
+    private final PasswordUse use;
 
     SignIn(Accounts accounts, AccountPasswords passwords, VerifiedPasswords verified, WrongPasswords wrong,
             KnownDevices devices, GuessLimits limits,
             WaitingRoom room, VerificationQueue queue, PasswordHasher hasher, SecondFactors factors, SecurityLog log,
-            BlockingSecurityExecutor worker) {
+            BlockingSecurityExecutor worker, PasswordUse use) {
+        this.use = use;
         this.accounts = accounts;
         this.passwords = passwords;
         this.verified = verified;
@@ -113,10 +116,14 @@ class SignIn {
         return new Look(account, hash, device, wrong.known(hash, signInAttempt), isProven(signInAttempt, hash));
     }
 
-    /** Whatever is neither name nor address is not looked up: databases refuse some of it. */
+    /**
+     * Whatever is neither name nor address is not looked up: databases refuse some of it. Whoever may not use a password
+     * is as unknown as nobody.
+     */
     private Optional<Account> named(String username) {
         return username.length() > LONGEST || !AllowedCharacters.isPrintable(username) ? Optional.empty()
-                : accounts.byName(username).or(() -> accounts.theOneAt(username));
+                : accounts.byName(username).or(() -> accounts.theOneAt(username))
+                        .filter(account -> use.isFor(account.username()));
     }
 
     private boolean isProven(SignInAttempt signInAttempt, String hash) {
@@ -129,14 +136,13 @@ class SignIn {
     }
 
     private Uni<Account> inTurn(SignInAttempt signInAttempt, Look look) {
-        try {
+        RequestSlot slot = RequestSlot.of(signInAttempt.request());
+        return Uni.createFrom().deferred(() -> {
             Turn turn = limits.take(signInAttempt.name(), signInAttempt.network(), look.device(), look.repeated());
-            return room.await(turn.delay(), RequestSlot.of(signInAttempt.request()))
-                    .chain(() -> queue.run(() -> verify(signInAttempt, look, turn)));
-        } catch (TooManyGuessesException limited) {
-            log.failedAs(look.knownName(), signInAttempt.request(), SecurityEventKind.GUESSES_LIMITED);
-            return Uni.createFrom().failure(limited);
-        }
+            return room.await(turn.delay(), turn.sender(), slot)
+                    .chain(() -> queue.run(turn.sender(), slot, () -> verify(signInAttempt, look, turn)));
+        }).onFailure(TooManyGuessesException.class).invoke(limited -> log.failedAs(look.knownName(), signInAttempt.request(),
+                SecurityEventKind.GUESSES_LIMITED));
     }
 
     private Account verify(SignInAttempt signInAttempt, Look look, Turn turn) {

@@ -2,6 +2,7 @@ package org.calends.caldav.collection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import jakarta.transaction.Transactional;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
 import org.calends.input.Page;
+import org.calends.language.Languages;
+import org.calends.language.MessageCatalogue;
 import org.calends.obligation.calendar.CalendarStyle.Type;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionStatus;
@@ -40,8 +43,10 @@ public class DavCollections {
         Map<String, StoredDisplayProperties> looks = StoredDisplayProperties.<StoredDisplayProperties> list("id.username", user)
                 .stream()
                 .collect(Collectors.toMap(StoredDisplayProperties::collection, Function.identity()));
-        List<DavCollection> collections = new ArrayList<>(pair(null, looks));
-        own(user).forEach(subscription -> collections.addAll(pair(subscription, looks)));
+        Optional<Account> account = accounts.byName(user);
+        Locale spoken = account.map(Account::locale).map(Locale::forLanguageTag).orElse(Languages.ENGLISH);
+        List<DavCollection> collections = new ArrayList<>(pair(null, spoken, looks));
+        own(account).forEach(subscription -> collections.addAll(pair(subscription, subscription.locale(), looks)));
         return collections;
     }
 
@@ -70,30 +75,32 @@ public class DavCollections {
         change.accept(look);
     }
 
-    private Stream<Subscription> own(String user) {
-        String email = accounts.byName(user).map(Account::email).orElse(null);
+    private Stream<Subscription> own(Optional<Account> account) {
+        String email = account.map(Account::email).orElse(null);
         return email == null ? Stream.empty()
                 : subscriptions.page(email, 0, Page.LARGEST).items().stream()
                         .filter(subscription -> subscription.status() != SubscriptionStatus.PENDING);
     }
 
-    private static List<DavCollection> pair(Subscription subscription, Map<String, StoredDisplayProperties> looks) {
+    private static List<DavCollection> pair(Subscription subscription, Locale spoken,
+            Map<String, StoredDisplayProperties> looks) {
         return Stream.of(Type.EVENT, Type.TODO).map(type -> {
             String name = DavCollection.name(subscription, type);
             StoredDisplayProperties look = looks.getOrDefault(name, new StoredDisplayProperties(null));
             return new DavCollection(subscription, type, name,
-                    look.displayName() == null ? words(subscription, type) : look.displayName(),
+                    look.displayName() == null ? words(subscription, type, spoken) : look.displayName(),
                     look.color() == null ? type == Type.EVENT ? EVENTS_COLOR : TASKS_COLOR : look.color(), look.description(),
                     look.sortOrder());
         }).toList();
     }
 
-    private static String words(Subscription subscription, Type type) {
-        String what = type == Type.EVENT ? "Deadlines" : "Deadlines to do";
+    private static String words(Subscription subscription, Type type, Locale spoken) {
+        MessageCatalogue words = MessageCatalogue.in(spoken);
+        String what = words.say("calendar.collection." + type);
         String about = subscription == null ? ""
                 : Stream.of(subscription.filter().authorities(),
                         subscription.filter().jurisdictions(), subscription.filter().tags()).flatMap(List::stream)
                         .collect(Collectors.joining(", "));
-        return about.isEmpty() ? what : what + ": " + about;
+        return about.isEmpty() ? what : words.say("calendar.collection.about", what, about);
     }
 }

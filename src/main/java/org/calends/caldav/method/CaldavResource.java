@@ -191,11 +191,22 @@ class CaldavResource {
             throw new DavPreconditionException(403, DavNames.dav("supported-report"), "caldav.report.not-here");
         }
         Optional<PersonalCalendar> own = personal.at(place);
+        if (Xml.name(root).equals(DavNames.caldav("free-busy-query"))) {
+            return busy(root, place, own, security);
+        }
         if (own.isPresent()) {
             return multistatus(answers -> personalReports.answer(root, place, own.get(), isMinimal(prefer, brief), answers));
         }
         Place asked = new Place(place, collection(place, security), user(security), isEditor(security));
         return multistatus(answers -> reports.answer(root, asked, isMinimal(prefer, brief), answers));
+    }
+
+    private Response busy(Element root, DavPath place, Optional<PersonalCalendar> own, SecurityContext security) {
+        if (own.isEmpty()) {
+            collection(place, security); // 404 when there is none
+        }
+        byte[] calendar = own.map(each -> personalReports.busy(root, each)).orElseGet(() -> reports.free(root));
+        return Response.ok(calendar).type(DavObject.MEDIA_TYPE).header("DAV", CLASSES).build();
     }
 
     @GET

@@ -109,7 +109,7 @@ class DavProperties {
 
     private static void bounds(Map<QName, String> properties) {
         properties.put(dav("supported-report-set"),
-                reports("calendar-multiget", "calendar-query") + report("<D:sync-collection/>"));
+                reports("calendar-multiget", "calendar-query", "free-busy-query") + report("<D:sync-collection/>"));
         properties.put(caldav("supported-calendar-data"), "<C:calendar-data content-type=\"text/calendar\" version=\"2.0\"/>");
         properties.put(caldav("supported-collation-set"), PropertyFilter.SUPPORTED.stream()
                 .map(name -> "<C:supported-collation>" + name + "</C:supported-collation>").collect(Collectors.joining()));

@@ -3,10 +3,12 @@ package org.calends.caldav.method;
 import static org.calends.caldav.xml.DavNames.caldav;
 import static org.calends.caldav.xml.DavNames.dav;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.calends.caldav.own.BusyTimes;
 import org.calends.caldav.own.EntrySpan;
 import org.calends.caldav.own.PersonalCalendar;
 import org.calends.caldav.own.PersonalCalendars;
@@ -27,15 +29,17 @@ class PersonalReports {
 
     private final PersonalCalendars calendars;
     private final DavProperties properties;
+    private final Clock clock;
 
-    PersonalReports(PersonalCalendars calendars, DavProperties properties) {
+    PersonalReports(PersonalCalendars calendars, DavProperties properties, Clock clock) {
         this.calendars = calendars;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /** @throws DavPreconditionException 403 for a report that is not offered */
     void answer(Element root, DavPath place, PersonalCalendar calendar, boolean minimal, Multistatus answers) {
-        PropfindRequest asked = PropfindRequest.of(Optional.of(root), minimal);
+        Asked asked = new Asked(PropfindRequest.of(Optional.of(root), minimal), CalendarDataRequest.of(root));
         if (Xml.name(root).equals(caldav("calendar-query"))) {
             QueryFilter filter = QueryFilter.of(root);
             calendars.entries(calendar).stream().filter(entry -> matches(filter, entry))
@@ -49,18 +53,29 @@ class PersonalReports {
         }
     }
 
+    /** @return when its person is busy, as a calendar */
+    byte[] busy(Element root, PersonalCalendar calendar) {
+        BusyTimes busy = Reports.busy(root);
+        calendars.entries(calendar).stream().filter(entry -> entry.component().equals("VEVENT"))
+                .forEach(entry -> busy.take(entry.octets()));
+        return busy.text(clock.instant());
+    }
+
+    private record Asked(PropfindRequest properties, CalendarDataRequest data) {
+    }
+
     private static boolean matches(QueryFilter filter, PersonalEntry entry) {
         return filter.matches(entry.component(), entry.unfolded(),
                 range -> EntrySpan.of(entry).overlaps(range.start(), range.end()));
     }
 
-    private void multiget(Element root, DavPath place, PersonalCalendar calendar, PropfindRequest asked, Multistatus answers) {
+    private void multiget(Element root, DavPath place, PersonalCalendar calendar, Asked asked, Multistatus answers) {
         Xml.children(root, dav("href")).stream().map(href -> href.getTextContent().strip()).distinct().limit(AT_MOST)
                 .forEach(href -> Reports.nameIn(place, href).flatMap(name -> calendars.entry(calendar, name)).ifPresentOrElse(
                         entry -> add(answers, place, entry, asked), () -> answers.addGone(href)));
     }
 
-    private void sync(Element root, DavPath place, PersonalCalendar calendar, PropfindRequest asked, Multistatus answers) {
+    private void sync(Element root, DavPath place, PersonalCalendar calendar, Asked asked, Multistatus answers) {
         String token = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
         Changes changes = calendars.since(calendar, token, Math.min(Reports.limit(root).orElse(AT_MOST), AT_MOST))
                 .orElseThrow(
@@ -78,7 +93,8 @@ class PersonalReports {
         answers.addToken(changes.token());
     }
 
-    private void add(Multistatus answers, DavPath place, PersonalEntry entry, PropfindRequest asked) {
-        asked.answer(answers, place.child(entry.name()).href(), properties.personal(entry));
+    private void add(Multistatus answers, DavPath place, PersonalEntry entry, Asked asked) {
+        asked.properties().answer(answers, place.child(entry.name()).href(),
+                asked.data().applied(properties.personal(entry), entry.octets()));
     }
 }

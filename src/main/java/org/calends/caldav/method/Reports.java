@@ -3,6 +3,7 @@ package org.calends.caldav.method;
 import static org.calends.caldav.xml.DavNames.caldav;
 import static org.calends.caldav.xml.DavNames.dav;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.calends.caldav.object.DavObject;
 import org.calends.caldav.object.DavObjects;
 import org.calends.caldav.object.DavObjects.Members;
 import org.calends.caldav.object.DavObjects.Synced;
+import org.calends.caldav.own.BusyTimes;
 import org.calends.caldav.xml.DavPath;
 import org.calends.caldav.xml.DavPreconditionException;
 import org.calends.caldav.xml.Multistatus;
@@ -35,10 +37,12 @@ class Reports {
 
     private final DavObjects objects;
     private final DavProperties properties;
+    private final Clock clock;
 
-    Reports(DavObjects objects, DavProperties properties) {
+    Reports(DavObjects objects, DavProperties properties, Clock clock) {
         this.objects = objects;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /**
@@ -51,16 +55,31 @@ class Reports {
 
     /** @throws DavPreconditionException 403 for a report that is not offered: iOS stops for ever at any other status */
     void answer(Element root, Place place, boolean minimal, Multistatus answers) {
-        PropfindRequest propfindRequest = PropfindRequest.of(Optional.of(root), minimal);
+        Asked asked = new Asked(PropfindRequest.of(Optional.of(root), minimal), CalendarDataRequest.of(root));
         if (Xml.name(root).equals(caldav("calendar-query"))) {
-            query(root, place, propfindRequest, answers);
+            query(root, place, asked, answers);
         } else if (Xml.name(root).equals(caldav("calendar-multiget"))) {
-            multiget(root, place, propfindRequest, answers);
+            multiget(root, place, asked, answers);
         } else if (Xml.name(root).equals(dav("sync-collection"))) {
-            sync(root, place, propfindRequest, answers);
+            sync(root, place, asked, answers);
         } else {
             throw new DavPreconditionException(403, dav("supported-report"), "caldav.report.unknown");
         }
+    }
+
+    private record Asked(PropfindRequest properties, CalendarDataRequest data) {
+    }
+
+    /** Deadlines take no time (RFC 5545, 3.8.2.7): nobody is busy by them, so that none need be read. */
+    byte[] free(Element root) {
+        return busy(root).text(clock.instant());
+    }
+
+    /** @throws DavPreconditionException 403 when it is not asked from one moment to another */
+    static BusyTimes busy(Element root) {
+        TimeRange range = Xml.child(root, caldav("time-range")).map(CalendarDataRequest::closed)
+                .orElseThrow(() -> new DavPreconditionException(403, caldav("valid-filter"), "caldav.time-range.open"));
+        return new BusyTimes(range.start(), range.end());
     }
 
     /** Part by part: what is written is no longer held. */
@@ -73,29 +92,29 @@ class Reports {
         }
     }
 
-    private void query(Element root, Place place, PropfindRequest propfindRequest, Multistatus answers) {
+    private void query(Element root, Place place, Asked asked, Multistatus answers) {
         QueryFilter filter = QueryFilter.of(root);
         eachMember(place, object -> {
             if (filter.matches(place.collection().component(), object)) {
-                add(answers, place, object, propfindRequest);
+                add(answers, place, object, asked);
             }
         });
     }
 
-    private void multiget(Element root, Place place, PropfindRequest propfindRequest, Multistatus answers) {
-        Map<String, Optional<String>> asked = new LinkedHashMap<>();
+    private void multiget(Element root, Place place, Asked asked, Multistatus answers) {
+        Map<String, Optional<String>> names = new LinkedHashMap<>();
         Xml.children(root, dav("href")).stream().map(href -> href.getTextContent().strip())
-                .forEach(href -> asked.computeIfAbsent(href, each -> nameIn(place.path(), each)));
-        if (asked.size() > AT_MOST) {
+                .forEach(href -> names.computeIfAbsent(href, each -> nameIn(place.path(), each)));
+        if (names.size() > AT_MOST) {
             throw new DavPreconditionException(403, dav("number-of-matches-within-limits"),
                     "caldav.entries.too-many", AT_MOST);
         }
-        List<String> hrefs = List.copyOf(asked.keySet());
+        List<String> hrefs = List.copyOf(names.keySet());
         for (List<String> part : ListUtils.partition(hrefs, AT_A_TIME)) {
             Map<String, DavObject> found = objects.named(place.collection(), place.user(),
-                    part.stream().map(asked::get).flatMap(Optional::stream).distinct().toList());
-            part.forEach(href -> asked.get(href).map(found::get).ifPresentOrElse(
-                    object -> add(answers, place, object, propfindRequest),
+                    part.stream().map(names::get).flatMap(Optional::stream).distinct().toList());
+            part.forEach(href -> names.get(href).map(found::get).ifPresentOrElse(
+                    object -> add(answers, place, object, asked),
                     () -> answers.addGone(href)));
         }
     }
@@ -108,11 +127,11 @@ class Reports {
                 : Optional.empty();
     }
 
-    private void sync(Element root, Place place, PropfindRequest propfindRequest, Multistatus answers) {
+    private void sync(Element root, Place place, Asked asked, Multistatus answers) {
         String text = Xml.child(root, dav("sync-token")).map(Element::getTextContent).orElse("").strip();
         Optional<Integer> limit = limit(root);
         if (text.isEmpty() && limit.isEmpty()) {
-            everything(place, propfindRequest, answers);
+            everything(place, asked, answers);
             return;
         }
         Optional<SyncToken> token = text.isEmpty()
@@ -123,7 +142,7 @@ class Reports {
                         from -> objects.since(from, place.collection(), place.user(), Math.min(limit.orElse(AT_MOST), AT_MOST)))
                 .orElseThrow(
                         () -> new DavPreconditionException(403, dav("valid-sync-token"), "caldav.sync-token.stale"));
-        synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, propfindRequest),
+        synced.present().forEach((name, object) -> object.ifPresentOrElse(found -> add(answers, place, found, asked),
                 () -> answers.addGone(place.path().child(name).href())));
         if (synced.more()) {
             answers.addIncomplete(place.path().href());
@@ -132,9 +151,9 @@ class Reports {
     }
 
     /** The token is taken first: what changes meanwhile is told twice rather than never. */
-    private void everything(Place place, PropfindRequest propfindRequest, Multistatus answers) {
+    private void everything(Place place, Asked asked, Multistatus answers) {
         SyncToken token = objects.token(place.collection());
-        eachMember(place, object -> add(answers, place, object, propfindRequest));
+        eachMember(place, object -> add(answers, place, object, asked));
         answers.addToken(token.text());
     }
 
@@ -144,8 +163,8 @@ class Reports {
                 .map(Integer::valueOf);
     }
 
-    private void add(Multistatus answers, Place place, DavObject object, PropfindRequest propfindRequest) {
-        propfindRequest.answer(answers, place.path().child(object.name()).href(),
-                properties.object(place.collection(), object, place.editor()));
+    private void add(Multistatus answers, Place place, DavObject object, Asked asked) {
+        asked.properties().answer(answers, place.path().child(object.name()).href(),
+                asked.data().applied(properties.object(place.collection(), object, place.editor()), object.text()));
     }
 }

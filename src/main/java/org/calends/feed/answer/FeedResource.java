@@ -12,9 +12,14 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.calends.feed.format.FeedRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.micrometer.core.instrument.Metrics;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -35,8 +40,9 @@ class FeedResource {
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "A feed", description = "The name is the secret and a suffix: .ics for iCalendar, .json for jCal, "
-            + ".atom for Atom and .feed.json for JSON Feed. type=todo gives tasks, lang=en or zh-CN the language. "
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "getFeed", summary = "A feed", description = "The name is the secret and a suffix: .ics for iCalendar, .json for jCal, "
+            + ".atom for Atom and .feed.json for JSON Feed. type=todo gives tasks, lang=en, zh-CN or de the language. "
             + "ETag, Last-Modified and gzip are understood; who asks too often is answered 429 with Retry-After.")
     public Response feed(String name, @RestQuery String type, @RestQuery String lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -47,6 +53,7 @@ class FeedResource {
         Feed feed = FeedRequest.of(name, type, lang).flatMap(feeds::at).orElseThrow(NotFoundException::new);
         FeedAnswer answer = new FeedAnswer(feed, new Validators(ifNoneMatch, ifModifiedSince, ifMatch, ifUnmodifiedSince),
                 acceptEncoding);
+        Metrics.counter("calends.feed.answers", "status", Integer.toString(answer.status())).increment();
         if (answer.isZipped() || answer.status() != FeedAnswer.OK || request.method().equals(HttpMethod.HEAD)) {
             // Quarkus has put "identity" there to keep its own compression away, and takes it off only before a body.
             request.response().headers().remove(HttpHeaders.CONTENT_ENCODING);

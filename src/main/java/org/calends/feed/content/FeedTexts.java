@@ -2,12 +2,12 @@ package org.calends.feed.content;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.feed.format.FeedTopic;
 import org.calends.input.HiddenCharacters;
+import org.calends.language.MessageCatalogue;
 import org.calends.subscription.wish.Filter;
 
 /** What a feed says about itself in one language. */
@@ -16,21 +16,20 @@ final class FeedTexts {
     /** Outlook cuts a folder's name here (MS-OXCICAL, 2.1.3.1.1.1.5). */
     private static final int LONGEST_NAME = 255;
 
-    private final ResourceBundle words;
+    private final MessageCatalogue words;
 
-    private FeedTexts(ResourceBundle words) {
+    private FeedTexts(MessageCatalogue words) {
         this.words = words;
     }
 
     static FeedTexts in(Locale locale) {
-        return new FeedTexts(ResourceBundle.getBundle("org.calends.feed.content.feed", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new FeedTexts(MessageCatalogue.in(locale));
     }
 
     /** Tells several feeds in one calendar program apart by what they are about. */
     String name(FeedTopic topic) {
         String about = topic.name() == null ? about(topic) : topic.name();
-        String name = about.isEmpty() ? words.getString("name") : words.getString("name.about").formatted(about);
+        String name = about.isEmpty() ? words.say("feed.name") : words.say("feed.name.about", about);
         return cut(HiddenCharacters.shown(name));
     }
 
@@ -48,6 +47,6 @@ final class FeedTexts {
     }
 
     String description() {
-        return words.getString("description");
+        return words.say("feed.description");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.calends.language.Languages;
 import org.calends.obligation.calendar.CalendarStyle.Type;
 import org.calends.obligation.value.Detail;
 
@@ -29,8 +30,8 @@ public record FeedRequest(String secret, FeedFormat form, String type, String la
     }
 
     private static String known(String language) {
-        String wanted = language == null ? "" : Locale.forLanguageTag(language).getLanguage();
-        return wanted.equals("en") || wanted.equals("zh") ? wanted : null;
+        Locale wanted = Locale.forLanguageTag(language == null ? "" : language);
+        return Languages.isSpoken(wanted) ? wanted.getLanguage() : null;
     }
 
     /**
@@ -39,7 +40,7 @@ public record FeedRequest(String secret, FeedFormat form, String type, String la
      * @throws org.calends.input.InvalidInputException for a type that does not exist
      */
     public FeedVariant variant(Locale own, Detail detail) {
-        Locale locale = language == null ? own : language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        Locale locale = language == null ? own : Languages.nearest(Locale.forLanguageTag(language));
         return new FeedVariant(form, Type.asked(type), locale, detail);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.calends.account.person.Zone;
 import org.calends.audit.Loggable;
 import org.calends.input.SingleLine;
+import org.calends.language.Languages;
 import org.calends.subscription.wish.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TeamFeedDraft(
         @NotBlank @Size(max = 200) @SingleLine String name,
         @Valid Filter filter,
-        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
+        @Pattern(regexp = Languages.OFFERED, message = "{input.language.not-offered}") String locale,
         @Zone String zone) implements Loggable {
 
     @Override

@@ -25,6 +25,7 @@ import org.calends.feed.team.TeamFeedView.AddressDraft;
 import org.calends.feed.team.TeamFeedView.AddressView;
 import org.calends.input.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Feeds of teams over REST, for editors: one filter, several secret addresses, none of them bound to a person's mail. */
@@ -41,14 +42,15 @@ class TeamFeedsResource {
     }
 
     @GET
-    @Operation(summary = "List the teams' feeds", description = "With when each address was last used, and never the addresses.")
+    @Operation(operationId = "listTeamFeeds", summary = "List the teams' feeds", description = "With when each address was last used, and never the addresses.")
     public List<TeamFeedView> list() {
         return feeds.all();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Make a team's feed", description = "With a first secret address, which is shown here only.")
+    @APIResponseSchema(value = TeamFeedView.class, responseCode = "201", responseDescription = "Made")
+    @Operation(operationId = "createTeamFeed", summary = "Make a team's feed", description = "With a first secret address, which is shown here only.")
     public Response open(@NotNull @Valid TeamFeedDraft draft, @Context SecurityContext security) {
         TeamFeedView made = feeds.open(draft, security.getUserPrincipal().getName());
         return Response.created(URI.create("/api/team-feeds/" + made.id())).tag(EntityTags.of(made.version())).entity(made)
@@ -57,7 +59,8 @@ class TeamFeedsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One team's feed")
+    @APIResponseSchema(value = TeamFeedView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "getTeamFeed", summary = "One team's feed")
     public Response get(UUID id) {
         return answer(feeds.get(id));
     }
@@ -65,14 +68,15 @@ class TeamFeedsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a team's feed", description = "Its addresses stay and show the new filter.")
+    @APIResponseSchema(value = TeamFeedView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "updateTeamFeed", summary = "Change a team's feed", description = "Its addresses stay and show the new filter.")
     public Response replace(UUID id, @NotNull @Valid TeamFeedDraft draft, @HeaderParam("If-Match") String ifMatch) {
         return answer(feeds.edit(id, draft, EntityTags.version(ifMatch)));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End a team's feed", description = "All its addresses are unknown from then on.")
+    @Operation(operationId = "deleteTeamFeed", summary = "End a team's feed", description = "All its addresses are unknown from then on.")
     public void end(UUID id) {
         feeds.end(id);
     }
@@ -80,7 +84,8 @@ class TeamFeedsResource {
     @POST
     @Path("/{id}/addresses")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Hand out another secret address", description = "Shown here only. It belongs to the team: it "
+    @APIResponseSchema(value = AddressView.class, responseCode = "201", responseDescription = "Made")
+    @Operation(operationId = "addTeamFeedAddress", summary = "Hand out another secret address", description = "Shown here only. It belongs to the team: it "
             + "goes on when whoever made it leaves, and any editor can change it or take it away.")
     public Response addAddress(UUID id, @NotNull @Valid AddressDraft draft, @Context SecurityContext security) {
         AddressView made = feeds.addAddress(id, draft.name(), security.getUserPrincipal().getName());
@@ -89,14 +94,14 @@ class TeamFeedsResource {
 
     @POST
     @Path("/{id}/addresses/{addressId}/rotation")
-    @Operation(summary = "Make one address another", description = "The old one is unknown at once; the new one is shown here only.")
+    @Operation(operationId = "rotateTeamFeedAddress", summary = "Make one address another", description = "The old one is unknown at once; the new one is shown here only.")
     public AddressView rotate(UUID id, UUID addressId) {
         return feeds.rotateAddress(id, addressId);
     }
 
     @DELETE
     @Path("/{id}/addresses/{addressId}")
-    @Operation(summary = "Take one address away", description = "The others stay.")
+    @Operation(operationId = "removeTeamFeedAddress", summary = "Take one address away", description = "The others stay.")
     public void revoke(UUID id, UUID addressId) {
         feeds.revokeAddress(id, addressId);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -57,10 +58,35 @@ public class SpooledAnswers {
         }
     }
 
-    /** @param afterwards when the answer has left, or never will */
-    public ResponseBuilder ofFile(Path file, Runnable afterwards) {
-        Exchange.of(current.getCurrent()).atEnd(afterwards);
-        return of(file);
+    /**
+     * Writes a file.
+     *
+     * @param <E> what may go wrong beside the disk
+     */
+    public interface FileContent<E extends Exception> {
+
+        void writeTo(Path file) throws IOException, E;
+    }
+
+    /** One file of everything, for an administrator, in a folder that others may not enter; gone when the answer has left. */
+    public <E extends Exception> ResponseBuilder ofOwnFile(String name, FileContent<E> content) throws IOException, E {
+        Path file = Files.createTempDirectory("calends").resolve(name);
+        boolean written = false;
+        try {
+            content.writeTo(file);
+            written = true;
+        } finally {
+            if (!written) {
+                forget(file);
+            }
+        }
+        Exchange.of(current.getCurrent()).atEnd(() -> forget(file));
+        return of(file).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private static void forget(Path file) {
+        delete(file);
+        delete(file.getParent());
     }
 
     private ResponseBuilder of(Path file) {

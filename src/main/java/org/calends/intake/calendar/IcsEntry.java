@@ -86,6 +86,10 @@ final class IcsEntry {
         }
     }
 
+    String component() {
+        return task ? "VTODO" : "VEVENT";
+    }
+
     boolean isTask() {
         return task;
     }

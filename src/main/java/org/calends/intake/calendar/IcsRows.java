@@ -104,7 +104,8 @@ public final class IcsRows implements ImportRows {
         private boolean begin(String component, int number) {
             calendar = true;
             if (entry != null && ENTRIES.contains(component)) {
-                return refuse(entry.line(), "import.entry.not-ended");
+                close(entry.component());
+                refuseEntry("import.entry.not-ended");
             }
             open.push(component);
             if (open.size() > DEEPEST) {
@@ -123,14 +124,20 @@ public final class IcsRows implements ImportRows {
             return true;
         }
 
-        /** An end of what was never begun ends nothing. */
-        private boolean end(String component) {
+        /** What is open within ends with it; an end of what was never begun ends nothing. */
+        private void close(String component) {
             if (open.contains(component)) {
                 while (!open.pop().equals(component)) {
                     continue;
                 }
             }
-            if (entry != null && ENTRIES.contains(component)) {
+        }
+
+        private boolean end(String component) {
+            close(component);
+            if (entry != null && !ENTRIES.contains(component) && !open.contains(entry.component())) {
+                refuseEntry("import.entry.not-ended");
+            } else if (entry != null && ENTRIES.contains(component)) {
                 IcsEntry ended = entry;
                 entry = null;
                 for (ImportRow row : ended.rows(how)) {
@@ -163,8 +170,7 @@ public final class IcsRows implements ImportRows {
                 method = line.value().strip().toUpperCase(Locale.ROOT);
             }
             if (entry != null && !open.isEmpty() && ENTRIES.contains(open.peek())) {
-                return entry.add(line, number, isCut)
-                        || refuse(entry.line(), "import.entry.too-many-lines");
+                return entry.add(line, number, isCut) || refuseEntry("import.entry.too-many-lines");
             }
             return true;
         }
@@ -175,12 +181,24 @@ public final class IcsRows implements ImportRows {
             }
         }
 
+        /** The others are read all the same. */
+        private boolean refuseEntry(String message) {
+            ImportRow row = refused(entry.line(), message);
+            entry = null;
+            wanted = wanted && taker.test(row);
+            return wanted;
+        }
+
         private boolean refuse(int number, String message) {
-            ImportRow row = new ImportRow(number);
-            row.refuse("", message);
-            taker.test(row);
+            taker.test(refused(number, message));
             wanted = false;
             return false;
+        }
+
+        private static ImportRow refused(int number, String message) {
+            ImportRow row = new ImportRow(number);
+            row.refuse("", message);
+            return row;
         }
     }
 }

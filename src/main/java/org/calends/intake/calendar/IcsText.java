@@ -167,6 +167,10 @@ final class IcsText {
         }
 
         private int lineEnd(byte octet, int at) {
+            if (atStart && !returned && line.isSoftlyBroken()) {
+                line.shorten(); // an empty line after a soft line break is the end of the value
+                flush();
+            }
             number += octet == '\n' && returned ? 0 : 1;
             returned = octet == '\r';
             atStart = true;

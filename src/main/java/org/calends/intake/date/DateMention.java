@@ -2,6 +2,8 @@ package org.calends.intake.date;
 
 import java.time.YearMonth;
 
+import org.calends.language.LocalizableMessage;
+
 /**
  * A date as the text writes it, before its year is settled.
  *
@@ -14,14 +16,14 @@ import java.time.YearMonth;
  * @param day 0 unless the precision is a day
  * @param precision how much of it is written
  * @param part which part of the month or year is meant
- * @param doubt what the reader was not sure of, or empty
+ * @param doubt what the reader was not sure of, or null
  * @param nth which day of its month is meant where the text counts it, else null
  */
 public record DateMention(int from, int to, int start, int end, int year, int month, int day, Precision precision, Part part,
-        String doubt, NthDay nth) {
+        LocalizableMessage doubt, NthDay nth) {
 
     DateMention(int from, int to, int start, int end, int year, int month, int day, Precision precision, Part part,
-            String doubt) {
+            LocalizableMessage doubt) {
         this(from, to, start, end, year, month, day, precision, part, doubt, null);
     }
 
@@ -80,7 +82,8 @@ public record DateMention(int from, int to, int start, int end, int year, int mo
         return new DateMention(from, to, start, end, year, month, TODAY, Precision.DAY, part, doubt, nth);
     }
 
-    DateMention doubting(String why) {
-        return new DateMention(from, to, start, end, year, month, day, precision, part, why, nth);
+    DateMention doubting(String code) {
+        return new DateMention(from, to, start, end, year, month, day, precision, part,
+                LocalizableMessage.of(code), nth);
     }
 }

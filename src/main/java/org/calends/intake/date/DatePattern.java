@@ -20,7 +20,7 @@ interface DatePattern {
             return null;
         }
         return new DateMention(from, to, tokens.at(from).start(), tokens.at(to - 1).end(), year, month, day, precision,
-                DateMention.Part.WHOLE, "");
+                DateMention.Part.WHOLE, null);
     }
 
     /** "this month", "next month" and a day of them; {@code day} is 0 for the month. */
@@ -28,7 +28,7 @@ interface DatePattern {
         return day > 31 ? null
                 : new DateMention(from, to, tokens.at(from).start(), tokens.at(to - 1).end(),
                         DateMention.UNWRITTEN, DateMention.THIS_MONTH + ahead, day, day > 0 ? Precision.DAY : Precision.MONTH,
-                        DateMention.Part.WHOLE, "");
+                        DateMention.Part.WHOLE, null);
     }
 
     static DateMention month(Tokens tokens, int from, int to, int year, int month) {

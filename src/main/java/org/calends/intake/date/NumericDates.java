@@ -57,9 +57,9 @@ public final class NumericDates implements DatePattern {
         DateMention mention = DatePattern.mention(tokens, index, index + 5, year, american ? one : two, american ? two : one,
                 Precision.DAY);
         return mention == null || !open ? mention
-                : mention.doubting("Read " + (american ? "month" : "day") + " first"
-                        + (order == Order.EARLIER ? ", the earlier of two days; the other order is possible"
-                                : "; the other order is possible"));
+                : mention.doubting(order == Order.EARLIER
+                        ? american ? "reason.order.month-first-as-earlier" : "reason.order.day-first-as-earlier"
+                        : american ? "reason.order.month-first" : "reason.order.day-first");
     }
 
     private static boolean isSeparator(Token token) {

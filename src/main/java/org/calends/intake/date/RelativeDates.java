@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.calends.intake.text.Tokens;
+import org.calends.language.LocalizableMessage;
 
 /**
  * Days as people say them, counted from the day on which they are said: "tomorrow", "next Friday", "in two weeks", 下周五, 月底.
@@ -73,7 +74,7 @@ public final class RelativeDates {
     }
 
     /** "next Friday", said on a Monday, is the one of next week; the coming one may be meant. */
-    public static List<String> doubts(String line, LocalDate today) {
+    public static List<LocalizableMessage> doubts(String line, LocalDate today) {
         Matcher said = NEXT_WEEKDAY.matcher(line);
         if (!said.find()) {
             return List.of();
@@ -82,7 +83,7 @@ public final class RelativeDates {
         LocalDate read = inWeekOf(today.plusWeeks(1), weekday);
         LocalDate coming = today.with(TemporalAdjusters.next(weekday));
         return coming.equals(read) ? List.of()
-                : List.of("\"" + said.group() + "\" is read as " + read + "; " + coming + " is possible too");
+                : List.of(LocalizableMessage.of("reason.weekday-of-next-week", said.group(), read, coming));
     }
 
     /** @return null when the word between is no number */

@@ -15,6 +15,6 @@ final class Weekdays {
             return mention;
         }
         DayOfWeek real = LocalDate.of(mention.year(), mention.month(), mention.day()).getDayOfWeek();
-        return real.getValue() == weekday ? mention : mention.doubting("The weekday written beside the date does not fit it");
+        return real.getValue() == weekday ? mention : mention.doubting("reason.weekday-does-not-fit");
     }
 }

@@ -2,6 +2,7 @@ package org.calends.intake.deadline;
 
 import java.util.List;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
 
@@ -14,5 +15,5 @@ import org.calends.obligation.value.Kind;
  * @param confidence from 0 to 1
  * @param reasons for the reviewer
  */
-public record Classification(DateContext scene, Kind kind, Bound bound, double confidence, List<String> reasons) {
+public record Classification(DateContext scene, Kind kind, Bound bound, double confidence, List<LocalizableMessage> reasons) {
 }

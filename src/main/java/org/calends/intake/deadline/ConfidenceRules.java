@@ -35,7 +35,7 @@ final class ConfidenceRules {
                 new Rule("The words before the sentence tell its kind", 0.1,
                         one -> !one.isClear() && one.around().strength() >= Evidence.CLEAR),
                 new Rule("The year is not written", -0.02, one -> !one.when().yearWritten()),
-                new Rule("Something about the date is doubtful", -0.2, one -> !one.when().doubt().isEmpty()),
+                new Rule("Something about the date is doubtful", -0.2, one -> one.when().doubt() != null),
                 new Rule("It comes again", -0.1, one -> one.when().recurs()),
                 new Rule("It names a month", -0.15, one -> one.when().precision() == Precision.MONTH),
                 new Rule("It names a quarter, a half-year or a year", -0.3,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
 
@@ -40,11 +41,10 @@ public final class DeadlineClassifier {
         return Optional.of(new Classification(dateContext, one.kind(), limits, confidence.of(one), reasons(one)));
     }
 
-    /** Why a date that lies ahead is not taken for a deadline, in a sentence. */
-    public String whyNot(DateContext dateContext, KindScorer.Choice around) {
+    /** Why a date that lies ahead is not taken for a deadline. */
+    public LocalizableMessage whyNot(DateContext dateContext, KindScorer.Choice around) {
         Evidence one = evidence(dateContext, around);
-        return exclusions.why(dateContext, one.kind(), one.bound())
-                .orElse("No words near it say that something is due, begins or ends then");
+        return LocalizableMessage.of(exclusions.why(dateContext, one.kind(), one.bound()).orElse("reason.not.no-words"));
     }
 
     /** The rules that decided about a date, in their order, each by its name. */
@@ -60,7 +60,7 @@ public final class DeadlineClassifier {
             return fired;
         }
         Optional<String> excluded = exclusions.why(dateContext, one.kind(), one.bound());
-        excluded.ifPresent(why -> fired.add("excluded: " + why));
+        excluded.ifPresent(why -> fired.add("excluded: " + LocalizableMessage.of(why)));
         CountingRules.Rule decided = excluded.isPresent() ? null : counting.deciding(one);
         if (decided != null) {
             fired.add((decided.counts() ? "counts: " : "does not count: ") + decided.name());
@@ -84,23 +84,19 @@ public final class DeadlineClassifier {
         return KindRules.ALL.stream().filter(rule -> rule.holds().test(one)).findFirst();
     }
 
-    private static List<String> reasons(Evidence one) {
-        List<String> reasons = new ArrayList<>(List.of(one.when().how()));
+    private static List<LocalizableMessage> reasons(Evidence one) {
+        List<LocalizableMessage> reasons = new ArrayList<>(List.of(one.when().how()));
         if (one.bound().isPresent()) {
-            reasons.add("A word beside the date bounds it");
+            reasons.add(LocalizableMessage.of("reason.bound"));
         }
         if (one.isClear()) {
-            reasons.add("The words around it speak of: " + named(one.own().kind()));
+            reasons.add(LocalizableMessage.of("reason.words-around", one.own().kind()));
         } else if (one.around().strength() >= Evidence.CLEAR) {
-            reasons.add("The sentence leans on what stands before it: " + named(one.around().kind()));
+            reasons.add(LocalizableMessage.of("reason.words-before", one.around().kind()));
         }
-        if (!one.when().doubt().isEmpty()) {
+        if (one.when().doubt() != null) {
             reasons.add(one.when().doubt());
         }
         return reasons;
-    }
-
-    private static String named(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

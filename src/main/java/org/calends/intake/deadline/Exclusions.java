@@ -13,7 +13,7 @@ public final class Exclusions {
     /**
      * One of them.
      *
-     * @param why its name, a sentence for the reviewer
+     * @param why the code of its reason, for the reviewer
      * @param example a text in which it holds; its test reads it as of 30 November 2026
      */
     record Rule(String why, String example, Predicate<Candidate> holds) {
@@ -32,40 +32,40 @@ public final class Exclusions {
     private final SupersededDates superseded = new SupersededDates();
 
     private final List<Rule> rules = List.of(
-            new Rule("Its column holds the dates of before",
+            new Rule("reason.not.column-of-before",
                     "Report | Old deadline | New deadline\nAnnual return | 15 January 2027 | 15 March 2027",
                     one -> one.scene().column().isSuperseded()),
-            new Rule("It is the date of before, which another replaced",
+            new Rule("reason.not.replaced",
                     "The return, originally due on 5 January 2027, is now due on 9 February 2027.",
                     one -> SupersededDates.isSuperseded(one.scene())),
-            new Rule("It will not happen then", "The hearing on 14 January 2027 has been cancelled.",
+            new Rule("reason.not.negated", "The hearing on 14 January 2027 has been cancelled.",
                     one -> SupersededDates.isNegated(one.scene())),
-            new Rule("Another place of the text says that it was replaced",
+            new Rule("reason.not.replaced-elsewhere",
                     "Comments are due by 15 January 2027.\n\nThe comment deadline of 15 January 2027 has been extended to 12 February 2027.",
                     one -> superseded.isSupersededElsewhere(one.scene(), one.kind())),
-            new Rule("It tells which things or persons are meant",
+            new Rule("reason.not.scope",
                     "Appliances placed on the market before 1 July 2027 may be sold without a label.",
                     one -> DateDescriptions.isScope(one.scene(), one.bound())),
-            new Rule("It is the day on which it is said", "The Bank said today (1 December 2026) that rates stay.",
+            new Rule("reason.not.today", "The Bank said today (1 December 2026) that rates stay.",
                     one -> IncidentalDates.isToday(one.scene())),
-            new Rule("It is the day that a document bears", "Updated: 2 December 2026\n\nThe guidance is for firms.",
+            new Rule("reason.not.date-of-document", "Updated: 2 December 2026\n\nThe guidance is for firms.",
                     one -> IncidentalDates.isOfDocument(one.scene(), one.bound()) || IncidentalDates.isStamp(one.scene())),
-            new Rule("It heads a list of finer dates",
+            new Rule("reason.not.heads-list",
                     "Deadlines in January 2027\n\nComments close on 15 January 2027. Reports are due on 29 January 2027.",
                     one -> IncidentalDates.headsDays(one.scene())),
-            new Rule("It is the author's own event", "Join our webinar on 14 January 2027.",
+            new Rule("reason.not.own-event", "Join our webinar on 14 January 2027.",
                     one -> IncidentalDates.isOwnEvent(one.scene())),
-            new Rule("It comes back every year or month", "Monthly meetings have moved to 14 January.",
+            new Rule("reason.not.recurring", "Monthly meetings have moved to 14 January.",
                     one -> IncidentalDates.isRecurring(one.scene())),
-            new Rule("It tells when an office is closed", "The branch is closed from 24 December 2026 to 4 January 2027.",
+            new Rule("reason.not.office-closed", "The branch is closed from 24 December 2026 to 4 January 2027.",
                     one -> OFFICE_HOURS.matcher(one.scene().before(CLOSING_REACH)).find()),
-            new Rule("It is a bar of a chart", "Design phase: 2027-01-04, 2027-02-26",
+            new Rule("reason.not.chart", "Design phase: 2027-01-04, 2027-02-26",
                     one -> IncidentalDates.isChart(one.scene())),
-            new Rule("It is a target far away", "The plan aims to halve emissions by 2050.",
+            new Rule("reason.not.remote", "The plan aims to halve emissions by 2050.",
                     one -> IncidentalDates.isRemote(one.scene())),
-            new Rule("It is the end of a financial year", "The group has a year end of 31 December 2026.",
+            new Rule("reason.not.financial-year", "The group has a year end of 31 December 2026.",
                     one -> IncidentalDates.isYearEnd(one.scene())),
-            new Rule("It stands alone, and nothing tells of what it is the date",
+            new Rule("reason.not.alone",
                     "Newsletter\n\n14 January 2027\n\nDear readers.",
                     one -> IncidentalDates.isBare(one.scene())));
 
@@ -83,7 +83,7 @@ public final class Exclusions {
         return why(dateContext, kind, bound).isPresent();
     }
 
-    /** The rule that makes it no deadline, in a sentence; empty where none does. */
+    /** The code of the rule that makes it no deadline; empty where none does. */
     Optional<String> why(DateContext dateContext, Kind kind, Optional<Cue> bound) {
         Candidate one = new Candidate(dateContext, kind, bound);
         return rules.stream().filter(rule -> rule.holds().test(one)).findFirst().map(Rule::why);

@@ -13,6 +13,7 @@ import org.calends.intake.date.Precision;
 import org.calends.intake.date.PublicationDate;
 import org.calends.intake.date.Ranges;
 import org.calends.intake.date.ResolvedDate;
+import org.calends.language.LocalizableMessage;
 
 /** Settles the year of a date: the written one, or the one that makes it fall at or soon after publication. */
 public final class YearResolver {
@@ -110,14 +111,14 @@ public final class YearResolver {
         return hasJustBeen(mention) && ChronoUnit.DAYS.between(day(mention, inferred(mention, true)), start) <= LATELY;
     }
 
-    private String how(DateMention mention, int year) {
-        return mention.yearIsWritten() ? "The date is written in full"
-                : "The year is not written; " + year + " follows from the publication";
+    private LocalizableMessage how(DateMention mention, int year) {
+        return mention.yearIsWritten() ? LocalizableMessage.of("reason.written-in-full")
+                : LocalizableMessage.of("reason.year-from-publication", year);
     }
 
-    private String doubt(DateMention mention, LocalDate first) {
+    private LocalizableMessage doubt(DateMention mention, LocalDate first) {
         boolean far = !mention.yearIsWritten() && ChronoUnit.DAYS.between(end, first) > FAR;
-        return far ? "Without its year the date may as well lie before the publication" : mention.doubt();
+        return far ? LocalizableMessage.of("reason.maybe-before-publication") : mention.doubt();
     }
 
     private LocalDate first(DateMention mention, int year) {

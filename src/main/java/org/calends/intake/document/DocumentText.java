@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.calends.intake.date.PublicationDate;
 import org.calends.intake.text.Link;
+import org.calends.language.LocalizableMessage;
 
 /**
  * A document as clean text, with what it says about itself.
@@ -19,10 +20,10 @@ import org.calends.intake.text.Link;
  * @param language {@code en}, {@code zh} (simplified) or {@code zh-Hant} (traditional)
  * @param kind what the bytes were
  * @param links in the order of the text
- * @param warnings sentences for the user: what was left out or guessed
+ * @param warnings what was left out or guessed
  */
 public record DocumentText(String text, String title, PublicationDate published, String language, DocumentKind kind,
-        List<Link> links, List<String> warnings) {
+        List<Link> links, List<LocalizableMessage> warnings) {
 
     public DocumentText {
         links = List.copyOf(links);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.calends.intake.date.PublicationDate;
 import org.calends.intake.text.Link;
+import org.calends.language.LocalizableMessage;
 
 /**
  * What one format gives: text in normal form and what the format itself, not the wording, says about the document.
@@ -14,9 +15,9 @@ import org.calends.intake.text.Link;
  * @param margins headers and footers dropped from the text; they may name the issue
  */
 public record Extract(String text, List<Link> links, String title, PublicationDate published, PublicationDate lastResort,
-        List<String> margins, List<String> warnings) {
+        List<String> margins, List<LocalizableMessage> warnings) {
 
-    public static Extract of(CleanText text, String title, PublicationDate published, List<String> warnings) {
+    public static Extract of(CleanText text, String title, PublicationDate published, List<LocalizableMessage> warnings) {
         return new Extract(text.toString(), text.links(), title, published, null, List.of(), warnings);
     }
 

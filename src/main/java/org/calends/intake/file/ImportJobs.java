@@ -32,10 +32,12 @@ public class ImportJobs {
 
     private final Jobs jobs;
     private final Imports imports;
+    private final RowsToMend rowsToMend;
     private final ProblemTypes types;
     private final ObjectMapper json;
 
-    ImportJobs(Jobs jobs, Imports imports, ProblemTypes types, ObjectMapper json) {
+    ImportJobs(Jobs jobs, Imports imports, RowsToMend rowsToMend, ProblemTypes types, ObjectMapper json) {
+        this.rowsToMend = rowsToMend;
         this.jobs = jobs;
         this.imports = imports;
         this.types = types;
@@ -47,7 +49,18 @@ public class ImportJobs {
      * @param fileName as its sender calls it, or null
      */
     public JobView submit(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
-        return jobs.submit(order(file, fileName, wish, actor));
+        return jobs.submit(order(file, fileName, actor, (spooled, progress) -> run(spooled, wish, actor, progress)));
+    }
+
+    /**
+     * A look that keeps the rows that cannot be accepted as well.
+     *
+     * @param file may be deleted afterwards
+     * @param upload which it is
+     */
+    public JobView look(ImportFile file, KeptUpload upload, ImportWish wish, String actor) throws IOException {
+        return jobs.submit(order(file, upload.fileName(), actor,
+                (spooled, progress) -> look(spooled, upload, wish, actor, progress)));
     }
 
     /**
@@ -56,13 +69,29 @@ public class ImportJobs {
      * @param file may be deleted afterwards
      */
     AwaitedJob await(ImportFile file, ImportWish wish, String actor) throws IOException {
-        return jobs.await(order(file, null, wish, actor));
+        return jobs.await(order(file, null, actor, (spooled, progress) -> run(spooled, wish, actor, progress)));
     }
 
-    private JobOrder order(ImportFile file, String fileName, ImportWish wish, String actor) throws IOException {
+    /** What is done with the file where the job keeps it. */
+    @FunctionalInterface
+    private interface FileWork {
+
+        JobAnswer run(ImportFile spooled, JobProgress progress) throws IOException;
+    }
+
+    private JobOrder order(ImportFile file, String fileName, String actor, FileWork work) throws IOException {
         return new JobOrder(JobKind.IMPORT, actor, fileName, Files.size(file.path()),
                 spooled -> Files.copy(file.path(), spooled, StandardCopyOption.REPLACE_EXISTING),
-                (spooled, progress) -> run(file.at(spooled), wish, actor, progress));
+                (spooled, progress) -> work.run(file.at(spooled), progress));
+    }
+
+    private JobAnswer look(ImportFile file, KeptUpload upload, ImportWish wish, String actor, JobProgress progress)
+            throws IOException {
+        try (FaultyRows faulty = FaultyRows.of(file)) {
+            ImportReport report = imports.take(file, wish, actor, new Told(progress), faulty);
+            rowsToMend.keep(upload, faulty.mendable(report.preview().columns()));
+            return answer(report);
+        }
     }
 
     private JobAnswer run(ImportFile file, ImportWish wish, String actor, JobProgress progress) throws IOException {

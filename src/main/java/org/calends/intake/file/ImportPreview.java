@@ -2,6 +2,8 @@ package org.calends.intake.file;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 import org.calends.intake.row.TableColumn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param faulty how many of all rows cannot be accepted
  * @param names people and authorities whom nobody here knows, with those that are called most like them
  */
-public record ImportPreview(List<TableColumn> columns, List<String> sheets,
-        @Schema(description = "the first 200 rows") List<PreviewRow> rows,
+public record ImportPreview(@Size(max = 200) List<TableColumn> columns, @Size(max = 10_000) List<String> sheets,
+        @Schema(description = "the first 200 rows") @Size(max = 200) List<PreviewRow> rows,
         @Schema(description = "how many rows cannot be accepted") int faulty, List<UnknownName> names) {
 }

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 import org.calends.intake.row.LeftOut;
 import org.calends.intake.row.RowError;
 import org.calends.table.CsvWriter;
@@ -37,8 +39,8 @@ public record ImportReport(
         @Schema(description = "whether there are more errors than these; the file was not read further then") boolean more,
         @Schema(description = "how many obligations of earlier imports were withdrawn because the file cancels them") int withdrawn,
         @Schema(description = "how many entries were left out") int skipped,
-        @Schema(description = "what was left out and why, the first 10,000") List<LeftOut> leftOut,
-        @Schema(description = "what was passed over, mended or read in a certain way, the first 10,000") List<RowError> notes,
+        @Schema(description = "what was left out and why, the first 10,000") @Size(max = 10_000) List<LeftOut> leftOut,
+        @Schema(description = "what was passed over, mended or read in a certain way, the first 10,000") @Size(max = 10_000) List<RowError> notes,
         @Schema(description = "what the file would become, where preview=true asks for it", nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL) ImportPreview preview) {
 
     /** So many are shown on a page and in its list; the answer of the API holds them all. */

@@ -65,7 +65,7 @@ class ImportResource {
 
     @POST
     @Consumes({ "text/csv", "text/calendar", "text/x-vcalendar", XLSX, MediaType.APPLICATION_JSON })
-    @Operation(summary = "Import a CSV, XLSX, iCalendar or JSON file", description = "All or nothing, at most 100,000 rows. A file of more than "
+    @Operation(operationId = "importObligations", summary = "Import a CSV, XLSX, iCalendar or JSON file", description = "All or nothing, at most 100,000 rows. A file of more than "
             + "500,000 bytes or 1,000 rows takes its turn after other such files, as a job that can be cancelled meanwhile. dryRun=true checks "
             + "every row and writes nothing. CSV: the first row names the columns, in English, German, French, Spanish or Chinese; comma, semicolon, "
             + "tab or bar; UTF-8, UTF-16, GB18030 or Big5; dates=DMY or MDY says how 3/4/2026 is meant; unknown=ignore passes over columns that "

@@ -102,7 +102,8 @@ public class Imports {
         });
     }
 
-    private ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
+    /** @param faulty is given each row that cannot be accepted, when the wish is for a preview */
+    ImportReport take(ImportFile file, ImportWish wish, String actor, ImportProgress progress,
             Consumer<ImportRow> faulty) throws IOException {
         ImportCheck check = new ImportCheck(wish.skipFaulty());
         PreviewCollector preview = wish.previews() ? new PreviewCollector(nearest::of, faulty) : null;

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.intake.file.ImportFile.Format;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A file that somebody is about to import, and what they have said of it so far. */
@@ -51,6 +53,11 @@ public class KeptUpload extends PanacheEntityBase {
     /** @return as its sender calls it */
     public String fileName() {
         return fileName;
+    }
+
+    /** @return whether its rows are entries of a calendar */
+    public boolean isCalendar() {
+        return Format.named(fileName) == Format.ICS;
     }
 
     String charset() {

@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,11 +17,7 @@ import jakarta.transaction.Transactional;
 import org.calends.intake.file.ImportFile.Format;
 import org.calends.intake.row.ColumnMapping;
 import org.calends.intake.row.ImportOptions;
-import org.calends.intake.row.ImportRow;
-import org.calends.intake.row.TableColumn;
 import org.calends.job.JobView;
-import org.calends.table.CellText;
-import org.calends.table.CsvWriter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,13 +30,13 @@ public class KeptUploads {
     /** Who sends more goes on with the latest. */
     static final int MOST = 5;
 
-    private static final String PROBLEM = "problem";
-
     private final Clock clock;
     private final ObjectMapper json;
     private final Imports imports;
+    private final RowsToMend rowsToMend;
 
-    KeptUploads(Clock clock, ObjectMapper json, Imports imports) {
+    KeptUploads(Clock clock, ObjectMapper json, Imports imports, RowsToMend rowsToMend) {
+        this.rowsToMend = rowsToMend;
         this.clock = clock;
         this.json = json;
         this.imports = imports;
@@ -70,7 +63,8 @@ public class KeptUploads {
             int number = 0;
             for (byte[] piece = in.readNBytes(KeptUploadPiece.SIZE); piece.length > 0; piece = in
                     .readNBytes(KeptUploadPiece.SIZE)) {
-                new KeptUploadPiece(upload.id(), number++, piece).persist();
+                new KeptUploadPiece(upload.id(), number++, piece).persistAndFlush();
+                KeptUploadPiece.getEntityManager().clear(); // or all of them were in memory together
             }
         }
         return upload;
@@ -92,8 +86,10 @@ public class KeptUploads {
         KeptUpload.<KeptUpload> findById(upload.id()).workedOnBy(job.id());
     }
 
+    /** What was found by earlier choices holds no more. */
     @Transactional
     public void choose(KeptUpload upload, ImportChoices choices) {
+        rowsToMend.forget(upload);
         try {
             KeptUpload.<KeptUpload> findById(upload.id()).choose(json.writeValueAsString(choices));
         } catch (JsonProcessingException impossible) {
@@ -150,19 +146,26 @@ public class KeptUploads {
                 .map(KeptUploadPiece::bytes).orElse(null);
     }
 
-    /** Writes a table of the rows that cannot be accepted, as they were sent, with what is wrong beside each. */
-    public void toMend(KeptUpload upload, ImportChoices choices, String user, Appendable out) throws IOException {
-        List<ImportRow> faulty = new ArrayList<>();
-        ImportReport report = with(upload, choices.options(remembered(user)),
-                file -> imports.look(file, choices.look(), user, faulty::add));
-        CsvWriter table = CsvWriter.forSpreadsheets(out);
-        table.row(Stream.concat(report.preview().columns().stream().map(TableColumn::heading), Stream.of(PROBLEM)).toArray());
-        for (ImportRow row : faulty) {
-            table.row(Stream.concat(row.cells().stream().map(CellText::read),
-                    Stream.of(row.errors().stream().map(error -> error.field() + " " + error.message())
-                            .collect(Collectors.joining("; "))))
-                    .toArray());
+    /** @return whether a request may write what is to be mended: a long file is looked at by a job before */
+    public boolean isLookedAt(KeptUpload upload, ImportChoices choices, String user) throws IOException {
+        return rowsToMend.has(upload) || !with(upload, choices.options(remembered(user)), ImportFile::isLong);
+    }
+
+    /**
+     * Writes what cannot be accepted as it was sent, with what is wrong beside each: of a table its rows as CSV, of a calendar
+     * its entries as a calendar.
+     */
+    public void toMend(KeptUpload upload, ImportChoices choices, String user, OutputStream out) throws IOException {
+        if (rowsToMend.has(upload)) {
+            rowsToMend.write(upload, out);
+            return;
         }
+        with(upload, choices.options(remembered(user)), file -> {
+            try (FaultyRows faulty = FaultyRows.of(file)) {
+                ImportReport report = imports.look(file, choices.look(), user, faulty);
+                return faulty.mendable(report.preview().columns()).transferTo(out);
+            }
+        });
     }
 
     /** @return what that person has said of columns before */

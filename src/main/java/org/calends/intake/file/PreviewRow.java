@@ -3,7 +3,6 @@ package org.calends.intake.file;
 import java.util.List;
 
 import org.calends.intake.row.RowError;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param fields the obligation as the API would be sent it
  * @param errors why it cannot be accepted; empty when it can
  */
-public record PreviewRow(int line, Fate fate, @Schema(type = SchemaType.OBJECT) ObjectNode fields,
+public record PreviewRow(int line, Fate fate, @Schema(implementation = Object.class) ObjectNode fields,
         List<RowError> errors) {
 
     /** What becomes of a row. */

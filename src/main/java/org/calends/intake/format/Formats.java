@@ -15,6 +15,7 @@ import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.document.UnreadableDocumentException.Reason;
 import org.calends.intake.pdf.PdfText;
 import org.calends.intake.text.Language;
+import org.calends.language.LocalizableMessage;
 
 /** Picks the format by the bytes, also for attachments, and adds what the wording says about the document. */
 final class Formats {
@@ -35,7 +36,7 @@ final class Formats {
         Extract extract = formats.get(kind).extract(content, readBudget);
         requireText(extract, kind);
         Headings headings = new Headings(extract);
-        List<String> warnings = new ArrayList<>(extract.warnings());
+        List<LocalizableMessage> warnings = new ArrayList<>(extract.warnings());
         String language = Language.of(extract.text(), warnings);
         return new DocumentText(extract.text(), headings.title(fileName), headings.published(), language, kind,
                 extract.links(), warnings);

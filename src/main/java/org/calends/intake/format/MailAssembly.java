@@ -12,13 +12,14 @@ import org.calends.intake.document.CleanText;
 import org.calends.intake.document.Extract;
 import org.calends.intake.document.ReadBudget;
 import org.calends.intake.document.UnreadableDocumentException;
+import org.calends.language.LocalizableMessage;
 
 /** A message while it is put together, from whichever mail program it came. */
 final class MailAssembly {
 
     private final ReadBudget readBudget;
     private final CleanText text;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<LocalizableMessage> warnings = new ArrayList<>();
     private String subject;
     private PublicationDate sent;
     private int bodyLength;
@@ -50,7 +51,6 @@ final class MailAssembly {
 
     /** One unreadable attachment must not hide the deadlines in the letter; only what endangers the machine ends it all. */
     void attach(String name, Callable<Extract> attachment) {
-        String called = name == null ? "An attachment" : "The attachment " + new CleanText(readBudget).words(name);
         readBudget.attachment();
         try {
             attached(attachment.call());
@@ -58,10 +58,20 @@ final class MailAssembly {
             if (unreadable.reason().endangers()) {
                 throw unreadable;
             }
-            warnings.add(called + " was not read. " + unreadable.getMessage());
+            warnings.add(notRead(name, unreadable.refusal()));
         } catch (Exception damaged) {
-            warnings.add(called + " was not read: it is damaged.");
+            warnings.add(damaged(name));
         }
+    }
+
+    private LocalizableMessage notRead(String name, LocalizableMessage why) {
+        return name == null ? LocalizableMessage.of("reason.attachment-not-read", why)
+                : LocalizableMessage.of("reason.named-attachment-not-read", new CleanText(readBudget).words(name), why);
+    }
+
+    private LocalizableMessage damaged(String name) {
+        return name == null ? LocalizableMessage.of("reason.attachment-damaged")
+                : LocalizableMessage.of("reason.named-attachment-damaged", new CleanText(readBudget).words(name));
     }
 
     /** What is wrapped together with others; damage inside leaves the letter as it is. */

@@ -17,6 +17,7 @@ import org.calends.intake.text.Numerals;
 import org.calends.intake.text.Sentence;
 import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
+import org.calends.language.LocalizableMessage;
 
 /**
  * A calendar whose month stands over lines that begin with the day: "January 2027", below it "15 Comments close" and
@@ -53,7 +54,7 @@ final class MonthHeadedDays {
         }
         LocalDate date = first.withDayOfMonth(day);
         return Optional.of(new ResolvedDate(sentence.start(), tokens.endOf(lastOfDay(tokens)), date, date, Precision.DAY,
-                DateMention.Part.WHOLE, Ranges.Role.SINGLE, true, null, "The month stands over the day", ""));
+                DateMention.Part.WHOLE, Ranges.Role.SINGLE, true, null, LocalizableMessage.of("reason.month-over-day"), null));
     }
 
     /** @return -1 where the line does not begin with a day and words */

@@ -34,6 +34,7 @@ import org.calends.intake.document.Publication;
 import org.calends.intake.text.FoldedText;
 import org.calends.intake.text.Lexicon;
 import org.calends.intake.text.Tokens;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.model.ObligationDraftBuilder;
@@ -99,13 +100,13 @@ public class OneLine {
         return Optional.of(draft(words.length() > LONGEST ? words.substring(0, LONGEST) : rest, who, today));
     }
 
-    /** What can be understood in two ways in the line, as sentences: which reading was taken, and the other. */
-    public List<String> doubts(String line) {
+    /** What can be understood in two ways in the line: which reading was taken, and the other. */
+    public List<LocalizableMessage> doubts(String line) {
         LocalDate today = LocalDate.now(clock);
         String words = line == null ? "" : atMost(line, LONGEST);
-        List<String> doubts = new ArrayList<>(RelativeDates.doubts(words, today));
+        List<LocalizableMessage> doubts = new ArrayList<>(RelativeDates.doubts(words, today));
         deadlineReader.read(Publication.line(words, today)).stream().flatMap(read -> read.reasons().stream())
-                .filter(reason -> reason.contains("possible")).distinct().forEach(doubts::add);
+                .filter(reason -> reason.code().startsWith("reason.order.")).distinct().forEach(doubts::add);
         return doubts;
     }
 

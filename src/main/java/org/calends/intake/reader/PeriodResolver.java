@@ -30,6 +30,7 @@ import org.calends.intake.text.FoldedText;
 import org.calends.intake.text.Sentence;
 import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
 import org.calends.workday.count.Unit;
@@ -41,6 +42,8 @@ final class PeriodResolver {
     record Counted(Sentence sentence, PeriodMention mention) {
     }
 
+    /** How the codes of those begin whose start the text names. */
+    private static final String COUNTED_FROM = "reason.counted-from.";
     private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
     /** "six months after its publication", in news of it. */
     private static final List<String> ITS_OWN = List.of("its publication", "their publication", "the publication of the",
@@ -152,14 +155,15 @@ final class PeriodResolver {
         PeriodMention mention = counted.mention();
         LocalDate stated = notes.get(mention.note());
         if (stated != null) {
-            return ResolvedDate.counted(mention, stated, "A footnote states the date of the period");
+            return ResolvedDate.counted(mention, stated, LocalizableMessage.of("reason.footnote"));
         }
         return switch (mention.anchor()) {
             case PUBLICATION -> isToBeInserted(counted) ? open(mention)
                     : isForetold(counted) ? fromDate(mention, foretold(counted))
-                            : isElsewhere(mention) ? open(mention) : fromPublication(mention, "Counted from the publication");
+                            : isElsewhere(mention) ? open(mention)
+                                    : fromPublication(mention, "reason.counted-from.publication");
             case EFFECTIVE -> effective == null || !authorityResolver.speaksForItself() ? open(mention)
-                    : from(mention, effective, "Counted from the effective date");
+                    : from(mention, effective, "reason.counted-from.effective-date");
             case DATE -> fromDate(mention, mention.anchorDate());
             case SILENT -> silent(counted);
             case EVENT -> mention.from() || isOrdered(counted) ? open(mention) : null;
@@ -180,7 +184,7 @@ final class PeriodResolver {
         if (authorityResolver.speaksForItself()
                 && (opens || authorityResolver.isNotice() && mention.period().unit() != Unit.YEARS)) {
             return opens || isOrdered(counted, mention.end())
-                    ? fromPublication(mention, "No start is given; counted from the publication of this document")
+                    ? fromPublication(mention, "reason.counted.without-start")
                     : null;
         }
         boolean ordered = isOrdered(counted, mention.start())
@@ -211,8 +215,8 @@ final class PeriodResolver {
         return !counted.mention().from() && (isOrdered(counted, counted.sentence().end()) || isAct(counted));
     }
 
-    private ResolvedDate fromPublication(PeriodMention mention, String how) {
-        return yearResolver.isExact() ? from(mention, yearResolver.start(), how) : open(mention);
+    private ResolvedDate fromPublication(PeriodMention mention, String code) {
+        return yearResolver.isExact() ? from(mention, yearResolver.start(), code) : open(mention);
     }
 
     private boolean isForetold(Counted counted) {
@@ -235,17 +239,18 @@ final class PeriodResolver {
 
     private ResolvedDate fromDate(PeriodMention mention, DateMention start) {
         ResolvedDate anchor = yearResolver.settle(new Ranges.Placed(start, Ranges.Role.SINGLE), false);
-        return anchor.isDay() ? from(mention, anchor.first(), "Counted from the date beside it") : null;
+        return anchor.isDay() ? from(mention, anchor.first(), "reason.counted-from.date-beside") : null;
     }
 
-    private ResolvedDate from(PeriodMention mention, LocalDate start, String how) {
+    private ResolvedDate from(PeriodMention mention, LocalDate start, String code) {
         Authority authority = authorityResolver.document();
         String jurisdiction = authority == null || authority.jurisdiction().isEmpty() ? null : authority.jurisdiction();
-        return ResolvedDate.counted(mention, counting.end(start, mention.period(), jurisdiction), how);
+        return ResolvedDate.counted(mention, counting.end(start, mention.period(), jurisdiction),
+                LocalizableMessage.of(code));
     }
 
     private static ResolvedDate open(PeriodMention mention) {
-        return ResolvedDate.counted(mention, null, "The text does not give the day the period runs from");
+        return ResolvedDate.counted(mention, null, LocalizableMessage.of("reason.open-start"));
     }
 
     private Optional<Classification> verdict(Counted counted, ResolvedDate resolvedDate, DeadlineClassifier deadlineClassifier,
@@ -259,7 +264,7 @@ final class PeriodResolver {
         Kind kind = immediate ? Kind.EFFECTIVE : deadlineClassifier.kindOf(dateContext, around.of(counted.sentence()));
         Bound bound = counted.mention().from() && kind != Kind.CONSULTATION ? Bound.FROM : Bound.BY;
         double confidence = resolvedDate.last() == null ? 0.5 : counted.mention().note().isEmpty() ? 0.8 : 0.92;
-        boolean own = resolvedDate.how().startsWith("Counted from") && !immediate;
+        boolean own = resolvedDate.how().code().startsWith(COUNTED_FROM) && !immediate;
         return Optional.of(new Classification(dateContext, kind, bound, own ? 0.9 : confidence, List.of(resolvedDate.how())));
     }
 }

@@ -12,7 +12,9 @@ import jakarta.persistence.Enumerated;
 
 import org.calends.intake.date.CountedPeriod;
 import org.calends.intake.date.Precision;
+import org.calends.intake.text.MessageLinesConverter;
 import org.calends.intake.text.TextLinesConverter;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
 
@@ -36,7 +38,7 @@ import org.calends.obligation.value.Kind;
  * @param start where the quote begins in the text, in UTF-16 units
  * @param end where it ends, exclusive
  * @param confidence from 0 to 1; of those at 0.9 and above, 95 in 100 are meant to be right
- * @param reasons what led to it and what was doubtful, as sentences for the reviewer
+ * @param reasons what led to it and what was doubtful, for the reviewer
  * @param link the address that follows in the text, or null
  * @param tags topics
  */
@@ -46,7 +48,7 @@ public record Suggestion(String title, @Enumerated(EnumType.STRING) Kind kind, S
         @Enumerated(EnumType.STRING) Bound bound, LocalTime dueTime, String zone, CountedPeriod period,
         String recurrence, String quote,
         @Column(name = "quote_start") int start, @Column(name = "quote_end") int end, double confidence,
-        @Convert(converter = TextLinesConverter.class) List<String> reasons, String link,
+        @Convert(converter = MessageLinesConverter.class) List<LocalizableMessage> reasons, String link,
         @Convert(converter = TextLinesConverter.class) List<String> tags) {
 
     private static final int LONGEST_TITLE = 500;

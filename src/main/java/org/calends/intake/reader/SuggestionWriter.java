@@ -20,6 +20,7 @@ import org.calends.intake.text.FoldedText;
 import org.calends.intake.title.Quote;
 import org.calends.intake.title.Titles;
 import org.calends.intake.title.Topics;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 
 /** Writes suggestions out: quote, authority, title, tags, link. */
@@ -75,7 +76,7 @@ final class SuggestionWriter {
         return apart;
     }
 
-    OtherDate other(DateContext dateContext, String why) {
+    OtherDate other(DateContext dateContext, LocalizableMessage why) {
         Quote quote = Quote.around(foldedText, dateContext, LONGEST_QUOTE);
         return new OtherDate(dateContext.when().last(), why, foldedText.text().substring(quote.start(), quote.end()),
                 quote.start(),
@@ -86,12 +87,12 @@ final class SuggestionWriter {
         return bound == Bound.FROM && resolvedDate.part() != DateMention.Part.END ? resolvedDate.first() : resolvedDate.last();
     }
 
-    private static List<String> reasons(Classification classification, Authority authority) {
-        List<String> reasons = new ArrayList<>(classification.reasons());
+    private static List<LocalizableMessage> reasons(Classification classification, Authority authority) {
+        List<LocalizableMessage> reasons = new ArrayList<>(classification.reasons());
         if (authority == null) {
-            reasons.add("No authority of the dictionary is named near it");
+            reasons.add(LocalizableMessage.of("reason.no-authority"));
         } else if (!authority.isBody()) {
-            reasons.add("Only a law or a place is named; " + authority.name() + " stands behind it");
+            reasons.add(LocalizableMessage.of("reason.authority-behind", authority.name()));
         }
         return reasons;
     }

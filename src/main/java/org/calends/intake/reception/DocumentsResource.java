@@ -34,6 +34,11 @@ import org.calends.intake.upload.Upload;
 import org.calends.job.AcceptedJob;
 import org.calends.job.Prefer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -68,7 +73,10 @@ class DocumentsResource {
     @Consumes({ MediaType.TEXT_PLAIN, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "message/rfc822",
             "application/vnd.ms-outlook", MediaType.APPLICATION_OCTET_STREAM })
-    @Operation(summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200); explain=true then tells which rules decided about each date. One of more than 1,000,000 bytes sent with Prefer: respond-async becomes a job (202): ask at Location how far it is.")
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "Taken in")
+    @APIResponse(responseCode = "200", description = "Known already, or the result of a dry run", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentView.class)))
+    @APIResponse(responseCode = "202", description = "It became a job; ask at Location how far it is")
+    @Operation(operationId = "submitDocument", summary = "Hand in a document", description = "The document itself as the body. The same bytes again get the first answer (200). With dryRun=true nothing is stored (200); explain=true then tells which rules decided about each date. One of more than 1,000,000 bytes sent with Prefer: respond-async becomes a job (202): ask at Location how far it is.")
     public Response handIn(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
             @BeanParam DocumentFacts facts, @Context SecurityContext security, @Context HttpHeaders headers) {
         return handIn(facts.about(content == null ? new byte[0] : content, null, mediaType), facts, security, headers);
@@ -81,7 +89,7 @@ class DocumentsResource {
     public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
             @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
             @Context SecurityContext security, @Context HttpHeaders headers) {
-        if (file == null) {
+        if (file == null || file.uploadedFile() == null) {
             throw new InvalidInputException("file", "document.file.missing");
         }
         DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
@@ -111,21 +119,21 @@ class DocumentsResource {
     }
 
     @GET
-    @Operation(summary = "List documents", description = "The newest first, without their suggestions.")
+    @Operation(operationId = "listDocuments", summary = "List documents", description = "The newest first, without their suggestions.")
     public Page<DocumentView> list(@BeanParam Paging paging) {
         return documents.page(paging.page(), paging.size()).map(document -> DocumentView.of(document, null));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One document with its suggestions")
+    @Operation(operationId = "getDocument", summary = "One document with its suggestions")
     public DocumentView get(UUID id) {
         return views.of(documents.get(id));
     }
 
     @GET
     @Path("/{id}/other-dates")
-    @Operation(summary = "Other dates of a document", description = "Full dates after publication that were not taken for deadlines, each with the reason. A dry run tells them in its answer.")
+    @Operation(operationId = "listOtherDates", summary = "Other dates of a document", description = "Full dates after publication that were not taken for deadlines, each with the reason. A dry run tells them in its answer.")
     public List<OtherDate> otherDates(UUID id) {
         return otherDates.of(id);
     }
@@ -133,7 +141,7 @@ class DocumentsResource {
     @GET
     @Path("/{id}/text")
     @Produces("text/plain;charset=UTF-8")
-    @Operation(summary = "The text of a document", description = "What start and end of its suggestions count in, in UTF-16 units.")
+    @Operation(operationId = "getDocumentText", summary = "The text of a document", description = "What start and end of its suggestions count in, in UTF-16 units.")
     public String text(UUID id) {
         return documents.text(id);
     }
@@ -141,7 +149,8 @@ class DocumentsResource {
     @GET
     @Path("/{id}/original")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadDocument", summary = "The document as it was handed in", description = "Always as a download, never shown by a browser.")
     public Response original(UUID id) {
         return Download.of(documents.get(id), documents.original(id));
     }

@@ -21,8 +21,10 @@ import org.calends.account.person.Role;
 import org.calends.input.EntityTags;
 import org.calends.input.Paragraphs;
 import org.calends.obligation.rest.ObligationAnswers;
+import org.calends.obligation.rest.ObligationView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A suggestion that repeats an obligation is joined to it; and the second person's word where two must agree. */
@@ -60,7 +62,8 @@ class JoiningResource {
 
     @POST
     @Path("/second-source")
-    @Operation(summary = "It repeats an obligation: add it as a second source", description = "The date must be the same (409). Answers the obligation; without a body it is the one that duplicateOf names.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "The obligation as it is now")
+    @Operation(operationId = "addSecondSource", summary = "It repeats an obligation: add it as a second source", description = "The date must be the same (409). Answers the obligation; without a body it is the one that duplicateOf names.")
     public Response addSource(UUID id, @Valid SourceDraft draft, @Context SecurityContext security) {
         return answers
                 .found(sources.add(id, draft == null ? null : draft.obligationId(), security.getUserPrincipal().getName()));
@@ -68,7 +71,8 @@ class JoiningResource {
 
     @POST
     @Path("/postponement")
-    @Operation(summary = "It says the new date of an obligation: move it there", description = "Honours If-Match with the obligation's ETag (412). Answers the obligation; without a body it is the one that duplicateOf names, and the sentence is the reason.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "The obligation as it is now")
+    @Operation(operationId = "postponeBySuggestion", summary = "It says the new date of an obligation: move it there", description = "Honours If-Match with the obligation's ETag (412). Answers the obligation; without a body it is the one that duplicateOf names, and the sentence is the reason.")
     public Response postpone(UUID id, @Valid NewDateDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         NewDateDraft said = draft == null ? new NewDateDraft(null, null) : draft;
@@ -78,7 +82,7 @@ class JoiningResource {
 
     @POST
     @Path("/verification")
-    @Operation(summary = "A second person types the date, unseen", description = "Where calends.intake.four-eyes is on, nobody can accept a suggestion before someone else has typed the same date. What was typed is told to nobody.")
+    @Operation(operationId = "verifySuggestion", summary = "A second person types the date, unseen", description = "Where calends.intake.four-eyes is on, nobody can accept a suggestion before someone else has typed the same date. What was typed is told to nobody.")
     public SuggestionView verify(UUID id, @NotNull @Valid TypedDate typed, @Context SecurityContext security) {
         StoredSuggestion suggestion = suggestions.verify(id, typed.dueDate(), security.getUserPrincipal().getName());
         return SuggestionView.of(suggestion, duplicates.of(List.of(suggestion)).get(id));

@@ -13,8 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.calends.intake.date.PublicationDate;
-import org.calends.intake.text.TextLinesConverter;
+import org.calends.intake.text.MessageLinesConverter;
 import org.calends.intake.upload.ReadDocument;
+import org.calends.language.LocalizableMessage;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -40,8 +41,8 @@ public class StoredDocument extends PanacheEntityBase {
     private String language;
     private String sourceUrl;
 
-    @Convert(converter = TextLinesConverter.class)
-    private List<String> warnings;
+    @Convert(converter = MessageLinesConverter.class)
+    private List<LocalizableMessage> warnings;
 
     private String uploadedBy;
     private Instant createdAt;
@@ -93,7 +94,7 @@ public class StoredDocument extends PanacheEntityBase {
         return sourceUrl;
     }
 
-    public List<String> warnings() {
+    public List<LocalizableMessage> warnings() {
         return warnings;
     }
 

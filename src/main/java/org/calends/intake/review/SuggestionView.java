@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.calends.intake.date.CountedPeriod;
 import org.calends.intake.date.Precision;
 import org.calends.intake.reader.Suggestion;
+import org.calends.language.LocalizableMessage;
 import org.calends.obligation.search.ObligationSummary;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
@@ -24,6 +25,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param recurrence by which RFC 5545 rule it comes again; a yes takes it over
  * @param start where the quote begins in the document's text, in UTF-16 units; {@code end} is exclusive
  * @param confidence from 0 to 1
+ * @param reasons what led to it and what was doubtful, in English
+ * @param reasonCodes the same as codes with arguments
  * @param duplicateOf the obligation that probably says the same already
  * @param duplicate why it is thought so, and what may be done about it
  * @param obligationId what it became, or was joined to
@@ -33,7 +36,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, String authority, String jurisdiction,
         LocalDate dueDate, Precision precision, Bound bound, @JsonFormat(pattern = "HH:mm[:ss]") LocalTime dueTime, String zone,
         CountedView period, String recurrence, String quote, int start, int end, double confidence, List<String> reasons,
-        String link,
+        List<LocalizableMessage> reasonCodes, String link,
         List<String> tags, UUID duplicateOf, DuplicateView duplicate, SuggestionState state, UUID obligationId,
         AcceptanceResult acceptedAs, String decidedBy, Instant decidedAt, String dismissalReason, String verifiedBy,
         Instant verifiedAt) {
@@ -77,10 +80,15 @@ public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, 
     public static SuggestionView of(Suggestion read, Duplicate known) {
         return new SuggestionView(null, null, read.title(), read.kind(), read.authority(), read.jurisdiction(),
                 read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(), CountedView.of(read.period()),
-                read.recurrence(), read.quote(), read.start(), read.end(), read.confidence(), read.reasons(), read.link(),
+                read.recurrence(), read.quote(), read.start(), read.end(), read.confidence(), told(read.reasons()),
+                read.reasons(), read.link(),
                 read.tags(),
                 known == null ? null : known.obligation().id(), known == null ? null : DuplicateView.of(known),
                 SuggestionState.PENDING, null, null, null, null, null, null, null);
+    }
+
+    private static List<String> told(List<LocalizableMessage> reasons) {
+        return reasons.stream().map(LocalizableMessage::toString).toList();
     }
 
     /** @param known what it probably repeats, or null */
@@ -89,7 +97,7 @@ public record SuggestionView(UUID id, UUID documentId, String title, Kind kind, 
         return new SuggestionView(kept.id(), kept.document().id(), read.title(), read.kind(), read.authority(),
                 read.jurisdiction(), read.dueDate(), read.precision(), read.bound(), read.dueTime(), read.zone(),
                 CountedView.of(read.period()), read.recurrence(), read.quote(), read.start(), read.end(), read.confidence(),
-                read.reasons(),
+                told(read.reasons()), read.reasons(),
                 read.link(), read.tags(), known == null ? kept.duplicateOf() : known.obligation().id(),
                 known == null ? null : DuplicateView.of(known), kept.state(), kept.obligationId(), kept.acceptedAs(),
                 kept.decidedBy(), kept.decidedAt(), kept.dismissalReason(), kept.verifiedBy(), kept.verifiedAt());

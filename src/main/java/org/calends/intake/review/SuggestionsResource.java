@@ -29,10 +29,12 @@ import org.calends.input.Paging;
 import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.model.ReasonDraft;
 import org.calends.obligation.rest.ObligationAnswers;
+import org.calends.obligation.rest.ObligationView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -59,7 +61,7 @@ class SuggestionsResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "List suggestions", description = "Those of the newest document first, in the order of its text; with sort=-confidence the surest first, with sort=confidence the most doubtful.")
+    @Operation(operationId = "listSuggestions", summary = "List suggestions", description = "Those of the newest document first, in the order of its text; with sort=-confidence the surest first, with sort=confidence the most doubtful.")
     public Page<SuggestionView> list(@RestQuery String state, @RestQuery String document, @RestQuery String sort,
             @BeanParam Paging paging) {
         Page<StoredSuggestion> found = suggestions.page(state(state), id(document), SuggestionOrder.of(sort),
@@ -90,7 +92,7 @@ class SuggestionsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "One suggestion")
+    @Operation(operationId = "getSuggestion", summary = "One suggestion")
     public SuggestionView get(UUID id) {
         return view(suggestions.get(id));
     }
@@ -98,7 +100,8 @@ class SuggestionsResource {
     @POST
     @Path("/{id}/acceptance")
     @Consumes({ MediaType.APPLICATION_JSON, "application/merge-patch+json" })
-    @Operation(summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "The obligation that it became")
+    @Operation(operationId = "acceptSuggestion", summary = "Yes: make it an obligation", description = "The body holds corrections in the form of an obligation; what it does not name is taken as read. No body takes everything as read.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ObligationDraft.class)))
     public Response accept(UUID id, JsonNode body, @Context SecurityContext security) {
         return answers.made(acceptances.accept(id, body, security.getUserPrincipal().getName()));
@@ -118,7 +121,7 @@ class SuggestionsResource {
 
     @DELETE
     @Path("/{id}/acceptance")
-    @Operation(summary = "The yes was a mistake: it waits again", description = "The obligation that it made is deleted; refused (409) once that was changed or somebody was told of it.")
+    @Operation(operationId = "revokeSuggestionAcceptance", summary = "The yes was a mistake: it waits again", description = "The obligation that it made is deleted; refused (409) once that was changed or somebody was told of it.")
     public SuggestionView withdrawAcceptance(UUID id, @Context SecurityContext security) {
         return view(acceptances.withdrawAcceptance(id, security.getUserPrincipal().getName()));
     }
@@ -126,14 +129,14 @@ class SuggestionsResource {
     @POST
     @Path("/{id}/dismissal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "No, for a reason")
+    @Operation(operationId = "dismissSuggestion", summary = "No, for a reason")
     public SuggestionView dismiss(UUID id, @NotNull @Valid ReasonDraft draft, @Context SecurityContext security) {
         return view(suggestions.dismiss(id, draft.reason(), security.getUserPrincipal().getName()));
     }
 
     @DELETE
     @Path("/{id}/dismissal")
-    @Operation(summary = "The no was a mistake: it waits again")
+    @Operation(operationId = "revokeSuggestionDismissal", summary = "The no was a mistake: it waits again")
     public SuggestionView reconsider(UUID id) {
         return view(suggestions.reconsider(id));
     }

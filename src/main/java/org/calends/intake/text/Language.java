@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.calends.language.LocalizableMessage;
+
 /** Which of the languages that deadlines are read in a text is written in. */
 public final class Language {
 
@@ -16,10 +18,10 @@ public final class Language {
     }
 
     /**
-     * @param warnings gets a sentence if the text is in none of these languages
+     * @param warnings gets a message if the text is in none of these languages
      * @return {@code en}, {@code zh} or {@code zh-Hant}
      */
-    public static String of(String text, List<String> warnings) {
+    public static String of(String text, List<LocalizableMessage> warnings) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         long ideographs = sample.codePoints().filter(Character::isIdeographic).count();
         long letters = sample.codePoints().filter(Character::isLetter).count();
@@ -28,7 +30,7 @@ public final class Language {
             return ChineseScript.script(sample);
         }
         if (!looksEnglish(sample)) {
-            warnings.add("The text seems to be neither English nor Chinese; deadlines in other languages are not found.");
+            warnings.add(LocalizableMessage.of("reason.language-not-read"));
         }
         return "en";
     }

@@ -15,12 +15,17 @@ import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.format.DocumentReader;
 import org.calends.intake.reader.DeadlineReader;
 import org.calends.intake.reader.Findings;
+import org.calends.language.LocalizableMessage;
 import org.calends.workday.count.WorkingDayCalendars;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 
 /** From bytes to suggestions, for every door: what the sender said wins over what the document says of itself. */
 public final class UploadReader {
 
     private static final int LONGEST_TITLE = 500;
+    private static final Timer TIME = Metrics.timer("calends.reader");
 
     private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULTS);
     private final DeadlineReader deadlineReader;
@@ -45,12 +50,16 @@ public final class UploadReader {
      * @throws UnreadableDocumentException when there is no text to be had
      */
     public ReadDocument read(Upload upload, PublicationDate said, LocalDate today, boolean explained) {
+        return TIME.record(() -> readNow(upload, said, today, explained));
+    }
+
+    private ReadDocument readNow(Upload upload, PublicationDate said, LocalDate today, boolean explained) {
         DocumentText text = documents.read(bytes(upload), upload.fileName(), upload.mediaType());
-        List<String> warnings = new ArrayList<>(text.warnings());
+        List<LocalizableMessage> warnings = new ArrayList<>(text.warnings());
         PublicationDate published = said != null ? said : text.published();
         if (published == null) {
             published = PublicationDate.day(today);
-            warnings.add("The document does not say when it came out: its dates are read as if it came out today.");
+            warnings.add(LocalizableMessage.of("reason.no-publication-date"));
         }
         String title = upload.title() != null ? upload.title() : oneLine(text.title());
         String language = upload.writing() != null ? upload.writing() : text.language();

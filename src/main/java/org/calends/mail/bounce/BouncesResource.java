@@ -83,7 +83,7 @@ class BouncesResource {
 
     @POST
     @Consumes("message/rfc822")
-    @Operation(summary = "Hand in a mail that came back", description = "A bounce, complaint or automatic answer as "
+    @Operation(operationId = "submitReturnedMail", summary = "Hand in a mail that came back", description = "A bounce, complaint or automatic answer as "
             + "it arrived at the bounce address. The reminders that were not delivered are marked as failed and the "
             + "administrators are told; an address is muted only where it does not exist. What is not understood is counted, "
             + "and refused with 400, or with 404 where it is about no mail that was sent from here.")
@@ -107,21 +107,21 @@ class BouncesResource {
 
     @GET
     @Path("/mails")
-    @Operation(summary = "What came to the bounce address, the latest first", description = "kind leaves out all others. What "
+    @Operation(operationId = "listReturnedMails", summary = "What came to the bounce address, the latest first", description = "kind leaves out all others. What "
             + "was not understood, and what says nothing about a failure, is kept for 30 days.")
     public Page<ReturnedMailView> mails(@RestQuery Kind kind, @BeanParam Paging paging) {
         return returned.page(kind, paging.page(), paging.size()).map(ReturnedMailView::of);
     }
 
     @GET
-    @Operation(summary = "Muted addresses, the latest first")
+    @Operation(operationId = "listMutedAddresses", summary = "Muted addresses, the latest first")
     public List<MutedAddress> muted() {
         return deadAddresses.all().stream().map(MutedAddress::of).toList();
     }
 
     @DELETE
     @Path("/{email}")
-    @Operation(summary = "Send to this address again", description = "channel is the address's, MAIL when absent. Reminders that failed meanwhile are sent again one by "
+    @Operation(operationId = "unmuteAddress", summary = "Send to this address again", description = "channel is the address's, MAIL when absent. Reminders that failed meanwhile are sent again one by "
             + "one, with POST /api/reminders/{id}/dispatch.")
     public void revive(String email, @RestQuery String channel) {
         Channel known = Channel.find(channel == null ? Channel.MAIL.name() : channel)

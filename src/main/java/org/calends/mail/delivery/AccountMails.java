@@ -6,9 +6,9 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.account.link.AccountLetter;
-import org.calends.account.link.AccountLinks;
+import org.calends.account.link.AccountLetters;
 import org.calends.mail.letter.AccountMailMessages;
-import org.calends.reminder.delivery.Courier.Line;
+import org.calends.mail.smtp.MailServer;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.selfservice.Organisation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,14 +29,14 @@ class AccountMails {
 
     private static final int MOST = 50;
 
-    private final AccountLinks links;
+    private final AccountLetters letters;
     private final Organisation organisation;
     private final ServiceMails serviceMails;
     private final URI baseUrl;
 
-    AccountMails(AccountLinks links, Organisation organisation, ServiceMails serviceMails,
+    AccountMails(AccountLetters letters, Organisation organisation, ServiceMails serviceMails,
             @ConfigProperty(name = "calends.base-url") URI baseUrl) {
-        this.links = links;
+        this.letters = letters;
         this.organisation = organisation;
         this.serviceMails = serviceMails;
         this.baseUrl = baseUrl;
@@ -49,16 +49,15 @@ class AccountMails {
                 long days, long hours, long minutes);
     }
 
-    /** @param line closed when done */
-    void deliver(Line<Mail> line) {
-        serviceMails.send(line, MOST, links::next, this::isWritten);
+    void deliver() {
+        serviceMails.send(MOST, letters::next, this::isWritten);
     }
 
     /** @return whether the mail server lets mails through */
-    private boolean isWritten(AccountLetter letter, Line<Mail> line) {
-        Outcome outcome = serviceMails.send(line, write(letter), String.valueOf(letter.id())).outcome();
+    private boolean isWritten(AccountLetter letter, MailServer server) {
+        Outcome outcome = serviceMails.send(server, write(letter), String.valueOf(letter.id())).outcome();
         if (outcome == Outcome.SYSTEM || outcome == Outcome.TEMPORARY) {
-            links.postpone(letter.id());
+            letters.postpone(letter.id());
             return false;
         }
         return true;

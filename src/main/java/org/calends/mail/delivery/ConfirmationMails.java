@@ -5,7 +5,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.calends.mail.letter.MailMessages;
-import org.calends.reminder.delivery.Courier.Line;
+import org.calends.mail.smtp.MailServer;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.link.LinkSigner;
@@ -54,14 +54,13 @@ class ConfirmationMails {
                 Subscription subscription, boolean shownNothing);
     }
 
-    /** @param line closed when done */
-    void deliver(Line<Mail> line) {
-        serviceMails.send(line, MOST, pendingSubscriptions::next, this::isWritten);
+    void deliver() {
+        serviceMails.send(MOST, pendingSubscriptions::next, this::isWritten);
     }
 
     /** @return whether the mail server lets mails through */
-    private boolean isWritten(Subscription asked, Line<Mail> line) {
-        Outcome outcome = serviceMails.send(line, write(asked), linkSigner.mac("confirm:" + asked.id())).outcome();
+    private boolean isWritten(Subscription asked, MailServer server) {
+        Outcome outcome = serviceMails.send(server, write(asked), linkSigner.mac("confirm:" + asked.id())).outcome();
         if (outcome != Outcome.SYSTEM && outcome != Outcome.TEMPORARY && outcome != Outcome.UNKNOWN) {
             pendingSubscriptions.written(asked);
         }

@@ -21,6 +21,8 @@ public record HealthProblem(Kind kind, String detail) {
         DEAD_ADDRESS(false),
         /** The clock was set by more than a little, or the machine slept. */
         CLOCK_SET(false),
+        /** The newest backup is too old. */
+        BACKUP_LATE(false),
         /** The ledger lacks what the last check should have written. */
         MISSING(false),
         /** The last check is too old. */
@@ -40,7 +42,7 @@ public record HealthProblem(Kind kind, String detail) {
 
         /** @return whether it is something that happened and that people should know, not something that keeps mails back */
         public boolean isNews() {
-            return this == DEAD_ADDRESS || this == CLOCK_SET;
+            return this == DEAD_ADDRESS || this == CLOCK_SET || this == BACKUP_LATE;
         }
 
         /** @return whether this process itself does not work, so that another one should take its place */

@@ -112,12 +112,12 @@ public class MailCourier implements Courier<Mail> {
     }
 
     @Override
-    public void sendFirst(Supplier<Line<Mail>> lines) {
-        accountMails.deliver(lines.get());
+    public void sendFirst() {
+        accountMails.deliver();
     }
 
     @Override
-    public void sendOthers(Supplier<Line<Mail>> lines) {
-        confirmations.deliver(lines.get());
+    public void sendOthers() {
+        confirmations.deliver();
     }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
+import org.calends.language.MessageCatalogue;
+import org.calends.language.WrittenDates;
 import org.calends.mail.letter.MailModel.Change;
 import org.calends.obligation.model.Completion;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.AsOf;
 import org.calends.obligation.value.DueDate;
 import org.calends.obligation.value.TimeOfDay;
-import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.outbox.OutgoingMessage.Item;
@@ -147,20 +148,20 @@ record DuePhrases(MailMessages words, Locale locale, AsOf at, boolean standsIn, 
 
     /** @return the sentences one after the other, with spaces between where the language has them */
     String paragraph(List<String> sentences) {
-        return String.join(isChinese() ? "" : " ", sentences);
+        return String.join(say("between-sentences"), sentences);
     }
 
     /** @return the phrases as a list within a sentence */
     String listed(List<String> phrases) {
-        return String.join(isChinese() ? "，" : ", ", phrases);
+        return String.join(say("between-phrases"), phrases);
     }
 
-    private boolean isChinese() {
-        return locale.getLanguage().equals("zh");
+    private String say(String what, Object... arguments) {
+        return MessageCatalogue.in(locale).say("text." + what, arguments);
     }
 
     private String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1) + (isChinese() ? "。" : ".");
+        return say("sentence", phrase.substring(0, 1).toUpperCase(locale) + phrase.substring(1));
     }
 
     String full(LocalDate date) {

@@ -4,273 +4,273 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What mails say, in English. Parameters are numbers and dates of ours; what people wrote stands in the templates, escaped. */
-@MessageBundle(value = "mail", locale = "en")
+@MessageBundle("mail")
 public interface MailMessages {
 
-    @Message("due today")
+    @Message
     String today();
 
-    @Message("due tomorrow")
+    @Message
     String tomorrow();
 
-    @Message("{days} days left")
+    @Message
     String daysLeft(long days);
 
-    @Message("{days} {#if days == 1}day{#else}days{/if} overdue")
+    @Message
     String overdue(long days);
 
-    @Message("new date")
+    @Message
     String changed();
 
-    @Message("new time")
+    @Message
     String changedTime();
 
-    @Message("overdue since {time}, {zone}")
+    @Message
     String overdueSince(String time, String zone);
 
-    @Message("withdrawn")
+    @Message
     String withdrawn();
 
-    @Message("waived")
+    @Message
     String waived();
 
-    @Message("done")
+    @Message
     String completed();
 
-    @Message("done late")
+    @Message
     String completedLate();
 
-    @Message("done {days} {#if days == 1}day{#else}days{/if} late")
+    @Message
     String completedDaysLate(long days);
 
-    @Message("It was done on {date}, too late.")
+    @Message
     String doneLateOn(String date);
 
-    @Message("It was done on {date}, too late: in time until {until}.")
+    @Message
     String doneLate(String date, String until);
 
-    @Message("to be done after all, {left}")
+    @Message
     String reopened(String left);
 
-    @Message("yours from now on, {left}")
+    @Message
     String assigned(String left);
 
-    @Message("newly assigned, {left}")
+    @Message
     String assignedToOther(String left);
 
-    @Message("nobody has reacted, {left}")
+    @Message
     String escalated(String left);
 
-    @Message("Nobody has acknowledged this deadline yet. You hear of it as its deputy.")
+    @Message
     String asDeputy();
 
-    @Message("Nobody has acknowledged this deadline yet. You hear of it as the one to whom it is escalated.")
+    @Message
     String asContact();
 
-    @Message("Old date")
+    @Message
     String oldDateLabel();
 
-    @Message("New date")
+    @Message
     String newDateLabel();
 
-    @Message("{date} ({headline}): ")
+    @Message
     String subject(String date, String headline);
 
-    @Message("By {date}. That day is still in time.")
+    @Message
     String by(String date);
 
-    @Message("{date}, {time} ({zone})")
+    @Message
     String dateAndTime(String date, String time, String zone);
 
-    @Message("By {date}.")
+    @Message
     String byTime(String date);
 
-    @Message("Before {date}. The last safe day is {safe}.")
+    @Message
     String beforeTime(String date, String safe);
 
-    @Message("The last safe day is {date}.")
+    @Message
     String safe(String date);
 
-    @Message("The last safe day was {date}.")
+    @Message
     String was(String date);
 
-    @Message("It was set for {date}.")
+    @Message
     String wasSet(String date);
 
-    @Message("Before {date}: on that day it is too late. The last safe day is {safe}.")
+    @Message
     String before(String date, String safe);
 
-    @Message("On {date}.")
+    @Message
     String on(String date);
 
-    @Message("Applies from {date}. Be ready by {safe}.")
+    @Message
     String from(String date, String safe);
 
-    @Message("{count} more in Calends")
+    @Message
     String more(int count);
 
-    @Message("Nothing needs to be done any more.")
+    @Message
     String nothingToDo();
 
-    @Message("It was decided that this need not be done.")
+    @Message
     String notNeeded();
 
-    @Message("Why")
+    @Message
     String reason();
 
-    @Message("Note")
+    @Message
     String note();
 
-    @Message(": ")
+    @Message
     String colon();
 
-    @Message("Calendar entry: ")
+    @Message
     String calendarEntry();
 
-    @Message("When")
+    @Message
     String when();
 
-    @Message("Set by")
+    @Message
     String authority();
 
-    @Message("In its words")
+    @Message
     String quote();
 
-    @Message("Source")
+    @Message
     String source();
 
-    @Message("Owner")
+    @Message
     String owner();
 
-    @Message("I look after it")
+    @Message
     String acknowledge();
 
-    @Message("It is done")
+    @Message
     String done();
 
-    @Message("Remind me later")
+    @Message
     String later();
 
-    @Message("By")
+    @Message
     String changedBy();
 
-    @Message("I have seen it")
+    @Message
     String see();
 
-    @Message("Say that you have seen it, or put off your own reminders")
+    @Message
     String seeOrPutOff();
 
-    @Message("Say that you have seen it")
+    @Message
     String seeNow();
 
-    @Message("Others changed {count} of your deadlines")
+    @Message
     String changedByOthersSubject(int count);
 
-    @Message("Acknowledge, mark as done, or put off")
+    @Message
     String act();
 
-    @Message("Acknowledge, or mark as done")
+    @Message
     String actNow();
 
-    @Message("Open it in Calends")
+    @Message
     String open();
 
-    @Message("Overdue")
+    @Message
     String sectionOverdue();
 
-    @Message("Within a week")
+    @Message
     String sectionWeek();
 
-    @Message("Later")
+    @Message
     String sectionLater();
 
-    @Message("New dates")
+    @Message
     String sectionMoved();
 
-    @Message("To be done after all")
+    @Message
     String sectionReopened();
 
-    @Message("Nothing left to do")
+    @Message
     String sectionOver();
 
-    @Message("This is where your deadlines stand today. From now on you hear of each when its time comes.")
+    @Message
     String summaryOpening();
 
-    @Message("{count} deadlines{urgent}: ")
+    @Message
     String togetherSubject(int count, String urgent);
 
-    @Message("{count} overdue")
+    @Message
     String countOverdue(long count);
 
-    @Message("{count} due by tomorrow")
+    @Message
     String countByTomorrow(long count);
 
-    @Message(" ({counts})")
+    @Message
     String inBrackets(String counts);
 
-    @Message("{count} new dates: ")
+    @Message
     String movedSubject(int count);
 
-    @Message("{count} deadlines changed: ")
+    @Message
     String newsSubject(int count);
 
-    @Message("{count} {#if count == 1}deadline{#else}deadlines{/if}, {date}")
+    @Message
     String digestSubject(int count, String date);
 
-    @Message("{count} {#if count == 1}deadline is{#else}deadlines are{/if} yours from now on")
+    @Message
     String assignedSubject(int count);
 
-    @Message("{count} deadlines newly assigned")
+    @Message
     String assignedToOtherSubject(int count);
 
-    @Message("{count} deadlines to which nobody has reacted")
+    @Message
     String escalatedSubject(int count);
 
-    @Message(" ({count} overdue)")
+    @Message
     String digestOverdue(long count);
 
-    @Message("An earlier try to send this mail ended without an answer. If you have it already, nothing has changed since.")
+    @Message
     String possibleRepeat();
 
-    @Message("You get this mail because these deadlines match your subscription.")
+    @Message
     String why();
 
-    @Message("You get this mail because you answer for these deadlines.")
+    @Message
     String duty();
 
-    @Message("You get this mail because you stand in for {somebody}.")
+    @Message
     String standIn(String somebody);
 
-    @Message("{organisation}: do you want reminders of its deadlines?")
+    @Message
     String confirmSubject(String organisation);
 
-    @Message("{organisation} uses Calends to remind people of its compliance deadlines. Somebody asked for such reminders at this address.")
+    @Message
     String confirmText(String organisation);
 
-    @Message("Asked for by: {asker}, who has an account at {organisation}.")
+    @Message
     String confirmAsker(String asker, String organisation);
 
-    @Message("Asked for by: somebody who gave this address on the public page of {organisation}.")
+    @Message
     String confirmSomebody(String organisation);
 
-    @Message("Which deadlines")
+    @Message
     String confirmWhat();
 
-    @Message("How often")
+    @Message
     String confirmRhythm();
 
-    @Message("After your yes, somebody at {organisation} has to approve it as well. Until then nothing is sent.")
+    @Message
     String confirmNothingYet(String organisation);
 
-    @Message("Yes, send them")
+    @Message
     String confirmLink();
 
-    @Message("If it was not you, do nothing: no further mail will come.")
+    @Message
     String confirmIgnore();
 
-    @Message("Change how you are reminded")
+    @Message
     String preferences();
 
-    @Message("Stop these mails")
+    @Message
     String unsubscribe();
 }

@@ -70,6 +70,11 @@ public final class DkimSigner {
         this.signed = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
+    /** @return the key as base64 alone, for a signer that does not take the lines of PEM */
+    String privateKey() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
     private static PrivateKey key(String pkcs8) {
         try {
             byte[] bytes = Base64.getDecoder().decode(pkcs8.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", ""));

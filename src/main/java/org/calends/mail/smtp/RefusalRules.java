@@ -27,6 +27,10 @@ public final class RefusalRules {
     /** Words that leave it to the code to say whose fault it is. */
     private static final Set<MailRejection> VAGUE = EnumSet.of(MailRejection.NOT_ALLOWED, MailRejection.OTHER);
     private static final Set<MailRejection> OF_THE_MAIL = EnumSet.of(MailRejection.MAILBOX_FULL, MailRejection.TOO_BIG);
+    private static final Pattern BARE = Pattern.compile("\\b55[013]\\b");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+    /** Fewer are no words: then those before the code are the server's. */
+    private static final int FEWEST_LETTERS = 4;
     private static final int LONGEST = 4000;
     /** Host names and addresses are chosen by people, and say nothing about the cause. */
     private static final Pattern NAMES = Pattern
@@ -49,7 +53,7 @@ public final class RefusalRules {
     public static MailRejection of(Set<String> replies, Set<String> codes, String words) {
         String line = words.substring(0, Math.min(words.length(), LONGEST)).replaceAll("\\s+", " ");
         MailRejection said = byWords(NAMES.matcher(line).replaceAll(" "));
-        List<String> telling = codes.stream().filter(code -> !code.endsWith(".0.0")).toList();
+        List<String> telling = telling(codes);
         if (isTemporary(replies, codes)) {
             return doubtful(said == null || said == MailRejection.NO_MAILBOX ? byCode(telling, doubtful(said))
                     : clearer(said, telling));
@@ -61,7 +65,22 @@ public final class RefusalRules {
             return byCode(telling, said == null ? MailRejection.OTHER : doubtful(said));
         }
         boolean bare = replies.stream().anyMatch(OF_THE_MAILBOX::contains) && !AFTER_READING.matcher(line).find();
-        return bare && said == MailRejection.NO_MAILBOX ? said : doubtful(said);
+        return bare && said == MailRejection.NO_MAILBOX && namesTheUser(line) ? said : doubtful(said);
+    }
+
+    /** @return those that say something; "5.1.0" says no more than that it is about the address */
+    private static List<String> telling(Set<String> codes) {
+        List<String> telling = codes.stream().filter(code -> !code.endsWith(".0.0")).toList();
+        List<String> exact = telling.stream().filter(code -> !code.equals("5.1.0")).toList();
+        return exact.isEmpty() ? telling : exact;
+    }
+
+    /** What stands before the code are the words of whoever reports: "the following address failed: 550 not found". */
+    private static boolean namesTheUser(String line) {
+        Matcher code = BARE.matcher(line);
+        String reply = code.find() ? line.substring(code.end()) : "";
+        return LETTERS.matcher(reply).results().count() < FEWEST_LETTERS
+                || byWords(NAMES.matcher(reply).replaceAll(" ")) == MailRejection.NO_MAILBOX;
     }
 
     /** @return what the words say, or the codes where the words are vague */

@@ -1,11 +1,16 @@
 package org.calends.mail.smtp;
 
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import javax.net.ssl.SSLException;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -17,6 +22,8 @@ import org.calends.reminder.ledger.MailRejection;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+import io.vertx.ext.mail.SMTPException;
 
 /**
  * What a failure means (RFC 5321, 4.2.1 and RFC 3463): whose fault it is, and whether to try again. A refusal of the
@@ -30,6 +37,12 @@ final class SmtpReplies {
             .compile("(?:^|response: |login: )([2-5]\\d\\d)\\b(?:[ -]([245]\\.\\d{1,3}\\.\\d{1,3}))?");
 
     private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])[45]\\.[0-7]\\.\\d{1,3}(?!\\d|\\.\\d)");
+
+    /** How Quarkus' mailer names the command that was refused. */
+    private static final String SENDER = "sender address not accepted";
+    private static final String RECIPIENT = "recipient address not accepted";
+    private static final String DATA = "DATA command not accepted";
+    private static final String MESSAGE = "sending data failed";
 
     private SmtpReplies() {
     }
@@ -53,6 +66,41 @@ final class SmtpReplies {
             return attempt(started, ended, atCommand(refused), words);
         }
         return attempt(started, ended, written ? Outcome.UNKNOWN : Outcome.TEMPORARY, words);
+    }
+
+    /**
+     * By what Quarkus' mailer says. Where the server answered, its words begin with the command that was refused; where the
+     * line broke, nobody knows how far it had come: tried again, and the Message-ID shows a repeat.
+     */
+    static DeliveryAttempt byMailer(Instant started, Instant ended, RuntimeException failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof SMTPException refused) {
+            return atStage(refused, started, ended);
+        }
+        String words = HeaderText.oneLine(String.valueOf(cause.getMessage()));
+        return attempt(started, ended, withoutAnswer(cause), words);
+    }
+
+    private static DeliveryAttempt atStage(SMTPException refused, Instant started, Instant ended) {
+        String stage = refused.getMessage();
+        String words = HeaderText.oneLine(String.join(" ", refused.getReplyMessages()));
+        if (stage.startsWith(RECIPIENT)) {
+            return ofRecipient(attempt(started, ended, byCode(refused.getReplyCode()), words));
+        }
+        if (stage.startsWith(DATA) || stage.startsWith(MESSAGE) || stage.startsWith(SENDER) && refused.isTransient()) {
+            return attempt(started, ended, byCode(refused.getReplyCode()), words);
+        }
+        return attempt(started, ended, Outcome.SYSTEM,
+                stage.startsWith("AUTH ") ? "The mail server refuses the login: " + words : words);
+    }
+
+    private static Outcome withoutAnswer(Throwable cause) {
+        if (cause instanceof IllegalArgumentException) {
+            return Outcome.PERMANENT;
+        }
+        boolean unreachable = cause instanceof SocketException || cause instanceof UnknownHostException
+                || cause instanceof SSLException;
+        return unreachable ? Outcome.SYSTEM : Outcome.TEMPORARY;
     }
 
     private static Outcome atCommand(SMTPSendFailedException refused) {

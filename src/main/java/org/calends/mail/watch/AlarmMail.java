@@ -77,6 +77,7 @@ class AlarmMail {
             case FAILURES -> words.failures(detail, baseUrl + "/admin/ledger?state=FAILED");
             case DEAD_ADDRESS -> words.deadAddress(detail);
             case CLOCK_SET -> words.clockSet(detail);
+            case BACKUP_LATE -> words.backupLate(detail);
             case MISSING -> words.missing(detail);
             case CHECK_LATE -> words.checkLate(detail);
             case DELIVERY_STUCK -> words.deliveryStuck(detail);

@@ -4,99 +4,102 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What administrators are told when something is wrong; in Chinese in {@code messages/alarm_zh-CN.properties}. */
-@MessageBundle(value = "alarm", locale = "en")
+@MessageBundle("alarm")
 public interface AlarmMessages {
 
-    @Message("Calends: somebody must look")
+    @Message
     String subject();
 
-    @Message("People may not hear of their deadlines. Nothing is lost: the ledger keeps what is to be told. What is wrong:")
+    @Message
     String opening();
 
-    @Message("No mail server is configured. Set {detail}.")
+    @Message
     String notConfigured(String detail);
 
-    @Message("The mail server lets nothing through. It says: {detail}")
+    @Message
     String serverRefuses(String detail);
 
-    @Message("A channel lets nothing through. {detail}")
+    @Message
     String channelRefuses(String detail);
 
-    @Message("{detail} reminders were given up within a day; they are listed at {url}")
+    @Message
     String failures(String detail, String url);
 
-    @Message("Mails to this address come back, and nothing more is sent there: {detail}")
+    @Message
     String deadAddress(String detail);
 
-    @Message("The clock was set, or the machine slept. What is due follows the date, so see that it is right. It moved: {detail}")
+    @Message
     String clockSet(String detail);
 
-    @Message("{detail} reminders should be in the ledger and are not.")
+    @Message
+    String backupLate(String detail);
+
+    @Message
     String missing(String detail);
 
-    @Message("The check does not run. It last ended at: {detail}")
+    @Message
     String checkLate(String detail);
 
-    @Message("Delivery does not get on. The oldest reminder has been waiting since: {detail}")
+    @Message
     String deliveryStuck(String detail);
 
-    @Message("The database does not answer: {detail}")
+    @Message
     String noLedger(String detail);
 
-    @Message("The database cannot write: the disk is full or read only. It says: {detail}")
+    @Message
     String noRoom(String detail);
 
-    @Message("Calends: {#if count == 1}a deadline{#else}{count} deadlines{/if} that nobody looks after")
+    @Message
     String unattendedSubject(long count);
 
-    @Message("These deadlines are near. Give each an owner, or subscribe somebody to it.")
+    @Message
     String unattendedOpening();
 
-    @Message("Nobody owns “{title}”, due {due}.")
+    @Message
     String noOwner(String title, String due);
 
-    @Message("Nobody would hear of “{title}”, due {due}: no subscription that matches it, and no owner or deputy, has an address that takes mail.")
+    @Message
     String noRecipient(String title, String due);
 
-    @Message("And {count} more.")
+    @Message
     String unattendedMore(int count);
 
-    @Message("All that stand: {url}")
+    @Message
     String unattendedAll(String url);
 
-    @Message("Calends: {#if count == 1}somebody needs{#else}{count} people need{/if} a look")
+    @Message
     String peopleSubject(int count);
 
-    @Message("People have left, cannot be mailed, or wait for a yes. One button each settles it.")
+    @Message
     String peopleOpening();
 
-    @Message("{who} has left and still answers for {#if count == 1}an open obligation{#else}{count} open obligations{/if}. Hand them over on the page of the account:")
+    @Message
     String ownerLeft(String who, long count);
 
-    @Message("{who} is named as the owner or deputy of open obligations and cannot be mailed. Name an e-mail address there instead; several can be chosen together:")
+    @Message
     String ownerUnknown(String who);
 
-    @Message("{who} has left and is still the contact of an escalation, which goes to nobody now. Name another one at /api/escalations or in calends.escalation.contact.")
+    @Message
     String contactLeft(String who);
 
-    @Message("{who} has confirmed a subscription and is shown nothing until an editor approves it:")
+    @Message
     String strangerWaits(String who);
 
-    @Message("{who} is told no more than strangers are, since whoever approved that subscription has left. Approve it anew or end it:")
+    @Message
     String voucherLeft(String who);
 
-    @Message("Calends: mails that do not arrive")
+    @Message
     String refusedSubject();
 
-    @Message("What came back, or was refused, and what to do about it. The reminders are in the ledger; most are tried again by themselves.")
+    @Message
     String refusedOpening();
 
-    @Message("This mail does not come out of the ledger: it was sent directly.")
+    @Message
     String closing();
 
-    @Message("Calends: a test mail")
+    @Message
     String testSubject();
 
-    @Message("This mail was asked for on the settings of Calends. It arrived, so mails do arrive.")
+    @Message
     String testText();
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.calends.backup.Backups;
 import org.calends.mail.delivery.AlarmSettings;
 import org.calends.mail.delivery.ClockWatch;
 import org.calends.mail.delivery.DeliveryLiveness;
@@ -40,13 +41,15 @@ class DeliveryMonitor {
     private final DeadAddresses deadAddresses;
     private final Deliveries deliveries;
     private final ClockWatch clockWatch;
+    private final Backups backups;
     private final Instant begun;
     private volatile int missing;
     private volatile String noRoom;
 
     DeliveryMonitor(Clock clock, AlarmSettings settings, MailRoute route, CircuitBreaker circuitBreaker,
             DeliveryLiveness deliveryLiveness, LedgerMonitor ledgerMonitor,
-            DeadAddresses deadAddresses, ClockWatch clockWatch, Deliveries deliveries) {
+            DeadAddresses deadAddresses, ClockWatch clockWatch, Deliveries deliveries, Backups backups) {
+        this.backups = backups;
         this.deliveries = deliveries;
         this.clockWatch = clockWatch;
         this.clock = clock;
@@ -68,6 +71,7 @@ class DeliveryMonitor {
         circuitBreaker.fault().ifPresent(fault -> troubles.add(new HealthProblem(Kind.SERVER_REFUSES, fault.reason())));
         deliveries.faults(Channel.MAIL).forEach((channel, fault) -> troubles
                 .add(new HealthProblem(Kind.CHANNEL_REFUSES, channel + ": " + fault.reason())));
+        backups.lateSince().ifPresent(since -> troubles.add(new HealthProblem(Kind.BACKUP_LATE, since.toString())));
         Optional.ofNullable(noRoom).ifPresent(why -> troubles.add(new HealthProblem(Kind.NO_ROOM, why)));
         try {
             inTheLedger(troubles);

@@ -38,7 +38,7 @@ class TestMailResource {
     }
 
     @POST
-    @Operation(summary = "Send a test mail now", description = "Answers what the mail server said. 409 while none is configured.")
+    @Operation(operationId = "sendTestMail", summary = "Send a test mail now", description = "Answers what the mail server said. 409 while none is configured.")
     public TestMailResult send(@NotNull @Valid TestMail test) {
         return testMails.send(test.to(), test.locale() == null ? Locale.ENGLISH : test.locale());
     }

@@ -25,6 +25,7 @@ import org.calends.input.Paging;
 import org.calends.obligation.authority.AuthorityViews.AuthorityView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,7 +46,7 @@ class AuthoritiesResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "Authorities and their names", description = "All names of one authority mean the same in filters, "
+    @Operation(operationId = "listAuthorities", summary = "Authorities and their names", description = "All names of one authority mean the same in filters, "
             + "subscriptions, feeds and rules.")
     public Page<AuthorityView> list(@RestQuery @Parameter(description = "part of a name") String q,
             @RestQuery @Parameter(description = "ISO 3166 code, or EU") String jurisdiction, @BeanParam Paging paging) {
@@ -56,14 +57,15 @@ class AuthoritiesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "One authority")
+    @Operation(operationId = "getAuthority", summary = "One authority")
     public AuthorityView get(UUID id) {
         return views.of(authorities.get(id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add an authority", description = "Refused (409) where one of its names is taken in its jurisdiction.")
+    @APIResponseSchema(value = AuthorityView.class, responseCode = "201", responseDescription = "Added")
+    @Operation(operationId = "createAuthority", summary = "Add an authority", description = "Refused (409) where one of its names is taken in its jurisdiction.")
     public Response add(@NotNull @Valid AuthorityDraft draft, @Context SecurityContext security) {
         return made(authorities.add(draft, security.getUserPrincipal().getName()));
     }
@@ -71,7 +73,8 @@ class AuthoritiesResource {
     @POST
     @Path("/{id}/names")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a name to an authority", description = "Obligations, subscriptions and rules that have it are "
+    @APIResponseSchema(value = AuthorityView.class, responseCode = "201", responseDescription = "Added")
+    @Operation(operationId = "addAuthorityName", summary = "Add a name to an authority", description = "Obligations, subscriptions and rules that have it are "
             + "the authority's at once; the next check tells whoever should have been told. Where two authorities share a "
             + "name, the jurisdiction of an obligation says which is meant.")
     public Response addName(UUID id, @NotNull @Valid AuthorityNameDraft draft, @Context SecurityContext security) {
@@ -80,7 +83,7 @@ class AuthoritiesResource {
 
     @DELETE
     @Path("/{id}/names/{name}")
-    @Operation(summary = "Take out a name that was added", description = "With the usual name of an added authority all its names go.")
+    @Operation(operationId = "removeAuthorityName", summary = "Take out a name that was added", description = "With the usual name of an added authority all its names go.")
     public void remove(UUID id, UUID name) {
         authorities.remove(id, name);
     }

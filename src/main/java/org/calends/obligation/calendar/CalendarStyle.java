@@ -12,7 +12,7 @@ import org.calends.obligation.value.Detail;
  * How an obligation is to look in a calendar. Two equal styles give the same bytes for the same version of an obligation.
  *
  * @param type an entry of the calendar or of the task list
- * @param locale the language of the words around the obligation's own text; Chinese or, for any other, English
+ * @param locale the language of the words around the obligation's own text; the nearest that is spoken here
  * @param alarmDays how many days before the last safe day alarms ring; empty for none
  * @param baseUrl how the address of the obligation's page begins, without a slash at the end
  * @param detail how much of it is shown

@@ -7,7 +7,6 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.calends.input.AllowedCharacters;
+import org.calends.language.Languages;
+import org.calends.language.MessageCatalogue;
 import org.calends.obligation.model.Completion;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Bound;
@@ -27,23 +28,20 @@ final class CalendarTexts {
 
     private static final int LONGEST = 2_000;
     private static final Pattern BREAK = Pattern.compile("\r\n?|[\u0085\u2028\u2029]");
-    private static final CalendarTexts ENGLISH = new CalendarTexts(Locale.ENGLISH);
-    private static final CalendarTexts CHINESE = new CalendarTexts(Locale.SIMPLIFIED_CHINESE);
+    private static final Map<Locale, CalendarTexts> ALL = Languages.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), CalendarTexts::new));
 
-    private final Map<String, MessagePattern> phrases;
+    private final MessageCatalogue words;
     private final Map<DayOfWeek, String> days;
 
     private CalendarTexts(Locale locale) {
-        ResourceBundle words = ResourceBundle.getBundle("org.calends.obligation.calendar.calendar", locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.phrases = words.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), key -> MessagePattern.of(words.getString(key))));
+        this.words = MessageCatalogue.in(locale);
         this.days = Stream.of(DayOfWeek.values())
                 .collect(Collectors.toMap(Function.identity(), day -> day.getDisplayName(TextStyle.FULL, locale)));
     }
 
     static CalendarTexts in(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
+        return ALL.get(Languages.nearest(locale));
     }
 
     String kind(Kind kind) {
@@ -129,7 +127,7 @@ final class CalendarTexts {
     }
 
     private String say(String key, Object... values) {
-        return phrases.get(key).with(values);
+        return words.say("calendar." + key, values);
     }
 
     private static String shortened(String text) {

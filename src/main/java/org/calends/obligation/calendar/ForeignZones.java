@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The time zones of a calendar that somebody sent, as IANA zones. A name of IANA is believed; any other means what the
- * calendar's own {@code VTIMEZONE} says (RFC 5545, 3.2.19), and the zone that keeps the same clock stands for it; a name
- * without a definition is looked up among those that programs use.
+ * The time zones of a calendar that somebody sent, as IANA zones. A name of a place is believed; any other, such as "GMT"
+ * or "Eastern", means what the calendar's own {@code VTIMEZONE} says (RFC 5545, 3.2.19), and the zone that keeps the same
+ * clock stands for it; a name without a definition is looked up among those that programs use.
  *
  * <p>
  * Done without ical4j's registry, which keeps one of 1,500 places for every definition it ever read.
@@ -86,8 +86,11 @@ public final class ForeignZones {
         String name = tzid.strip();
         Optional<ZoneId> known = ZoneNames.iana(name);
         DefinedZone definition = defined.get(name);
-        if (known.isPresent() || definition == null) {
+        if (definition == null || known.isPresent() && name.contains("/")) {
             return known.or(() -> ZoneNames.usual(name));
+        }
+        if (known.isPresent() && definition.isSameAt(known.get(), local)) {
+            return known;
         }
         Optional<ZoneId> answer = answers.computeIfAbsent(local.getYear() + " " + name, key -> like(name, definition, local));
         return answer.filter(zone -> definition.isSameAt(zone, local)).or(() -> once(definition, local));

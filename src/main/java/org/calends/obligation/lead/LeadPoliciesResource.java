@@ -44,11 +44,12 @@ class LeadPoliciesResource {
         }
     }
 
+    @Schema(name = "LeadPolicyList")
     record Views(List<View> items, int total) {
     }
 
     @GET
-    @Operation(summary = "How long ahead each kind is told where nobody chose otherwise")
+    @Operation(operationId = "listLeadPolicies", summary = "How long ahead each kind is told where nobody chose otherwise")
     public Views all() {
         List<View> views = policies.all().stream().map(View::of).toList();
         return new Views(views, views.size());
@@ -56,7 +57,7 @@ class LeadPoliciesResource {
 
     @GET
     @Path("/{kind}")
-    @Operation(summary = "One kind's policy")
+    @Operation(operationId = "getLeadPolicy", summary = "One kind's policy")
     public View get(Kind kind) {
         return View.of(policies.of(kind));
     }
@@ -65,7 +66,7 @@ class LeadPoliciesResource {
     @Path("/{kind}")
     @RolesAllowed(Role.ADMINS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a kind's policy", description = "Holds at once, also for obligations that are open already.")
+    @Operation(operationId = "updateLeadPolicy", summary = "Change a kind's policy", description = "Holds at once, also for obligations that are open already.")
     public View change(Kind kind, @NotNull @Valid LeadPolicyDraft draft, @Context SecurityContext security) {
         return View.of(policies.change(kind, draft.leads(), security.getUserPrincipal().getName()));
     }

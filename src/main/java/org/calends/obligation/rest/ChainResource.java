@@ -25,6 +25,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What follows from an obligation: its internal steps, and the links of the chain that it begins. */
@@ -54,13 +55,14 @@ class ChainResource {
         }
     }
 
+    @Schema(name = "DependentList")
     record Views(List<View> items, int total) {
     }
 
     @GET
     @Path("/dependents")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "All that depends on this obligation", description = "By however many links; dependsOn names the one before.")
+    @Operation(operationId = "listDependents", summary = "All that depends on this obligation", description = "By however many links; dependsOn names the one before.")
     public Views dependents(UUID id) {
         obligations.get(id);
         List<View> views = dependencies.wholeOf(id).stream().map(View::of).toList();
@@ -70,7 +72,8 @@ class ChainResource {
     @POST
     @Path("/milestones")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add an internal step", description = "It is an obligation of its own from then on.")
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
+    @Operation(operationId = "addMilestone", summary = "Add an internal step", description = "It is an obligation of its own from then on.")
     public Response addMilestone(UUID id, @NotNull MilestoneDraft draft, @Context SecurityContext security) {
         Obligation milestone = obligations.addMilestone(id, draft, security.getUserPrincipal().getName());
         return Response.created(URI.create("/api/obligations/" + milestone.id())).entity(View.of(milestone)).build();

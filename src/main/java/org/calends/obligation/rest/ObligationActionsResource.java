@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens to an obligation, each act a sub-resource. All are idempotent and answer the obligation as it is afterwards. */
@@ -60,7 +61,8 @@ class ObligationActionsResource {
     @POST
     @Path("/completion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "It is done")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "completeObligation", summary = "It is done")
     public Response complete(UUID id, @Valid CompletionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers.found(obligations.complete(id, draft == null ? CompletionDraft.BARE : draft, EntityTags.version(ifMatch),
@@ -82,7 +84,8 @@ class ObligationActionsResource {
 
     @DELETE
     @Path("/completion")
-    @Operation(summary = "It is not done after all: open it again")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "reopenObligation", summary = "It is not done after all: open it again")
     public Response reopen(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
         return answers.found(obligations.reopen(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
     }
@@ -90,7 +93,8 @@ class ObligationActionsResource {
     @POST
     @Path("/postponement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The authority moved the date", description = "What depends on it moves along. With dryRun=true the answer lists "
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now; with dryRun=true items and total of what would move")
+    @Operation(operationId = "postponeObligation", summary = "The authority moved the date", description = "What depends on it moves along. With dryRun=true the answer lists "
             + "what would move, and nothing is changed.")
     @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Response postpone(UUID id, @NotNull @Valid PostponementDraft draft, @Context UriInfo address,
@@ -106,7 +110,8 @@ class ObligationActionsResource {
     @POST
     @Path("/waiver")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "It does not apply to us, or will not be done, for a reason")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "waiveObligation", summary = "It does not apply to us, or will not be done, for a reason")
     public Response waive(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers.found(obligations.waive(id, draft, EntityTags.version(ifMatch), security.getUserPrincipal().getName()));
@@ -115,7 +120,8 @@ class ObligationActionsResource {
     @POST
     @Path("/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The authority took it back, or it was entered wrongly")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "withdrawObligation", summary = "The authority took it back, or it was entered wrongly")
     public Response withdraw(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers
@@ -125,7 +131,7 @@ class ObligationActionsResource {
     @GET
     @Path("/history")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "Who changed what, when", description = "Each entry carries the hash of the one before it.")
+    @Operation(operationId = "getObligationHistory", summary = "Who changed what, when", description = "Each entry carries the hash of the one before it.")
     public HistoryView history(UUID id) {
         HistoryView told = history.view(id);
         if (told.items().isEmpty()) {

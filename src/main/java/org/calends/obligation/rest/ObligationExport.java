@@ -106,8 +106,9 @@ public class ObligationExport {
         }
     }
 
+    /** Writes a calendar of what the query finds, which an import reads back. */
     @Transactional
-    void writeCalendar(ObligationQuery query, CalendarStyle style, OutputStream out) throws IOException {
+    public void writeCalendar(ObligationQuery query, CalendarStyle style, OutputStream out) throws IOException {
         out.write(CalendarText.head(List.of(), zones(query)));
         each(query, obligation -> out.write(CalendarText.component(obligation, style, whole(obligation))));
         out.write(CalendarText.end());

@@ -24,6 +24,10 @@ import org.calends.obligation.calendar.CalendarText;
 import org.calends.obligation.search.ObligationQuery;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -53,7 +57,8 @@ class ObligationExportsResource {
 
     @GET
     @Path("/obligations.ics")
-    @Operation(summary = "What the list shows, as an iCalendar file", description = "Takes the list's parameters, but for page and size.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "exportObligationsIcs", summary = "What the list shows, as an iCalendar file", description = "Takes the list's parameters, but for page and size.")
     public Response calendars(@BeanParam ObligationFilter filter, @RestQuery String type, @RestQuery String lang) {
         ObligationQuery query = filter.query();
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
@@ -64,7 +69,7 @@ class ObligationExportsResource {
     @GET
     @Path("/obligations.json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What the list shows, as a JSON array", description = "Takes the list's parameters, but for page and size.")
+    @Operation(operationId = "exportObligationsJson", summary = "What the list shows, as a JSON array", description = "Takes the list's parameters, but for page and size.")
     public Response array(@BeanParam ObligationFilter filter) {
         ObligationQuery query = filter.query();
         return file(out -> writeArray(query, out), MediaType.APPLICATION_JSON, "obligations.json");
@@ -72,7 +77,8 @@ class ObligationExportsResource {
 
     @GET
     @Path("/obligations.csv")
-    @Operation(summary = "What the list shows, as a table", description = "Takes the list's parameters, but for page and size. UTF-8 with a byte "
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "exportObligationsCsv", summary = "What the list shows, as a table", description = "Takes the list's parameters, but for page and size. UTF-8 with a byte "
             + "order mark; what a spreadsheet would take for a formula begins with an apostrophe, and of a character that nobody "
             + "sees stands its number. An import brings everything back as it was.")
     public Response table(@BeanParam ObligationFilter filter) {
@@ -83,7 +89,8 @@ class ObligationExportsResource {
 
     @GET
     @Path("/obligations.xlsx")
-    @Operation(summary = "What the list shows, as a workbook", description = "Takes the list's parameters, but for page and size. The same columns "
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "exportObligationsXlsx", summary = "What the list shows, as a workbook", description = "Takes the list's parameters, but for page and size. The same columns "
             + "as the CSV table, with dates and times as such, a filter, and a heading that stays in sight and on each printed page. Texts are "
             + "texts, also such as begin with an equals sign. An import brings everything back as it was.")
     public Response workbook(@BeanParam ObligationFilter filter) {

@@ -14,6 +14,10 @@ import org.calends.obligation.calendar.CalendarText;
 import org.calends.obligation.change.Obligations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,7 +39,8 @@ class ObligationFileResource {
     }
 
     @GET
-    @Operation(summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words.")
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "exportObligationIcs", summary = "One obligation as an iCalendar file", description = "type=todo gives a task, lang=zh-CN Chinese words, lang=de German ones.")
     public Response calendar(UUID id, @RestQuery String type, @RestQuery String lang) throws IOException {
         CalendarStyle style = CalendarStyle.asked(type, lang, baseUrl);
         return ObligationExportsResource.file(Response.ok(export.calendar(obligations.get(id), style)),

@@ -27,7 +27,7 @@ class ObligationStatisticsResource {
     }
 
     @GET
-    @Operation(summary = "How many are open, overdue, done, done late, waived and withdrawn", description = "Takes the list's parameters, but for page and size.")
+    @Operation(operationId = "getObligationStatistics", summary = "How many are open, overdue, done, done late, waived and withdrawn", description = "Takes the list's parameters, but for page and size.")
     public Counts counts(@BeanParam ObligationFilter filter) {
         return statistics.of(filter.query());
     }

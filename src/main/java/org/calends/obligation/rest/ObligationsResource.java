@@ -31,6 +31,10 @@ import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.search.ObligationSearch;
 import org.calends.obligation.value.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -60,7 +64,7 @@ class ObligationsResource {
     }
 
     @GET
-    @Operation(summary = "List obligations", description = "Soonest first unless sort says otherwise; size is at most 500.")
+    @Operation(operationId = "listObligations", summary = "List obligations", description = "Soonest first unless sort says otherwise; size is at most 500.")
     public Page<ObligationView> list(@BeanParam ObligationFilter filter, @BeanParam Paging paging) {
         return search.page(filter.query(), paging.page(), paging.size()).map(answers::view);
     }
@@ -68,7 +72,8 @@ class ObligationsResource {
     @POST
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Register an obligation", description = "With an Idempotency-Key header the same request again gets the first answer.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "201", responseDescription = "Registered")
+    @Operation(operationId = "createObligation", summary = "Register an obligation", description = "With an Idempotency-Key header the same request again gets the first answer.")
     public Response register(@NotNull ObligationDraft draft, @HeaderParam("Idempotency-Key") String key,
             @Context SecurityContext security) {
         String actor = security.getUserPrincipal().getName();
@@ -81,7 +86,8 @@ class ObligationsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One obligation")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "getObligation", summary = "One obligation")
     public Response get(UUID id) {
         return answers.found(obligations.get(id));
     }
@@ -90,7 +96,8 @@ class ObligationsResource {
     @Path("/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Replace an obligation", description = "If-Match with an earlier ETag refuses to overwrite someone else's change (412).")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "replaceObligation", summary = "Replace an obligation", description = "If-Match with an earlier ETag refuses to overwrite someone else's change (412).")
     public Response replace(UUID id, @NotNull ObligationDraft draft, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
@@ -102,9 +109,13 @@ class ObligationsResource {
     @Path("/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes({ "application/merge-patch+json", MediaType.APPLICATION_JSON })
-    @Operation(summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match. Of one that comes again, scope=THIS changes "
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "updateObligation", summary = "Change parts of an obligation", description = "JSON Merge Patch (RFC 7396); honours If-Match. Of one that comes again, scope=THIS changes "
             + "this one alone and scope=FOLLOWING this and later ones; without it a new due date is this one's alone, all else "
             + "holds for later ones too.")
+    @RequestBody(description = "The fields that change, as in an ObligationDraft; null takes a value away", content = {
+            @Content(mediaType = "application/merge-patch+json", schema = @Schema(implementation = Object.class, examples = "{\"owner\": \"lin@example.com\"}")),
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)) })
     public Response patch(UUID id, @NotNull JsonNode patch, @RestQuery String scope,
             @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
@@ -116,7 +127,7 @@ class ObligationsResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Delete an entry made by mistake", description = "Refused (409) once a reminder was sent: withdraw it instead.")
+    @Operation(operationId = "deleteObligation", summary = "Delete an entry made by mistake", description = "Refused (409) once a reminder was sent: withdraw it instead.")
     public void delete(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
         obligations.delete(id, EntityTags.version(ifMatch), security.getUserPrincipal().getName());
     }

@@ -29,6 +29,7 @@ import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.model.ReasonDraft;
 import org.calends.workday.recurrence.Occurrence;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -55,7 +56,7 @@ class SeriesResource {
     @GET
     @Path("/occurrences")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "The next dates after this one", description = "nominal is the rule's own date and identifies the occurrence; date is that date rolled.")
+    @Operation(operationId = "listOccurrences", summary = "The next dates after this one", description = "nominal is the rule's own date and identifies the occurrence; date is that date rolled.")
     public Occurrences occurrences(UUID id, @RestQuery @DefaultValue("10") String n) {
         List<Occurrence> next = recurrenceService.next(obligations.get(id), n.matches("\\d{1,3}") ? Integer.parseInt(n) : 0);
         return new Occurrences(next, next.size());
@@ -63,7 +64,8 @@ class SeriesResource {
 
     @PUT
     @Path("/occurrences/{date}/skip")
-    @Operation(summary = "Leave out a later date, named by its nominal date")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "skipOccurrence", summary = "Leave out a later date, named by its nominal date")
     public Response skipLater(UUID id, LocalDate date, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers.found(obligations.skipLater(id, date, true, EntityTags.version(ifMatch), name(security)));
@@ -71,7 +73,8 @@ class SeriesResource {
 
     @DELETE
     @Path("/occurrences/{date}/skip")
-    @Operation(summary = "Take a later date in again")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "restoreOccurrence", summary = "Take a later date in again")
     public Response takeInAgain(UUID id, LocalDate date, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers.found(obligations.skipLater(id, date, false, EntityTags.version(ifMatch), name(security)));
@@ -80,7 +83,8 @@ class SeriesResource {
     @POST
     @Path("/skip")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Leave out this one, for a reason, and open the next", description = "nextId of the answer is the next one.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "skipObligation", summary = "Leave out this one, for a reason, and open the next", description = "nextId of the answer is the next one.")
     public Response skip(UUID id, @NotNull @Valid ReasonDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         return answers.found(obligations.skip(id, draft, EntityTags.version(ifMatch), name(security)));
@@ -88,7 +92,8 @@ class SeriesResource {
 
     @DELETE
     @Path("/recurrence")
-    @Operation(summary = "End the series: this one is the last", description = "This one stays as it is.")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "endSeries", summary = "End the series: this one is the last", description = "This one stays as it is.")
     public Response end(UUID id, @HeaderParam("If-Match") String ifMatch, @Context SecurityContext security) {
         return answers.found(obligations.edit(id, ObligationDraft::comingOnce, EntityTags.version(ifMatch), name(security)));
     }

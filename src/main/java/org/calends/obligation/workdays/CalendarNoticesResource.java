@@ -46,7 +46,7 @@ class CalendarNoticesResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "The notices loaded for a calendar")
+    @Operation(operationId = "listWorkdayNotices", summary = "The notices loaded for a calendar")
     public NoticesView list(String calendar) {
         List<LoadedNotice> loaded = desk.of(calendar);
         return new NoticesView(loaded, loaded.size());
@@ -55,7 +55,7 @@ class CalendarNoticesResource {
     @PUT
     @Path("/{id}")
     @Consumes({ "text/csv", "text/calendar" })
-    @Operation(summary = "Load days off and on", description = "CSV lines `off|on,first day,last day,name`, or iCalendar. settles names the year "
+    @Operation(operationId = "loadWorkdayNotice", summary = "Load days off and on", description = "CSV lines `off|on,first day,last day,name`, or iCalendar. settles names the year "
             + "whose days off are all listed. Holds at once; what was counted by the calendar is counted again.")
     public LoadedView load(String calendar, String id, @RestQuery Integer settles, @RestQuery String reference,
             @HeaderParam("Content-Type") MediaType type, @NotNull String content, @Context SecurityContext security) {
@@ -70,7 +70,7 @@ class CalendarNoticesResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Take a notice back")
+    @Operation(operationId = "deleteWorkdayNotice", summary = "Take a notice back")
     public LoadedView withdraw(String calendar, String id, @Context SecurityContext security) {
         return new LoadedView(id, desk.withdraw(calendar, id, security.getUserPrincipal().getName()));
     }

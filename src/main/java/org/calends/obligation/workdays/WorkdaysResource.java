@@ -54,14 +54,14 @@ class WorkdaysResource {
 
     @GET
     @Path("/workdays")
-    @Operation(summary = "All calendars", description = "Join several with + for the days on which all of them work, as CN+HK.")
+    @Operation(operationId = "listWorkdayCalendars", summary = "All calendars", description = "Join several with + for the days on which all of them work, as CN+HK.")
     public CalendarNames names() {
         return new CalendarNames(calendars.names());
     }
 
     @GET
     @Path("/workdays/{calendar}")
-    @Operation(summary = "Each day of a calendar", description = "At most ten years; provisional while nobody has announced the days of a year.")
+    @Operation(operationId = "listWorkdays", summary = "Each day of a calendar", description = "At most ten years; provisional while nobody has announced the days of a year.")
     public DaysView days(String calendar, @RestQuery String from, @RestQuery String to) {
         LocalDate first = date("from", from);
         LocalDate last = date("to", to);
@@ -80,7 +80,7 @@ class WorkdaysResource {
     @POST
     @Path("/periods")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Count a period without storing anything")
+    @Operation(operationId = "countPeriod", summary = "Count a period without storing anything")
     public Computation compute(@NotNull Period period) {
         try {
             return counting.compute(period);

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.calends.reminder.ledger.MailRejection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -17,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 public class ReturnedMail extends PanacheEntityBase {
 
     /** What a mail to the bounce address is. */
+    @Schema(name = "ReturnedMailKind")
     public enum Kind {
         /** The address does not exist. */
         BOUNCE_HARD,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +41,6 @@ import org.calends.subscription.wish.Subscriptions;
 @ApplicationScoped
 class ObligationChangeListener {
 
-    private static final List<ReminderState> TOLD = List.of(ReminderState.SENT, ReminderState.SENDING);
-    private static final String IN_EFFECT = "obligationId = ?1 and (state in ?2 or possibleRepeat or dropReason = ?3)"
-            + " order by queuedAt, id";
     private static final String NEW_DATE = """
             dueRevision = ?1, dueDate = ?2, lastSafeDay = ?3, dueTime = ?4, dueZone = ?5
             where obligationId = ?6 and state = ?7 and occasion = ?8 and not possibleRepeat""";
@@ -106,7 +102,8 @@ class ObligationChangeListener {
             return;
         }
         Instant now = clock.instant();
-        List<Reminder> told = lastTold(obligation).stream().filter(last -> !last.isDuty() && !last.occasion().callsOff())
+        List<Reminder> told = ToldReminders.of(obligation).last().stream()
+                .filter(last -> !last.isDuty() && !last.occasion().callsOff())
                 .toList();
         Map<UUID, Subscription> wishes = wishes(told);
         Map<String, NewReminder> rows = new LinkedHashMap<>();
@@ -148,7 +145,8 @@ class ObligationChangeListener {
         Instant now = clock.instant();
         Map<String, NewReminder> rows = new LinkedHashMap<>();
         Set<String> entries = new HashSet<>();
-        List<Reminder> told = lastTold(obligation).stream().filter(last -> isNews(occasion, last, obligation)).toList();
+        ToldReminders toldReminders = ToldReminders.of(obligation);
+        List<Reminder> told = toldReminders.last().stream().filter(last -> isNews(occasion, last, obligation)).toList();
         Map<UUID, Subscription> wishes = wishes(told);
         Map<String, String> byAccount = told.isEmpty() ? Map.of() : absenceRouting.byAccount(now);
         for (Reminder last : told) {
@@ -161,7 +159,8 @@ class ObligationChangeListener {
             }
             listeners(last, occasion, wish, standIn)
                     .forEach(recipient -> rows.putIfAbsent(recipient.mark(), NewReminder.atOnce(obligation, occasion,
-                            stepOf(occasion, obligation), recipient, now, occasion == Occasion.CHANGED ? last : null,
+                            stepOf(occasion, obligation), recipient, now,
+                            occasion == Occasion.CHANGED ? toldReminders.knownBefore(last, obligation) : null,
                             cut(event.reason()))));
         }
         return together(rows, entries, LocalDate.ofInstant(now, clock.getZone()));
@@ -203,15 +202,6 @@ class ObligationChangeListener {
         return Stream.concat(Stream.of(last.asMeant()),
                 others.filter(email -> !email.equalsIgnoreCase(reached)).flatMap(email -> Recipient.onDuty(email).stream()))
                 .toList();
-    }
-
-    /** @return for each recipient what they were told last */
-    private static List<Reminder> lastTold(Obligation obligation) {
-        Map<String, Reminder> last = new LinkedHashMap<>();
-        Reminder.<Reminder> list(IN_EFFECT, obligation.id(), TOLD, DropReason.TOLD_OTHERWISE).stream()
-                .sorted(Comparator.comparingInt(Reminder::dueRevision))
-                .forEach(reminder -> last.put(reminder.recipientMark(), reminder));
-        return List.copyOf(last.values());
     }
 
     /** That somebody has become the owner stays true when the date moves; once it is closed it is dropped before it leaves. */

@@ -65,7 +65,10 @@ final class AttemptRecorder {
         }
         try {
             outcomes.record(group.stream().map(entry -> entry.deliveryOutcome).toList());
-            group.forEach(entry -> entry.written = true);
+            group.forEach(entry -> {
+                entry.written = true;
+                DeliveryMetrics.count(entry.deliveryOutcome);
+            });
         } catch (RuntimeException e) {
             LOG.warnf("How %d messages ended cannot be written down together just now: %s", group.size(), e);
         }
@@ -76,6 +79,7 @@ final class AttemptRecorder {
         for (Duration pause : PAUSES) {
             try {
                 outcomes.record(List.of(deliveryOutcome));
+                DeliveryMetrics.count(deliveryOutcome);
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf("How %s ended (%s) cannot be written down just now: %s", deliveryOutcome.parcel().messageId(),

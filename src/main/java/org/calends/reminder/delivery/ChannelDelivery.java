@@ -76,31 +76,32 @@ final class ChannelDelivery<M> {
 
     private void deliverOnce() {
         try {
-            deliverDue();
+            deliverDue(true);
         } finally {
             turn.unlock();
         }
     }
 
-    DeliveryCounts deliverDue() {
+    /** @param settled whether changes that are still coming in are waited for: by nobody who asks for a check */
+    DeliveryCounts deliverDue(boolean settled) {
         outbox.releaseExpired();
         outbox.retryRefused();
         Optional<Supplier<Line<M>>> lines = courier.lines();
         if (lines.isEmpty() || stopping) {
             return DeliveryCounts.NOTHING;
         }
-        courier.sendFirst(lines.get());
-        DeliveryCounts deliveryCounts = deliver(lines.get());
+        courier.sendFirst();
+        DeliveryCounts deliveryCounts = deliver(lines.get(), settled);
         if (courier.circuitBreaker().mayTry()) {
-            courier.sendOthers(lines.get());
+            courier.sendOthers();
         }
         return deliveryCounts;
     }
 
     /** The first worker tries alone: when nothing gets through, or little is to be done, no other is needed. */
-    private DeliveryCounts deliver(Supplier<Line<M>> lines) {
+    private DeliveryCounts deliver(Supplier<Line<M>> lines, boolean settled) {
         DeliveryRun<M> deliveryRun = new DeliveryRun<>(clock, courier, outbox, attemptRecorder, () -> stopping,
-                hold.urgentThrough());
+                hold.urgentThrough(), settled);
         DeliveryCounts deliveryCounts = deliveryRun.firstBatch(lines.get());
         if (!deliveryRun.hasMore()) {
             return deliveryCounts;

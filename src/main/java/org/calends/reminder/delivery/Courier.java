@@ -48,12 +48,12 @@ public interface Courier<M> {
     default void beat() {
     }
 
-    /** Sends what is no part of the ledger, and somebody waits for. */
-    default void sendFirst(Supplier<Line<M>> lines) {
+    /** Sends what is no part of the ledger, and somebody waits for, by a way of its own. */
+    default void sendFirst() {
     }
 
     /** Sends what is no part of the ledger and waited for it, once the server takes messages. */
-    default void sendOthers(Supplier<Line<M>> lines) {
+    default void sendOthers() {
     }
 
     /**

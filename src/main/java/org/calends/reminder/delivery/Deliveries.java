@@ -71,7 +71,7 @@ public class Deliveries {
     private static DeliveryCounts deliver(Deque<ChannelDelivery<?>> held) {
         DeliveryCounts deliveryCounts = DeliveryCounts.NOTHING;
         while (!held.isEmpty()) {
-            deliveryCounts = deliveryCounts.plus(held.peek().deliverDue());
+            deliveryCounts = deliveryCounts.plus(held.peek().deliverDue(false));
             held.poll().end();
         }
         return deliveryCounts;

@@ -32,12 +32,17 @@ final class DeliveryRun<M> {
     private final AttemptRecorder attemptRecorder;
     private final BooleanSupplier stopping;
     private final LocalDate urgentThrough;
+    private final boolean settled;
     private volatile boolean broken;
     private volatile boolean exhausted;
 
-    /** @param urgentThrough see {@link DeliveryHold} */
+    /**
+     * @param urgentThrough see {@link DeliveryHold}
+     * @param settled whether changes that are still coming in are waited for
+     */
     DeliveryRun(Clock clock, Courier<M> courier, Outbox outbox, AttemptRecorder attemptRecorder, BooleanSupplier stopping,
-            LocalDate urgentThrough) {
+            LocalDate urgentThrough, boolean settled) {
+        this.settled = settled;
         this.clock = clock;
         this.courier = courier;
         this.outbox = outbox;
@@ -70,7 +75,7 @@ final class DeliveryRun<M> {
         int allowed = courier.allowance(BATCH);
         long asked = System.nanoTime();
         List<OutgoingMessage> parcels = allowed == 0 ? List.of()
-                : outbox.take(courier.channel(), allowed, urgentThrough);
+                : outbox.take(courier.channel(), allowed, urgentThrough, settled);
         courier.giveBack(allowed - parcels.size());
         exhausted = parcels.isEmpty();
         DeliveryCounts deliveryCounts = DeliveryCounts.NOTHING;

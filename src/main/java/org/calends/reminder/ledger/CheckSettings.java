@@ -27,7 +27,7 @@ public interface CheckSettings {
     @WithDefault("PT1M")
     Duration firstRetry();
 
-    /** The language of those who are told out of duty and of whom nothing is known: {@code en} or {@code zh-CN}. */
+    /** The language of those who are told out of duty and of whom nothing is known: {@code en}, {@code zh-CN} or {@code de}. */
     @WithDefault("en")
     Locale locale();
 

@@ -2,6 +2,8 @@ package org.calends.reminder.ledger;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One try to hand a message to the server of its channel.
  *
@@ -45,6 +47,7 @@ public record DeliveryAttempt(Instant startedAt, Instant endedAt, Outcome outcom
     }
 
     /** How a try ended. */
+    @Schema(name = "DeliveryOutcome")
     public enum Outcome {
         /** The server took it. */
         ACCEPTED,

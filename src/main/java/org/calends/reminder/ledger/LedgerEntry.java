@@ -111,7 +111,7 @@ public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion 
     /** @return the same of what was told to this person as another recipient */
     public static boolean isSaidToThePerson(Step step, List<LedgerEntry> person) {
         return person.stream()
-                .anyMatch(ledgerEntry -> ledgerEntry.state == ReminderState.SENT && ledgerEntry.saysTheDateOf(step));
+                .anyMatch(ledgerEntry -> ledgerEntry.wasRead() && ledgerEntry.saysTheDateOf(step));
     }
 
     /** @return whether something as urgent was told to that recipient, as lead days have changed since */
@@ -122,7 +122,12 @@ public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion 
     /** @return whether something as urgent was told to this person as another recipient */
     public static boolean isOvertakenForThePerson(Step step, List<LedgerEntry> person) {
         return person.stream()
-                .anyMatch(ledgerEntry -> ledgerEntry.state == ReminderState.SENT && ledgerEntry.isAsUrgentAs(step));
+                .anyMatch(ledgerEntry -> ledgerEntry.wasRead() && ledgerEntry.isAsUrgentAs(step));
+    }
+
+    /** What is on its way may not arrive; what another mail said has. */
+    private boolean wasRead() {
+        return state == ReminderState.SENT || state == ReminderState.DROPPED && dropReason == DropReason.TOLD_OTHERWISE;
     }
 
     private boolean isAsUrgentAs(Step other) {

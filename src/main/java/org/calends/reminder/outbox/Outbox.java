@@ -46,7 +46,13 @@ public class Outbox {
     private static final String UNLESS_TAKEN = " for update skip locked";
     private static final String DIGESTS = """
             select digest from reminder where state = 'PENDING' and channel = :channel and digest is not null and next_at <= :now %s
-            group by digest order by min(last_safe_day) fetch first :most rows only""";
+            group by digest %s order by min(last_safe_day) fetch first :most rows only""";
+    /** What somebody is about to add to still: news of one reader came within the last seconds, and not for long. */
+    private static final String SETTLED = """
+            having substring(digest from 1 for 2) not in ('n:', 'o:', 'a:') or max(queued_at) <= :quiet
+            or max(queued_at) > :now or min(queued_at) <= :longest""";
+    private static final Duration QUIET = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     /** What only the date decides can wait while the date is in doubt. */
     private static final String URGENT = "and (last_safe_day <= :through or occasion not in ('LEAD', 'SNOOZED', 'INVITATION'))";
     private static final String LEASE = """
@@ -114,21 +120,30 @@ public class Outbox {
      * @return the same as {@link #take(Channel, int)}
      */
     public List<OutgoingMessage> take(Channel channel, int most, LocalDate through) {
+        return take(channel, most, through, false);
+    }
+
+    /**
+     * @param settled whether a mail that tells of changes waits until no more of them come for its reader
+     * @return the same as {@link #take(Channel, int, LocalDate)}
+     */
+    public List<OutgoingMessage> take(Channel channel, int most, LocalDate through, boolean settled) {
         synchronized (turn) {
-            return QuarkusTransaction.requiringNew().call(() -> taken(channel, most, through));
+            return QuarkusTransaction.requiringNew().call(() -> taken(channel, most, through, settled));
         }
     }
 
-    private List<OutgoingMessage> taken(Channel channel, int most, LocalDate through) {
+    private List<OutgoingMessage> taken(Channel channel, int most, LocalDate through, boolean settled) {
         Instant now = clock.instant();
         List<OutgoingMessage> parcels = new ArrayList<>();
         List<UUID> due;
         do {
-            due = due(waiting, UUID.class, channel, now, most, through);
+            due = due(waiting, UUID.class, channel, now, most, through, false);
             parcels.addAll(messageBatcher.oneByOne(reminders(due), now));
         } while (parcels.isEmpty() && !due.isEmpty());
         if (parcels.size() < most) {
-            parcels.addAll(digests.pack(due(DIGESTS, String.class, channel, now, most - parcels.size(), through), now));
+            parcels.addAll(digests.pack(
+                    due(DIGESTS, String.class, channel, now, most - parcels.size(), through, settled), now));
         }
         lease(parcels);
         return parcels;
@@ -176,9 +191,14 @@ public class Outbox {
         return ids.isEmpty() ? List.of() : Reminder.list("id in ?1 order by lastSafeDay, nextAt, id", ids);
     }
 
-    private static <T> List<T> due(String query, Class<T> type, Channel channel, Instant now, int most, LocalDate through) {
-        var select = Panache.getSession().createNativeQuery(query.formatted(through == null ? "" : URGENT), type)
+    private static <T> List<T> due(String query, Class<T> type, Channel channel, Instant now, int most, LocalDate through,
+            boolean settled) {
+        var select = Panache.getSession()
+                .createNativeQuery(query.formatted(through == null ? "" : URGENT, settled ? SETTLED : ""), type)
                 .setParameter("channel", channel.name()).setParameter("now", now).setParameter("most", most);
+        if (settled) {
+            select.setParameter("quiet", now.minus(QUIET)).setParameter("longest", now.minus(LONGEST));
+        }
         return (through == null ? select : select.setParameter("through", through)).getResultList();
     }
 }

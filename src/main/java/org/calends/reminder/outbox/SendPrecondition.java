@@ -31,11 +31,19 @@ public final class SendPrecondition {
         if (disclosure.hasLeft(subscription == null ? reminder.meantFor() : subscription.email())) {
             return Optional.of(DropReason.LEFT);
         }
-        return reminder.isDuty() ? ofTheObligation(reminder, obligation, now)
+        return isOwed(reminder) ? ofTheObligation(reminder, obligation, now)
                 : ofTheWish(reminder.occasion(), reminder.channel(), subscription, now)
                         .or(() -> ofTheObligation(reminder, obligation, now))
                         .or(() -> disclosure.shows(subscription, obligation) ? Optional.empty()
                                 : Optional.of(DropReason.HIDDEN));
+    }
+
+    /**
+     * What an owner is to hear of what somebody did is told by a subscription where there is one, and all the same when that
+     * one ends, rests or is narrowed before the mail leaves. Another channel ends with its subscription.
+     */
+    private static boolean isOwed(Reminder reminder) {
+        return reminder.isDuty() || reminder.changedBy() != null && !reminder.channel().hasOwnAddress();
     }
 
     /** @return why this subscriber is not told that now by that channel of the ledger */

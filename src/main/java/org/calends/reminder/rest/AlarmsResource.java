@@ -51,7 +51,7 @@ class AlarmsResource {
     }
 
     @GET
-    @Operation(summary = "What needs an administrator", description = "Newest first; standing=true leaves out what is over.")
+    @Operation(operationId = "listAlarms", summary = "What needs an administrator", description = "Newest first; standing=true leaves out what is over.")
     @Parameter(name = "standing", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     public Page<AlarmView> list(@RestQuery String standing, @BeanParam Paging paging) {
         return alarms.page(QueryValues.flag("standing", standing, false), paging.page(), paging.size()).map(AlarmView::of);

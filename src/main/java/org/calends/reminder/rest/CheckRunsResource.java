@@ -56,7 +56,7 @@ class CheckRunsResource {
     }
 
     @POST
-    @Operation(summary = "Run the check now and deliver what is due", description = "deliver=false only fills the ledger; "
+    @Operation(operationId = "runCheck", summary = "Run the check now and deliver what is due", description = "deliver=false only fills the ledger; "
             + "dryRun=true only says how many would be told. It does not wait for the organisation's time of day, "
             + "but for that which a subscription chose.")
     @Parameter(name = "deliver", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
@@ -67,7 +67,7 @@ class CheckRunsResource {
     }
 
     @GET
-    @Operation(summary = "Past runs, newest first")
+    @Operation(operationId = "listCheckRuns", summary = "Past runs, newest first")
     public Page<CheckRunView> list(@BeanParam Paging paging) {
         return runs.page(paging.page(), paging.size()).map(CheckRunView::of);
     }

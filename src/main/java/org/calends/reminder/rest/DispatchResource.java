@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.person.Role;
 import org.calends.reminder.outbox.DeadLetters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** "Send again" over REST. */
@@ -28,7 +29,8 @@ class DispatchResource {
     }
 
     @POST
-    @Operation(summary = "Send a given-up reminder again", description = "For those that failed or whose address bounced "
+    @APIResponseSchema(value = ReminderView.class, responseCode = "202", responseDescription = "Queued")
+    @Operation(operationId = "dispatchReminder", summary = "Send a given-up reminder again", description = "For those that failed or whose address bounced "
             + "(list them with state=FAILED). It is queued and leaves with the next delivery; an address that was muted "
             + "is tried again. 409 for any other reminder.")
     public Response dispatch(UUID id) {

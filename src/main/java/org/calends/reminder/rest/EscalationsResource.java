@@ -27,6 +27,7 @@ import org.calends.reminder.escalation.EscalationDraft;
 import org.calends.reminder.escalation.Escalations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Escalation rules over REST: everyone may know to whom things go, administrators say so. */
@@ -57,7 +58,7 @@ class EscalationsResource {
 
     @GET
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "To whom obligations go that nobody acknowledges", description = "The rule that names most counts.")
+    @Operation(operationId = "listEscalations", summary = "To whom obligations go that nobody acknowledges", description = "The rule that names most counts.")
     public EscalationList list() {
         List<EscalationView> items = escalations.all().stream().map(EscalationView::of).toList();
         return new EscalationList(items, items.size());
@@ -66,14 +67,15 @@ class EscalationsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.VIEWERS)
-    @Operation(summary = "One rule")
+    @Operation(operationId = "getEscalation", summary = "One rule")
     public EscalationView get(UUID id) {
         return EscalationView.of(escalations.get(id));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Add a rule", description = "Days count back from the last safe day; negative ones lie after it.")
+    @APIResponseSchema(value = EscalationView.class, responseCode = "201", responseDescription = "Added")
+    @Operation(operationId = "createEscalation", summary = "Add a rule", description = "Days count back from the last safe day; negative ones lie after it.")
     public Response add(@NotNull @Valid EscalationDraft draft, @Context SecurityContext security) {
         EscalationView made = EscalationView.of(escalations.add(draft, security.getUserPrincipal().getName()));
         return Response.created(URI.create("/api/escalations/" + made.id())).entity(made).build();
@@ -82,14 +84,14 @@ class EscalationsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a rule")
+    @Operation(operationId = "updateEscalation", summary = "Change a rule")
     public EscalationView replace(UUID id, @NotNull @Valid EscalationDraft draft) {
         return EscalationView.of(escalations.replace(id, draft));
     }
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Remove a rule", description = "What it caused stays in the ledger.")
+    @Operation(operationId = "deleteEscalation", summary = "Remove a rule", description = "What it caused stays in the ledger.")
     public void remove(UUID id) {
         escalations.remove(id);
     }

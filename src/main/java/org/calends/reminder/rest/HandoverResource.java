@@ -50,7 +50,7 @@ class HandoverResource {
     }
 
     @GET
-    @Operation(summary = "What this person still answers for", description = "By address: open obligations as the owner, and as "
+    @Operation(operationId = "listDuties", summary = "What this person still answers for", description = "By address: open obligations as the owner, and as "
             + "the deputy of another owner.")
     public List<BurdenView> burdens(UUID id) {
         return handovers.of(id).stream().map(BurdenView::of).toList();
@@ -58,7 +58,7 @@ class HandoverResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Give it all to somebody else", description = "Every open obligation of which this person is the owner or "
+    @Operation(operationId = "handOverDuties", summary = "Give it all to somebody else", description = "Every open obligation of which this person is the owner or "
             + "the deputy, in one act: all or none. Each says so in its history, and the new owner is told.")
     public HandoverView handOver(UUID id, @NotNull @Valid HandoverDraft draft, @Context SecurityContext security) {
         return new HandoverView(handovers.handOver(id, draft, security.getUserPrincipal().getName()));

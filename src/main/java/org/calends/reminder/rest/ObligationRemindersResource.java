@@ -40,7 +40,7 @@ class ObligationRemindersResource {
     }
 
     @GET
-    @Operation(summary = "Who was told of this obligation", description = "Newest first.")
+    @Operation(operationId = "listObligationReminders", summary = "Who was told of this obligation", description = "Newest first.")
     public Page<ReminderView> ofObligation(UUID id, @BeanParam Paging paging, @Context SecurityContext security) {
         obligations.get(id);
         return reminders.page(ReminderFilter.ofObligation(id), whose(security), paging.page(), paging.size())

@@ -52,7 +52,7 @@ class RemindersResource {
     }
 
     @GET
-    @Operation(summary = "Who was told what, and when", description = "Newest first.")
+    @Operation(operationId = "listReminders", summary = "Who was told what, and when", description = "Newest first.")
     public Page<ReminderView> list(@BeanParam ReminderFilter filter, @BeanParam Paging paging,
             @Context SecurityContext security) {
         return reminders.page(filter, whose(security), paging.page(), paging.size()).map(ReminderView::of);
@@ -72,7 +72,7 @@ class RemindersResource {
 
     @GET
     @Path("/{id}/attempts")
-    @Operation(summary = "What the mail server answered, try by try")
+    @Operation(operationId = "listReminderAttempts", summary = "What the mail server answered, try by try")
     public List<AttemptView> attempts(UUID id, @Context SecurityContext security) {
         visible(id, security);
         return reminders.attempts(id).stream().map(AttemptView::of).toList();
@@ -85,7 +85,7 @@ class RemindersResource {
 
     @GET
     @Path("/{id}/link-fetch")
-    @Operation(summary = "When the link in the mail was first fetched", description = "By the recipient or by a program that "
+    @Operation(operationId = "getReminderLinkFetch", summary = "When the link in the mail was first fetched", description = "By the recipient or by a program that "
             + "looks through mails: it shows that the mail arrived, and not that somebody read it.")
     public LinkFetchView linkFetch(UUID id, @Context SecurityContext security) {
         return new LinkFetchView(fetches.of(List.of(visible(id, security).reminder())).get(id));
@@ -94,7 +94,7 @@ class RemindersResource {
     @POST
     @Path("/{id}/acknowledgement")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Somebody looks after it", description = "Stops the escalation for the present due date when an editor "
+    @Operation(operationId = "acknowledgeReminder", summary = "Somebody looks after it", description = "Stops the escalation for the present due date when an editor "
             + "says so, or a viewer who answers for the obligation now: its owner, who stands in, whom its escalation reached. Other "
             + "viewers say so for themselves alone of what was told to their own address: seenAt is noted, nothing stops. "
             + "Repeating it changes nothing.")

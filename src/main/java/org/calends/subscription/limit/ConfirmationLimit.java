@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+
+import org.calends.account.person.ConfirmationAsked;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -53,6 +56,13 @@ public class ConfirmationLimit {
             new ConfirmationOrder(recipient, now).persist();
         }
         return full;
+    }
+
+    /** An account's new address is one more door to a mailbox that may be somebody else's. */
+    void follow(@Observes ConfirmationAsked asked) {
+        order(asked.address()).ifPresent(full -> {
+            throw full;
+        });
     }
 
     /** @param more what the condition asks for beside the window */

@@ -13,6 +13,7 @@ import org.calends.account.person.Secrets;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.background.Bulkheads;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -86,6 +87,7 @@ public class SigningSecrets implements SigningKeys {
     }
 
     /** What may be said of a secret. */
+    @Schema(name = "SigningSecret")
     public record View(int id, Instant madeAt, Instant acceptedUntil, boolean signs) {
     }
 

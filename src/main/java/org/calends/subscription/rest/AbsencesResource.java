@@ -34,14 +34,14 @@ class AbsencesResource {
     }
 
     @GET
-    @Operation(summary = "Whether this person is away", description = "Both fields are null when not.")
+    @Operation(operationId = "getAbsence", summary = "Whether this person is away", description = "Both fields are null when not.")
     public AbsenceDraft get(UUID id) {
         return absences.of(id);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say that this person is away", description = "An empty object: is back.")
+    @Operation(operationId = "setAbsence", summary = "Say that this person is away", description = "An empty object: is back.")
     public AbsenceDraft set(UUID id, @NotNull @Valid AbsenceDraft absence, @Context SecurityContext security) {
         return absences.set(id, absence, security.getUserPrincipal().getName());
     }

@@ -37,14 +37,14 @@ class OwnAbsenceResource {
     }
 
     @GET
-    @Operation(summary = "Whether you are away", description = "Both fields are null when not.")
+    @Operation(operationId = "getOwnAbsence", summary = "Whether you are away", description = "Both fields are null when not.")
     public AbsenceDraft get(@Context SecurityContext security) {
         return absences.of(own(security));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say that you are away", description = "An empty object: you are back.")
+    @Operation(operationId = "setOwnAbsence", summary = "Say that you are away", description = "An empty object: you are back.")
     public AbsenceDraft set(@NotNull @Valid AbsenceDraft absence, @Context SecurityContext security) {
         return absences.set(own(security), absence, security.getUserPrincipal().getName());
     }

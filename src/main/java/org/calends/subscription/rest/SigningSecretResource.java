@@ -34,7 +34,7 @@ class SigningSecretResource {
     }
 
     @GET
-    @Operation(summary = "Which secrets sign, and until when older ones are accepted")
+    @Operation(operationId = "listSigningSecrets", summary = "Which secrets sign, and until when older ones are accepted")
     public List<SigningSecrets.View> list() {
         secrets.all();
         return secrets.views();
@@ -42,7 +42,7 @@ class SigningSecretResource {
 
     @POST
     @Path("/rotation")
-    @Operation(summary = "Let a new secret sign from now on", description = "Links in mails that left before work until the grace "
+    @Operation(operationId = "rotateSigningSecret", summary = "Let a new secret sign from now on", description = "Links in mails that left before work until the grace "
             + "(calends.signing.grace) is over; with endOld=true, as after a leak, they end at once. Other replicas follow "
             + "within seconds. No mail is told again.")
     @Parameter(name = "endOld", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))

@@ -40,6 +40,7 @@ import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Subscriptions.WithSecret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Subscriptions over REST. Viewers see and keep those of their own address; editors all. */
@@ -69,7 +70,7 @@ class SubscriptionsResource {
     }
 
     @GET
-    @Operation(summary = "List subscriptions")
+    @Operation(operationId = "listSubscriptions", summary = "List subscriptions")
     public Page<SubscriptionView> list(@BeanParam Paging paging, @Context SecurityContext security) {
         String whose = security.isUserInRole(Role.EDITORS) ? null : ownAddress(security);
         Page<Subscription> found = subscriptions.page(whose, paging.page(), paging.size());
@@ -79,7 +80,8 @@ class SubscriptionsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Subscribe", description = "Active at once when an editor asks, or for one's own address; otherwise it waits until "
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201", responseDescription = "Opened")
+    @Operation(operationId = "createSubscription", summary = "Subscribe", description = "Active at once when an editor asks, or for one's own address; otherwise it waits until "
             + "the owner of the address has confirmed it. Whoever asks for somebody else's address "
             + "says neither who stands in nor when to rest, and is shown no feed address. The feed address is shown here only. Too many confirmations asked for, of "
             + "one address or of all, are answered 429 with Retry-After.")
@@ -101,7 +103,8 @@ class SubscriptionsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One subscription")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "getSubscription", summary = "One subscription")
     public Response get(UUID id, @Context SecurityContext security) {
         return answer(visible(id, security));
     }
@@ -109,7 +112,8 @@ class SubscriptionsResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "updateSubscription", summary = "Change a subscription", description = "Also pauses it (status PAUSED) and ends a pause (ACTIVE).")
     public Response replace(UUID id, @NotNull @Valid SubscriptionDraft draft, @HeaderParam("If-Match") String ifMatch,
             @Context SecurityContext security) {
         requireOwnAddress(visible(id, security), draft, security);
@@ -119,7 +123,7 @@ class SubscriptionsResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "End a subscription", description = "Its feed address is unknown from then on; the ledger stays.")
+    @Operation(operationId = "deleteSubscription", summary = "End a subscription", description = "Its feed address is unknown from then on; the ledger stays.")
     public void end(UUID id, @Context SecurityContext security) {
         visible(id, security);
         subscriptions.end(id);
@@ -128,7 +132,8 @@ class SubscriptionsResource {
     @POST
     @Path("/{id}/approval")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Approve a stranger's subscription", description = "Whoever has the address is told all that it asks for, "
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "approveSubscription", summary = "Approve a stranger's subscription", description = "Whoever has the address is told all that it asks for, "
             + "not only what calends.subscribe.shows shows strangers.")
     public Response approve(UUID id, @Context SecurityContext security) {
         return answer(subscriptions.approve(id, true, security.getUserPrincipal().getName()));
@@ -137,14 +142,15 @@ class SubscriptionsResource {
     @DELETE
     @Path("/{id}/approval")
     @RolesAllowed(Role.EDITORS)
-    @Operation(summary = "Take the approval back", description = "Also of a subscription that an editor made.")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "200", responseDescription = "As it is now")
+    @Operation(operationId = "revokeSubscriptionApproval", summary = "Take the approval back", description = "Also of a subscription that an editor made.")
     public Response disapprove(UUID id, @Context SecurityContext security) {
         return answer(subscriptions.approve(id, false, security.getUserPrincipal().getName()));
     }
 
     @POST
     @Path("/{id}/feed-rotation")
-    @Operation(summary = "Make a new feed address", description = "The old one is unknown at once; the new one is shown here only.")
+    @Operation(operationId = "rotateSubscriptionFeed", summary = "Make a new feed address", description = "The old one is unknown at once; the new one is shown here only.")
     public SubscriptionView rotate(UUID id, @Context SecurityContext security) {
         visible(id, security);
         return withAddress(subscriptions.rotateFeed(id));

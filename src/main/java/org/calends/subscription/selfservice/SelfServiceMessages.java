@@ -7,207 +7,207 @@ import io.quarkus.qute.i18n.MessageBundle;
  * What the pages say on which people subscribe and change their subscriptions without signing in; in Chinese in
  * {@code messages/self_zh-CN.properties}.
  */
-@MessageBundle(value = "self", locale = "en")
+@MessageBundle("self")
 public interface SelfServiceMessages {
 
-    @Message("Be reminded of deadlines")
+    @Message
     String title();
 
-    @Message("You get a mail with a link. Reminders begin once you have followed it and said yes.")
+    @Message
     String lead();
 
-    @Message("E-mail address")
+    @Message
     String email();
 
-    @Message("Language")
+    @Message
     String language();
 
-    @Message("Which deadlines")
+    @Message
     String which();
 
-    @Message("What you leave empty limits nothing.")
+    @Message
     String whichHelp();
 
-    @Message("Set by this authority")
+    @Message
     String authority();
 
-    @Message("Containing these words")
+    @Message
     String text();
 
-    @Message("Mails")
+    @Message
     String delivery();
 
-    @Message("Subscribe")
+    @Message
     String subscribe();
 
-    @Message("This cannot be read. Check the address, and use no line breaks.")
+    @Message
     String invalid();
 
-    @Message("This address cannot be used: only plain ASCII addresses such as lin@example.com can be mailed.")
+    @Message
     String notMailable();
 
-    @Message("Only addresses of {domains} can subscribe here.")
+    @Message
     String otherDomain(String domains);
 
-    @Message("Too many have asked just now. Try again in a few minutes.")
+    @Message
     String tooOften();
 
-    @Message("Look into your mailbox")
+    @Message
     String askedTitle();
 
-    @Message("If the address takes mail, a message with a link is on its way. The link works for a week.")
+    @Message
     String asked();
 
-    @Message("Confirm this address?")
+    @Message
     String confirmTitle();
 
-    @Message("{organisation} will send reminders of its deadlines to {email}.")
+    @Message
     String confirmLead(String organisation, String email);
 
-    @Message("Asked for by")
+    @Message
     String askedBy();
 
-    @Message("{name}, who has an account at {organisation}")
+    @Message
     String asker(String name, String organisation);
 
-    @Message("somebody who gave this address on the public page")
+    @Message
     String somebody();
 
-    @Message("all deadlines")
+    @Message
     String askedAll();
 
-    @Message("only ")
+    @Message
     String askedSome();
 
-    @Message("narrowed further in the asker’s own words, which are not shown here")
+    @Message
     String askedFree();
 
-    @Message("those that match conditions in the asker’s own words, which are not shown here")
+    @Message
     String askedFreeAlone();
 
-    @Message(", ")
+    @Message
     String comma();
 
-    @Message("; ")
+    @Message
     String semicolon();
 
-    @Message("Nothing is shown or sent until somebody at {organisation} has approved it.")
+    @Message
     String shownNothing(String organisation);
 
-    @Message("Of what you ask for, you are told the titles and dates that {organisation} shows to everybody; more, once somebody there has approved it.")
+    @Message
     String shownSome(String organisation);
 
-    @Message("Now somebody at {organisation} has to approve it as well; they have been asked. Until then nothing is shown or sent.")
+    @Message
     String waits(String organisation);
 
-    @Message("Confirm")
+    @Message
     String confirm();
 
-    @Message("The address is confirmed")
+    @Message
     String confirmed();
 
-    @Message("Reminders come from now on. Each of them has a link with which you change or end them.")
+    @Message
     String confirmedHelp();
 
-    @Message("Everything")
+    @Message
     String everything();
 
-    @Message("Your reminders")
+    @Message
     String preferences();
 
-    @Message("Reminders to {email}")
+    @Message
     String remindersTo(String email);
 
-    @Message("Saved.")
+    @Message
     String saved();
 
-    @Message("Nothing was saved. Check the marked fields.")
+    @Message
     String wrong();
 
-    @Message("Time of day")
+    @Message
     String sendAt();
 
-    @Message("Empty for the usual one.")
+    @Message
     String sendAtHelp();
 
-    @Message("Time zone")
+    @Message
     String zone();
 
-    @Message("Such as Asia/Shanghai.")
+    @Message
     String zoneHelp();
 
-    @Message("How many days ahead")
+    @Message
     String leadDays();
 
-    @Message("Such as 30, 7, 1. Empty for what is usual for each deadline, - for none.")
+    @Message
     String leadDaysHelp();
 
-    @Message("On working days only: what falls on a day off comes before it")
+    @Message
     String workingDaysOnly();
 
-    @Message("Rest")
+    @Message
     String rest();
 
-    @Message("No reminders for now")
+    @Message
     String paused();
 
-    @Message("Back on")
+    @Message
     String pausedUntil();
 
-    @Message("Empty until you come back here. What is missed meanwhile is told on that day.")
+    @Message
     String pausedHelp();
 
-    @Message("While you are away")
+    @Message
     String away();
 
-    @Message("Send my mails to")
+    @Message
     String deputy();
 
-    @Message("Nobody of that address can stand in: name somebody who gets mails from here already, or has an account.")
+    @Message
     String notKnown();
 
-    @Message("Somebody who gets mails from here already, or has an account. Mails to anybody else keep coming to you.")
+    @Message
     String deputyHelp();
 
-    @Message("I am back on")
+    @Message
     String awayUntil();
 
-    @Message("Save")
+    @Message
     String save();
 
-    @Message("Other subscriptions of this address")
+    @Message
     String others();
 
-    @Message("Change")
+    @Message
     String change();
 
-    @Message("Stop these mails")
+    @Message
     String stop();
 
-    @Message("Stop all mails to this address")
+    @Message
     String stopAll();
 
-    @Message("Stop the reminders by mail?")
+    @Message
     String unsubscribeTitle();
 
-    @Message("{email} will get no more reminders of this subscription.")
+    @Message
     String unsubscribeLead(String email);
 
-    @Message("Change them instead")
+    @Message
     String changeInstead();
 
-    @Message("No more mails")
+    @Message
     String stopped();
 
-    @Message("This subscription sends no reminders by mail any more.")
+    @Message
     String stoppedOne();
 
-    @Message("No subscription sends reminders to {email} any more.")
+    @Message
     String stoppedAll(String email);
 
-    @Message("Of deadlines that you answer for yourself you are still told. Ask their editor to give them to somebody else.")
+    @Message
     String stoppedDuty();
 
-    @Message("A last call, on the day before the last safe day or on that day itself, waits for no other mail: it goes in one of its own.")
+    @Message
     String lastCalls();
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.calends.account.person.MailAddress;
+import org.calends.language.Languages;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Delivery;
@@ -20,7 +21,7 @@ record SubscribeForm(@RestForm String email, @RestForm String locale, @RestForm 
     static final SubscribeForm BLANK = new SubscribeForm(null, null, List.of(), null, null, Delivery.INDIVIDUAL.name());
 
     boolean isInKnownLanguage() {
-        return "en".equals(locale) || "zh-CN".equals(locale);
+        return locale != null && Languages.isOffered(locale);
     }
 
     /** @return whether all that is chosen can be chosen */

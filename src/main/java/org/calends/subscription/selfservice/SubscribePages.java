@@ -22,6 +22,7 @@ import org.calends.audit.ClientAddress;
 import org.calends.audit.Network;
 import org.calends.expiry.RateLimiter;
 import org.calends.input.UnknownResourceException;
+import org.calends.language.Languages;
 import org.calends.obligation.value.Kind;
 import org.calends.subscription.disclosure.DisclosureSummary;
 import org.calends.subscription.disclosure.Disclosures;
@@ -183,8 +184,6 @@ class SubscribePages {
     }
 
     static String language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream().map(Locale::getLanguage)
-                .filter(accepted -> accepted.equals("en") || accepted.equals("zh")).findFirst()
-                .filter("zh"::equals).map(chinese -> "zh-CN").orElse("en");
+        return Languages.choose(null, headers.getAcceptableLanguages()).toLanguageTag();
     }
 }

@@ -26,6 +26,7 @@ import org.calends.account.person.Zone;
 import org.calends.input.InvalidInputException;
 import org.calends.input.InvalidInputException.Violation;
 import org.calends.input.SingleLine;
+import org.calends.language.Languages;
 import org.calends.obligation.people.MailablePerson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -62,7 +63,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 public record SubscriptionDraft(
         @NotBlank @Size(max = 254) @SingleLine @MailAddress String email,
         @Size(max = 200) @SingleLine String name,
-        @Pattern(regexp = "en|zh-CN", message = "{input.language.not-offered}") String locale,
+        @Pattern(regexp = Languages.OFFERED, message = "{input.language.not-offered}") String locale,
         @Zone String zone,
         @Valid Filter filter,
         @Size(max = 20) List<@NotNull @Min(0) @Max(3650) Integer> leadDays,

@@ -31,7 +31,7 @@ class AbsenceHistoryResource {
     }
 
     @GET
-    @Operation(summary = "This person's absences: who said so, when, and who stood in until when", description = "Each entry carries "
+    @Operation(operationId = "getAccountHistory", summary = "This person's absences: who said so, when, and who stood in until when", description = "Each entry carries "
             + "the hash of the one before it.")
     public HistoryView get(UUID id) {
         return history.view(accounts.get(id).id());

@@ -7,30 +7,30 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("absence")
 public interface AbsenceMessages {
 
-    @Message("Your account")
+    @Message
     String account();
 
-    @Message("While you are away")
+    @Message
     String mine();
 
-    @Message("While this person is away")
+    @Message
     String theirs();
 
-    @Message("Absences so far")
+    @Message
     String soFar();
 
-    @Message("none; reminders cannot be sent")
+    @Message
     String noEmail();
 
-    @Message("Mails go to")
+    @Message
     String deputy();
 
-    @Message("Somebody with an account, or with a subscription that an editor made or approved. Leave both fields empty to end it.")
+    @Message
     String deputyHelp();
 
-    @Message("Back on")
+    @Message
     String awayUntil();
 
-    @Message("From this day on mails come as before. A subscription that names a deputy of its own keeps to that one.")
+    @Message
     String awayUntilHelp();
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.calends.account.person.ApiKeys.KnownKey;
 import org.calends.account.person.KeyScope;
-import org.calends.obligation.value.WrittenDates;
+import org.calends.language.WrittenDates;
 
 /**
  * A key as pages show it.

@@ -7,204 +7,216 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("own")
 public interface OwnAccountMessages {
 
-    @Message("You")
+    @Message
     String you();
 
-    @Message("Saved.")
+    @Message
     String saved();
 
-    @Message("The new password is in use. You are signed out everywhere else.")
+    @Message
     String passwordChanged();
 
-    @Message("Password")
+    @Message
     String password();
 
-    @Message("Present password")
+    @Message
     String present();
 
-    @Message("New password")
+    @Message
     String fresh();
 
-    @Message("New password once more")
+    @Message
     String repeated();
 
-    @Message("Also end my keys and app passwords")
+    @Message
     String endKeys();
 
-    @Message("Changing it signs you out everywhere else.")
+    @Message
     String passwordHelp();
 
-    @Message("Change password")
+    @Message
     String change();
 
-    @Message("Forgotten your password?")
+    @Message
     String forgotten();
 
-    @Message("Your name or e-mail address")
+    @Message
+    String signInWith(String label);
+
+    @Message
+    String signInWithPassword();
+
+    @Message
+    String ssoRefused(String why);
+
+    @Message
+    String elsewhere(String label);
+
+    @Message
     String nameOrAddress();
 
-    @Message("A link is mailed to you at which you choose another one.")
+    @Message
     String forgottenHelp();
 
-    @Message("If there is such an account and it has an address, a mail is on its way. Its link works once, for 30 minutes. If none comes, ask an administrator.")
+    @Message
     String forgottenAsked();
 
-    @Message("Mail me a link")
+    @Message
     String mailLink();
 
-    @Message("Choose your password")
+    @Message
     String choose();
 
-    @Message("For the account {username}.")
+    @Message
     String chooseFor(String username);
 
-    @Message("Your password is saved. Sign in with it.")
+    @Message
     String chosen();
 
-    @Message("This is my address")
+    @Message
     String confirmAddress();
 
-    @Message("The account {username} is to have the address {address}.")
+    @Message
     String confirmAddressHelp(String username, String address);
 
-    @Message("{address} is the account's address now.")
+    @Message
     String addressConfirmed(String address);
 
-    @Message("The new address counts once you open the link that is mailed there.")
+    @Message
     String addressHelp();
 
-    @Message("Waiting for the link mailed to {address}.")
+    @Message
     String addressAsked(String address);
 
-    @Message("A link was mailed to the new address. It works for a day.")
+    @Message
     String addressMailed();
 
-    @Message("New e-mail address")
+    @Message
     String newAddress();
 
-    @Message("Invite by mail")
+    @Message
     String invite();
 
-    @Message("A link is mailed at which this person chooses a password; it works once, for a week. The present password stays until then.")
+    @Message
     String inviteHelp();
 
-    @Message("The invitation is on its way.")
+    @Message
     String invited();
 
-    @Message("leave empty: the person is invited by mail to choose one")
+    @Message
     String inviteInstead();
 
-    @Message("Second factor")
+    @Message
     String factor();
 
-    @Message("You sign in with a code of your authenticator beside the password. Programs need app passwords.")
+    @Message
     String factorOn();
 
-    @Message("A code of an authenticator app beside the password. Whoever learns your password still does not come in. Programs then need app passwords.")
+    @Message
     String factorHelp();
 
-    @Message("Your role needs a second factor.")
+    @Message
     String factorRequired();
 
-    @Message("Set up")
+    @Message
     String factorBegin();
 
-    @Message("Scan this with your authenticator app.")
+    @Message
     String scan();
 
-    @Message("Or type into it:")
+    @Message
     String typeInstead();
 
-    @Message("The code that it shows")
+    @Message
     String firstCode();
 
-    @Message("Switch on")
+    @Message
     String factorConfirm();
 
-    @Message("Recovery codes")
+    @Message
     String recoveryCodes();
 
-    @Message("Keep them where your telephone is not. Each takes the place of a code, once. They are shown now and never again.")
+    @Message
     String recoveryOnce();
 
-    @Message("Make new recovery codes")
+    @Message
     String newCodes();
 
-    @Message("The ones of before end.")
+    @Message
     String newCodesHelp();
 
-    @Message("End second factor")
+    @Message
     String endFactor();
 
-    @Message("The password alone is enough again.")
+    @Message
     String endFactorHelp();
 
-    @Message("For somebody who has lost authenticator and recovery codes. The password alone is enough again.")
+    @Message
     String endFactorOf();
 
-    @Message("Code")
+    @Message
     String code();
 
-    @Message("The code that your authenticator shows, or a recovery code.")
+    @Message
     String codeHelp();
 
-    @Message("This code is not right, or was used already.")
+    @Message
     String codeWrong();
 
-    @Message("{left} recovery codes are left.")
+    @Message
     String codesLeft(long left);
 
-    @Message("Is it you?")
+    @Message
     String proof();
 
-    @Message("What you are about to do opens a way in or gives rights, so your password is asked for again. Then do it once more.")
+    @Message
     String proofHelp();
 
-    @Message("Go on")
+    @Message
     String goOn();
 
-    @Message("Where you are signed in")
+    @Message
     String sessions();
 
-    @Message("A browser")
+    @Message
     String browser();
 
-    @Message("since {moment}")
+    @Message
     String since(String moment);
 
-    @Message("last seen {moment}")
+    @Message
     String seen(String moment);
 
-    @Message("this browser")
+    @Message
     String thisOne();
 
-    @Message("Sign out")
+    @Message
     String end();
 
-    @Message("Sign out everywhere else")
+    @Message
     String endOthers();
 
-    @Message("Keys and app passwords")
+    @Message
     String keys();
 
-    @Message("For programs and calendars, so that none needs your password. Each opens only what you choose.")
+    @Message
     String keysHelp();
 
-    @Message("What it is for")
+    @Message
     String scopes();
 
-    @Message("{#switch scope}{#case 'READ'}reading{#case 'WRITE'}changing{#case 'RUN'}running the check{#case 'CALDAV'}calendar programs{#else}{scope}{/switch}")
+    @Message
     String scope(String scope);
 
-    @Message("Good until (that day included)")
+    @Message
     String until();
 
-    @Message("empty: until you revoke it")
+    @Message
     String untilHelp();
 
-    @Message("until {moment}")
+    @Message
     String untilMoment(String moment);
 
-    @Message("expired")
+    @Message
     String expired();
 }

@@ -21,7 +21,9 @@ import org.calends.account.signin.HostCookies;
 import org.calends.account.signin.PageAuthentication;
 import org.calends.account.signin.Sessions;
 import org.calends.account.signin.Sessions.KnownSession;
-import org.calends.obligation.value.WrittenDates;
+import org.calends.account.sso.SsoProvider;
+import org.calends.account.sso.SsoSignIn;
+import org.calends.language.WrittenDates;
 import org.calends.subscription.wish.Absences;
 import org.calends.web.api.Problem;
 import org.calends.web.frame.CurrentUser;
@@ -46,11 +48,13 @@ class OwnAccountPage {
     private final ApiKeys keys;
     private final HostCookies cookies;
     private final HttpServerRequest request;
+    private final SsoSignIn sso;
 
     OwnAccountPage(CurrentUser currentUser, Clock clock, Accounts accounts, Absences absences, AccountLinks links,
             SecondFactors factors,
             Sessions sessions, ApiKeys keys,
-            HostCookies cookies, HttpServerRequest request) {
+            HostCookies cookies, HttpServerRequest request, SsoSignIn sso) {
+        this.sso = sso;
         this.currentUser = currentUser;
         this.clock = clock;
         this.accounts = accounts;
@@ -71,7 +75,7 @@ class OwnAccountPage {
     static class Templates {
         static native TemplateInstance ownAccount(Account account, String unconfirmed, ProfileForm profile, AbsenceForm absence,
                 List<SessionRow> sessions, List<KeyRow> keys, List<String> scopes, String made, String done, boolean factor,
-                Problem problem);
+                SsoProvider provider, Problem problem);
     }
 
     /** @param done what was just done, or null */
@@ -108,6 +112,11 @@ class OwnAccountPage {
         return cookies.read(request, PageAuthentication.COOKIE);
     }
 
+    /** @return where this person signed in elsewhere; null for who signed in here */
+    SsoProvider provider() {
+        return sso.providerOf(session()).orElse(null);
+    }
+
     private TemplateInstance page(ProfileForm profile, AbsenceForm absence, String made, String done, Problem problem) {
         Account own = own();
         WrittenDates dates = currentUser.words().dates();
@@ -117,7 +126,7 @@ class OwnAccountPage {
                 absence == null ? AbsenceForm.of(absences.of(own.id())) : absence,
                 sessions.of(own.id(), session()).stream().map(each -> row(each, dates, zone)).toList(),
                 keys.known(own.id()).stream().filter(key -> !key.revoked()).map(key -> KeyRow.of(key, dates, zone)).toList(),
-                SCOPES, made, done, factors.has(own.id()), problem));
+                SCOPES, made, done, factors.has(own.id()), provider(), problem));
     }
 
     private static SessionRow row(KnownSession session, WrittenDates dates, ZoneId zone) {

@@ -21,6 +21,7 @@ import org.calends.account.signin.HostCookies;
 import org.calends.account.signin.PageAuthentication;
 import org.calends.account.signin.PresentPassword;
 import org.calends.account.signin.Sessions;
+import org.calends.account.sso.SsoProvider;
 import org.calends.input.InvalidInputException;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
@@ -65,7 +66,8 @@ public class ProofPages {
 
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
-        static native TemplateInstance proof(String to, boolean code, Problem problem);
+        /** @param provider at which to say it instead; null for who signed in here */
+        static native TemplateInstance proof(String to, boolean code, SsoProvider provider, Problem problem);
     }
 
     @GET
@@ -105,6 +107,7 @@ public class ProofPages {
     }
 
     private TemplateInstance page(String to, Problem problem) {
-        return currentUser.show(Templates.proof(to, factors.has(account.own().id()), problem));
+        return currentUser.show(Templates.proof(SignInPages.isOurs(to) ? to : "/account", factors.has(account.own().id()),
+                account.provider(), problem));
     }
 }

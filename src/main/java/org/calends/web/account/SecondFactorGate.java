@@ -14,7 +14,10 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 
-/** Whose role needs a second factor and who has none sets one up before anything else. */
+/**
+ * Whose role needs a second factor and who has none sets one up before anything else. Who signed in at a provider of
+ * single sign-on is asked for one there.
+ */
 @Singleton
 public class SecondFactorGate {
 
@@ -32,7 +35,7 @@ public class SecondFactorGate {
     @WithFormRead
     @ServerRequestFilter
     public Response check(RoutingContext context) {
-        if (!factors.isRequiredForSomebody()) {
+        if (!factors.isRequiredForSomebody() || Identities.isFromElsewhere(identity)) {
             return null;
         }
         String path = context.normalizedPath();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
@@ -20,12 +21,15 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.factor.SecondFactors;
 import org.calends.account.guess.TooManyGuessesException;
+import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.signin.HostCookies;
 import org.calends.account.signin.Identities;
 import org.calends.account.signin.KnownDevices;
 import org.calends.account.signin.PageAuthentication;
 import org.calends.account.signin.Sessions;
+import org.calends.account.sso.SsoProvider;
+import org.calends.account.sso.SsoProviders;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 import org.calends.web.frame.CurrentUser;
@@ -71,10 +75,14 @@ public class SignInPages {
     private final KnownDevices devices;
     private final SecondFactors factors;
     private final SecurityLog log;
+    private final SsoProviders providers;
+    private final PasswordUse passwords;
 
     SignInPages(CurrentUser currentUser, Sessions sessions, HostCookies cookies, FormToken token,
             IdentityProviderManager identities,
-            KnownDevices devices, SecondFactors factors, SecurityLog log) {
+            KnownDevices devices, SecondFactors factors, SecurityLog log, SsoProviders providers, PasswordUse passwords) {
+        this.providers = providers;
+        this.passwords = passwords;
         this.factors = factors;
         this.currentUser = currentUser;
         this.sessions = sessions;
@@ -87,14 +95,25 @@ public class SignInPages {
 
     @CheckedTemplate(basePath = "web/account")
     static class Templates {
-        /** @param wait in how many seconds the next guess may be made; 0 for at once */
-        static native TemplateInstance login(String to, boolean failed, long wait, String username, boolean chosen);
+        /**
+         * @param wait in how many seconds the next guess may be made; 0 for at once
+         * @param providers at which people may sign in instead
+         * @param folded whether passwords are for few
+         * @param refused why a provider's word was not enough, or null
+         */
+        static native TemplateInstance login(String to, boolean failed, long wait, String username, boolean chosen,
+                List<SsoProvider> providers, boolean folded, String refused);
     }
 
     @GET
     @Path("/login")
-    public TemplateInstance login(@RestQuery String to, @RestQuery String chosen) {
-        return currentUser.show(Templates.login(to, false, 0, "", chosen != null));
+    public TemplateInstance login(@RestQuery String to, @RestQuery String chosen, @RestQuery String refused) {
+        return page(to, false, 0, "", chosen != null, refused);
+    }
+
+    private TemplateInstance page(String to, boolean failed, long wait, String username, boolean chosen, String refused) {
+        return currentUser.show(Templates.login(to, failed, wait, username, chosen, providers.all(),
+                passwords.isForSome() && !failed && wait == 0, refused));
     }
 
     /**
@@ -143,10 +162,10 @@ public class SignInPages {
     private Response again(Throwable failure, String to, String username) {
         if (failure instanceof TooManyGuessesException limited) {
             return Response.status(Response.Status.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, limited.seconds())
-                    .entity(currentUser.show(Templates.login(to, false, limited.seconds(), username, false))).build();
+                    .entity(page(to, false, limited.seconds(), username, false, null)).build();
         }
         return Response.status(Response.Status.UNAUTHORIZED)
-                .entity(currentUser.show(Templates.login(to, true, 0, username, false)))
+                .entity(page(to, true, 0, username, false, null))
                 .build();
     }
 
@@ -170,7 +189,7 @@ public class SignInPages {
     }
 
     /** Two slashes or a backslash would lead to another host. */
-    static boolean isOurs(String to) {
+    public static boolean isOurs(String to) {
         return to != null && to.matches("/[A-Za-z0-9%?&=+._~,:;@!*'()-][^\\\\\\s]*") && isAddress(to);
     }
 

@@ -29,7 +29,7 @@ import org.calends.account.person.Role;
 import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
-import org.calends.obligation.value.WrittenDates;
+import org.calends.language.WrittenDates;
 import org.calends.reminder.acts.HandoverDraft;
 import org.calends.reminder.acts.Handovers;
 import org.calends.reminder.acts.Handovers.Burden;

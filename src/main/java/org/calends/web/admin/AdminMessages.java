@@ -10,228 +10,228 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("admin")
 public interface AdminMessages {
 
-    @Message("Administration")
+    @Message
     String title();
 
-    @Message("Health")
+    @Message
     String health();
 
-    @Message("Accounts")
+    @Message
     String accounts();
 
-    @Message("Checks")
+    @Message
     String checks();
 
-    @Message("Ledger")
+    @Message
     String ledger();
 
-    @Message("Mail server")
+    @Message
     String mail();
 
-    @Message("None. Reminders wait in the ledger until quarkus.mailer.host is set.")
+    @Message
     String noMail();
 
-    @Message("Nobody is mailed when something is wrong: no administrator’s account has an e-mail address. Give it one, or set calends.alarm.to.")
+    @Message
     String noReaders();
 
-    @Message("Sender")
+    @Message
     String sender();
 
-    @Message("Last check")
+    @Message
     String lastCheck();
 
-    @Message("never")
+    @Message
     String never();
 
-    @Message("Reminders that wait")
+    @Message
     String waiting();
 
-    @Message("Reminders that failed")
+    @Message
     String failed();
 
-    @Message("Everything that machines watch")
+    @Message
     String moreHealth();
 
-    @Message("Open an account")
+    @Message
     String addAccount();
 
-    @Message("Name to sign in with")
+    @Message
     String username();
 
-    @Message("Name")
+    @Message
     String displayName();
 
-    @Message("E-mail address")
+    @Message
     String email();
 
-    @Message("Password")
+    @Message
     String password();
 
-    @Message("leave empty to keep the present one")
+    @Message
     String keepPassword();
 
-    @Message("Role")
+    @Message
     String role();
 
-    @Message("Language")
+    @Message
     String language();
 
-    @Message("that of the browser")
+    @Message
     String browserLanguage();
 
-    @Message("Time zone")
+    @Message
     String zone();
 
-    @Message("{#switch role}{#case 'VIEWER'}Viewer: reads, and subscribes{#case 'EDITOR'}Editor: also writes obligations{#case 'ADMIN'}Administrator: also keeps accounts and settings{#else}{role}{/switch}")
+    @Message
     String roleOf(String role);
 
-    @Message("closed")
+    @Message
     String inactive();
 
-    @Message("Close this account")
+    @Message
     String close();
 
-    @Message("Ends every way in for this person at once. What they did stays in the history.")
+    @Message
     String closeHelp();
 
-    @Message("Open it again")
+    @Message
     String reopen();
 
-    @Message("API keys")
+    @Message
     String keys();
 
-    @Message("No program acts for this account.")
+    @Message
     String noKeys();
 
-    @Message("What the key is for")
+    @Message
     String keyName();
 
-    @Message("Make a key")
+    @Message
     String makeKey();
 
-    @Message("This key is shown once. Keep it where only the program can read it.")
+    @Message
     String keyOnce();
 
-    @Message("made {at}")
+    @Message
     String madeOn(String at);
 
-    @Message("last used {at}")
+    @Message
     String usedOn(String at);
 
-    @Message("never used")
+    @Message
     String unused();
 
-    @Message("revoked")
+    @Message
     String revoked();
 
-    @Message("Revoke")
+    @Message
     String revoke();
 
-    @Message("Check now and deliver")
+    @Message
     String run();
 
-    @Message("The check ran.")
+    @Message
     String ran();
 
-    @Message("Looked at")
+    @Message
     String considered();
 
-    @Message("Queued")
+    @Message
     String queued();
 
-    @Message("Sent")
+    @Message
     String sent();
 
-    @Message("Failed")
+    @Message
     String failedCount();
 
-    @Message("Took")
+    @Message
     String took();
 
-    @Message("interrupted")
+    @Message
     String interrupted();
 
-    @Message("Date")
+    @Message
     String date();
 
-    @Message("The check has not run yet.")
+    @Message
     String noRuns();
 
-    @Message("Reminders queued by each check, oldest first")
+    @Message
     String chart();
 
-    @Message("{at}: {queued} queued")
+    @Message
     String inRun(String at, int queued);
 
-    @Message("Lead times")
+    @Message
     String policies();
 
-    @Message("How long ahead each kind is told where neither the obligation nor the subscriber says otherwise. A change holds at once.")
+    @Message
     String policiesHelp();
 
-    @Message("Saved: {kind}")
+    @Message
     String policySaved(String kind);
 
-    @Message("Days ahead")
+    @Message
     String leadDays();
 
-    @Message("Working days ahead")
+    @Message
     String leadWorkingDays();
 
-    @Message("Server")
+    @Message
     String server();
 
-    @Message("Address for a test mail")
+    @Message
     String testTo();
 
-    @Message("Send a test mail")
+    @Message
     String testMail();
 
-    @Message("The server took the mail to {to}.")
+    @Message
     String mailAccepted(String to);
 
-    @Message("The mail to {to} did not get through.")
+    @Message
     String mailRefused(String to);
 
-    @Message("What needs a look")
+    @Message
     String alarms();
 
-    @Message("Nothing: every deadline that is near reaches somebody.")
+    @Message
     String noAlarms();
 
-    @Message("What came to the bounce address")
+    @Message
     String cameBack();
 
-    @Message("Nothing yet.")
+    @Message
     String nothingCameBack();
 
-    @Message("since {at}")
+    @Message
     String since(String at);
 
-    @Message("it is due on {due}, and nobody owns it.")
+    @Message
     String noOwner(String due);
 
-    @Message("it is due on {due}, and nobody would hear of it. No subscription that matches it, and no owner or deputy, has an address that takes mail.")
+    @Message
     String noRecipient(String due);
 
-    @Message("Open obligations in this person’s hands")
+    @Message
     String handover();
 
-    @Message("{from} owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}.")
+    @Message
     String burden(String from, long owned, long deputised);
 
-    @Message("{from} has left, and still owns {#if owned == 1}one open obligation{#else}{owned} open obligations{/if}{#if deputised > 0} and is the deputy for {deputised} of others{/if}. Nothing is mailed there any more.")
+    @Message
     String burdenLeft(String from, long owned, long deputised);
 
-    @Message("Hand them over to")
+    @Message
     String handTo();
 
-    @Message("Hand over {#if count == 1}the one obligation{#else}all {count} obligations{/if}")
+    @Message
     String handAll(long count);
 
-    @Message("{#if count == 1}One obligation was{#else}{count} obligations were{/if} handed over; each says so in its history, and the new owner is told.")
+    @Message
     String handed(long count);
 
-    @Message("Keys for programs (API keys) are made on an account’s own page.")
+    @Message
     String keysElsewhere();
 }

@@ -7,57 +7,57 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("authorities")
 public interface AuthorityMessages {
 
-    @Message("Authorities")
+    @Message
     String title();
 
-    @Message("All names of one authority mean the same: in searches, subscriptions, feeds, escalation rules and documents. What somebody wrote in a deadline stays as it is.")
+    @Message
     String help();
 
-    @Message("Name")
+    @Message
     String name();
 
-    @Message("Search")
+    @Message
     String search();
 
-    @Message("{#if total == 1}One authority{#else}{total} authorities{/if}")
+    @Message
     String found(long total);
 
-    @Message("No authority is called so.")
+    @Message
     String nothing();
 
-    @Message("international")
+    @Message
     String international();
 
-    @Message("Add a name")
+    @Message
     String addName();
 
-    @Message("Another name of {authority}")
+    @Message
     String nameOf(String authority);
 
-    @Message("Take out")
+    @Message
     String takeOut();
 
-    @Message("Take out this authority with all its names")
+    @Message
     String takeOutAll();
 
-    @Message("added by {who}")
+    @Message
     String addedBy(String who);
 
-    @Message("Add an authority")
+    @Message
     String add();
 
-    @Message("The usual short name, such as BfDI. It holds at once, and the next check tells whoever should have been told.")
+    @Message
     String addHelp();
 
-    @Message("Jurisdiction")
+    @Message
     String jurisdiction();
 
-    @Message("Two letters such as DE, or EU; empty for an international body")
+    @Message
     String jurisdictionHint();
 
-    @Message("Other names")
+    @Message
     String otherNames();
 
-    @Message("In any language, with commas between them")
+    @Message
     String otherNamesHint();
 }

@@ -1,8 +1,6 @@
 package org.calends.web.admin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +9,6 @@ import java.sql.SQLException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -22,6 +19,10 @@ import org.calends.http.exchange.SpooledAnswers;
 import org.calends.input.ConflictException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -51,7 +52,8 @@ class BackupResource {
     @GET
     @Produces({ ZIP, MediaType.APPLICATION_JSON })
     @Cache(noStore = true)
-    @Operation(summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @Operation(operationId = "downloadBackup", summary = "The H2 database as a ZIP file", description = "All that was acknowledged when it was asked for; work goes "
             + "on meanwhile. To restore, stop Calends and unpack the file where the database lies. "
             + "409 on PostgreSQL, where pg_dump does it. It holds everything, so keep it like the database.")
     @SecurityRelevant(SecurityEventKind.BACKUP_TAKEN)
@@ -59,16 +61,7 @@ class BackupResource {
         if (!url.startsWith("jdbc:h2:file:")) {
             throw new ConflictException("request.backup-only-h2");
         }
-        // in a folder of its own, which others may not enter: whose file it is then does not depend on H2
-        Path file = Files.createTempDirectory("calends").resolve("calends.zip");
-        try {
-            write(file);
-        } catch (SQLException | RuntimeException e) {
-            forget(file);
-            throw e;
-        }
-        return answers.ofFile(file, () -> forget(file)).type(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calends.zip\"").build();
+        return answers.<SQLException> ofOwnFile("calends.zip", this::write).type(ZIP).build();
     }
 
     private void write(Path file) throws SQLException {
@@ -76,15 +69,6 @@ class BackupResource {
                 PreparedStatement backup = connection.prepareStatement("backup to ?")) {
             backup.setString(1, file.toString());
             backup.execute();
-        }
-    }
-
-    private static void forget(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

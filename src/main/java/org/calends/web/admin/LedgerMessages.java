@@ -7,63 +7,63 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("ledger")
 public interface LedgerMessages {
 
-    @Message("All")
+    @Message
     String all();
 
-    @Message("State")
+    @Message
     String state();
 
-    @Message("To")
+    @Message
     String to();
 
-    @Message("Obligation")
+    @Message
     String obligation();
 
-    @Message("Occasion")
+    @Message
     String occasion();
 
-    @Message("When")
+    @Message
     String when();
 
-    @Message("Nothing here. What is told to somebody is written down here first.")
+    @Message
     String emptyLedger();
 
-    @Message("deleted")
+    @Message
     String deleted();
 
-    @Message("Queued")
+    @Message
     String queuedAt();
 
-    @Message("Sent")
+    @Message
     String sentAt();
 
-    @Message("Came back")
+    @Message
     String bouncedAt();
 
-    @Message("Link fetched, perhaps by a mail scanner")
+    @Message
     String fetchedAt();
 
-    @Message("Opened")
+    @Message
     String openedAt();
 
-    @Message("Acknowledged")
+    @Message
     String acknowledgedAt();
 
-    @Message("Seen, for themselves")
+    @Message
     String seenAt();
 
-    @Message("for")
+    @Message
     String standsInFor();
 
-    @Message("As a file (CSV)")
+    @Message
     String asFile();
 
-    @Message("Send again")
+    @Message
     String sendAgain();
 
-    @Message("It is queued and leaves with the next delivery.")
+    @Message
     String queuedAgain();
 
-    @Message("{#if count == 1}1 attempt{#else}{count} attempts{/if}")
+    @Message
     String attempts(int count);
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
+import org.calends.input.SentFiles;
 import org.calends.obligation.change.Recalculation.Moved;
 import org.calends.obligation.workdays.CalendarNotice.Format;
 import org.calends.obligation.workdays.NoticeDraft;
@@ -70,7 +71,7 @@ public class NoticePages {
     }
 
     private static Format formatOf(FileUpload file) {
-        if (file == null || file.size() == 0) {
+        if (SentFiles.isMissing(file)) {
             throw new InvalidInputException("file", "input.file.missing");
         }
         return file.fileName().toLowerCase(Locale.ROOT).endsWith(".ics") ? Format.ICS : Format.CSV;

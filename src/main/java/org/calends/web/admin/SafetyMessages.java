@@ -7,51 +7,51 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("safety")
 public interface SafetyMessages {
 
-    @Message("Security")
+    @Message
     String title();
 
-    @Message("Who did what that concerns safety, from where, and how it ended. Nobody can change it.")
+    @Message
     String help();
 
-    @Message("Everything")
+    @Message
     String anyKind();
 
-    @Message("Person")
+    @Message
     String who();
 
-    @Message("From day")
+    @Message
     String from();
 
-    @Message("To day")
+    @Message
     String to();
 
-    @Message("Show")
+    @Message
     String show();
 
-    @Message("As a file (JSON lines)")
+    @Message
     String asFile();
 
-    @Message("Nothing here.")
+    @Message
     String nothing();
 
-    @Message("When")
+    @Message
     String when();
 
-    @Message("What")
+    @Message
     String what();
 
-    @Message("To whom or what")
+    @Message
     String whom();
 
-    @Message("From")
+    @Message
     String where();
 
-    @Message("Outcome")
+    @Message
     String outcome();
 
-    @Message("unknown")
+    @Message
     String unknown();
 
-    @Message("{count} times")
+    @Message
     String times(int count);
 }

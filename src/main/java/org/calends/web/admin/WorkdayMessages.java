@@ -7,60 +7,60 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("workdays")
 public interface WorkdayMessages {
 
-    @Message("Working days")
+    @Message
     String title();
 
-    @Message("Year")
+    @Message
     String year();
 
-    @Message("Show")
+    @Message
     String show();
 
-    @Message("day off")
+    @Message
     String dayOff();
 
-    @Message("working day")
+    @Message
     String workday();
 
-    @Message("Not announced yet; may change")
+    @Message
     String provisional();
 
-    @Message("This calendar does not know that year.")
+    @Message
     String noSuchYear();
 
-    @Message("Days with a name")
+    @Message
     String named();
 
-    @Message("Notices that were loaded")
+    @Message
     String notices();
 
-    @Message("A government’s notice for a new year, or the company’s own days. It holds at once, and what was counted is counted again.")
+    @Message
     String noticesHelp();
 
-    @Message("Load a notice")
+    @Message
     String loadNotice();
 
-    @Message("File")
+    @Message
     String noticeFile();
 
-    @Message("CSV with lines such as off,2027-01-01,2027-01-03,New Year, or an iCalendar file")
+    @Message
     String noticeFileHint();
 
-    @Message("Short name")
+    @Message
     String noticeId();
 
-    @Message("Year it settles")
+    @Message
     String settles();
 
-    @Message("empty when its days come on top of the others")
+    @Message
     String settlesHint();
 
-    @Message("Reference")
+    @Message
     String reference();
 
-    @Message("Take back")
+    @Message
     String takeBack();
 
-    @Message("{#if count == 0}It holds now; no open obligation moved.{#else if count == 1}It holds now. One open obligation moved:{#else}It holds now. {count} open obligations moved:{/if}")
+    @Message
     String noticeHolds(int count);
 }

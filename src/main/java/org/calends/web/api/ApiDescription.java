@@ -6,9 +6,13 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 
-/** The description at {@code /q/openapi} is of what programs call; the pages for people are no part of it. */
-@OpenApiFilter
+/**
+ * The description at {@code /q/openapi} is of what programs call; the pages for people are no part of it. Made when the
+ * application is built, after Quarkus has noted whom each operation lets in.
+ */
+@OpenApiFilter(stages = RunStage.BUILD, priority = Integer.MIN_VALUE)
 public class ApiDescription implements OASFilter {
 
     @Override
@@ -16,5 +20,9 @@ public class ApiDescription implements OASFilter {
         List.copyOf(description.getPaths().getPathItems().keySet()).stream()
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/feeds/"))
                 .forEach(description.getPaths()::removePathItem);
+        DescribedSignIn.in(description);
+        DescribedProblems.in(description);
+        DescribedTags.in(description);
+        UsedSchemas.keep(description);
     }
 }

@@ -93,6 +93,6 @@ class LastResort {
     /** What was wrong may have been this very header. */
     private static List<Locale> languages(RoutingContext context) {
         String accepted = context.request().getHeader("Accept-Language");
-        return accepted != null && accepted.startsWith("zh") ? List.of(Languages.CHINESE) : List.of();
+        return accepted == null ? List.of() : List.of(Locale.forLanguageTag(accepted.split("[-,;]", 2)[0].strip()));
     }
 }

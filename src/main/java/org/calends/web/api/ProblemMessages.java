@@ -7,12 +7,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("problems")
 public interface ProblemMessages {
 
-    @Message("Why something is refused")
+    @Message
     String title();
 
-    @Message("Each refusal has a code that never changes its meaning, and says in words what to do instead. Three dots stand for what differs from time to time. Programs find the code in a problem (RFC 9457): at the end of its type, and beside each violation.")
+    @Message
     String help();
 
-    @Message("All of them")
+    @Message
     String all();
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
+import org.calends.language.WrittenDates;
 import org.calends.mail.smtp.MailRoute;
-import org.calends.obligation.value.WrittenDates;
 import org.calends.reminder.check.CheckRun;
 import org.calends.reminder.check.CheckRuns;
 import org.calends.reminder.escalation.Alarms;

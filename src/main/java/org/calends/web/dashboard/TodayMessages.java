@@ -7,84 +7,84 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("today")
 public interface TodayMessages {
 
-    @Message("Overdue")
+    @Message
     String overdue();
 
-    @Message("This week")
+    @Message
     String week();
 
-    @Message("Next 30 days")
+    @Message
     String month();
 
-    @Message("Later")
+    @Message
     String later();
 
-    @Message("{#if overdue == 0}Nothing is overdue.{#else if overdue == 1}One deadline is overdue.{#else if overdue >= 1000}A thousand deadlines or more are overdue.{#else}{overdue} deadlines are overdue.{/if}")
+    @Message
     String overdueInWords(long overdue);
 
-    @Message("{#if week == 0}Nothing is due within seven days.{#else if week == 1}One is due within seven days.{#else if week >= 1000}A thousand or more are due within seven days.{#else}{week} are due within seven days.{/if}")
+    @Message
     String weekInWords(long week);
 
-    @Message("Add an obligation")
+    @Message
     String add();
 
-    @Message("Subscribe")
+    @Message
     String subscribe();
 
-    @Message("Nothing here.")
+    @Message
     String empty();
 
-    @Message("There are no obligations yet. Add the first one, or subscribe now and be told when there are some.")
+    @Message
     String nothingYet();
 
-    @Message("{more} more in the list")
+    @Message
     String more(long more);
 
-    @Message("No mail server is set up: reminders are kept and sent once there is one. Set quarkus.mailer.host.")
+    @Message
     String noMail();
 
-    @Message("Everything")
+    @Message
     String everything();
 
-    @Message("Mine")
+    @Message
     String mine();
 
-    @Message("Whose")
+    @Message
     String whose();
 
-    @Message("The next twelve months")
+    @Message
     String year();
 
-    @Message("{month}: {count} due")
+    @Message
     String dueIn(String month, long count);
 
-    @Message("Last check {at}: looked at {considered}, queued {queued}.")
+    @Message
     String lastCheck(String at, int considered, int queued);
 
-    @Message("Done in the last twelve months: {done}; late: {late}.")
+    @Message
     String doneLately(String done, long late);
 
-    @Message("The daily check has not run yet.")
+    @Message
     String noCheck();
 
-    @Message("{failed} mails could not be delivered in the last check.")
+    @Message
     String failed(int failed);
 
-    @Message("At a glance")
+    @Message
     String atAGlance();
 
-    @Message("Not acknowledged")
+    @Message
     String unheard();
 
-    @Message("Overdue or due within a week: somebody was told, and nobody has said that they look after it.")
+    @Message
     String unheardHelp();
 
-    @Message("Waiting for review")
+    @Message
     String toReview();
 
-    @Message("All is well.")
+    @Message
     String well();
 
-    @Message("{#if count == 1}One thing needs a look.{#else}{count} things need a look.{/if}")
+    @Message
     String alarms(long count);
 }

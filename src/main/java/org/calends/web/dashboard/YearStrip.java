@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.calends.obligation.value.WrittenDates;
+import org.calends.language.WrittenDates;
 
 /**
  * How many are due in each of the next twelve months, as bars to draw and to click.

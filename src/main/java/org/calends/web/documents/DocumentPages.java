@@ -26,6 +26,7 @@ import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Page;
 import org.calends.input.Paging;
+import org.calends.input.SentFiles;
 import org.calends.intake.document.UnreadableDocumentException;
 import org.calends.intake.reception.DocumentIntake;
 import org.calends.intake.reception.DocumentJobs;
@@ -142,7 +143,7 @@ public class DocumentPages {
     private static List<Upload> uploads(List<FileUpload> files, Typed typed) {
         List<Upload> uploads = new ArrayList<>();
         for (FileUpload file : files == null ? List.<FileUpload> of() : files) {
-            if (file.size() > 0) {
+            if (!SentFiles.isMissing(file)) {
                 uploads.add(new Upload(bytes(file), file.fileName(), file.contentType(), typed.title(), typed.publishedOn(),
                         null, typed.sourceUrl()));
             }

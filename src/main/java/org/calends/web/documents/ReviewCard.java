@@ -12,7 +12,6 @@ import org.calends.intake.review.SuggestionState;
 import org.calends.obligation.search.ObligationSummary;
 import org.calends.obligation.value.DueDate;
 import org.calends.web.wording.DeadlineFormatter;
-import org.calends.web.wording.ReasonTranslator;
 
 /**
  * A suggestion as the review page shows it.
@@ -53,7 +52,7 @@ record ReviewCard(StoredSuggestion kept, Suggestion read, List<String> reasons, 
         Suggestion read = kept.asRead();
         DueDate due = read.dueDate() == null ? null
                 : new DueDate(read.dueDate(), read.bound(), read.dueTime(), read.zone());
-        return new ReviewCard(kept, read, ReasonTranslator.in(words.dates().locale(), read.reasons()),
+        return new ReviewCard(kept, read, read.reasons().stream().map(reason -> reason.in(words.dates().locale())).toList(),
                 due == null ? null : words.when(due),
                 due != null && words.isPast(due),
                 duplicate == null ? null : Twin.of(duplicate, words),

@@ -7,165 +7,165 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("review")
 public interface ReviewMessages {
 
-    @Message("What was read")
+    @Message
     String suggestions();
 
-    @Message("Nothing in this document looks like a deadline. If there is one, add it by hand.")
+    @Message
     String noSuggestion();
 
-    @Message("Order:")
+    @Message
     String order();
 
-    @Message("as in the text")
+    @Message
     String orderText();
 
-    @Message("the surest first")
+    @Message
     String orderSure();
 
-    @Message("the most doubtful first")
+    @Message
     String orderDoubtful();
 
-    @Message("By keyboard:")
+    @Message
     String keysHint();
 
-    @Message("Accept {count} at once")
+    @Message
     String acceptAll(long count);
 
-    @Message("Those with a date that are probably not here yet; all of them, or none.")
+    @Message
     String acceptAllHelp();
 
-    @Message("e-mail address of the person who sees to all of them; may stay empty")
+    @Message
     String ownerHint();
 
-    @Message("Dismiss all {count}")
+    @Message
     String dismissAll(long count);
 
-    @Message("Accept")
+    @Message
     String accept();
 
-    @Message("Accept as another obligation")
+    @Message
     String acceptAnyway();
 
-    @Message("Correct")
+    @Message
     String correct();
 
-    @Message("Accept as corrected")
+    @Message
     String acceptCorrected();
 
-    @Message("Dismiss")
+    @Message
     String dismiss();
 
-    @Message("Take back")
+    @Message
     String takeBack();
 
-    @Message("See the obligation")
+    @Message
     String obligation();
 
-    @Message("{#switch as}{#case 'SOURCE'}Added by {name} as one more source of an obligation.{#case 'POSTPONEMENT'}{name} moved the date of an obligation with it.{#else}Accepted by {name}.{/switch}")
+    @Message
     String decided(String as, String name);
 
-    @Message("Dismissed by {name}: {reason}")
+    @Message
     String dismissed(String name, String reason);
 
-    @Message("No date: the text does not say when the period begins.")
+    @Message
     String openStart();
 
-    @Message("{#switch unit}{#case 'DAYS'}{amount} days counted from{#case 'WORKING_DAYS'}{amount} working days counted from{#case 'WEEKS'}{amount} weeks counted from{#case 'MONTHS'}{amount} months counted from{#else}{amount} years counted from{/switch}")
+    @Message
     String countedFrom(int amount, String unit);
 
-    @Message("{#switch precision}{#case 'MONTH'}The text names only the month.{#case 'QUARTER'}The text names only the quarter.{#case 'HALF'}The text names only the half-year.{#else}The text names only the year.{/switch}")
+    @Message
     String rough(String precision);
 
-    @Message("This day is over.")
+    @Message
     String past();
 
-    @Message("{#switch sureness}{#case 'high'}Sure: {percent} %.{#case 'middle'}Likely: {percent} %.{#else}Look twice: {percent} %.{/switch}")
+    @Message
     String sure(String sureness, int percent);
 
-    @Message("Why?")
+    @Message
     String why();
 
-    @Message("Suggestion {number}")
+    @Message
     String numbered(int number);
 
-    @Message("A long part without any deadline is left out here; the original holds it.")
+    @Message
     String gap();
 
-    @Message("This is probably here already, with the same date.")
+    @Message
     String twinSame();
 
-    @Message("This is probably here already, with another date. Was it moved?")
+    @Message
     String twinMoved();
 
-    @Message("Same authority and kind; both titles hold: {words}.")
+    @Message
     String twinWords(String words);
 
-    @Message("Already here")
+    @Message
     String there();
 
-    @Message("In this document")
+    @Message
     String here();
 
-    @Message("Status")
+    @Message
     String state();
 
-    @Message("Add as second source")
+    @Message
     String join();
 
-    @Message("Move to the new date")
+    @Message
     String move();
 
-    @Message("empty: the sentence")
+    @Message
     String sentenceIsReason();
 
-    @Message("{#switch did}{#case 'accepted'}Accepted.{#case 'joined'}Added as one more source.{#case 'moved'}The date was moved.{#case 'dismissed'}Dismissed.{#case 'withdrawn'}The yes was taken back; it waits again.{#case 'reconsidered'}It waits again.{#case 'allAccepted'}{count} accepted.{#case 'allDismissed'}{count} dismissed.{#case 'known'}This document was handed in before; here is what was read then.{#case 'typed'}The date was noted.{/switch}")
+    @Message
     String did(String did, int count);
 
-    @Message("{#switch say}{#case 'OWN'}Four eyes: you typed this date, so somebody else has to accept it.{#else}Four eyes: a second person has to type the date first, without looking at it here.{/switch}")
+    @Message
     String fourEyes(String say);
 
-    @Message("Type the dates unseen")
+    @Message
     String typeDates();
 
-    @Message("Second reading")
+    @Message
     String secondReading();
 
-    @Message("Read each marked sentence in the text and type its date. What was read before is not shown; where the two differ, the suggestion cannot be accepted.")
+    @Message
     String secondReadingHelp();
 
-    @Message("Date in sentence {number}")
+    @Message
     String dateIn(int number);
 
-    @Message("Note the date")
+    @Message
     String note();
 
-    @Message("{name} typed a date here.")
+    @Message
     String typedBy(String name);
 
-    @Message("No sentence waits for a second reading.")
+    @Message
     String nothingToType();
 
-    @Message("Other dates in this text: {count}")
+    @Message
     String otherDates(int count);
 
-    @Message("They lie ahead, and were not taken for deadlines. Look through them before you leave.")
+    @Message
     String otherDatesHelp();
 
-    @Message("Where it stands")
+    @Message
     String sources();
 
-    @Message("Add in one line")
+    @Message
     String line();
 
-    @Message("TC260 face recognition standard comments by June 22")
+    @Message
     String lineExample();
 
-    @Message("Fill in the form")
+    @Message
     String lineFill();
 
-    @Message("Nothing is saved yet. Look at what was read out of your line:")
+    @Message
     String lineRead();
 
-    @Message("No date was found in it; please fill it in.")
+    @Message
     String lineWithoutDate();
 }

@@ -29,7 +29,6 @@ import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.obligations.TextSegment;
 import org.calends.web.wording.DeadlineFormatter;
-import org.calends.web.wording.ReasonTranslator;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -127,7 +126,7 @@ public class ReviewPage {
 
     private Review review(StoredDocument document, List<TextSegment> text, List<ReviewCard> cards, SuggestionOrder order,
             DeadlineFormatter words) {
-        return new Review(document, ReasonTranslator.in(words.dates().locale(), document.warnings()),
+        return new Review(document, currentUser.inWords(document.warnings()),
                 words.day(document.createdAt()), text, cards,
                 cards.stream().filter(ReviewCard::isPending).count(), cards.stream().filter(card -> card.isPending()
                         && card.when() != null && card.twin() == null && card.isFree()).count(),
@@ -136,7 +135,7 @@ public class ReviewPage {
 
     private List<Other> others(StoredDocument document, DeadlineFormatter words) {
         return otherDates.of(document.id()).stream().map(other -> new Other(words.dates().plain(other.date()),
-                ReasonTranslator.in(words.dates().locale(), List.of(other.why())).get(0), other.quote())).toList();
+                other.reason().in(words.dates().locale()), other.quote())).toList();
     }
 
     private Say say(StoredSuggestion suggestion) {

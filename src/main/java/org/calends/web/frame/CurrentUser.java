@@ -1,6 +1,7 @@
 package org.calends.web.frame;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +62,11 @@ public class CurrentUser {
     /** @return why something was refused, in the visitor's language */
     public String told(LocalizableMessage refusal) {
         return refusal.onPage(locale());
+    }
+
+    /** @return what the reader says, in the visitor's language */
+    public List<String> inWords(List<LocalizableMessage> messages) {
+        return messages.stream().map(message -> message.in(locale())).toList();
     }
 
     /** @return what a field of an obligation holds, in the visitor's language */

@@ -7,99 +7,99 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("frame")
 public interface FrameMessages {
 
-    @Message("Skip to the content")
+    @Message
     String skip();
 
-    @Message("Main")
+    @Message
     String mainNavigation();
 
-    @Message("Menu")
+    @Message
     String menu();
 
-    @Message("Today")
+    @Message
     String today();
 
-    @Message("Obligations")
+    @Message
     String obligations();
 
-    @Message("Calendar")
+    @Message
     String calendar();
 
-    @Message("Timeline")
+    @Message
     String timeline();
 
-    @Message("Subscriptions")
+    @Message
     String subscriptions();
 
-    @Message("Administration")
+    @Message
     String administration();
 
-    @Message("Add")
+    @Message
     String add();
 
-    @Message("Sign out")
+    @Message
     String signOut();
 
-    @Message("Sign in")
+    @Message
     String signIn();
 
-    @Message("No deadline goes by unseen.")
+    @Message
     String motto();
 
-    @Message("Name")
+    @Message
     String username();
 
-    @Message("Password")
+    @Message
     String password();
 
-    @Message("That did not work. Check the name and the password; after many wrong tries the next one has to wait.")
+    @Message
     String signInFailed();
 
-    @Message("Too many wrong tries came from your network. Try again in {seconds} seconds. In a browser in which you signed in before, you need not wait for others.")
+    @Message
     String signInLater(long seconds);
 
-    @Message("Welcome to Calends")
+    @Message
     String welcome();
 
-    @Message("Choose the password of the first account, admin. A long sentence is best.")
+    @Message
     String choosePassword();
 
-    @Message("Once more")
+    @Message
     String repeatPassword();
 
-    @Message("12 characters or more; a long sentence is best")
+    @Message
     String passwordHint();
 
-    @Message("Save and go on")
+    @Message
     String savePassword();
 
-    @Message("{#if status == 404}There is nothing here{#else if status == 429}Too many wrong guesses{#else if status == 503}Not available just now{#else if status == 403}This is not open to you{#else if status >= 500}Something went wrong on our side{#else}This did not work{/if}")
+    @Message
     String failed(int status);
 
-    @Message("{#if status == 429}Too many wrong passwords or addresses came from your network. Wait a minute, then try again.{#else if status == 404}The address may be mistyped, or what was here has been deleted.{#else if status == 403}Your role does not allow this, or the form you sent was too old. Go back, reload the page and try again, or ask an administrator.{#else if status >= 500}It is in the log, and nothing you entered has been changed. Try again in a moment.{#else}Go back, check what you entered and try again.{/if}")
+    @Message
     String failedHelp(int status);
 
-    @Message("Number of this failure, for who reads the log: {number}")
+    @Message
     String failureNumber(String number);
 
-    @Message("This form is from an earlier session")
+    @Message
     String staleForm();
 
-    @Message("Nothing was changed. You signed in or out since you opened it, or it did not come from here. Open the page again and send it from there.")
+    @Message
     String staleFormHelp();
 
-    @Message("What you had written")
+    @Message
     String staleFormTyped();
 
-    @Message("Go to today’s deadlines")
+    @Message
     String toToday();
 
-    @Message("Please look at this again")
+    @Message
     String problem();
 
-    @Message("Someone else saved this in the meantime. What you see below is the present state; nothing of yours was written.")
+    @Message
     String stale();
 
-    @Message("Working…")
+    @Message
     String busy();
 }

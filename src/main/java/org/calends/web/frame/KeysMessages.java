@@ -7,51 +7,51 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("keys")
 public interface KeysMessages {
 
-    @Message("Keyboard")
+    @Message
     String title();
 
-    @Message("Show this help")
+    @Message
     String help();
 
-    @Message("Search")
+    @Message
     String search();
 
-    @Message("Add an obligation")
+    @Message
     String add();
 
-    @Message("Next and previous in a list")
+    @Message
     String move();
 
-    @Message("Open")
+    @Message
     String open();
 
-    @Message("Choose for a change of several")
+    @Message
     String choose();
 
-    @Message("Accept, correct or dismiss a suggestion")
+    @Message
     String decide();
 
-    @Message("Take back")
+    @Message
     String undo();
 
-    @Message("Edit")
+    @Message
     String edit();
 
-    @Message("Today")
+    @Message
     String today();
 
-    @Message("Obligations")
+    @Message
     String obligations();
 
-    @Message("Calendar")
+    @Message
     String calendar();
 
-    @Message("then")
+    @Message
     String then();
 
-    @Message("Single keys do something on every page")
+    @Message
     String on();
 
-    @Message("Close")
+    @Message
     String close();
 }

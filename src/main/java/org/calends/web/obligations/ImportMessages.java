@@ -7,153 +7,156 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("files")
 public interface ImportMessages {
 
-    @Message("Import a file")
+    @Message
     String title();
 
-    @Message("A table (CSV), a workbook (XLSX), a calendar (ICS) or an export (JSON). You see first what would become of it, and can then import all of it, the good rows, or nothing.")
+    @Message
     String help();
 
-    @Message("The first row of a table names the columns: title and due date at least; also kind, authority, jurisdiction, owner, tags, description and more. A row whose id is already here is left as it is, so the same file can be sent again.")
+    @Message
     String columns();
 
-    @Message("File")
+    @Message
     String file();
 
-    @Message("Dates such as 3/4/2026")
+    @Message
     String dates();
 
-    @Message("refuse, as they can be read in two ways")
+    @Message
     String datesUnsaid();
 
-    @Message("day first: 3 April")
+    @Message
     String dayFirst();
 
-    @Message("month first: 4 March")
+    @Message
     String monthFirst();
 
-    @Message("Look at the file")
+    @Message
     String check();
 
-    @Message("Import")
+    @Message
     String take();
 
-    @Message("{name}: all {rows} rows can be imported; {created} are new, {known} are already here. Nothing was written yet: choose Import to go on.")
+    @Message
     String good(String name, int rows, int created, int known);
 
-    @Message("{name}: {created} imported, {known} already here.")
+    @Message
     String done(String name, int created, int known);
 
-    @Message("{name}: nothing was imported. {#if count == 1}One thing{#else}{count} things{/if} to put right:")
+    @Message
     String bad(String name, int count);
 
-    @Message("Line")
+    @Message
     String line();
 
-    @Message("What to change")
+    @Message
     String reason();
 
-    @Message("{count} obligations are withdrawn, since the calendar cancels them.")
+    @Message
     String withdrawn(int count);
 
-    @Message("Left out: {count}")
+    @Message
     String leftOut(int count);
 
-    @Message("Title")
+    @Message
     String entryTitle();
 
-    @Message("Why")
+    @Message
     String why();
 
-    @Message("Download this list (CSV)")
+    @Message
     String leftOutFile();
 
-    @Message("Notes: {count}")
+    @Message
     String notes(int count);
 
-    @Message("Entries of a calendar that are over")
+    @Message
     String past();
 
-    @Message("closed ones as closed, others as overdue")
+    @Message
     String pastAsIs();
 
-    @Message("leave out")
+    @Message
     String pastSkip();
 
-    @Message("all as closed")
+    @Message
     String pastHistory();
 
-    @Message("Only the first are shown.")
+    @Message
     String more();
 
-    @Message("Line {line}:")
+    @Message
     String lineOf(int line);
 
-    @Message("A workbook to fill in")
+    @Message
     String template();
 
-    @Message("Sheet of the workbook")
+    @Message
     String sheet();
 
-    @Message("Empty: the one that names a title and a due date.")
+    @Message
     String sheetHelp();
 
-    @Message("{name}: {created} of {rows} rows can be imported; {known} are already here, {faulty} cannot be accepted. Nothing was written yet: import the good ones and mend the others, or say below what is meant.")
+    @Message
     String partly(String name, int rows, int created, int known, int faulty);
 
-    @Message("Import all {count}")
+    @Message
     String takeAll(int count);
 
-    @Message("Import the {count} good ones")
+    @Message
     String takeGood(int count);
 
-    @Message("Discard")
+    @Message
     String discard();
 
-    @Message("Look again")
+    @Message
     String again();
 
-    @Message("Download the others to mend (CSV)")
+    @Message
     String mend();
 
-    @Message("What the columns are for")
+    @Message
+    String mendCalendar();
+
+    @Message
     String mapping();
 
-    @Message("What you say here is remembered for the next file with such a column.")
+    @Message
     String mappingHelp();
 
-    @Message("Column")
+    @Message
     String column();
 
-    @Message("Holds, for instance")
+    @Message
     String sample();
 
-    @Message("passed over")
+    @Message
     String passedOver();
 
-    @Message("Names that nobody here has")
+    @Message
     String names();
 
-    @Message("In the file")
+    @Message
     String written();
 
-    @Message("Means")
+    @Message
     String means();
 
-    @Message("as it is written")
+    @Message
     String asWritten();
 
-    @Message("How it is read")
+    @Message
     String reading();
 
-    @Message("As it would become")
+    @Message
     String rows();
 
-    @Message("as it is in the file")
+    @Message
     String anySheet();
 
-    @Message("{#switch fate}{#case 'NEW'}new{#case 'KNOWN'}already here{#case 'WITHDRAWN'}withdraws{#else}cannot be accepted{/switch}")
+    @Message
     String fate(String fate);
 
-    @Message("The first {count} rows are shown.")
+    @Message
     String firstRows(int count);
 }

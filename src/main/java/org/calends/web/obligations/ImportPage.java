@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
+import org.calends.input.SentFiles;
 import org.calends.intake.file.ImportChoices;
 import org.calends.intake.file.ImportFile.Format;
 import org.calends.intake.file.KeptUpload;
@@ -77,7 +78,7 @@ public class ImportPage {
         try {
             ImportChoices choices = new ImportChoices(dates, sheet, past, Map.of(), Map.of());
             choices.options(ColumnMapping.NONE);
-            if (file == null || file.size() == 0) {
+            if (SentFiles.isMissing(file)) {
                 throw new InvalidInputException("file", "input.file.missing");
             }
             Format.of(file.uploadedFile(), file.fileName());

@@ -75,7 +75,8 @@ class ImportSteps {
         ImportOptions options = choices.options(uploads.remembered(currentUser.username()));
         return uploads.with(upload, options, file -> {
             if (file.isLong()) {
-                JobView job = jobs.submit(file, upload.fileName(), wish, currentUser.username());
+                JobView job = takes ? jobs.submit(file, upload.fileName(), wish, currentUser.username())
+                        : jobs.look(file, upload, wish, currentUser.username());
                 uploads.workedOn(upload, job);
                 return Response.seeOther(JobPage.addressOf(job)).build();
             }

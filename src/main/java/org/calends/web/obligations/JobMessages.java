@@ -7,36 +7,36 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("job")
 public interface JobMessages {
 
-    @Message("Importing a file")
+    @Message
     String importing();
 
-    @Message("You may leave this page: the work goes on, and its address shows what came of it for a day.")
+    @Message
     String help();
 
-    @Message("Waiting until the files before it are done")
+    @Message
     String waiting();
 
-    @Message("Reading a document")
+    @Message
     String reading();
 
-    @Message("{done} rows checked")
+    @Message
     String checking(long done);
 
-    @Message("{done} of {total} rows written; they count only once all of them are")
+    @Message
     String writing(long done, long total);
 
-    @Message("Cancelling")
+    @Message
     String cancelling();
 
-    @Message("Cancel")
+    @Message
     String cancel();
 
-    @Message("Cancelled. Nothing was written.")
+    @Message
     String cancelled();
 
-    @Message("Nothing was written.")
+    @Message
     String failed();
 
-    @Message("Back")
+    @Message
     String back();
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.calends.account.person.Role;
+import org.calends.http.exchange.SpooledAnswers;
 import org.calends.input.InvalidInputException;
 import org.calends.intake.file.ImportChoices;
 import org.calends.intake.file.KeptUpload;
@@ -36,8 +37,10 @@ public class KeptImportPage {
     private final CurrentUser currentUser;
     private final KeptUploads uploads;
     private final ImportSteps steps;
+    private final SpooledAnswers answers;
 
-    KeptImportPage(CurrentUser currentUser, KeptUploads uploads, ImportSteps steps) {
+    KeptImportPage(CurrentUser currentUser, KeptUploads uploads, ImportSteps steps, SpooledAnswers answers) {
+        this.answers = answers;
         this.currentUser = currentUser;
         this.uploads = uploads;
         this.steps = steps;
@@ -54,16 +57,31 @@ public class KeptImportPage {
         return uploads.find(id, currentUser.username()).orElseThrow(NotFoundException::new);
     }
 
-    /** What cannot be accepted, as a table to mend. */
+    /** What cannot be accepted, as a table to mend; a long file that was not looked at yet is looked at first. */
     @GET
     @Path("/rest.csv")
     @Produces(MediaType.WILDCARD)
     public Response rest(UUID id) throws IOException {
+        return rest(id, "text/csv;charset=UTF-8", "to-mend.csv");
+    }
+
+    /** The same of a calendar, as a calendar. */
+    @GET
+    @Path("/rest.ics")
+    @Produces(MediaType.WILDCARD)
+    public Response restOfCalendar(UUID id) throws IOException {
+        return rest(id, "text/calendar;charset=UTF-8", "to-mend.ics");
+    }
+
+    private Response rest(UUID id, String type, String fileName) throws IOException {
         KeptUpload upload = upload(id);
-        StringBuilder table = new StringBuilder();
-        uploads.toMend(upload, uploads.choices(upload), currentUser.username(), table);
-        return Response.ok(table.toString(), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"to-mend.csv\"").build();
+        ImportChoices choices = uploads.choices(upload);
+        String user = currentUser.username();
+        if (!uploads.isLookedAt(upload, choices, user)) {
+            return steps.go(upload, choices, "check");
+        }
+        return answers.of(out -> uploads.toMend(upload, choices, user, out)).type(type)
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + '"').build();
     }
 
     @POST

@@ -7,162 +7,162 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("list")
 public interface ListMessages {
 
-    @Message("Views")
+    @Message
     String views();
 
-    @Message("Everything")
+    @Message
     String everything();
 
-    @Message("Open")
+    @Message
     String open();
 
-    @Message("Overdue")
+    @Message
     String overdue();
 
-    @Message("Mine")
+    @Message
     String mine();
 
-    @Message("Done lately")
+    @Message
     String done();
 
-    @Message("Keep this view")
+    @Message
     String keep();
 
-    @Message("Name of the view")
+    @Message
     String viewName();
 
-    @Message("Remove the view {name}")
+    @Message
     String removeView(String name);
 
-    @Message("More filters")
+    @Message
     String filters();
 
-    @Message("Due from")
+    @Message
     String dueFrom();
 
-    @Message("Due until")
+    @Message
     String dueTo();
 
-    @Message("Only overdue ones")
+    @Message
     String onlyOverdue();
 
-    @Message("Only those done late")
+    @Message
     String onlyLate();
 
-    @Message("Done late")
+    @Message
     String late();
 
-    @Message("Order")
+    @Message
     String order();
 
-    @Message("{#switch order}{#case 'dueDate'}Soonest first{#case '-dueDate'}Latest first{#case 'title'}Title{#case 'authority'}Authority{#case 'kind'}Kind{#case '-createdAt'}Added last{#case '-updatedAt'}Changed last{#else}{order}{/switch}")
+    @Message
     String orderOf(String order);
 
-    @Message("There are no obligations yet.")
+    @Message
     String empty();
 
-    @Message("Every duty with a date belongs here. Type the first one in, or load a list that you already keep.")
+    @Message
     String emptyHelp();
 
-    @Message("Choose {title}")
+    @Message
     String pick(String title);
 
-    @Message("Choose all on this page")
+    @Message
     String pickAll();
 
-    @Message("With those chosen")
+    @Message
     String withChosen();
 
-    @Message("Give to an owner")
+    @Message
     String assign();
 
-    @Message("Add a tag")
+    @Message
     String tag();
 
-    @Message("Move the date")
+    @Message
     String postpone();
 
-    @Message("Export as CSV")
+    @Message
     String export();
 
-    @Message("New date")
+    @Message
     String newDate();
 
-    @Message("Tag")
+    @Message
     String newTag();
 
-    @Message("Do it")
+    @Message
     String apply();
 
-    @Message("All of them are changed, or none.")
+    @Message
     String allOrNone();
 
-    @Message("Export all {count}")
+    @Message
     String exportAll(long count);
 
-    @Message("as a workbook")
+    @Message
     String exportWorkbook();
 
-    @Message("{#if count == 1}One obligation was changed.{#else}{count} obligations were changed.{/if}")
+    @Message
     String changed(int count);
 
-    @Message("Nothing was changed, because of “{title}”: it is closed, or someone else changed it after you opened this list. The list below is as it is now.")
+    @Message
     String hindered(String title);
 
-    @Message("Choose at least one obligation first.")
+    @Message
     String nothingChosen();
 
-    @Message("What is open, from three weeks ago to six months ahead.")
+    @Message
     String timelineHelp();
 
-    @Message("More than {count} found")
+    @Message
     String foundMore(long count);
 
-    @Message("Export them all")
+    @Message
     String exportEach();
 
-    @Message("{count} found")
+    @Message
     String found(long count);
 
-    @Message("Search titles, authorities, owners, quotes and tags")
+    @Message
     String search();
 
-    @Message("Search")
+    @Message
     String searchButton();
 
-    @Message("Any status")
+    @Message
     String anyStatus();
 
-    @Message("Any kind")
+    @Message
     String anyKind();
 
-    @Message("Nothing matches. Try fewer words or another filter.")
+    @Message
     String noneFound();
 
-    @Message("Show all")
+    @Message
     String showAll();
 
-    @Message("Month")
+    @Message
     String monthView();
 
-    @Message("Agenda")
+    @Message
     String agendaView();
 
-    @Message("Earlier")
+    @Message
     String monthBefore();
 
-    @Message("Next")
+    @Message
     String monthAfter();
 
-    @Message("Earlier")
+    @Message
     String previous();
 
-    @Message("Next")
+    @Message
     String next();
 
-    @Message("Page {page}")
+    @Message
     String page(int page);
 
-    @Message("Pages")
+    @Message
     String pages();
 }

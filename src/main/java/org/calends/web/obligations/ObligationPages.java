@@ -39,7 +39,6 @@ import org.calends.web.obligations.ObligationForm.Difference;
 import org.calends.web.obligations.SourceExcerpts.Origin;
 import org.calends.web.wording.Deadline;
 import org.calends.web.wording.DeadlineFormatter;
-import org.calends.web.wording.ReasonTranslator;
 import org.calends.workday.count.Roll;
 import org.calends.workday.count.Unit;
 import org.calends.workday.count.WorkingDayCalendars;
@@ -108,7 +107,7 @@ public class ObligationPages {
         Optional<ObligationDraft> read = oneLine.read(line);
         return form(read.map(draft -> ObligationForm.of(reader.nodeOf(draft))).orElseGet(ObligationForm::new), null,
                 read.isEmpty() ? null
-                        : new TypedLine(line, ReasonTranslator.in(currentUser.words().dates().locale(), oneLine.doubts(line))),
+                        : new TypedLine(line, currentUser.inWords(oneLine.doubts(line))),
                 List.of(), null);
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.person.Role;
 import org.calends.input.InvalidInputException;
 import org.calends.input.Refusal;
-import org.calends.language.Languages;
 import org.calends.language.LocalizableMessage;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
@@ -50,9 +49,8 @@ public class PeriodPart {
     public TemplateInstance count(@BeanParam PeriodForm form) {
         try {
             Computation counted = calendars.compute(reader.read(form.fields(reader.empty()), Period.class));
-            boolean chinese = currentUser.locale().equals(Languages.CHINESE);
             return currentUser.show(Templates.period(currentUser.words().dates().full(counted.dueDate()),
-                    chinese ? counted.explanation().zh() : counted.explanation().en(), null));
+                    counted.explanation().in(currentUser.locale()), null));
         } catch (CannotCountException | InvalidInputException notYet) {
             return currentUser.show(Templates.period(null, null, form.isWritten() ? currentUser.told(reasonOf(notYet)) : null));
         }

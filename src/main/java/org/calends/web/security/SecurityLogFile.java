@@ -48,11 +48,13 @@ public class SecurityLogFile {
      * @param times how often within a minute
      */
     @Schema(name = "SecurityEvent")
-    record View(UUID id, Instant happenedAt, SecurityEventKind kind, Outcome outcome, String who, String from, String subject,
+    record SecurityEventView(UUID id, Instant happenedAt, SecurityEventKind kind, Outcome outcome, String who, String from,
+            String subject,
             String detail, int times) {
 
-        static View of(SecurityEvent event) {
-            return new View(event.id(), event.happenedAt(), event.kind(), event.outcome(), event.who(), event.address(),
+        static SecurityEventView of(SecurityEvent event) {
+            return new SecurityEventView(event.id(), event.happenedAt(), event.kind(), event.outcome(), event.who(),
+                    event.address(),
                     event.subject(), event.detail(), event.times());
         }
     }
@@ -77,7 +79,7 @@ public class SecurityLogFile {
 
     private void append(Writer out, SecurityEvent event) {
         try {
-            out.write(json.writeValueAsString(View.of(event)) + "\n");
+            out.write(json.writeValueAsString(SecurityEventView.of(event)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,46 +9,46 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("feedhelp")
 public interface FeedHelpMessages {
 
-    @Message("How to add it to your calendar")
+    @Message
     String title();
 
-    @Message("Scan this with a phone to subscribe there. Whoever scans it can read the feed.")
+    @Message
     String scan();
 
-    @Message("Calendar programs fetch at their own pace: Outlook and Google often only once or twice a day, Apple and Thunderbird as you set them. What changes today may show tomorrow; the mails come at once.")
+    @Message
     String lag();
 
-    @Message("On the web: Calendar, Add calendar, Subscribe from web; paste the https address. In the program for Windows: File, Account settings, Internet calendars, New.")
+    @Message
     String outlook();
 
-    @Message("In a browser: next to Other calendars choose +, then From URL, and paste the https address. It cannot be added in the phone’s app, but shows there afterwards.")
+    @Message
     String google();
 
-    @Message("Choose the button above on the device itself, or on a Mac: File, New calendar subscription. Set Auto-refresh to every hour, and leave Remove alerts switched off if you asked for alarms.")
+    @Message
     String apple();
 
-    @Message("File, New, Calendar, On the network; paste the https address and choose no username. Set how often to refresh in the calendar’s properties.")
+    @Message
     String thunderbird();
 
-    @Message("The address itself was shown once, when it was made. If it is lost, make a new one on the page of subscriptions.")
+    @Message
     String lost();
 
-    @Message("A calendar last fetched it on {moment} (UTC).")
+    @Message
     String lastUse(Instant moment);
 
-    @Message("No calendar has fetched it yet.")
+    @Message
     String neverUsed();
 
     /** Calendar programs by their own names. */
-    @Message("Outlook")
+    @Message
     String inOutlook();
 
-    @Message("Google Calendar")
+    @Message
     String inGoogle();
 
-    @Message("Apple Calendar")
+    @Message
     String inApple();
 
-    @Message("Thunderbird")
+    @Message
     String inThunderbird();
 }

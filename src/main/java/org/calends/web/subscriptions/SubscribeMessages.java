@@ -7,205 +7,205 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("subscribe")
 public interface SubscribeMessages {
 
-    @Message("Subscriptions")
+    @Message
     String title();
 
-    @Message("Subscribe")
+    @Message
     String subscribe();
 
-    @Message("Choose what you want to hear about. What you leave empty means everything.")
+    @Message
     String help();
 
     /** @param channel its name in the page's language */
-    @Message("Address for {channel}")
+    @Message
     String addressOn(String channel);
 
-    @Message("Who")
+    @Message
     String who();
 
-    @Message("Name")
+    @Message
     String name();
 
-    @Message("Language")
+    @Message
     String language();
 
-    @Message("Which obligations")
+    @Message
     String which();
 
-    @Message("Authorities")
+    @Message
     String authorities();
 
-    @Message("Jurisdictions")
+    @Message
     String jurisdictions();
 
-    @Message("Owners")
+    @Message
     String owners();
 
-    @Message("Kinds")
+    @Message
     String kinds();
 
-    @Message("Words that must occur")
+    @Message
     String text();
 
-    @Message("How")
+    @Message
     String how();
 
-    @Message("Mails")
+    @Message
     String delivery();
 
-    @Message("days ahead, such as 30, 7, 1, 0; empty for each obligation’s own, - for none")
+    @Message
     String leadDaysHint();
 
-    @Message("Your calendar address")
+    @Message
     String feedTitle();
 
-    @Message("This address is shown once. Whoever has it can read the feed, so keep it to yourself; a new one can be made at any time.")
+    @Message
     String feedOnce();
 
-    @Message("Copy")
+    @Message
     String copy();
 
-    @Message("Copied")
+    @Message
     String copied();
 
-    @Message("Open in a calendar application")
+    @Message
     String webcal();
 
-    @Message("Waiting to be confirmed")
+    @Message
     String askedTitle();
 
-    @Message("We wrote to {email}: follow the link there to confirm.")
+    @Message
     String pending(String email);
 
-    @Message("Back to the subscriptions")
+    @Message
     String back();
 
-    @Message("Nobody has subscribed yet.")
+    @Message
     String none();
 
-    @Message("New calendar address")
+    @Message
     String rotate();
 
-    @Message("The present address stops working at once.")
+    @Message
     String rotateHelp();
 
-    @Message("End")
+    @Message
     String end();
 
-    @Message("No more mails, and the calendar address stops working. This cannot be undone.")
+    @Message
     String endHelp();
 
-    @Message("everything")
+    @Message
     String everything();
 
-    @Message("Change")
+    @Message
     String change();
 
-    @Message("Change the subscription")
+    @Message
     String edit();
 
-    @Message("What it would bring")
+    @Message
     String preview();
 
-    @Message("What matches")
+    @Message
     String matches();
 
-    @Message("With the next check")
+    @Message
     String nextCheck();
 
-    @Message("{#if count == 0}No mail.{#else if count == 1}One mail.{#else}{count} mails.{/if}")
+    @Message
     String mailsAtOnce(long count);
 
-    @Message("After that, within 30 days")
+    @Message
     String coming();
 
-    @Message("No mails: the calendar feed alone.")
+    @Message
     String noMails();
 
-    @Message("None within 30 days.")
+    @Message
     String noneComing();
 
-    @Message("What goes overdue, changes or is withdrawn comes on top of this.")
+    @Message
     String onTop();
 
-    @Message("What matches is shown here once the form can be read.")
+    @Message
     String notYet();
 
-    @Message("State")
+    @Message
     String state();
 
-    @Message("Paused until (empty: until you end the pause)")
+    @Message
     String pausedUntil();
 
-    @Message("Active")
+    @Message
     String active();
 
-    @Message("Paused")
+    @Message
     String paused();
 
-    @Message("{#if count == 0}Nothing that is near matches.{#else if count == 1}One obligation matches.{#else}{count} obligations match.{/if}")
+    @Message
     String matching(int count);
 
-    @Message("More than {count} obligations match.")
+    @Message
     String atLeast(int count);
 
-    @Message("{#if count == 1}One mail.{#else}{count} mails.{/if}")
+    @Message
     String mailsComing(long count);
 
-    @Message("{#if days == 0}last day{#else if days == 1}1 day ahead{#else}{days} days ahead{/if}")
+    @Message
     String ahead(int days);
 
-    @Message("{#if count == 1}and on one more day{#else}and on {count} more days{/if}")
+    @Message
     String moreDays(int count);
 
-    @Message("See a mail of it first")
+    @Message
     String seeMail();
 
-    @Message("Nothing has been saved: this is the first mail that it would bring. Close this page to go on with the form.")
+    @Message
     String nothingSaved();
 
-    @Message("The next mail")
+    @Message
     String nextMail();
 
-    @Message("Goes out")
+    @Message
     String goesOut();
 
-    @Message("Subject")
+    @Message
     String mailSubject();
 
-    @Message("See it as mail programs show it")
+    @Message
     String asHtml();
 
-    @Message("As plain text")
+    @Message
     String asText();
 
-    @Message("It is written from what is known today: what people do until then may change it. Here its links lead to pages that ask you to sign in; in the mail they carry the reader’s own addresses.")
+    @Message
     String nextMailHelp();
 
-    @Message("No mail is to come within 30 days.")
+    @Message
     String noNextMail();
 
-    @Message("Nothing that matches comes near enough, or mails are paused or not chosen.")
+    @Message
     String noNextMailHelp();
 
-    @Message("A last call, on the day before the last safe day or on that day itself, waits for no other mail: it goes in one of its own.")
+    @Message
     String lastCalls();
 
-    @Message("Nobody of the house has approved this subscription. Nothing is sent until an editor does.")
+    @Message
     String strangerNothing();
 
-    @Message("Nobody of the house has approved this subscription. It is told what strangers may see, and no more.")
+    @Message
     String strangerSome();
 
-    @Message("{voucher} made or approved this subscription and has left. Nothing is sent until an editor approves it anew.")
+    @Message
     String voucherLeftNothing(String voucher);
 
-    @Message("{voucher} made or approved this subscription and has left. It is told what strangers may see, and no more, until an editor approves it anew.")
+    @Message
     String voucherLeftSome(String voucher);
 
-    @Message("Approve")
+    @Message
     String approve();
 
-    @Message("The account with this address has ended, or has another address now. Nothing is sent.")
+    @Message
     String ended();
 }

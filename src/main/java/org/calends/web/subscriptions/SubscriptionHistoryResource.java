@@ -33,7 +33,7 @@ class SubscriptionHistoryResource {
     }
 
     @GET
-    @Operation(summary = "The subscriber's absences: who said so, when, and who stood in until when", description = "Each entry "
+    @Operation(operationId = "getSubscriptionHistory", summary = "The subscriber's absences: who said so, when, and who stood in until when", description = "Each entry "
             + "carries the hash of the one before it. Editors read it also after the subscription ended.")
     public HistoryView get(UUID id) {
         HistoryView told = history.view(id);

@@ -31,7 +31,7 @@ class SubscriptionPreviewResource {
     }
 
     @GET
-    @Operation(summary = "What the next check will send", description = "The mails that a check of this moment sends to the address of this "
+    @Operation(operationId = "previewSubscription", summary = "What the next check will send", description = "The mails that a check of this moment sends to the address of this "
             + "subscription, number and words, and its own of the thirty days after it as far as nobody does anything until then. "
             + "In the place of its reader's own secret addresses there are pages that ask for signing in. Nothing is sent or stored.")
     public SubscriptionPreview get(UUID id) {

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalLong;
 
+import org.calends.language.WrittenDates;
 import org.calends.obligation.model.Completion;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.DueDate;
 import org.calends.obligation.value.TimeOfDay;
 import org.calends.obligation.value.WorkingHours;
-import org.calends.obligation.value.WrittenDates;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;

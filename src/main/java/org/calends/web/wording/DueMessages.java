@@ -7,54 +7,54 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("due")
 public interface DueMessages {
 
-    @Message("by {date}")
+    @Message
     String by(String date);
 
-    @Message("before {date}: last safe day {safe}")
+    @Message
     String before(String date, String safe);
 
-    @Message("{when}: last safe day {safe}")
+    @Message
     String safe(String when, String safe);
 
-    @Message("until {time} today")
+    @Message
     String until(String time);
 
-    @Message("on {date}")
+    @Message
     String on(String date);
 
-    @Message("applies from {date}: be ready by {safe}")
+    @Message
     String from(String date, String safe);
 
-    @Message("{date}, {time} ({zone})")
+    @Message
     String timed(String date, String time, String zone);
 
-    @Message("{#if days == 1}1 day left{#else}{days} days left{/if}")
+    @Message
     String left(long days);
 
-    @Message("last day today")
+    @Message
     String today();
 
-    @Message("{#if days == 1}1 day overdue{#else}{days} days overdue{/if}")
+    @Message
     String overdue(long days);
 
-    @Message("overdue since {time} today")
+    @Message
     String overdueToday(String time);
 
-    @Message("done on {date}")
+    @Message
     String done(String date);
 
-    @Message("done late, on {date}")
+    @Message
     String doneLate(String date);
 
-    @Message("{#if days == 1}done 1 day late{#else}done {days} days late{/if}, on {date}")
+    @Message
     String doneDaysLate(long days, String date);
 
-    @Message("It was in time until {moment}.")
+    @Message
     String inTimeUntil(String moment);
 
-    @Message("waived")
+    @Message
     String waived();
 
-    @Message("withdrawn")
+    @Message
     String withdrawn();
 }

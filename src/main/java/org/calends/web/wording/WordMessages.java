@@ -53,7 +53,7 @@ public interface WordMessages {
     @Message
     String reminderState(ReminderState state);
 
-    @Message("Told by another mail to the same person")
+    @Message
     String toldOtherwise();
 
     @Message

@@ -1,7 +1,18 @@
 package org.calends.workday.count;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.calends.language.Languages;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * How a date was found, so that a reader can follow it with a calendar in hand.
@@ -23,7 +34,7 @@ public record Computation(Period period, LocalDate dueDate, LocalDate countedFro
 
     Computation explained() {
         return new Computation(period, dueDate, countedFrom, lastDay, skipped, makeUpDays, rolledOver, provisional, source,
-                new Explanation(EnglishSentence.of(this), ChineseSentence.of(this)));
+                Explanation.of(this));
     }
 
     /** Whether the month in which the period ends is too short to have the trigger's day. */
@@ -32,7 +43,25 @@ public record Computation(Period period, LocalDate dueDate, LocalDate countedFro
         return byMonths && !period.clear() && lastDay.getDayOfMonth() < period.from().getDayOfMonth();
     }
 
-    /** The same sentence in English and in Chinese. */
-    public record Explanation(String en, String zh) {
+    /**
+     * The same sentence in every language.
+     *
+     * @param sentences by the language's two letters, as {@code en}
+     */
+    @Schema(type = SchemaType.OBJECT, properties = { @SchemaProperty(name = "en", type = SchemaType.STRING),
+            @SchemaProperty(name = "zh", type = SchemaType.STRING) }, additionalProperties = String.class)
+    public record Explanation(@JsonValue Map<String, String> sentences) {
+
+        static Explanation of(Computation count) {
+            Map<String, String> sentences = new LinkedHashMap<>();
+            Languages.ALL
+                    .forEach(locale -> sentences.put(locale.getLanguage(), ComputationSentence.of(count, locale)));
+            return new Explanation(Collections.unmodifiableMap(sentences));
+        }
+
+        /** @return the sentence in the nearest language that is spoken here */
+        public String in(Locale locale) {
+            return sentences.get(Languages.nearest(locale).getLanguage());
+        }
     }
 }

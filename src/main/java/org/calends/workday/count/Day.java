@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-import org.calends.workday.jurisdiction.ChineseNames;
+import org.calends.workday.jurisdiction.HolidayNames;
 
 /**
  * One day of a working-day calendar.
@@ -18,7 +18,7 @@ public record Day(LocalDate date, boolean working, String name, boolean provisio
 
     /** @return the name in this language, as far as it is known there; null where there is none */
     public String nameIn(Locale locale) {
-        return name == null || !locale.getLanguage().equals("zh") ? name : ChineseNames.of(name);
+        return name == null ? null : HolidayNames.in(locale, name);
     }
 
     /** A day off for no other reason than its day of the week. */

@@ -79,6 +79,6 @@ final class PeriodCount {
     }
 
     private String source() {
-        return period.rule() == null ? "The period's own words; the day of the trigger is not counted" : period.rule().source();
+        return Rule.source(period.rule()).toString();
     }
 }

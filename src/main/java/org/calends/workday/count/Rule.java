@@ -1,7 +1,10 @@
 package org.calends.workday.count;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+
+import org.calends.language.LocalizableMessage;
 
 /**
  * The laws by which periods can be counted. A law fills in what the period itself leaves open; what the period says goes
@@ -14,42 +17,34 @@ public enum Rule {
      * last day that is a statutory day of rest gives way to the day after the rest (203). It has no rule for periods counted
      * backwards, so these are not moved.
      */
-    PRC_CIVIL_CODE("CN", Roll.FOLLOWING, Roll.NONE, "Civil Code of the People's Republic of China, arts. 200 to 204",
-            "《中华人民共和国民法典》第二百条至第二百零四条"),
+    PRC_CIVIL_CODE("CN", Roll.FOLLOWING, Roll.NONE),
 
     /**
      * A last day on a holiday, Sunday or Saturday gives way to the following working day, but not in periods counted backwards
      * (3(4)); a period of two days or more holds at least two working days (3(5)).
      */
-    EU_REGULATION_1182_71("EU", Roll.FOLLOWING, Roll.NONE, "Regulation (EEC, Euratom) No 1182/71, art. 3",
-            "欧盟第1182/71号条例第三条"),
+    EU_REGULATION_1182_71("EU", Roll.FOLLOWING, Roll.NONE),
 
     /**
      * A last day on a Saturday, Sunday or legal holiday lets the period run on (a)(1)(C), in the direction in which it is
      * counted (a)(5): backwards to the day before.
      */
-    US_FRCP_6("US", Roll.FOLLOWING, Roll.PRECEDING, "Federal Rules of Civil Procedure (United States), rule 6(a)",
-            "《美国联邦民事诉讼规则》第6条(a)款"),
+    US_FRCP_6("US", Roll.FOLLOWING, Roll.PRECEDING),
 
     /**
      * Days are clear days when an event ends them (2.8(3)); in periods of five days or less, days off do not count (2.8(4)); an
      * act at the court office may follow on the next day on which it is open (2.8(5)).
      */
-    UK_CPR_2_8("GB", Roll.FOLLOWING, Roll.NONE, "Civil Procedure Rules (England and Wales), rule 2.8",
-            "《英格兰及威尔士民事诉讼规则》第2.8条");
+    UK_CPR_2_8("GB", Roll.FOLLOWING, Roll.NONE);
 
     private final String jurisdiction;
     private final Roll after;
     private final Roll before;
-    private final String source;
-    private final String sourceZh;
 
-    Rule(String jurisdiction, Roll after, Roll before, String source, String sourceZh) {
+    Rule(String jurisdiction, Roll after, Roll before) {
         this.jurisdiction = jurisdiction;
         this.after = after;
         this.before = before;
-        this.source = source;
-        this.sourceZh = sourceZh;
     }
 
     /**
@@ -66,14 +61,10 @@ public enum Rule {
         return jurisdiction;
     }
 
-    /** How the law is cited in English. */
-    public String source() {
-        return source;
-    }
-
-    /** How the law is cited in Chinese. */
-    public String sourceZh() {
-        return sourceZh;
+    /** How the law is cited, or that there is none; null for none. */
+    static LocalizableMessage source(Rule rule) {
+        return LocalizableMessage.of(rule == null ? "computation.own-words"
+                : "computation.law." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     Roll roll(Direction direction) {

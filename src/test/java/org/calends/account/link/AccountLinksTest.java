@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -148,6 +149,32 @@ class AccountLinksTest {
     }
 
     @Test
+    void who_begins_again_has_no_links_of_before() {
+        forgotten(name);
+        deliver();
+        String link = link(onlyMailTo(address));
+        accounts.deactivate(id);
+        accounts.activate(id);
+
+        Visit.anonymous().get(link).statusCode(404);
+    }
+
+    @Test
+    void however_somebody_is_called_they_are_not_mailed_more_often() {
+        List.of(name, address, address.toUpperCase(Locale.ROOT), "L" + address.substring(1)).forEach(each -> {
+            forgotten(each);
+            forgotten(each);
+        });
+        deliver();
+        assertThat(mailbox.mails()).hasSize(3);
+
+        clock.advance(Duration.ofHours(1));
+        forgotten(address);
+        deliver();
+        assertThat(mailbox.mails()).hasSize(4);
+    }
+
+    @Test
     void what_the_mail_server_does_not_take_goes_later() {
         forgotten(name);
         mailbox.unplug();
@@ -201,6 +228,24 @@ class AccountLinksTest {
         deliver();
         assertThat(mailbox.mailsTo(address)).extracting(Mails::subject).singleElement().asString().contains("another address");
         assertThat(accountAddresses.hasLeft(address)).isTrue();
+    }
+
+    @Test
+    void nobody_elses_mailbox_is_asked_more_often_than_by_any_other_door() {
+        for (String spelling : List.of("third@party.example", "Third@party.example", "third+x@PARTY.example")) {
+            move(spelling, PASSWORD).statusCode(202);
+            deliver();
+        }
+
+        move("third+y@party.example", PASSWORD).statusCode(429);
+        Visit visit = Visit.as(name, PASSWORD);
+        visit.get("/account");
+        visit.post("/account/email", Map.of("email", "third@party.example", "currentPassword", PASSWORD)).statusCode(429);
+        json(asAdmin()).body("{\"email\": \"third@party.example\", \"filter\": {}}").post("/api/subscriptions").then()
+                .statusCode(201);
+        deliver();
+        assertThat(mailbox.mails()).hasSize(3);
+        move("new-" + address, PASSWORD).statusCode(202);
     }
 
     private Visit forget(String who) {

@@ -1,5 +1,11 @@
 package org.calends.account.password;
 
+/**
+ * The rules as they ship, and a hash that costs a test nothing.
+ */
+import java.util.Optional;
+import java.util.Set;
+
 /** The rules as they ship, and a hash that costs a test nothing. */
 public class CheapPasswords implements PasswordSettings {
 
@@ -26,5 +32,10 @@ public class CheapPasswords implements PasswordSettings {
     @Override
     public int parallelism() {
         return 1;
+    }
+
+    @Override
+    public Optional<Set<String>> onlyFor() {
+        return Optional.empty();
     }
 }

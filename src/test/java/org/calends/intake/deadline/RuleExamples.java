@@ -3,6 +3,8 @@ package org.calends.intake.deadline;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.calends.language.LocalizableMessage;
+
 /** The rules with the examples that they bear, for the test that reads them. */
 public final class RuleExamples {
 
@@ -23,7 +25,8 @@ public final class RuleExamples {
 
     public static List<Example> all() {
         List<Example> all = new ArrayList<>();
-        new Exclusions().rules().forEach(rule -> all.add(new Example("excluded: " + rule.why(), rule.example())));
+        new Exclusions().rules()
+                .forEach(rule -> all.add(new Example("excluded: " + LocalizableMessage.of(rule.why()), rule.example())));
         Grammar.RULES.forEach(rule -> all.add(new Example("grammar: " + rule.name(), rule.example())));
         KindRules.ALL.forEach(rule -> all.add(new Example("kind: " + rule.name(), rule.example())));
         return all;

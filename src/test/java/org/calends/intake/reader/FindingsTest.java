@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import org.calends.intake.date.PublicationDate;
 import org.calends.intake.document.Publication;
+import org.calends.language.LocalizableMessage;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -48,7 +49,7 @@ class FindingsTest {
 
         assertThat(found.suggestions()).singleElement().satisfies(one -> {
             assertThat(one.dueDate()).isEqualTo(LocalDate.of(2026, 12, 15));
-            assertThat(one.reasons()).contains("Moved by 14 days from 2026-12-01");
+            assertThat(one.reasons()).extracting(LocalizableMessage::toString).contains("Moved by 14 days from 2026-12-01");
         });
     }
 
@@ -56,7 +57,7 @@ class FindingsTest {
     void an_open_day_order_is_read_as_the_earlier_day_and_said() {
         assertThat(in("Replies must reach the secretariat by 01/05/2027.").suggestions()).singleElement().satisfies(one -> {
             assertThat(one.dueDate()).isEqualTo(LocalDate.of(2027, 1, 5));
-            assertThat(one.reasons()).anyMatch(reason -> reason.contains("the other order is possible"));
+            assertThat(one.reasons()).anyMatch(reason -> reason.toString().contains("the other order is possible"));
         });
     }
 

@@ -55,6 +55,22 @@ class BounceReportTest {
     }
 
     @Test
+    void a_dead_mailbox_is_known_by_the_words_of_many_servers_and_languages() {
+        assertThat(BounceSamples.words("HARD")).hasSizeGreaterThan(150);
+        assertThat(misread(BounceSamples.words("HARD"), Kind.BOUNCE_HARD)).isEmpty();
+    }
+
+    @Test
+    void no_words_that_may_mean_something_else_mute_anybody() {
+        List<Said> soft = BounceSamples.words("SOFT");
+
+        assertThat(soft).hasSizeGreaterThan(100);
+        FORMATS.forEach((name, format) -> soft.forEach(said -> assertThat(BounceReport.in(BounceSamples.mail(format, said, ID)))
+                .as(name + ", " + said).returns(true, report -> report.messageIds().contains(ID))
+                .extracting(BounceReport::kind).isIn(Kind.BOUNCE_SOFT, Kind.BOUNCE_ABOUT_US)));
+    }
+
+    @Test
     void what_is_about_ourselves_is_read_as_that() {
         assertThat(misread(ABOUT_US, Kind.BOUNCE_ABOUT_US)).isEmpty();
     }

@@ -19,6 +19,8 @@ final class BounceSamples {
 
     private static final Path FORMATS = Path.of("src/test/resources/mail/bounce-formats.txt");
 
+    private static final Path WORDS = Path.of("src/test/resources/mail/bounce-words.txt");
+
     private BounceSamples() {
     }
 
@@ -61,10 +63,20 @@ final class BounceSamples {
             new Said("failed", "5.1.1", "550 message contains a virus"), new Said("failed", "5.0.0", "550 Mail content denied"),
             new Said("failed", "5.0.0", "554 DT:SPM mx-a1,gMCowAB 1288"));
 
+    /**
+     * What servers say in other words and languages.
+     *
+     * @param sort HARD where it proves that the mailbox or the domain is dead, or SOFT
+     */
+    static List<Said> words(String sort) {
+        return read(WORDS).lines().filter(line -> line.startsWith(sort + " | ")).map(line -> line.split(" \\| ", 3))
+                .map(parts -> new Said("failed", parts[1], parts[2])).toList();
+    }
+
     /** @return formats by name */
     static Map<String, String> formats() {
         Map<String, String> formats = new LinkedHashMap<>();
-        Arrays.stream(read().split("(?m)^=== ")).skip(1)
+        Arrays.stream(read(FORMATS).split("(?m)^=== ")).skip(1)
                 .forEach(format -> formats.put(format.substring(0, format.indexOf('\n')),
                         format.substring(format.indexOf('\n') + 1)));
         return formats;
@@ -82,9 +94,9 @@ final class BounceSamples {
                 .replace("{reply}", said.reply()).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String read() {
+    private static String read(Path file) {
         try {
-            return Files.readString(FORMATS);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 class DkimSignerTest {
 
     private static final Instant NOW = Instant.parse("2021-04-26T01:00:00Z");
-    private static final KeyPair KEYS = keys();
+    static final KeyPair KEYS = keys();
     private static final String PEM = "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
 
@@ -102,7 +102,7 @@ class DkimSignerTest {
         verifier().verify(new ByteArrayInputStream(sent.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    private static DKIMVerifier verifier() {
+    static DKIMVerifier verifier() {
         return new DKIMVerifier((method, selector, domain) -> {
             assertThat(selector + "." + domain).isEqualTo("s1.example.org");
             return List.of("v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()));

@@ -17,7 +17,6 @@ import jakarta.validation.Validator;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.calendar.CalendarStyle;
 import org.calends.obligation.calendar.CalendarStyle.Type;
-import org.calends.obligation.calendar.MessagePattern;
 import org.calends.obligation.change.ObligationChanged;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.ObligationDraft;
@@ -78,14 +77,6 @@ class FieldsTest {
                 "must not hold control characters other than line breaks and tabs");
         assertThat(wrong("description", "\u3164")).containsExactly("must not be blank");
         assertThat(wrong("description", "   ")).as("what a trim leaves nothing of is the affair of others").isEmpty();
-    }
-
-    @Test
-    void words_have_places_for_values() {
-        assertThat(MessagePattern.of("Due by %1$s, %2$s (%1$s).").with("Monday", "17:00"))
-                .isEqualTo("Due by Monday, 17:00 (Monday).");
-        assertThat(MessagePattern.of("%1$s").with("alone")).isEqualTo("alone");
-        assertThat(MessagePattern.of("nothing").with()).isEqualTo("nothing");
     }
 
     @Test

@@ -101,6 +101,19 @@ class LedgerEntryTest {
         assertThat(LedgerEntry.isOvertaken(lead(3), List.of(near))).as("that waits").isFalse();
         assertThat(LedgerEntry.isOvertakenForThePerson(lead(3), sent)).isTrue();
         assertThat(LedgerEntry.isOvertakenForThePerson(lead(1), sent)).isFalse();
+        assertThat(LedgerEntry.isOvertakenForThePerson(lead(3), List.of(near))).as("that waits").isFalse();
+    }
+
+    @Test
+    void what_another_mail_said_to_the_person_is_not_said_again_by_a_subscription_that_came_later() {
+        LedgerEntry said = aRowOf(OBLIGATION).telling(Occasion.OVERDUE, 1).dropped(DropReason.TOLD_OTHERWISE).told();
+        Step overdue = new Step(Occasion.OVERDUE, 1, SENT.queuedAt());
+
+        assertThat(LedgerEntry.isOvertakenForThePerson(overdue, List.of(said))).isTrue();
+        assertThat(LedgerEntry.isOvertakenForThePerson(new Step(Occasion.OVERDUE, 2, SENT.queuedAt()), List.of(said)))
+                .isFalse();
+        assertThat(LedgerEntry.isOvertakenForThePerson(overdue,
+                List.of(aRowOf(OBLIGATION).telling(Occasion.OVERDUE, 1).dropped(DropReason.PAUSED).told()))).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +46,8 @@ final class NaiveModel {
     private final List<Said> doubted = new ArrayList<>();
     private final List<Said> planned = new ArrayList<>();
     private final List<Said> lost = new ArrayList<>();
+    /** Read, but the process died: it may not know so. */
+    private final Set<Said> unwritten = new HashSet<>();
 
     /** @param until the day of return */
     record Away(String deputy, LocalDate until) {
@@ -81,9 +84,12 @@ final class NaiveModel {
         List<Said> heard = toSay.stream().filter(each -> Said.isRead(each, toSay, read)).toList();
         if (delivered) {
             all(now).filter(each -> dead.contains(each.reader())).forEach(lost::add);
+            said.addAll(saidAlready(now).filter(each -> !dead.contains(each.reader()) && !said.contains(each)).toList());
             planned.clear();
         }
-        heard.forEach(each -> said.add(read.contains(each.word()) ? each : each.saidByAnother()));
+        List<Said> known = heard.stream().map(each -> read.contains(each.word()) ? each : each.saidByAnother()).toList();
+        said.addAll(known);
+        unwritten.addAll(delivered ? List.of() : known);
         news.note(heard, now, delivered);
     }
 
@@ -132,20 +138,37 @@ final class NaiveModel {
     }
 
     private Stream<Said> reminders(NaiveDeadline deadline, LocalDateTime now) {
-        List<NaiveWish> asking = wishes.stream().filter(wish -> wish.asksFor(deadline, now.toLocalDate())).toList();
-        Stream<Said> asked = asking.stream().flatMap(wish -> reminder(deadline, wish.who, wish.leads, now));
-        boolean isHeard = asking.stream().anyMatch(wish -> !dead.contains(wish.who));
-        return isHeard || deadline.owner == null ? asked
-                : Stream.concat(asked, reminder(deadline, deadline.owner, null, now));
+        return asked(deadline, now).filter(each -> isNew(each, now));
     }
 
-    private Stream<Said> reminder(NaiveDeadline deadline, String who, List<Integer> wish, LocalDateTime now) {
+    /** Whoever is told by a word to the same reader for somebody else has been told, whoever reads for that person later. */
+    private Stream<Said> saidAlready(LocalDateTime now) {
+        return deadlines.stream().filter(NaiveDeadline::isOpen).flatMap(each -> asked(each, now))
+                .filter(each -> each.inDoubt() || !isNew(each, now)).map(Said::saidByAnother);
+    }
+
+    /** @return the most urgent thing that each is to know, whether or not it was told */
+    private Stream<Said> asked(NaiveDeadline deadline, LocalDateTime now) {
+        List<NaiveWish> asking = wishes.stream().filter(wish -> wish.asksFor(deadline, now.toLocalDate())).toList();
+        Stream<Said> asked = asking.stream().flatMap(wish -> asked(deadline, wish.who, wish.leads, now));
+        boolean isHeard = asking.stream().anyMatch(wish -> !dead.contains(wish.who));
+        return isHeard || deadline.owner == null ? asked
+                : Stream.concat(asked, asked(deadline, deadline.owner, null, now));
+    }
+
+    private Stream<Said> asked(NaiveDeadline deadline, String who, List<Integer> wish, LocalDateTime now) {
         List<Integer> leads = Stream.of(wish, deadline.leads, policy).filter(Objects::nonNull).findFirst().orElseThrow();
         String reader = readerFor(who, now.toLocalDate());
-        return deadline.urgency(leads, now).stream()
-                .filter(urgency -> said.stream().noneMatch(each -> saysAsMuch(each, deadline, who, reader, urgency, now))
-                        && lost.stream().noneMatch(each -> saysAsMuch(each, deadline, who, null, urgency, now)))
-                .mapToObj(urgency -> said(deadline, who, reader, urgency, false, now));
+        return deadline.urgency(leads, now).stream().mapToObj(urgency -> said(deadline, who, reader, urgency,
+                said.stream().anyMatch(each -> saysSoToday(each, deadline, reader, urgency)), now));
+    }
+
+    private boolean isNew(Said one, LocalDateTime now) {
+        return said.stream()
+                .noneMatch(each -> saysAsMuch(each, one.deadline(), one.meantFor(), one.reader(), one.urgency(), now)
+                        || !unwritten.contains(each) && saysSoToday(each, one.deadline(), one.reader(), one.urgency()))
+                && lost.stream()
+                        .noneMatch(each -> saysAsMuch(each, one.deadline(), one.meantFor(), null, one.urgency(), now));
     }
 
     private static Said said(NaiveDeadline deadline, String who, String reader, int urgency, boolean inDoubt,
@@ -164,6 +187,27 @@ final class NaiveModel {
         return before.news() == null ? before.urgency() >= urgency
                 : before.tellsTheDate() && !before.found().toLocalDate().isBefore(deadline.dayOf(urgency))
                         && (own || urgency < TOMORROW || before.at().equals(now));
+    }
+
+    /**
+     * News waits when mails do, and says then how many days are left on the day on which it is read. From the day before the
+     * last one on that is not enough: who is told so by a subscription that came later is told once more.
+     */
+    private static boolean saysSoToday(Said before, NaiveDeadline deadline, String reader, int urgency) {
+        return before.deadline() == deadline && before.moves() == deadline.moves && before.reader().equals(reader)
+                && before.tellsTheDate() && urgency < TOMORROW
+                && !before.at().toLocalDate().isBefore(deadline.dayOf(urgency));
+    }
+
+    /** @return what the person was told last before that, and is written down for sure */
+    Optional<Said> writtenBefore(Said last) {
+        return !unwritten.contains(last) ? Optional.empty()
+                : said.stream().filter(each -> each.deadline() == last.deadline() && each.meantFor().equals(last.meantFor())
+                        && !unwritten.contains(each)).reduce((earlier, later) -> later);
+    }
+
+    boolean rests(String who, LocalDate today) {
+        return wishes.stream().anyMatch(wish -> wish.who.equals(who) && !wish.isServed(today));
     }
 
     boolean isServed(String who, LocalDate today) {

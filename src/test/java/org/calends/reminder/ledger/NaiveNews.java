@@ -23,6 +23,7 @@ final class NaiveNews {
 
     private final NaiveModel model;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Repeat> repeats = new ArrayList<>();
 
     NaiveNews(NaiveModel model) {
         this.model = model;
@@ -34,6 +35,25 @@ final class NaiveNews {
      */
     private record Waiting(Occasion what, NaiveDeadline deadline, int moves, String meantFor, boolean direct, boolean outOfDuty,
             boolean inDoubt, LocalDateTime found, LocalDate before) {
+
+        private Waiting doubted() {
+            return new Waiting(what, deadline, moves, meantFor, direct, outOfDuty, true, found, before);
+        }
+
+        private Waiting knowing(LocalDate other) {
+            return new Waiting(what, deadline, moves, meantFor, direct, outOfDuty, true, found, other);
+        }
+
+        private boolean isThatOf(NaiveDeadline other, Occasion occasion, String person) {
+            return deadline == other && what == occasion && meantFor.equals(person);
+        }
+    }
+
+    /**
+     * What was read when a process died is mailed again, as nobody knows: hidden from who has it, and read by who stands in
+     * since, as the person may have left without it.
+     */
+    private record Repeat(Waiting news, String reader) {
     }
 
     boolean isEmpty() {
@@ -88,7 +108,8 @@ final class NaiveNews {
             Occasion possibly = what.apply(perhaps);
             if (certainly != null) {
                 tell(certainly, last.get(who), certainly != possibly, now);
-            } else if (possibly != null) {
+            }
+            if (possibly != null && possibly != certainly) {
                 tell(possibly, perhaps, true, now);
             }
         });
@@ -98,8 +119,11 @@ final class NaiveNews {
         NaiveDeadline deadline = last.deadline();
         String person = last.meantFor();
         boolean outOfDuty = model.isToldOutOfDuty(deadline, person);
-        waiting.add(new Waiting(what, deadline, deadline.moves, person, false, outOfDuty,
-                inDoubt || !outOfDuty && model.ended.contains(person), now, last.date()));
+        Waiting news = new Waiting(what, deadline, deadline.moves, person, false, outOfDuty,
+                inDoubt || !outOfDuty && model.ended.contains(person), now, last.date());
+        waiting.add(news);
+        model.writtenBefore(last).filter(known -> what == Occasion.CHANGED)
+                .ifPresent(known -> waiting.add(news.knowing(known.date())));
         if (!last.reader().equals(person) && !last.reader().equals(model.readerFor(person, now.toLocalDate()))) {
             waiting.add(
                     new Waiting(what, deadline, deadline.moves, last.reader(), false, true, inDoubt, now, last.date()));
@@ -111,28 +135,57 @@ final class NaiveNews {
         String owner = deadline.owner;
         boolean hearsAnyway = (what == Occasion.CHANGED || what == Occasion.REOPENED) && waiting.stream().anyMatch(
                 news -> news.deadline == deadline && news.what == Occasion.ASSIGNED && news.meantFor.equals(owner));
-        boolean inDoubt = hearsAnyway && model.isInDoubt(deadline, Occasion.ASSIGNED, owner);
-        if (owner != null && (!hearsAnyway || inDoubt)) {
+        boolean hearsThatItCounts = what == Occasion.CHANGED && waiting.stream()
+                .anyMatch(news -> !news.inDoubt && news.isThatOf(deadline, Occasion.REOPENED, owner));
+        boolean inDoubt = hearsThatItCounts || hearsAnyway && model.isInDoubt(deadline, Occasion.ASSIGNED, owner);
+        boolean isPerhapsGivenUp = waiting.stream()
+                .anyMatch(news -> news.inDoubt && news.isThatOf(deadline, Occasion.ASSIGNED, owner));
+        if (owner != null && (!hearsAnyway || inDoubt || isPerhapsGivenUp)) {
             String standsIn = model.readerFor(owner, now.toLocalDate());
-            LocalDate known = waiting.stream()
-                    .filter(news -> news.deadline == deadline && news.what == what && news.meantFor.equals(owner))
-                    .map(Waiting::before).findFirst().orElse(before);
-            waiting.removeIf(news -> news.deadline == deadline && news.what == what && news.meantFor.equals(owner));
-            waiting.add(new Waiting(what, deadline, deadline.moves, owner, !standsIn.equals(owner), true, inDoubt, now, known));
+            List<LocalDate> known = waiting.stream().filter(news -> news.isThatOf(deadline, what, owner))
+                    .map(Waiting::before).distinct().toList();
+            waiting.removeIf(news -> news.isThatOf(deadline, what, owner));
+            Waiting news = new Waiting(what, deadline, deadline.moves, owner, !standsIn.equals(owner), true, inDoubt, now,
+                    known.isEmpty() ? before : known.get(0));
+            waiting.add(news);
+            known.stream().skip(1).forEach(other -> waiting.add(news.knowing(other)));
             if (!standsIn.equals(owner)) {
-                waiting.add(new Waiting(what, deadline, deadline.moves, standsIn, true, true, inDoubt, now, before));
+                waiting.add(new Waiting(what, deadline, deadline.moves, standsIn, true, true, inDoubt || isPerhapsGivenUp,
+                        now, before));
             }
+        } else if (owner != null) { // "yours from now on" tells the date as it is
+            waiting.replaceAll(news -> news.isThatOf(deadline, what, owner) && news.outOfDuty ? news.doubted() : news);
         }
     }
 
     Stream<Said> toSay(LocalDateTime now) {
-        return waiting.stream().filter(news -> holds(news, now)).map(news -> said(news, now));
+        Stream<Waiting> again = repeats.stream().filter(each -> !reader(each.news, now).equals(each.reader)).map(Repeat::news);
+        return Stream.concat(waiting.stream(), again).filter(news -> holds(news, now)).map(news -> said(news, now));
     }
 
     void note(List<Said> heard, LocalDateTime now, boolean delivered) {
+        if (delivered) {
+            repeats.clear();
+        } else {
+            heard.forEach(each -> waiting.stream().filter(news -> news.isThatOf(each.deadline(), each.news(), each.meantFor()))
+                    .forEach(news -> repeats.add(new Repeat(news.doubted(), each.reader()))));
+            doubtWhatIsOver(now);
+        }
         waiting.removeIf(news -> heard.stream().anyMatch(each -> each.deadline() == news.deadline && each.news() == news.what
                 && each.meantFor().equals(news.meantFor))
                 || delivered && (!holds(news, now) || model.dead.contains(reader(news, now))));
+    }
+
+    /** A process gives up "yours" for what is over by then, and what nobody can read, and died perhaps before it did. */
+    private void doubtWhatIsOver(LocalDateTime now) {
+        waiting.replaceAll(news -> news.what == Occasion.ASSIGNED && !holds(news, now) || model.dead.contains(reader(news, now))
+                ? news.doubted()
+                : news);
+    }
+
+    /** Whether a subscription that is served says what one that rests would have said is not said here. */
+    private boolean isInDoubt(Waiting news, LocalDateTime now) {
+        return news.inDoubt || !news.outOfDuty && model.rests(news.meantFor, now.toLocalDate());
     }
 
     private boolean holds(Waiting news, LocalDateTime now) {
@@ -157,7 +210,7 @@ final class NaiveNews {
             case COMPLETED -> deadline.done;
             default -> news.what.name().toLowerCase(Locale.ROOT);
         };
-        return new Said(deadline, deadline.moves, news.meantFor, reader, news.outOfDuty, news.inDoubt, news.what, 0,
+        return new Said(deadline, deadline.moves, news.meantFor, reader, news.outOfDuty, isInDoubt(news, now), news.what, 0,
                 deadline.date, deadline.time, news.found, now,
                 new Word(reader, deadline.title, headline, deadline.isOpen() ? deadline.lastSafeDay() : deadline.date),
                 false);

@@ -61,8 +61,14 @@ record Said(NaiveDeadline deadline, int moves, String meantFor, String reader, b
 
     /** @return whether the other adds nothing for the same reader */
     boolean saysMoreThan(Said other) {
-        return deadline == other.deadline && reader.equals(other.reader) && other.news == null
-                && (news == null ? urgency > other.urgency : tellsTheDate());
+        return deadline == other.deadline && reader.equals(other.reader) && (other.news != null ? isSaidInsteadOf(other)
+                : news == null ? urgency > other.urgency : tellsTheDate());
+    }
+
+    /** Which of the two it is depends on what a process did that died; the reader learns from either how it is. */
+    private boolean isSaidInsteadOf(Said other) {
+        return inDoubt && !other.inDoubt && meantFor.equals(other.meantFor)
+                && (news == other.news || other.tellsTheDate() && (news == Occasion.ASSIGNED || news == Occasion.REOPENED));
     }
 
     /** @return what must be read of all that */

@@ -78,6 +78,38 @@ class TogetherTest {
     }
 
     @Test
+    void the_timer_waits_until_no_more_changes_come_for_a_reader() {
+        own("A");
+        ledger.clock().advance(Duration.ofSeconds(15));
+        own("B");
+        ledger.clock().advance(Duration.ofSeconds(10));
+
+        assertThat(takenByTheTimer()).isEmpty();
+        ledger.clock().advance(Duration.ofSeconds(10));
+        assertThat(takenByTheTimer()).singleElement().satisfies(mail -> assertThat(mail.items()).hasSize(2));
+    }
+
+    @Test
+    void the_timer_does_not_wait_for_ever_and_who_asks_for_a_check_does_not_wait() {
+        own("A");
+        for (int i = 0; i < 11; i++) {
+            ledger.clock().advance(Duration.ofSeconds(10));
+            own("B" + i);
+            assertThat(takenByTheTimer()).isEmpty();
+        }
+        ledger.clock().advance(Duration.ofSeconds(10));
+        assertThat(takenByTheTimer()).singleElement().satisfies(mail -> assertThat(mail.items()).hasSize(12));
+
+        ledger.wipe();
+        own("C");
+        run().body("sent", equalTo(1));
+    }
+
+    private List<OutgoingMessage> takenByTheTimer() {
+        return outbox.take(Channel.MAIL, 9, null, true);
+    }
+
+    @Test
     void those_that_were_queued_while_their_mail_left_leave_together_in_the_next() {
         own("A", "B", "C", "D", "E");
         OutgoingMessage left = outbox.take(Channel.MAIL, 1).get(0);

@@ -6,6 +6,7 @@ import static org.calends.subscription.wish.SampleSubscriptions.aSubscription;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Set;
 
 import org.calends.account.person.Addresses;
@@ -16,6 +17,7 @@ import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
+import org.calends.reminder.ledger.SampleReminders;
 import org.calends.reminder.ledger.Step;
 import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.SampleDisclosures;
@@ -92,6 +94,21 @@ class SendPreconditionTest {
     @Test
     void who_unsubscribed_is_not_told() {
         assertThat(of(Occasion.LEAD, OBLIGATION, null)).isEqualTo(DropReason.UNSUBSCRIBED);
+    }
+
+    @Test
+    void what_an_owner_is_to_hear_leaves_all_the_same_when_the_subscription_that_would_tell_it_ends_or_rests() {
+        NewReminder owed = NewReminder.of(OBLIGATION, new Step(Occasion.REOPENED, 1, NOW), Recipient.of(WANG, Channel.MAIL),
+                NOW, null);
+        Reminder reminder = SampleReminders.aReminder(OBLIGATION, Occasion.REOPENED, 1, Recipient.of(WANG, Channel.MAIL), null)
+                .with("changedBy", "lin").written();
+
+        for (Subscription wish : Arrays.asList(WANG, null, aSubscription().paused().written())) {
+            assertThat(SendPrecondition.of(reminder, OBLIGATION, wish, HOUSE, NOW)).isEmpty();
+            assertThat(SendPrecondition.of(reminder, null, wish, HOUSE, NOW)).contains(DropReason.CLOSED);
+        }
+        assertThat(SendPrecondition.of(Reminder.imagined(owed, NOW), OBLIGATION, null, HOUSE, NOW))
+                .as("a subscriber who owns nothing").contains(DropReason.UNSUBSCRIBED);
     }
 
     @ParameterizedTest

@@ -50,6 +50,24 @@ class ImportPageTest {
     }
 
     @Test
+    void faulty_entries_of_a_calendar_are_downloaded_as_a_calendar_to_mend() {
+        Visit visit = Visit.asAdmin();
+        visit.get("/obligations/import");
+        String calendar = "BEGIN:VCALENDAR\nPRODID:-//Mend//EN\nBEGIN:VEVENT\nUID:mend-good\nSUMMARY:Mend good\n"
+                + "DTSTART;VALUE=DATE:20310602\nEND:VEVENT\nBEGIN:VEVENT\nUID:mend-bad\nSUMMARY:Mend bad\n"
+                + "DTSTART;VALUE=DATE:20310631\nEND:VEVENT\nEND:VCALENDAR\n";
+
+        String page = visit.send("/obligations/import", "check", "mend.ics", calendar).statusCode(200)
+                .body(allOf(containsString("1 of 2 rows can be imported"), containsString("/rest.ics"))).extract().asString();
+
+        String address = page.replaceAll("(?s).*action=\"(/imports/[0-9a-f-]+)\".*", "$1");
+        visit.get(address + "/rest.ics").statusCode(200).contentType("text/calendar").body(allOf(
+                containsString("PRODID:-//Mend//EN"), containsString("BEGIN:VEVENT\r\nX-CALENDS-PROBLEM:"),
+                containsString("SUMMARY:Mend bad"), not(containsString("Mend good"))));
+        visit.post(address, Map.of("act", "discard"));
+    }
+
+    @Test
     void a_file_is_talked_about_until_it_is_understood() {
         Visit visit = Visit.asAdmin();
         visit.get("/obligations/import");

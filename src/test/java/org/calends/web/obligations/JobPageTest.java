@@ -1,5 +1,6 @@
 package org.calends.web.obligations;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -86,6 +87,25 @@ class JobPageTest {
         visit.get(bad)
                 .body(allOf(containsString("bad.csv: nothing was imported"), containsString("<th scope=\"row\">65</th>")));
         visit.get("/obligations?q=Imported").body(containsString("0 found"));
+    }
+
+    @Test
+    void what_is_wrong_in_a_large_file_is_found_by_its_look_and_not_by_who_fetches_it() {
+        String page = pageOf(visit.send("/obligations/import", "check", "mend.csv",
+                TABLE + "No day,2021-02-30,=1\n".repeat(300)));
+        finish();
+        String rest = visit.get(page).extract().asString().replaceAll("(?s).*href=\"(/imports/[0-9a-f-]+/rest.csv)\".*", "$1");
+
+        String table = visit.get(rest).statusCode(200).contentType("text/csv")
+                .header("Content-Disposition", containsString("to-mend.csv")).extract().asString();
+        assertThat(table).startsWith("\uFEFFtitle,due,description,problem\r\n")
+                .contains("No day,2021-02-30,'=1,\"dueDate ").doesNotContain("Imported later");
+        assertThat(table.lines()).hasSize(301);
+
+        held = HeldWork.in(jobs, "somebody");
+        String again = pageOf(visit.post(rest.replace("/rest.csv", ""), Map.of("act", "check")));
+        String newest = pageOf(visit.get(rest));
+        assertThat(newest).startsWith("/jobs/").isNotEqualTo(again);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
+import org.calends.language.Languages;
 import org.calends.workday.jurisdiction.CannotCountException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +36,19 @@ class ComputationTest {
     }
 
     @Test
-    void the_sentence_says_it_in_english_and_in_chinese() {
+    void the_sentence_says_it_in_every_language() {
         Computation working = calendars.compute(new Period(15, Unit.WORKING_DAYS, APRIL_26, "CN", Roll.NONE));
-        assertThat(working.explanation().en()).isEqualTo("15 working days (calendar CN) after 26 April 2021, "
+        assertThat(working.explanation().in(Languages.ENGLISH)).isEqualTo("15 working days (calendar CN) after 26 April 2021, "
                 + "counting from 27 April 2021, skipping 1 May 2021 to 5 May 2021 (Labour Day) and 3 weekend days, "
                 + "counting as working days 8 May 2021 (Make-up workday), ends on Wednesday 19 May 2021. "
                 + "Rule: The period's own words; the day of the trigger is not counted.");
-        assertThat(working.explanation().zh()).isEqualTo("2021年4月26日后15个工作日（日历CN）：自2021年4月27日起算，"
+        assertThat(working.explanation().in(Languages.CHINESE)).isEqualTo("2021年4月26日后15个工作日（日历CN）：自2021年4月27日起算，"
                 + "不计2021年5月1日至2021年5月5日（劳动节）和3个周末休息日，2021年5月8日（调休上班）计为工作日，"
                 + "最后一日为2021年5月19日（星期三）。依据：期间本身的文字，开始当日不计入。");
+        assertThat(working.explanation().in(Locale.GERMAN)).isEqualTo("15 Arbeitstage (Kalender CN) nach dem 26. April 2021, "
+                + "gezählt ab 27. April 2021, ohne 1. Mai 2021 bis 5. Mai 2021 (Tag der Arbeit) und 3 Wochenendtage, "
+                + "mit 8. Mai 2021 (Vorgeholter Arbeitstag) als Arbeitstagen; letzter Tag: Mittwoch, 19. Mai 2021. "
+                + "Regel: Wortlaut der Frist selbst; der Tag des Ereignisses zählt nicht mit.");
     }
 
     @Test
@@ -51,11 +57,11 @@ class ComputationTest {
         Computation working = calendars.compute(period);
         assertThat(working.lastDay()).isEqualTo("2021-10-01");
         assertThat(working.rolledOver()).hasSize(7).extracting(Day::name).containsOnly("National Day");
-        assertThat(working.explanation().en()).isEqualTo("30 days (calendar CN) after 1 September 2021, "
+        assertThat(working.explanation().in(Languages.ENGLISH)).isEqualTo("30 days (calendar CN) after 1 September 2021, "
                 + "counting from 2 September 2021, ends on Friday 1 October 2021. "
                 + "Over 1 October 2021 to 7 October 2021 (National Day) it moves to Friday 8 October 2021. "
                 + "Rule: Civil Code of the People's Republic of China, arts. 200 to 204.");
-        assertThat(working.explanation().zh()).contains("因2021年10月1日至2021年10月7日（国庆节），顺延至2021年10月8日（星期五）。")
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("因2021年10月1日至2021年10月7日（国庆节），顺延至2021年10月8日（星期五）。")
                 .endsWith("依据：《中华人民共和国民法典》第二百条至第二百零四条。");
     }
 
@@ -66,9 +72,9 @@ class ComputationTest {
         assertThat(working.dueDate()).isEqualTo("2026-09-11");
         assertThat(working.makeUpDays()).extracting(Day::date).containsExactly(LocalDate.of(2026, 9, 20),
                 LocalDate.of(2026, 10, 10));
-        assertThat(working.explanation().en())
+        assertThat(working.explanation().in(Languages.ENGLISH))
                 .startsWith("20 working days (calendar CN) before 15 October 2026, counting back from");
-        assertThat(working.explanation().zh()).startsWith("2026年10月15日前20个工作日（日历CN）：自2026年10月14日起倒算");
+        assertThat(working.explanation().in(Languages.CHINESE)).startsWith("2026年10月15日前20个工作日（日历CN）：自2026年10月14日起倒算");
     }
 
     @Test
@@ -76,37 +82,37 @@ class ComputationTest {
         Period period = new Period(1, Unit.WEEKS, LocalDate.of(2026, 5, 23), "EU", Roll.PRECEDING);
         Computation working = calendars.compute(period);
         assertThat(working.dueDate()).isEqualTo("2026-05-29");
-        assertThat(working.explanation().en()).startsWith("1 week (calendar EU) after 23 May 2026")
+        assertThat(working.explanation().in(Languages.ENGLISH)).startsWith("1 week (calendar EU) after 23 May 2026")
                 .contains("Over 1 weekend day it moves to Friday 29 May 2026.");
-        assertThat(working.explanation().zh()).contains("因1个周末休息日，提前至2026年5月29日（星期五）。");
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("因1个周末休息日，提前至2026年5月29日（星期五）。");
     }
 
     @Test
     void two_working_days_where_the_law_wants_them_are_told() {
         Period period = new Period(2, Unit.DAYS, LocalDate.of(2024, 6, 7), "EU", null).under(Rule.EU_REGULATION_1182_71);
-        assertThat(calendars.compute(period).explanation().en()).contains("moves to Tuesday 11 June 2024");
+        assertThat(calendars.compute(period).explanation().in(Languages.ENGLISH)).contains("moves to Tuesday 11 June 2024");
     }
 
     @Test
     void an_answer_from_a_year_without_a_notice_is_provisional() {
         Computation working = calendars.compute(new Period(15, Unit.WORKING_DAYS, LocalDate.of(2026, 12, 20), "CN", Roll.NONE));
         assertThat(working.provisional()).isTrue();
-        assertThat(working.explanation().en()).contains("Provisional:");
-        assertThat(working.explanation().zh()).contains("暂定");
+        assertThat(working.explanation().in(Languages.ENGLISH)).contains("Provisional:");
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("暂定");
     }
 
     @Test
     void a_day_with_a_name_in_each_of_two_calendars_has_both_in_chinese_too() {
         Computation working = calendars
                 .compute(new Period(10, Unit.WORKING_DAYS, LocalDate.of(2026, 9, 20), "CN+HK", Roll.NONE));
-        assertThat(working.explanation().zh()).contains("（中秋节、中秋节翌日）");
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("（中秋节、中秋节翌日）");
     }
 
     @Test
     void a_substitute_day_in_korea_has_a_chinese_name() {
         Computation working = calendars
                 .compute(new Period(10, Unit.WORKING_DAYS, LocalDate.of(2026, 9, 20), "KR", Roll.NONE));
-        assertThat(working.explanation().zh()).contains("2026年10月5日（建国纪念日补假）");
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("2026年10月5日（建国纪念日补假）");
     }
 
     @Test
@@ -130,8 +136,9 @@ class ComputationTest {
     @Test
     void a_month_that_is_too_short_is_told() {
         Computation working = calendars.compute(new Period(1, Unit.MONTHS, LocalDate.of(2024, 1, 31), null, null));
-        assertThat(working.explanation().en()).contains("ends on Thursday 29 February 2024, the last day of its month.");
-        assertThat(working.explanation().zh()).contains("最后一日为2024年2月29日（星期四），即当月最后一日。");
+        assertThat(working.explanation().in(Languages.ENGLISH))
+                .contains("ends on Thursday 29 February 2024, the last day of its month.");
+        assertThat(working.explanation().in(Languages.CHINESE)).contains("最后一日为2024年2月29日（星期四），即当月最后一日。");
     }
 
     @Test

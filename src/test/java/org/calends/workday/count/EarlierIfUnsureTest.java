@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.calends.language.Languages;
 import org.calends.workday.jurisdiction.Jurisdictions;
 import org.calends.workday.notice.Notice;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,9 @@ class EarlierIfUnsureTest {
         Computation count = new WorkingDayCalendars().compute(period.inDirection(Direction.BEFORE));
         assertThat(count.dueDate()).isEqualTo("2027-09-24");
         assertThat(count.provisional()).isTrue();
-        assertThat(count.explanation().en()).contains("(Perhaps a day off)").contains("rather too early than too late");
-        assertThat(count.explanation().zh()).contains("（或放假（尚未公布））").contains("宁早勿晚");
+        assertThat(count.explanation().in(Languages.ENGLISH)).contains("(Perhaps a day off)")
+                .contains("rather too early than too late");
+        assertThat(count.explanation().in(Languages.CHINESE)).contains("（或放假（尚未公布））").contains("宁早勿晚");
     }
 
     /**
