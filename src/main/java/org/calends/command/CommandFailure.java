@@ -43,6 +43,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
         if (failure instanceof FileAlreadyExistsException) {
             return failure.getFile() + " is there already.";
         }
-        return failure instanceof AccessDeniedException ? failure.getFile() + " may not be read or written." : failure.getMessage();
+        return failure instanceof AccessDeniedException ? failure.getFile() + " may not be read or written."
+                : failure.getMessage();
     }
 }

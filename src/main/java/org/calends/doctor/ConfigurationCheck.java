@@ -22,7 +22,8 @@ public final class ConfigurationCheck {
 
     private static final Pattern PROPERTY = Pattern.compile("property (\\S+) ");
     private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (\\S+) in ");
-    private static final Pattern REASON = Pattern.compile("whilst being converted:? (?:[\\w.$]+: )?(?:SRCFG\\d+: )?(.*)", Pattern.DOTALL);
+    private static final Pattern REASON = Pattern.compile("whilst being converted:? (?:[\\w.$]+: )?(?:SRCFG\\d+: )?(.*)",
+            Pattern.DOTALL);
 
     private final UnaryOperator<SmallRyeConfigBuilder> sources;
     private final SettingExamples examples = SettingExamples.ofSample();
@@ -92,7 +93,9 @@ public final class ConfigurationCheck {
         Matcher reason = REASON.matcher(problem);
         String name = named.group(1);
         return Optional.of(wrong(name, settings.text(name).orElse(null),
-                reason.find() ? reason.group(1).strip() : settings.text(name).isPresent() ? "it cannot be read" : "it is missing", settings));
+                reason.find() ? reason.group(1).strip()
+                        : settings.text(name).isPresent() ? "it cannot be read" : "it is missing",
+                settings));
     }
 
     private Finding wrong(String name, String value, String reason, Settings settings) {

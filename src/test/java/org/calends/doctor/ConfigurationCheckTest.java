@@ -40,14 +40,16 @@ class ConfigurationCheckTest {
 
     @Test
     void a_setting_that_does_not_exist_is_led_to_the_nearest_one() {
-        assertThat(faults(Map.of("calends.chek.every", "1h", VALIDATED, "true"))).singleElement().asString().contains("there is no such setting",
+        assertThat(faults(Map.of("calends.chek.every", "1h", VALIDATED, "true"))).singleElement().asString().contains(
+                "there is no such setting",
                 "Did you mean calends.check.every=1h?");
     }
 
     @Test
     void what_has_the_wrong_type_says_which_it_should_have() {
         assertThat(faults(Map.of("calends.check.lease", "two minutes"))).singleElement().asString()
-                .contains("calends.check.lease: \"two minutes\"").doesNotContain("missing").contains("Example: calends.check.lease=PT2M");
+                .contains("calends.check.lease: \"two minutes\"").doesNotContain("missing")
+                .contains("Example: calends.check.lease=PT2M");
     }
 
     @Test
