@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code doctor}: looks at everything around Calends and says what to do. Starts nothing, changes nothing, mails nobody. */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = {
-        "Looks at settings, database, mail server, clock, disk, file modes, certificates, addresses and secrets,",
-        "and says what to do. Starts nothing and sends nothing; Calends may be running." }, //
+        "Looks at everything around Calends and says what to do.",
+        "Settings, secrets, file modes, database, disk, clock, mail server, certificates and addresses. Starts nothing and sends nothing; Calends may be running." }, //
         footer = "Exit status: 0 nothing to do, 1 something to do, 78 a setting is wrong.")
 final class DoctorCommand implements Callable<Integer> {
 

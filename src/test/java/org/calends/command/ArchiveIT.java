@@ -90,14 +90,25 @@ class ArchiveIT {
     }
 
     @Test
-    void accounts_are_opened_without_a_server() throws Exception {
-        Map<String, String> own = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + folder.resolve("own/calends"));
+    void accounts_are_opened_and_everything_is_moved_without_a_server() throws Exception {
+        Map<String, String> own = database("own");
+        Path everything = folder.resolve("everything.zip");
 
         Ended opened = calends(own, "wide rivers under green bridges\n", "user", "add", "wang", "--role", "admin");
         assertThat(opened.status()).as(opened.printed()).isEqualTo(ExitCodes.DONE);
-        assertThat(calends(own, "", "user", "list").printed()).contains("wang", "ADMIN", "active");
-        assertThat(calends(own, "", "user", "end", "nobody")).satisfies(
-                refused -> assertThat(refused.printed()).contains("there is no account nobody"),
+        Ended written = calends(own, "", "export", everything.toString(), "--with-secrets");
+        assertThat(written.status()).as(written.printed()).isEqualTo(ExitCodes.DONE);
+
+        Map<String, String> other = database("other");
+        Ended taken = calends(other, "", "import", everything.toString());
+        assertThat(taken.status()).as(taken.printed()).isEqualTo(ExitCodes.DONE);
+        assertThat(calends(other, "", "user", "list").printed()).contains("wang", "ADMIN", "active");
+        assertThat(calends(other, "", "restore", "nowhere.zip")).satisfies(
+                refused -> assertThat(refused.printed()).contains("there is no nowhere.zip"),
                 refused -> assertThat(refused.status()).isEqualTo(ExitCodes.FOUND_FAULTS));
+    }
+
+    private static Map<String, String> database(String name) {
+        return Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:" + folder.resolve(name + "/calends"));
     }
 }
