@@ -54,6 +54,8 @@ public enum SecurityEventKind {
     SUBSCRIPTION_DISAPPROVED,
     /** Links in mails are signed by a new secret. */
     SIGNING_SECRET_ROTATED,
+    /** A team was made, changed or ended, or somebody came in or went out. */
+    TEAM_CHANGED,
     TEAM_FEED_OPENED,
     TEAM_FEED_CHANGED,
     TEAM_FEED_ENDED,
