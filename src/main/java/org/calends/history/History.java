@@ -55,6 +55,18 @@ public class History {
                 .persist();
     }
 
+    /**
+     * Of a subject that is no more, only they are to see it who saw the subject.
+     *
+     * @param team null: everybody
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepWithin(UUID team, UUID subjectId) {
+        if (team != null) {
+            HistoryEntry.update("team = ?1 where subjectId = ?2", team, subjectId);
+        }
+    }
+
     /** @return the entries of a subject, oldest first */
     @Transactional
     public List<HistoryEntry> of(UUID subjectId) {
