@@ -58,7 +58,17 @@ public final class SentenceAnalysis {
         this.writings = writings;
     }
 
-    Sentence sentence() {
+    /** The sentence's own words before a place in the text, at most so many characters. */
+    public String before(int at, int most) {
+        return foldedText.folded().substring(Math.max(sentence.start(), at - most), Math.max(sentence.start(), at));
+    }
+
+    /** The sentence's own words after a place in the text, at most so many characters. */
+    public String after(int at, int most) {
+        return foldedText.folded().substring(Math.min(sentence.end(), at), Math.min(sentence.end(), at + most));
+    }
+
+    public Sentence sentence() {
         return sentence;
     }
 
