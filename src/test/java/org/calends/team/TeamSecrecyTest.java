@@ -166,6 +166,8 @@ class TeamSecrecyTest {
                 .post("/api/documents?publishedOn=2021-04-01&team=" + team);
         ids.add(document.then().statusCode(201).extract().path("id"));
         ids.addAll(document.then().extract().path("suggestions.id"));
+        ids.add(made("/api/escalations", """
+                {"tag": "%s", "contact": "%s@example.com", "team": "%s"}""".formatted(MARKER, name("member"), team)));
         assertThat(obligation).isNotNull();
         return feed.then().extract().path("addresses[0].feedUrl");
     }

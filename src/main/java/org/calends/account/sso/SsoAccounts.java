@@ -1,11 +1,16 @@
 package org.calends.account.sso;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
@@ -28,8 +33,10 @@ class SsoAccounts {
     private final Clock clock;
     private final Accounts accounts;
     private final SecurityLog log;
+    private final Event<TeamsTold> teams;
 
-    SsoAccounts(Clock clock, Accounts accounts, SecurityLog log) {
+    SsoAccounts(Clock clock, Accounts accounts, SecurityLog log, Event<TeamsTold> teams) {
+        this.teams = teams;
         this.clock = clock;
         this.accounts = accounts;
         this.log = log;
@@ -48,11 +55,27 @@ class SsoAccounts {
                 : Optional.of(account.map(Account::role).orElse(provider.settings().otherwise().orElse(Role.VIEWER)));
         if (role.isEmpty()) {
             known.ifPresent(accounts::takeRights);
+            known.ifPresent(id -> tell(id, provider.settings(), Set.of()));
             return new SsoDecision(account.orElse(null), SsoRefusal.NO_ROLE);
         }
         return account.map(found -> SsoDecision.in(accounts.give(found.id(), role.get())))
                 .orElseGet(() -> opened(provider.settings(), claims, role.get()))
-                .map(found -> linked(found, claims, known.isEmpty()));
+                .map(found -> linked(found, claims, known.isEmpty()))
+                .map(found -> tell(found, provider.settings(), claims));
+    }
+
+    private Account tell(Account account, Provider settings, SsoClaims claims) {
+        tell(account.id(), settings, claims.texts(settings.groupsClaim()));
+        return account;
+    }
+
+    private void tell(UUID account, Provider settings, Set<String> groups) {
+        if (!settings.teams().isEmpty()) {
+            Set<String> in = settings.teams().entrySet().stream()
+                    .filter(each -> !Collections.disjoint(each.getValue(), groups)).map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            teams.fire(new TeamsTold(account, settings.teams().keySet(), in));
+        }
     }
 
     private Optional<Account> joined(Provider settings, SsoClaims claims) {

@@ -2,6 +2,10 @@ package org.calends.account.sso;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.calends.Api.asAdmin;
+import static org.calends.Api.get;
+import static org.calends.Api.made;
+import static org.calends.Api.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -31,6 +37,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Who signs in at a provider has a session of ours, and the role that the provider says. */
@@ -81,6 +88,32 @@ class SsoSignInTest {
 
         assertThat(own().role()).isEqualTo(Role.VIEWER);
         given().cookie("calends-session", session).get("/admin").then().statusCode(403);
+    }
+
+    @Test
+    void groups_say_who_is_in_the_teams_that_the_settings_name_and_in_no_others() {
+        String team = made("/api/teams", "{\"name\": \"Of " + name + "\", \"confidential\": true}");
+        String other = made("/api/teams", "{\"name\": \"Beside " + name + "\"}");
+        configure(Map.of("editors", "all,compliance", "teams.\"Of " + name + "\"", "compliance", "teams.Nobody", "all"));
+
+        session(come(person("compliance")));
+        post("/api/teams/" + other + "/members", "{\"account\": \"" + name + "\", \"role\": \"VIEWER\"}").statusCode(200);
+        assertThat(members(team)).containsEntry(name, "EDITOR");
+        session(come(person("all")));
+        assertThat(members(team)).doesNotContainKey(name);
+        session(come(person("compliance")));
+        come(person("strangers")).then().header("Location", endsWith("/login?refused=NO_ROLE"));
+        assertThat(members(team)).doesNotContainKey(name);
+        assertThat(members(other)).containsEntry(name, "VIEWER");
+
+        List.of(team, other).forEach(each -> asAdmin().delete("/api/teams/" + each).then().statusCode(204));
+    }
+
+    private static Map<String, String> members(String team) {
+        JsonPath answer = get("/api/teams/" + team).extract().jsonPath();
+        List<String> names = answer.getList("members.username");
+        List<String> roles = answer.getList("members.role");
+        return IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, roles::get));
     }
 
     @Test
