@@ -93,6 +93,7 @@ class ArchitectureTest {
             Map.entry("account.password", Set.of()),
             Map.entry("account.person", Set.of("password")),
             Map.entry("account.rest", Set.of("factor", "link", "own", "person", "signin")),
+            Map.entry("account.scim", Set.of("person", "sso")),
             Map.entry("account.signin", Set.of("factor", "guess", "password", "person")),
             Map.entry("account.sso", Set.of("guess", "person", "signin")),
             Map.entry("caldav.collection", Set.of("xml")),

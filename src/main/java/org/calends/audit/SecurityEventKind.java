@@ -28,6 +28,8 @@ public enum SecurityEventKind {
     PASSWORD_CHANGED,
     /** Somebody was signed out of a browser from elsewhere. */
     SESSION_ENDED,
+    /** Somebody wants a link mailed; on nobody's record where there is no such account. */
+    PASSWORD_RESET_ASKED,
     /** By a link that was mailed. */
     PASSWORD_RESET,
     ACCOUNT_INVITED,

@@ -1,6 +1,6 @@
 package org.calends.team;
 
-import java.util.Set;
+import java.util.Collections;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,36 +8,35 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.calends.account.sso.TeamsTold;
+import org.calends.account.person.ExternalGroups;
 import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityLog;
 
-/** Follows those who keep groups elsewhere: single sign-on. */
+/** Follows those who keep groups elsewhere: single sign-on and a directory. */
 @ApplicationScoped
 class TeamMemberships {
 
+    private final TeamSettings settings;
     private final SecurityLog log;
     private final Event<TeamChanged> announcements;
 
-    TeamMemberships(SecurityLog log, Event<TeamChanged> announcements) {
+    TeamMemberships(TeamSettings settings, SecurityLog log, Event<TeamChanged> announcements) {
+        this.settings = settings;
         this.log = log;
         this.announcements = announcements;
     }
 
-    void follow(@Observes TeamsTold event) {
-        replace(event.account(), event.decided(), event.in());
-    }
-
     /**
-     * From now on the account is in just these of those teams; who is in one already keeps the role there. Names that no team
-     * has are passed over: teams are made by administrators.
-     *
-     * @param decided the names of those teams; others stay as they are
+     * From now on the account is in just those of the named teams in which its groups place it; who is in one already keeps the
+     * role there. Names that no team has are passed over: teams are made by administrators.
      */
     @Transactional
-    void replace(UUID account, Set<String> decided, Set<String> in) {
-        decided.forEach(name -> Team.<Team> find("lower(name) = lower(?1)", name.strip()).firstResultOptional()
-                .ifPresent(team -> place(account, team, in.contains(name))));
+    void follow(@Observes ExternalGroups event) {
+        if (settings.groupsFrom().map(event.source()::equals).orElse(true)) {
+            settings.groups().forEach((name, groups) -> Team.<Team> find("lower(name) = lower(?1)", name.strip())
+                    .firstResultOptional().ifPresent(team -> place(event.account().id(), team,
+                            !Collections.disjoint(groups, event.names()))));
+        }
     }
 
     private void place(UUID account, Team team, boolean in) {

@@ -53,9 +53,6 @@ public interface SsoSettings {
         /** The role of who is in none of those groups. Where groups are named and this is not, they are not let in. */
         Optional<Role> otherwise();
 
-        /** By the name of a team: groups whose people are in it. Where a team is named, nobody else stays in it. */
-        Map<String, Set<String>> teams();
-
         /** Which claim becomes the username of a new account. */
         @WithDefault("preferred_username")
         String usernameClaim();
@@ -67,5 +64,8 @@ public interface SsoSettings {
         /** Whether who signs in is the one account that has the verified address already. */
         @WithDefault("false")
         boolean joinsByAddress();
+
+        /** Which claim holds the {@code externalId} by which SCIM made the account; none joins accounts so. */
+        Optional<String> externalIdClaim();
     }
 }

@@ -2,10 +2,6 @@ package org.calends.account.sso;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.calends.Api.asAdmin;
-import static org.calends.Api.get;
-import static org.calends.Api.made;
-import static org.calends.Api.post;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -17,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +21,9 @@ import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
+import org.calends.account.person.ApiKeys;
+import org.calends.account.person.KeyScope;
 import org.calends.account.person.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +34,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Who signs in at a provider has a session of ours, and the role that the provider says. */
@@ -53,6 +49,9 @@ class SsoSignInTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
 
     private final String name = "sso-" + UUID.randomUUID();
     private final String address = name + "@example.com";
@@ -91,32 +90,6 @@ class SsoSignInTest {
     }
 
     @Test
-    void groups_say_who_is_in_the_teams_that_the_settings_name_and_in_no_others() {
-        String team = made("/api/teams", "{\"name\": \"Of " + name + "\", \"confidential\": true}");
-        String other = made("/api/teams", "{\"name\": \"Beside " + name + "\"}");
-        configure(Map.of("editors", "all,compliance", "teams.\"Of " + name + "\"", "compliance", "teams.Nobody", "all"));
-
-        session(come(person("compliance")));
-        post("/api/teams/" + other + "/members", "{\"account\": \"" + name + "\", \"role\": \"VIEWER\"}").statusCode(200);
-        assertThat(members(team)).containsEntry(name, "EDITOR");
-        session(come(person("all")));
-        assertThat(members(team)).doesNotContainKey(name);
-        session(come(person("compliance")));
-        come(person("strangers")).then().header("Location", endsWith("/login?refused=NO_ROLE"));
-        assertThat(members(team)).doesNotContainKey(name);
-        assertThat(members(other)).containsEntry(name, "VIEWER");
-
-        List.of(team, other).forEach(each -> asAdmin().delete("/api/teams/" + each).then().statusCode(204));
-    }
-
-    private static Map<String, String> members(String team) {
-        JsonPath answer = get("/api/teams/" + team).extract().jsonPath();
-        List<String> names = answer.getList("members.username");
-        List<String> roles = answer.getList("members.role");
-        return IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, roles::get));
-    }
-
-    @Test
     void whose_groups_are_gone_is_out_and_comes_in_again_with_them() {
         String session = session(come(person("compliance")));
 
@@ -151,6 +124,24 @@ class SsoSignInTest {
 
         assertThat(accounts.byName(name)).isEmpty();
         assertThat(accounts.byName(name + "-local").orElseThrow().role()).as("no groups are named").isEqualTo(Role.EDITOR);
+    }
+
+    @Test
+    void an_account_that_a_directory_made_is_joined_by_the_id_by_which_the_directory_knows_it() {
+        configure(Map.of("external-id-claim", "oid", "viewers", "all", "editors", "compliance"));
+        String key = keys.make(accounts.byName("admin").orElseThrow().id(),
+                new ApiKeyDraft("directory " + name, List.of(KeyScope.SCIM), null)).key();
+        UUID id = UUID.fromString(given().auth().preemptive().oauth2(key).contentType("application/scim+json")
+                .body(Map.of("userName", name + "-made", "externalId", "id of " + name)).post("/scim/v2/Users").then()
+                .statusCode(201).extract().path("id"));
+
+        session(come(person("all").subject("x" + name).claim("preferred_username", "x" + name).claim("email", "x" + address)
+                .claim("oid", "ID of " + name)));
+        assertThat(accounts.byName("x" + name)).as("somebody else").isPresent();
+        session(come(person("compliance").claim("oid", "id of " + name)));
+
+        assertThat(accounts.byName(name)).isEmpty();
+        assertThat(accounts.get(id).role()).isEqualTo(Role.EDITOR);
     }
 
     @Test
