@@ -74,7 +74,7 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("background", "job", "obligation", "workday", "authority", "account", "team")),
             Map.entry("subscription", Set.of("obligation", "authority", "account", "background", "team")),
             Map.entry("reminder",
-                    Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
+                    Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http", "team")),
             Map.entry("backup", Set.of("obligation", "background")),
             Map.entry("metrics", Set.of("backup", "background")),
             Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background")),

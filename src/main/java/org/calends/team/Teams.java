@@ -25,6 +25,8 @@ import org.calends.audit.SecurityRelevant;
 import org.calends.audit.SubjectNames;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
+import org.calends.input.RequestRefusedException;
+import org.calends.input.RequestRefusedException.Ground;
 import org.calends.input.UnknownResourceException;
 import org.calends.team.TeamView.MemberView;
 import org.calends.visibility.Visibility;
@@ -38,7 +40,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 @ApplicationScoped
 public class Teams implements SubjectNames {
 
-    private static final List<String> OWNED = List.of("Obligation", "Subscription", "TeamFeed", "StoredDocument");
+    private static final List<String> OWNED = List.of("Obligation", "Subscription", "TeamFeed", "StoredDocument", "Escalation");
 
     private final Clock clock;
     private final Accounts accounts;
@@ -106,6 +108,7 @@ public class Teams implements SubjectNames {
     @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
     public TeamView admit(UUID id, TeamMemberDraft draft) {
         Team team = known(id);
+        requireMayAdmit(id);
         put(team, account("account", draft.account()), draft.roleOrLeast());
         Panache.flush();
         announcements.fire(new TeamChanged(id, false));
@@ -116,7 +119,22 @@ public class Teams implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
     public void dismiss(UUID id, UUID account) {
-        TeamMember.deleteById(new TeamMember.Id(known(id).id(), account));
+        known(id);
+        requireMayAdmit(id);
+        TeamMember.deleteById(new TeamMember.Id(id, account));
+    }
+
+    private void requireMayAdmit(UUID team) {
+        if (!mayAdmit(team)) {
+            throw new RequestRefusedException(Ground.FORBIDDEN, "team.role-forbids");
+        }
+    }
+
+    /** @return whether whoever asks says who is in it: administrators, and editors who administer the team */
+    @Transactional
+    public boolean mayAdmit(UUID team) {
+        return caller().filter(each -> each.role() == Role.ADMIN
+                || each.role() == Role.EDITOR && role(team).filter(TeamRole.ADMIN::equals).isPresent()).isPresent();
     }
 
     private static void put(Team team, Account account, TeamRole role) {
@@ -143,6 +161,15 @@ public class Teams implements SubjectNames {
     public List<TeamView> mine() {
         return Team.<Team> list("order by name, id").stream().filter(team -> role(team.id()).isPresent()).map(this::view)
                 .toList();
+    }
+
+    /**
+     * @param present by identifier, to which something belongs already; null for none
+     * @return those that whoever asks can choose, by name
+     */
+    @Transactional
+    public List<TeamView> toChooseFrom(String present) {
+        return all().stream().filter(each -> each.isMine() || each.id().toString().equals(present)).toList();
     }
 
     /** @throws UnknownResourceException when there is none, or whoever asks may not know of it */

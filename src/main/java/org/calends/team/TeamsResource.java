@@ -78,14 +78,16 @@ class TeamsResource {
 
     @POST
     @Path("/{id}/members")
+    @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addTeamMember", summary = "Take somebody in", description = "Or give somebody who is in it another role.")
+    @Operation(operationId = "addTeamMember", summary = "Take somebody in", description = "Or give somebody who is in it another role. For administrators, and editors who administer the team.")
     public TeamView admit(UUID id, @NotNull @Valid TeamMemberDraft draft) {
         return teams.admit(id, draft);
     }
 
     @DELETE
     @Path("/{id}/members/{account}")
+    @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "removeTeamMember", summary = "Take somebody out", description = "At once nothing confidential of the team is shown there any more.")
     public void dismiss(UUID id, UUID account) {
         teams.dismiss(id, account);

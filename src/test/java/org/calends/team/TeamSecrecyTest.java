@@ -14,19 +14,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
 import org.calends.TestMailbox;
+import org.calends.account.person.Account;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.ExternalGroups;
+import org.calends.audit.SecurityLog;
 import org.calends.web.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -58,9 +66,19 @@ class TeamSecrecyTest {
     @Inject
     TestMailbox mailbox;
 
+    @Inject
+    Accounts accountsOfAll;
+
+    @Inject
+    SecurityLog securityLog;
+
+    @Inject
+    Event<TeamChanged> announcements;
+
     private final String run = UUID.randomUUID().toString().substring(0, 6);
     private final List<String> ids = new ArrayList<>();
     private final List<String> accounts = new ArrayList<>();
+    private String subscription;
 
     @AfterEach
     void leave_nothing_behind() {
@@ -93,7 +111,7 @@ class TeamSecrecyTest {
     @Test
     void nobody_outside_learns_of_it_anywhere() throws Exception {
         slate.wipe();
-        account("member", "EDITOR");
+        String member = account("member", "EDITOR");
         account("other", "EDITOR");
         account("viewer", "VIEWER");
         account("boss", "ADMIN");
@@ -126,18 +144,100 @@ class TeamSecrecyTest {
         }
         as("other").get("/api/teams/" + team).then().statusCode(404);
         assertThat(as("other").get("/api/teams").asString()).doesNotContain(team, "Quiet");
-        for (String outsider : List.of("other", "boss")) {
-            String hidden = "/api/obligations/" + ids.get(0);
-            as(outsider).contentType("application/merge-patch+json").body("{\"title\": \"Taken\"}").patch(hidden).then()
-                    .statusCode(404);
-            as(outsider).contentType(ContentType.JSON).body("{}").post(hidden + "/completion").then().statusCode(404);
-            as(outsider).contentType(ContentType.JSON).body("{\"reason\": \"x\"}").post(hidden + "/waiver").then()
-                    .statusCode(404);
-            as(outsider).delete(hidden).then().statusCode(404);
-            as(outsider).contentType(ContentType.JSON)
-                    .body("{\"title\": \"t\", \"dueDate\": \"2021-06-01\", \"dependsOn\": \"" + ids.get(0) + "\"}")
-                    .post("/api/obligations").then().statusCode(400);
+        String known = as("member").get("/api/obligations").asString();
+        assertThat(changes("other")).isEmpty();
+        as("other").contentType(ContentType.JSON)
+                .body("{\"title\": \"t\", \"dueDate\": \"2021-06-01\", \"dependsOn\": \"" + ids.get(0) + "\"}")
+                .post("/api/obligations").then().statusCode(400);
+        assertThat(as("member").get("/api/obligations").asString()).as("nobody changed anything").isEqualTo(known);
+
+        loses(team, member);
+    }
+
+    /** Whoever is taken out is an outsider at once, and is told nothing that waits. */
+    private void loses(String team, String member) {
+        String own = path(as("member").post("/api/subscriptions/" + subscription + "/feed-rotation").then().statusCode(200)
+                .extract().path("feedUrl"));
+        assertThat(given().get(own).asString()).contains(MARKER);
+        String soon = madeBy("member", "/api/obligations", """
+                {"title": "%s soon", "dueDate": "2021-04-28", "owner": "%s@example.com", "team": "%s", "leadDays": [2, 1, 0]}"""
+                .formatted(MARKER, name("member"), team));
+        mailbox.reset();
+
+        asAdmin().delete("/api/teams/" + team + "/members/" + member).then().statusCode(204);
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+
+        assertThat(mailbox.mails()).isEmpty();
+        as("member").get("/api/obligations/" + soon).then().statusCode(404);
+        assertThat(as("member").get("/api/obligations").asString()).doesNotContain(MARKER);
+        given().get(own).then().statusCode(404);
+    }
+
+    /** @return where a change is answered otherwise than for what does not exist */
+    private List<String> changes(String outsider) throws IOException {
+        List<String> told = new ArrayList<>();
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            for (String route : routes(method).filter(each -> each.startsWith("/api/") && each.contains("{")).toList()) {
+                int unknown = change(outsider, method, route, UUID.randomUUID().toString());
+                ids.stream().filter(id -> change(outsider, method, route, id) != unknown)
+                        .forEach(id -> told.add(method + " " + route + " " + id));
+            }
         }
+        return told;
+    }
+
+    private int change(String outsider, String method, String route, String id) {
+        String body = route.endsWith("/postponement") ? "{\"dueDate\": \"2021-09-09\"}"
+                : route.matches(".*/(waiver|withdrawal)") ? "{\"reason\": \"x\"}"
+                        : method.equals("PATCH") ? "{\"title\": \"Taken\"}" : "{}";
+        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        return as(outsider).contentType(type).body(body).request(method, route.replaceAll("\\{\\w+}", id)).statusCode();
+    }
+
+    @Test
+    void groups_say_who_is_in_the_teams_that_the_settings_name_and_in_no_others() {
+        Account member = accountsOfAll.get(UUID.fromString(account("grouped", "EDITOR")));
+        String team = made("/api/teams", "{\"name\": \"Audit " + run + "\", \"confidential\": true}");
+        String beside = made("/api/teams", """
+                {"name": "Beside %s", "members": [{"account": "%s"}]}""".formatted(run, name("grouped")));
+        TeamMemberships following = new TeamMemberships(settings(Map.of("audit " + run, Set.of("internal", "external"))),
+                securityLog, announcements);
+
+        follow(following, new ExternalGroups(member, "scim", Set.of("internal", "other")));
+        assertThat(members(team)).containsEntry(name("grouped"), "EDITOR");
+        asAdmin().contentType(ContentType.JSON).body("{\"account\": \"" + name("grouped") + "\", \"role\": \"VIEWER\"}")
+                .post("/api/teams/" + team + "/members").then().statusCode(200);
+        follow(following, new ExternalGroups(member, "scim", Set.of("external")));
+        assertThat(members(team)).as("keeps the role").containsEntry(name("grouped"), "VIEWER");
+        follow(following, new ExternalGroups(member, "https://id.example.com", Set.of()));
+        assertThat(members(team)).as("not who counts").containsKey(name("grouped"));
+        follow(following, new ExternalGroups(member, "scim", Set.of("other")));
+        assertThat(members(team)).doesNotContainKey(name("grouped"));
+        assertThat(members(beside)).containsEntry(name("grouped"), "VIEWER");
+    }
+
+    private static void follow(TeamMemberships following, ExternalGroups event) {
+        QuarkusTransaction.requiringNew().run(() -> following.follow(event));
+    }
+
+    private static TeamSettings settings(Map<String, Set<String>> groups) {
+        return new TeamSettings() {
+            @Override
+            public Map<String, Set<String>> groups() {
+                return groups;
+            }
+
+            @Override
+            public Optional<String> groupsFrom() {
+                return Optional.of("scim");
+            }
+        };
+    }
+
+    private static Map<String, String> members(String team) {
+        List<Map<String, String>> members = asAdmin().get("/api/teams/" + team).then().statusCode(200).extract()
+                .path("members");
+        return members.stream().collect(Collectors.toMap(each -> each.get("username"), each -> each.get("role")));
     }
 
     /** @return the address of the team's feed */
@@ -155,7 +255,7 @@ class TeamSecrecyTest {
         String gone = madeBy("member", "/api/obligations", """
                 {"title": "%s gone", "dueDate": "2021-08-20", "team": "%s"}""".formatted(MARKER, team));
         as("member").delete("/api/obligations/" + gone).then().statusCode(204);
-        madeBy("member", "/api/subscriptions", """
+        subscription = madeBy("member", "/api/subscriptions", """
                 {"email": "%s@example.com", "name": "%s reader", "team": "%s"}""".formatted(name("member"), MARKER, team));
         Response feed = as("member").contentType(ContentType.JSON)
                 .body("{\"name\": \"" + MARKER + " feed\", \"team\": \"" + team + "\"}").post("/api/team-feeds");
@@ -166,6 +266,8 @@ class TeamSecrecyTest {
                 .post("/api/documents?publishedOn=2021-04-01&team=" + team);
         ids.add(document.then().statusCode(201).extract().path("id"));
         ids.addAll(document.then().extract().path("suggestions.id"));
+        ids.add(made("/api/escalations", """
+                {"tag": "%s", "contact": "%s@example.com", "team": "%s"}""".formatted(MARKER, name("member"), team)));
         assertThat(obligation).isNotNull();
         return feed.then().extract().path("addresses[0].feedUrl");
     }

@@ -48,6 +48,7 @@ class VisibleRowsTest {
             Map.entry("AuthorityNames", "keys of authorities, which nobody is answered with"),
             Map.entry("Recalculation", "answers with what its caller sees"),
             Map.entry("ChangeLog", "which rows change hands"),
+            Map.entry("Imports", "ids of entries that are taken already, which nobody is answered with"),
             Map.entry("Feeds", "what a secret address belongs to"),
             Map.entry("ReminderActions", "what a link is about; its reader's view from there"),
             Map.entry("Alarms", "alarms that change hands"),

@@ -44,7 +44,8 @@ class RefusedFormsTest {
             "/subscriptions/{id}/end", "/admin/accounts/{id}/activation", "/admin/accounts/{id}/deactivation",
             "/admin/accounts/{id}/keys/{key}/revocation", "/admin/calendars/{calendar}/notices/{id}/withdrawal",
             "/documents/{document}/suggestions/{id}/reconsideration", "/documents/{document}/suggestions/{id}/withdrawal",
-            "/admin/ledger/{id}/dispatch", "/admin/authorities/{id}/names/{name}/removal", "/obligations/bulk/{id}/undo");
+            "/admin/ledger/{id}/dispatch", "/teams/{id}/end", "/teams/{id}/members/{account}/removal",
+            "/admin/authorities/{id}/names/{name}/removal", "/obligations/bulk/{id}/undo");
     private static final Set<String> WITH_FILE = Set.of("/obligations/import", "/documents",
             "/admin/calendars/{calendar}/notices");
     private static final Map<String, Map<String, String>> WRONG = Map.ofEntries(
@@ -71,6 +72,9 @@ class RefusedFormsTest {
             Map.entry("/subscriptions", Map.of("email", "nobody", "sendAt", "late", "leadDays", "-4")),
             Map.entry("/subscriptions/{id}/edit", Map.of("email", "")),
             Map.entry("/subscriptions/next-mail", Map.of("leadDays", "many")),
+            Map.entry("/teams", Map.of("name", "")),
+            Map.entry("/teams/{id}", Map.of("name", "")),
+            Map.entry("/teams/{id}/members", Map.of("account", "nobody")),
             Map.entry("/admin/accounts", Map.of("username", "a b", "role", "VIEWER")),
             Map.entry("/admin/accounts/{id}", Map.of("username", "admin", "role", "ADMIN", "email", "a b", "zone", "Moon/Sea")),
             Map.entry("/admin/accounts/{id}/absence", Map.of("awayUntil", "2021-05-10")),

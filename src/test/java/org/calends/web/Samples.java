@@ -49,6 +49,8 @@ public final class Samples {
                 "/documents", id(given().auth().preemptive().basic("admin", "admin").contentType(ContentType.TEXT)
                         .body("The deadline for comments is May 26.").post("/api/documents?publishedOn=2021-04")),
                 "/admin/accounts", sendingJson().get("/api/accounts").then().extract().path("[0].id"),
+                "/teams",
+                id(sendingJson().body("{\"name\": \"Looked at " + java.util.UUID.randomUUID() + "\"}").post("/api/teams")),
                 "/setup", "0000", "/account-link", "0000", "/jobs", job(), "/imports", upload());
     }
 

@@ -56,7 +56,10 @@ class SsoAccounts {
         Optional<Role> role = provider.roles().decides() ? provider.roles().of(groups)
                 : Optional.of(account.map(Account::role).orElse(provider.settings().otherwise().orElse(Role.VIEWER)));
         if (role.isEmpty()) {
-            known.ifPresent(accounts::takeRights);
+            known.ifPresent(id -> {
+                accounts.takeRights(id);
+                announcements.fire(new ExternalGroups(accounts.get(id), claims.issuer(), groups));
+            });
             return new SsoDecision(account.orElse(null), SsoRefusal.NO_ROLE);
         }
         return account.map(found -> SsoDecision.in(accounts.give(found.id(), role.get())))

@@ -34,6 +34,7 @@ import org.calends.obligation.model.ObligationRecord;
 import org.calends.obligation.model.ObligationState;
 import org.calends.obligation.model.ReasonDraft;
 import org.calends.obligation.search.ObligationSearch;
+import org.calends.visibility.Visibility;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -235,11 +236,19 @@ public class Imports {
         List<ImportRow> fresh = part.stream().filter(row -> row.id() == null || !known.contains(row.id())).toList();
         requireAll(fresh.stream().allMatch(row -> row.errors().isEmpty()));
         List<Obligation> registered = obligations.restoreAll(fresh.stream().map(row -> read(row, links)).toList(), actor);
+        Set<String> taken = taken(fresh.stream().map(ImportRow::id).filter(Objects::nonNull).toList());
         for (int i = 0; i < fresh.size(); i++) {
             if (fresh.get(i).id() != null) {
-                new ImportedEntry(fresh.get(i).id(), registered.get(i).id()).persist();
+                if (!taken.contains(fresh.get(i).id())) {
+                    new ImportedEntry(fresh.get(i).id(), registered.get(i).id()).persist();
+                }
             }
         }
+    }
+
+    /** @return which of these ids name something that whoever imports may not know of; that keeps them, and nobody is told */
+    private static Set<String> taken(Collection<String> ids) {
+        return Visibility.EVERYTHING.during(() -> ImportedEntry.obligations(ids)).keySet();
     }
 
     private ObligationRecord read(ImportRow row, ImportLinks links) {

@@ -1,9 +1,11 @@
 package org.calends.reminder.escalation;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,12 +14,15 @@ import jakarta.persistence.Id;
 import org.calends.authority.AuthorityDictionary;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Kind;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** To whom obligations of an authority, a team or a kind go when nobody acknowledges them, and when. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 public class Escalation extends PanacheEntityBase {
 
     private static final int DEPUTY_DAYS = 3;
@@ -33,6 +38,9 @@ public class Escalation extends PanacheEntityBase {
     private int deputyDays;
     private String contact;
     private int contactDays;
+    /** Null: whatever they belong to. */
+    @Column(name = "team_id")
+    private UUID team;
     private String createdBy;
     private Instant createdAt;
     private Instant updatedAt;
@@ -53,12 +61,14 @@ public class Escalation extends PanacheEntityBase {
         deputyDays = draft.deputyDays() == null ? DEPUTY_DAYS : draft.deputyDays();
         contact = draft.contact();
         contactDays = draft.contactDays() == null ? CONTACT_DAYS : draft.contactDays();
+        team = draft.team() == null ? null : UUID.fromString(draft.team());
         updatedAt = now;
     }
 
     /** @return whether another one is for just the same obligations, so that nobody could say which counts */
     public boolean isForTheSameAs(Escalation other, AuthorityDictionary dictionary) {
-        return kind == other.kind && isSameAuthority(other, dictionary) && isSame(tag, other.tag);
+        return kind == other.kind && isSameAuthority(other, dictionary) && isSame(tag, other.tag)
+                && Objects.equals(team, other.team);
     }
 
     private boolean isSameAuthority(Escalation other, AuthorityDictionary dictionary) {
@@ -73,12 +83,13 @@ public class Escalation extends PanacheEntityBase {
     public boolean matches(Obligation obligation, AuthorityDictionary dictionary) {
         return (authority == null || dictionary.means(authority, obligation.authority(), obligation.jurisdiction()))
                 && (tag == null || obligation.tags().stream().anyMatch(tag::equalsIgnoreCase))
-                && (kind == null || kind == obligation.kind());
+                && (kind == null || kind == obligation.kind())
+                && (team == null || team.equals(obligation.team()));
     }
 
     /** @return how much it names: of two that match, the greater counts */
     public int detail() {
-        return (int) Stream.of(authority, tag, kind).filter(named -> named != null).count();
+        return (int) Stream.of(authority, tag, kind, team).filter(named -> named != null).count();
     }
 
     public UUID id() {
@@ -107,6 +118,11 @@ public class Escalation extends PanacheEntityBase {
 
     public int contactDays() {
         return contactDays;
+    }
+
+    /** @return to which the obligations belong, or null for any */
+    public UUID team() {
+        return team;
     }
 
     public Instant createdAt() {

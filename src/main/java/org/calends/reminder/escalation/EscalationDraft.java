@@ -1,5 +1,7 @@
 package org.calends.reminder.escalation;
 
+import java.util.UUID;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,11 +21,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * An escalation rule as an administrator writes it.
  *
  * @param authority absent means any
- * @param tag a team, by the tag of its obligations; absent means any
+ * @param tag of the obligations; absent means any
  * @param kind absent means any
  * @param deputyDays how many days before the last safe day the deputy hears of it, negative for after; absent means three
  * @param contact an address, or what exactly one person who can be mailed is called
  * @param contactDays the same for the contact; absent means one
+ * @param team to which the obligations belong, by identifier or name; absent means any
  */
 @Schema(examples = "{\"authority\": \"MIIT\", \"deputyDays\": 3, \"contact\": \"head@example.com\", \"contactDays\": 1}")
 @JsonIgnoreProperties({ "id", "createdAt", "updatedAt" })
@@ -33,14 +36,21 @@ public record EscalationDraft(
         Kind kind,
         @Min(-60) @Max(365) Integer deputyDays,
         @NotBlank @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String contact,
-        @Min(-60) @Max(365) Integer contactDays) implements Loggable {
+        @Min(-60) @Max(365) Integer contactDays,
+        @Size(min = 1, max = 100) @SingleLine String team) implements Loggable {
 
     public EscalationDraft {
         contact = Addresses.spelled(contact);
     }
 
-    EscalationDraft to(String address) {
-        return new EscalationDraft(authority, tag, kind, deputyDays, address, contactDays);
+    /** For obligations of whatever team. */
+    public EscalationDraft(String authority, String tag, Kind kind, Integer deputyDays, String contact, Integer contactDays) {
+        this(authority, tag, kind, deputyDays, contact, contactDays, null);
+    }
+
+    EscalationDraft to(String address, UUID itsTeam) {
+        return new EscalationDraft(authority, tag, kind, deputyDays, address, contactDays,
+                itsTeam == null ? null : itsTeam.toString());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.calends.input.InvalidInputException;
 import org.calends.input.UnknownResourceException;
 import org.calends.obligation.authority.AuthorityNames;
 import org.calends.obligation.people.People;
+import org.calends.team.Teams;
 
 /** The one door to escalation rules. */
 @ApplicationScoped
@@ -32,8 +33,10 @@ public class Escalations implements SubjectNames {
     private final EscalationSettings settings;
     private final AuthorityNames authorities;
     private final People people;
+    private final Teams teams;
 
-    Escalations(Clock clock, EscalationSettings settings, AuthorityNames authorities, People people) {
+    Escalations(Clock clock, EscalationSettings settings, AuthorityNames authorities, People people, Teams teams) {
+        this.teams = teams;
         this.people = people;
         this.authorities = authorities;
         this.clock = clock;
@@ -77,7 +80,13 @@ public class Escalations implements SubjectNames {
     }
 
     private EscalationDraft known(EscalationDraft draft) {
-        return draft.to(people.settled("contact", draft.contact()));
+        UUID team = draft.team() == null ? null
+                : teams.called(draft.team()).orElseThrow(() -> new InvalidInputException("team", "team.unknown"));
+        String contact = people.settled("contact", draft.contact());
+        if (!teams.confidential().isOpenTo(team, contact)) {
+            throw new InvalidInputException("contact", "team.owner-outside");
+        }
+        return draft.to(contact, team);
     }
 
     private void requireSense(Escalation rule) {

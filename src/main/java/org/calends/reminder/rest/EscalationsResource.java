@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /** Escalation rules over REST: everyone may know to whom things go, administrators say so. */
 @Path("/api/escalations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,11 +47,12 @@ class EscalationsResource {
 
     @Schema(name = "Escalation")
     record EscalationView(UUID id, String authority, String tag, Kind kind, int deputyDays, String contact, int contactDays,
-            Instant createdAt, Instant updatedAt) {
+            Instant createdAt, Instant updatedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
         static EscalationView of(Escalation rule) {
             return new EscalationView(rule.id(), rule.authority(), rule.tag(), rule.kind(), rule.deputyDays(),
-                    rule.contact(), rule.contactDays(), rule.createdAt(), rule.updatedAt());
+                    rule.contact(), rule.contactDays(), rule.createdAt(), rule.updatedAt(), rule.team());
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.calends.account.person.Role;
 import org.calends.intake.review.Suggestions;
 import org.calends.obligation.search.ObligationStatistics.DoneLately;
+import org.calends.team.Teams;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.wording.Deadline;
@@ -31,8 +32,11 @@ public class TodayPage {
     private final DashboardBuckets dashboardBuckets;
     private final Suggestions suggestions;
     private final LastCheck health;
+    private final Teams teams;
 
-    TodayPage(CurrentUser currentUser, DashboardBuckets dashboardBuckets, Suggestions suggestions, LastCheck health) {
+    TodayPage(CurrentUser currentUser, DashboardBuckets dashboardBuckets, Suggestions suggestions, LastCheck health,
+            Teams teams) {
+        this.teams = teams;
         this.currentUser = currentUser;
         this.dashboardBuckets = dashboardBuckets;
         this.suggestions = suggestions;
@@ -62,7 +66,8 @@ public class TodayPage {
     @CheckedTemplate(basePath = "web/dashboard")
     static class Templates {
         static native TemplateInstance today(String date, List<Section> sections, Section unheard, long toReview, boolean empty,
-                YearStrip year, DoneLately done, boolean mine, LastCheck.State health);
+                YearStrip year, DoneLately done, boolean mine, boolean inTeams,
+                LastCheck.State health);
     }
 
     /** @param mine only what the visitor owns */
@@ -75,7 +80,8 @@ public class TodayPage {
         boolean empty = !mine && done.done() == 0 && sections.stream().allMatch(section -> section.total() == 0);
         return currentUser
                 .show(Templates.today(words.dates().full(words.today()), sections, dashboardBuckets.unheard(words, owner),
-                        toReview(), empty, dashboardBuckets.year(words, owner), done, mine, health.state(words.dates())));
+                        toReview(), empty, dashboardBuckets.year(words, owner), done, mine, !teams.mine().isEmpty(),
+                        health.state(words.dates())));
     }
 
     private long toReview() {

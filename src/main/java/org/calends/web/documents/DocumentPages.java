@@ -37,6 +37,8 @@ import org.calends.intake.review.ReviewProgress;
 import org.calends.intake.review.StoredDocument;
 import org.calends.intake.review.Suggestions;
 import org.calends.intake.upload.Upload;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.Address;
@@ -67,10 +69,12 @@ public class DocumentPages {
     private final Suggestions suggestions;
     private final FourEyes fourEyes;
     private final DocumentJobs jobs;
+    private final Teams teams;
 
     DocumentPages(CurrentUser currentUser, DocumentIntake documentIntake, Documents documents, Suggestions suggestions,
             FourEyes fourEyes,
-            DocumentJobs jobs) {
+            DocumentJobs jobs, Teams teams) {
+        this.teams = teams;
         this.jobs = jobs;
         this.currentUser = currentUser;
         this.documentIntake = documentIntake;
@@ -104,15 +108,15 @@ public class DocumentPages {
     }
 
     /** What was typed beside the document, kept when it is refused. */
-    record Typed(String text, String title, String publishedOn, String sourceUrl) {
+    record Typed(String text, String title, String publishedOn, String sourceUrl, String team) {
 
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "");
     }
 
     @CheckedTemplate(basePath = "web/documents")
     static class Templates {
         static native TemplateInstance documents(Page<Row> found, Pager pager, boolean waiting, List<Outcome> outcomes,
-                Typed typed, boolean fourEyes);
+                Typed typed, boolean fourEyes, List<TeamView> teams);
     }
 
     @GET
@@ -124,8 +128,8 @@ public class DocumentPages {
     @RolesAllowed(Role.EDITORS)
     @Consumes({ MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED })
     public Response handIn(@RestForm("file") List<FileUpload> files, @RestForm String text, @RestForm String title,
-            @RestForm String publishedOn, @RestForm String sourceUrl, @Context UriInfo uri) {
-        Typed typed = new Typed(text, title, publishedOn, sourceUrl);
+            @RestForm String publishedOn, @RestForm String sourceUrl, @RestForm String team, @Context UriInfo uri) {
+        Typed typed = new Typed(text, title, publishedOn, sourceUrl, "-".equals(team) ? null : team);
         List<Upload> uploads = uploads(files, typed);
         if (uploads.size() == 1 && jobs.isLong(uploads.get(0))) {
             return Response.seeOther(JobPage.addressOf(jobs.submit(uploads.get(0), false, currentUser.username()))).build();
@@ -145,13 +149,13 @@ public class DocumentPages {
         for (FileUpload file : files == null ? List.<FileUpload> of() : files) {
             if (!SentFiles.isMissing(file)) {
                 uploads.add(new Upload(bytes(file), file.fileName(), file.contentType(), typed.title(), typed.publishedOn(),
-                        null, typed.sourceUrl()));
+                        null, typed.sourceUrl(), typed.team()));
             }
         }
         boolean pasted = typed.text() != null && !typed.text().isBlank();
         if (pasted || uploads.isEmpty()) {
             uploads.add(new Upload(pasted ? typed.text().getBytes(StandardCharsets.UTF_8) : new byte[0], null,
-                    "text/plain;charset=UTF-8", typed.title(), typed.publishedOn(), null, typed.sourceUrl()));
+                    "text/plain;charset=UTF-8", typed.title(), typed.publishedOn(), null, typed.sourceUrl(), typed.team()));
         }
         return uploads;
     }
@@ -186,7 +190,8 @@ public class DocumentPages {
         DeadlineFormatter words = currentUser.words();
         return currentUser.show(Templates.documents(
                 found.map(document -> new Row(document, tallies.get(document.id()), words.day(document.createdAt()))),
-                Pager.of(found, Address.of(uri)), waiting, outcomes, typed, fourEyes.isOn()));
+                Pager.of(found, Address.of(uri)), waiting, outcomes, typed, fourEyes.isOn(),
+                teams.mine()));
     }
 
     static URI addressOf(UUID id) {

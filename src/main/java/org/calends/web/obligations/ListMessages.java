@@ -23,6 +23,9 @@ public interface ListMessages {
     String mine();
 
     @Message
+    String ours();
+
+    @Message
     String done();
 
     @Message

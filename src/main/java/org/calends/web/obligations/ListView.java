@@ -16,13 +16,17 @@ import org.calends.web.frame.Address;
  */
 record ListView(UUID id, String name, String query, boolean current) {
 
-    static List<ListView> all(Address shown, List<SavedView> saved, String email, ListMessages say) {
+    /** @param inTeams whether whoever looks is in a team */
+    static List<ListView> all(Address shown, List<SavedView> saved, String email, boolean inTeams, ListMessages say) {
         List<ListView> views = new ArrayList<>();
         views.add(of(shown, say.everything()));
         views.add(of(shown, say.open(), "status", "OPEN"));
         views.add(of(shown, say.overdue(), "overdue", "true"));
         if (email != null) {
             views.add(of(shown, say.mine(), "status", "OPEN", "owner", email));
+        }
+        if (inTeams) {
+            views.add(of(shown, say.ours(), "status", "OPEN", "team", "mine"));
         }
         views.add(of(shown, say.done(), "status", "DONE", "sort", "-updatedAt"));
         views.add(of(shown, say.late(), "late", "true", "sort", "-updatedAt"));

@@ -26,6 +26,8 @@ import org.calends.obligation.search.BoundedPage;
 import org.calends.obligation.search.BoundedSearch;
 import org.calends.obligation.value.Kind;
 import org.calends.obligation.value.Status;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.Address;
@@ -50,7 +52,8 @@ public class ObligationListPage {
 
     static final String PATH = "/obligations";
     private static final int SIZE = 50;
-    private static final List<String> RARE_FILTERS = List.of("authority", "jurisdiction", "owner", "tag", "dueFrom", "dueTo",
+    private static final List<String> RARE_FILTERS = List.of("authority", "jurisdiction", "owner", "team", "tag", "dueFrom",
+            "dueTo",
             "overdue", "late");
     private static final List<String> ORDERS = List.of("dueDate", "-dueDate", "title", "authority", "kind", "-createdAt",
             "-updatedAt");
@@ -58,15 +61,18 @@ public class ObligationListPage {
     private final CurrentUser currentUser;
     private final BoundedSearch boundedSearch;
     private final SavedViews views;
+    private final Teams teams;
 
-    ObligationListPage(CurrentUser currentUser, BoundedSearch boundedSearch, SavedViews views) {
+    ObligationListPage(CurrentUser currentUser, BoundedSearch boundedSearch, SavedViews views, Teams teams) {
+        this.teams = teams;
         this.currentUser = currentUser;
         this.boundedSearch = boundedSearch;
         this.views = views;
     }
 
     /** What the filters offer to choose from. */
-    record Choices(List<Status> statuses, List<Kind> kinds, List<String> orders, boolean rareOnes) {
+    record Choices(List<Status> statuses, List<Kind> kinds, List<String> orders, boolean rareOnes,
+            List<TeamView> teams) {
     }
 
     /**
@@ -133,8 +139,11 @@ public class ObligationListPage {
     TemplateInstance show(ObligationFilter filter, int page, Address address, Outcome outcome) {
         BoundedPage found = boundedSearch.at(filter.query(), page, SIZE);
         ListMessages say = MessageBundles.get(ListMessages.class, Localized.Literal.of(currentUser.language()));
-        List<ListView> offered = ListView.all(address, views.of(currentUser.username()), currentUser.email(), say);
-        Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS));
+        List<TeamView> known = teams.all();
+        List<ListView> offered = ListView.all(address, views.of(currentUser.username()), currentUser.email(),
+                known.stream().anyMatch(TeamView::isMine), say);
+        Choices choices = new Choices(List.of(Status.values()), List.of(Kind.values()), ORDERS, address.hasAny(RARE_FILTERS),
+                known.stream().filter(each -> each.isMine() || !each.confidential()).toList());
         return currentUser
                 .show(Templates.obligations(found.part().map(currentUser.words()::of), found.more(), Pager.of(found, address),
                         address, offered,

@@ -89,7 +89,7 @@ public class ObligationPages {
     static class Templates {
         static native TemplateInstance obligation(Deadline deadline, Told told, List<Origin> origins, String computation,
                 String today,
-                String did, Problem problem);
+                String did, String team, Problem problem);
 
         static native TemplateInstance obligationForm(ObligationForm form, String id, TypedLine line, Choices choices,
                 List<Difference> differences, Problem problem);
@@ -168,7 +168,8 @@ public class ObligationPages {
         DeadlineFormatter words = currentUser.words();
         return currentUser.show(Templates.obligation(words.of(obligation), obligationActivity.of(obligation, currentUser),
                 sourceExcerpts.of(obligation),
-                obligationActivity.computationOf(obligation, currentUser.locale()), words.today().toString(), did, problem));
+                obligationActivity.computationOf(obligation, currentUser.locale()), words.today().toString(), did,
+                teams.name(obligation.team()), problem));
     }
 
     static URI addressAfter(UUID id, String did) {
@@ -186,7 +187,7 @@ public class ObligationPages {
     private TemplateInstance form(ObligationForm form, UUID id, TypedLine line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
                 List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all(),
-                teams.mine());
+                teams.toChooseFrom(form.team));
         return currentUser.show(
                 Templates.obligationForm(form, id == null ? null : id.toString(), line, choices, differences, problem));
     }

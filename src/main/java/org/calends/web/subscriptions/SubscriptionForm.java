@@ -25,12 +25,16 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         @RestForm String text, @RestForm String leadDays, @RestForm List<String> channels, @RestForm String delivery,
         @RestForm String sendAt, @RestForm boolean workingDaysOnly, @RestForm String deputy, @RestForm String awayUntil,
         @RestForm String status, @RestForm String pausedUntil, @RestForm Integer version,
-        @RestForm String subscription, @RestForm List<String> addressOf, @RestForm List<String> address) {
+        @RestForm String subscription, @RestForm List<String> addressOf, @RestForm List<String> address,
+        @RestForm String team) {
+
+    /** In the place of a team, for what belongs to none. */
+    static final String NO_TEAM = "-";
 
     static SubscriptionForm startingWith(String email, String name, String locale) {
         return new SubscriptionForm(email, name, locale, List.of(), null, null, null, null, null, null,
                 List.of("MAIL", "FEED"), "INDIVIDUAL", null, false, null, null, null, null, null, null,
-                List.of(), List.of());
+                List.of(), List.of(), null);
     }
 
     static SubscriptionForm of(Subscription present, Instant now) {
@@ -44,7 +48,8 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
                 text(present.sendAt()), present.workingDaysOnly(), present.deputy(), text(present.awayUntil()),
                 status.name(),
                 status == SubscriptionStatus.PAUSED ? text(present.pausedUntil()) : null, present.version(),
-                present.id().toString(), List.copyOf(present.addresses().keySet()), List.copyOf(present.addresses().values()));
+                present.id().toString(), List.copyOf(present.addresses().keySet()), List.copyOf(present.addresses().values()),
+                text(present.team()));
     }
 
     private static String text(Object value) {
@@ -89,6 +94,9 @@ record SubscriptionForm(@RestForm String email, @RestForm String name, @RestForm
         FormReader.text(draft, "awayUntil", awayUntil);
         FormReader.text(draft, "status", status);
         FormReader.text(draft, "pausedUntil", isPaused() ? pausedUntil : null);
+        if (team != null) {
+            draft.put("team", NO_TEAM.equals(team) ? "" : team);
+        }
         all(draft.putArray("channels"), channels);
         ObjectNode addresses = draft.putObject("addresses");
         Channel.all().stream().filter(each -> each.hasOwnAddress() && hasChannel(each))

@@ -36,6 +36,8 @@ import org.calends.subscription.wish.SubscriptionDraft;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Subscriptions.WithSecret;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.Address;
@@ -68,13 +70,14 @@ public class SubscriptionPages {
     private final VisibleSubscriptions visible;
     private final FormReader reader;
     private final SubscriptionPreviewPart previews;
+    private final Teams teams;
     private final Clock clock;
     private final String baseUrl;
 
     SubscriptionPages(CurrentUser currentUser, Subscriptions subscriptions, PendingSubscriptions pendingSubscriptions,
             Disclosures disclosures,
             VisibleSubscriptions visible, FormReader reader,
-            SubscriptionPreviewPart previews, Clock clock,
+            SubscriptionPreviewPart previews, Teams teams, Clock clock,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.currentUser = currentUser;
         this.subscriptions = subscriptions;
@@ -83,6 +86,7 @@ public class SubscriptionPages {
         this.visible = visible;
         this.reader = reader;
         this.previews = previews;
+        this.teams = teams;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -92,7 +96,7 @@ public class SubscriptionPages {
         static native TemplateInstance subscriptions(Page<Subscription> found, Disclosure now, Pager pager);
 
         static native TemplateInstance subscriptionForm(SubscriptionForm form, List<Kind> kinds, List<Channel> channels,
-                List<Delivery> deliveries, Problem problem, String id, Preview preview);
+                List<Delivery> deliveries, List<TeamView> teams, Problem problem, String id, Preview preview);
 
         static native TemplateInstance feedAddress(Subscription subscription, String feedUrl, String webcalUrl, String qr);
 
@@ -210,6 +214,7 @@ public class SubscriptionPages {
 
     private TemplateInstance form(SubscriptionForm form, Problem problem, UUID id) {
         return currentUser.show(Templates.subscriptionForm(form, List.of(Kind.values()), Channel.all(),
-                List.of(Delivery.values()), problem, id == null ? null : id.toString(), previews.of(form)));
+                List.of(Delivery.values()), teams.toChooseFrom(form.team()), problem, id == null ? null : id.toString(),
+                previews.of(form)));
     }
 }

@@ -121,6 +121,10 @@ public final class SampleObligations {
         return with("deputy", deputy);
     }
 
+    public SampleObligations ofTeam(UUID team) {
+        return with("team", team.toString());
+    }
+
     public SampleObligations reminding(Integer... days) {
         return with("leadDays", List.of(days));
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
@@ -66,6 +67,19 @@ class EscalationPolicyTest {
 
     private static Instant instant(String moment) {
         return OffsetDateTime.parse(moment).toInstant();
+    }
+
+    @Test
+    void a_rule_for_a_team_leaves_out_what_belongs_to_none_and_counts_before_a_general_one() {
+        EscalationDraft ofTeam = new EscalationDraft(null, null, null, 3, "head@example.com", 1, UUID.randomUUID().toString());
+        Escalation rule = new Escalation(ofTeam, "admin", Instant.EPOCH);
+        AuthorityDictionary dictionary = AuthorityDictionary.BUILT_IN;
+        Obligation owned = anObligation().due("2021-05-10").ofTeam(rule.team()).written();
+
+        assertThat(rule.matches(obligation, dictionary)).isFalse();
+        assertThat(rule.matches(owned, dictionary)).isTrue();
+        assertThat(rule.detail()).isGreaterThan(rule(null, null, null, 3, "head@example.com", 1).detail());
+        assertThat(rule.isForTheSameAs(rule(null, null, null, 3, "head@example.com", 1), dictionary)).isFalse();
     }
 
     @ParameterizedTest

@@ -138,12 +138,12 @@ class ReminderViewsTest {
         Escalation rule = filled(new Escalation(new EscalationDraft("MIIT", "apps", Kind.FILING, 5, "head@example.com", 2),
                 "admin", at(1)), Map.of("id", ID));
         assertThat(EscalationView.of(rule))
-                .isEqualTo(new EscalationView(ID, "MIIT", "apps", Kind.FILING, 5, "head@example.com", 2, at(1), at(1)));
+                .isEqualTo(new EscalationView(ID, "MIIT", "apps", Kind.FILING, 5, "head@example.com", 2, at(1), at(1), null));
 
         EscalationDraft usual = new EscalationDraft(null, null, null, null, " head@example.com", null);
         rule.become(usual, at(2));
         assertThat(EscalationView.of(rule))
-                .isEqualTo(new EscalationView(ID, null, null, null, 3, usual.contact(), 1, at(1), at(2)));
+                .isEqualTo(new EscalationView(ID, null, null, null, 3, usual.contact(), 1, at(1), at(2), null));
         assertThat(usual.loggedAs()).isEqualTo(usual.contact()).contains("head@example.com");
     }
 
