@@ -31,6 +31,8 @@
  * <li>{@link org.calends.caldav}: the same for two-way calendar clients
  * <li>{@link org.calends.web}: the pages, and what all pages and answers share
  * <li>{@link org.calends.start}: what happens before the first request
+ * <li>{@link org.calends.doctor}: looks at what surrounds Calends, and says what to do
+ * <li>{@link org.calends.command}: the command line
  * <li>{@link org.calends.demo}: the sample and the mailbox of development mode
  * </ol>
  *

@@ -82,6 +82,8 @@ class ArchitectureTest {
             Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),
+            Map.entry("doctor", Set.of("start")),
+            Map.entry("command", Stream.concat(FEATURES.stream(), Stream.of("start", "doctor")).collect(Collectors.toSet())),
             Map.entry("demo", FEATURES));
 
     /** The rooms of the features, and which of its sisters each may enter. */
