@@ -13,9 +13,11 @@
  * <li>{@link org.calends.expiry}: how often within how long, and what is forgotten when
  * <li>{@link org.calends.ical}: content lines of iCalendar
  * <li>{@link org.calends.table}: cells and rows that spreadsheets open
+ * <li>{@link org.calends.visibility}: who sees what belongs to a team
  * <li>{@link org.calends.workday}: counting days
  * <li>{@link org.calends.authority}: who sets deadlines, by whatever name
  * <li>{@link org.calends.account}: people who sign in
+ * <li>{@link org.calends.team}: who is in which team
  * <li>{@link org.calends.history}: who changed what, when
  * <li>{@link org.calends.obligation}: what must be done, by when, by whom
  * <li>{@link org.calends.job}: long work that somebody ordered, with progress and cancel
@@ -29,6 +31,8 @@
  * <li>{@link org.calends.caldav}: the same for two-way calendar clients
  * <li>{@link org.calends.web}: the pages, and what all pages and answers share
  * <li>{@link org.calends.start}: what happens before the first request
+ * <li>{@link org.calends.doctor}: looks at what surrounds Calends, and says what to do
+ * <li>{@link org.calends.command}: the command line
  * <li>{@link org.calends.demo}: the sample and the mailbox of development mode
  * </ol>
  *

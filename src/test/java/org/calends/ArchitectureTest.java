@@ -42,7 +42,8 @@ import io.quarkus.scheduler.Scheduled;
 /** Who may import whom, as data. Change the table with a decision record; never work around it. */
 class ArchitectureTest {
 
-    private static final Set<String> FEATURES = Set.of("background", "http", "workday", "authority", "account", "history",
+    private static final Set<String> FEATURES = Set.of("background", "http", "workday", "authority", "account", "team",
+            "history",
             "obligation",
             "job", "intake", "subscription", "reminder", "backup", "metrics", "mail", "feed", "caldav");
 
@@ -50,7 +51,8 @@ class ArchitectureTest {
     private static final long ROOM_SIZE = 26;
 
     /** What everybody may import. */
-    private static final Set<String> GROUND = Set.of("audit", "expiry", "input", "ical", "language", "table");
+    private static final Set<String> GROUND = Set.of("audit", "expiry", "input", "ical", "language", "table",
+            "visibility");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("input", Set.of()),
@@ -58,6 +60,8 @@ class ArchitectureTest {
             Map.entry("ical", Set.of()),
             Map.entry("language", Set.of()),
             Map.entry("table", Set.of()),
+            Map.entry("visibility", Set.of()),
+            Map.entry("team", Set.of("account")),
             Map.entry("background", Set.of()),
             Map.entry("http", Set.of("background")),
             Map.entry("audit", Set.of("background")),
@@ -65,19 +69,21 @@ class ArchitectureTest {
             Map.entry("authority", Set.of()),
             Map.entry("account", Set.of("http")),
             Map.entry("history", Set.of()),
-            Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http")),
+            Map.entry("obligation", Set.of("workday", "authority", "account", "history", "background", "http", "team")),
             Map.entry("job", Set.of("account", "background")),
-            Map.entry("intake", Set.of("background", "job", "obligation", "workday", "authority", "account")),
-            Map.entry("subscription", Set.of("obligation", "authority", "account", "background")),
+            Map.entry("intake", Set.of("background", "job", "obligation", "workday", "authority", "account", "team")),
+            Map.entry("subscription", Set.of("obligation", "authority", "account", "background", "team")),
             Map.entry("reminder",
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http")),
             Map.entry("backup", Set.of("obligation", "background")),
             Map.entry("metrics", Set.of("backup", "background")),
             Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background")),
-            Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account")),
+            Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account", "team")),
             Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),
             Map.entry("start", FEATURES),
+            Map.entry("doctor", Set.of("start")),
+            Map.entry("command", Stream.concat(FEATURES.stream(), Stream.of("start", "doctor")).collect(Collectors.toSet())),
             Map.entry("demo", FEATURES));
 
     /** The rooms of the features, and which of its sisters each may enter. */
@@ -89,6 +95,7 @@ class ArchitectureTest {
             Map.entry("account.password", Set.of()),
             Map.entry("account.person", Set.of("password")),
             Map.entry("account.rest", Set.of("factor", "link", "own", "person", "signin")),
+            Map.entry("account.scim", Set.of("person", "sso")),
             Map.entry("account.signin", Set.of("factor", "guess", "password", "person")),
             Map.entry("account.sso", Set.of("guess", "person", "signin")),
             Map.entry("caldav.collection", Set.of("xml")),

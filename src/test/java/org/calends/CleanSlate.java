@@ -17,7 +17,7 @@ public class CleanSlate {
             "account_link",
             "authority_name", "obligation_tag", "idempotent_answer", "obligation",
             "suggestion", "document_piece",
-            "document_content", "document");
+            "document_content", "document", "team_feed_address", "team_feed", "team_member", "team");
 
     private final MovableClock clock;
     private final TestMailbox mailbox;

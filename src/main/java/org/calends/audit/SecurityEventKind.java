@@ -28,6 +28,8 @@ public enum SecurityEventKind {
     PASSWORD_CHANGED,
     /** Somebody was signed out of a browser from elsewhere. */
     SESSION_ENDED,
+    /** Somebody wants a link mailed; on nobody's record where there is no such account. */
+    PASSWORD_RESET_ASKED,
     /** By a link that was mailed. */
     PASSWORD_RESET,
     ACCOUNT_INVITED,
@@ -52,6 +54,8 @@ public enum SecurityEventKind {
     SUBSCRIPTION_DISAPPROVED,
     /** Links in mails are signed by a new secret. */
     SIGNING_SECRET_ROTATED,
+    /** A team was made, changed or ended, or somebody came in or went out. */
+    TEAM_CHANGED,
     TEAM_FEED_OPENED,
     TEAM_FEED_CHANGED,
     TEAM_FEED_ENDED,

@@ -8,6 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.calends.visibility.Visibility;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 
@@ -20,8 +22,15 @@ public final class Bulkhead implements Executor {
     private static final int IDLE_SECONDS = 30;
 
     private final ThreadPoolExecutor threads;
+    private final Visibility visibility;
 
     Bulkhead(String name, int atMost) {
+        this(name, atMost, Visibility.ORGANISATION);
+    }
+
+    /** @param visibility of what its work asks the database for, where the work itself says nothing */
+    Bulkhead(String name, int atMost, Visibility visibility) {
+        this.visibility = visibility;
         AtomicInteger number = new AtomicInteger();
         ClassLoader ours = Thread.currentThread().getContextClassLoader();
         this.threads = new ThreadPoolExecutor(atMost, atMost, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -49,11 +58,11 @@ public final class Bulkhead implements Executor {
                 : CompletableFuture.runAsync(() -> asRequest(work), threads);
     }
 
-    private static void asRequest(Runnable work) {
+    private void asRequest(Runnable work) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            work.run();
+            visibility.run(work);
         } finally {
             request.terminate();
         }

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
+import org.calends.visibility.Visibility;
+
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
@@ -25,16 +27,19 @@ public class Bulkheads {
     private static final int TIMERS = 8;
 
     private final List<Bulkhead> built = new CopyOnWriteArrayList<>();
-    private final Bulkhead timers = build("timer", TIMERS);
+    private final Bulkhead timers = keep(new Bulkhead("timer", TIMERS, Visibility.EVERYTHING));
 
     /** @param threads at most; for each, a database connection should be left */
     public Bulkhead build(String name, int threads) {
-        Bulkhead bulkhead = new Bulkhead(name, threads);
+        return keep(new Bulkhead(name, threads, Visibility.ORGANISATION));
+    }
+
+    private Bulkhead keep(Bulkhead bulkhead) {
         built.add(bulkhead);
         return bulkhead;
     }
 
-    /** @return where {@code @Scheduled} methods hand over their work */
+    /** @return where {@code @Scheduled} methods hand over their work, the application's own: nothing is hidden from it */
     public Bulkhead timers() {
         return timers;
     }

@@ -2,7 +2,10 @@ package org.calends.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -58,6 +61,25 @@ public class Archives {
                 return null;
             });
             return archive.finish().rows();
+        }
+    }
+
+    /** Writes everything into a new file that only its owner may read, or leaves none. */
+    public long write(Path file, boolean secrets) throws IOException, SQLException {
+        createPrivate(file);
+        try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            return write(to, secrets);
+        } catch (IOException | SQLException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static void createPrivate(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 

@@ -55,6 +55,18 @@ public class History {
                 .persist();
     }
 
+    /**
+     * Of a subject that is no more, only they are to see it who saw the subject.
+     *
+     * @param team null: everybody
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepWithin(UUID team, UUID subjectId) {
+        if (team != null) {
+            HistoryEntry.update("team = ?1 where subjectId = ?2", team, subjectId);
+        }
+    }
+
     /** @return the entries of a subject, oldest first */
     @Transactional
     public List<HistoryEntry> of(UUID subjectId) {
@@ -78,6 +90,24 @@ public class History {
             before = entry.hash();
         }
         return true;
+    }
+
+    /**
+     * @param after the last subject of the page before; null for the first page
+     * @return at most so many subjects, in the database's order
+     */
+    @Transactional
+    public List<UUID> subjectsAfter(UUID after, int most) {
+        String all = "select distinct subjectId from HistoryEntry";
+        var query = after == null ? HistoryEntry.find(all + " order by subjectId")
+                : HistoryEntry.find(all + " where subjectId > ?1 order by subjectId", after);
+        return query.project(UUID.class).range(0, most - 1).list();
+    }
+
+    /** @return those whose entries are not as they were written */
+    @Transactional
+    public List<UUID> brokenAmong(List<UUID> subjects) {
+        return subjects.stream().filter(subject -> !isIntact(subject)).toList();
     }
 
     private String asJson(Map<String, ?> detail) {

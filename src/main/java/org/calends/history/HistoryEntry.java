@@ -3,16 +3,20 @@ package org.calends.history;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One thing that happened to one subject. Never changed once written. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_SUBJECT, deduceAliasInjectionPoints = false)
 @Table(name = "history_entry")
 public class HistoryEntry extends PanacheEntityBase {
 
@@ -28,6 +32,9 @@ public class HistoryEntry extends PanacheEntityBase {
     private String detail;
     private String previousHash;
     private String hash;
+    /** To which team the subject belonged when it was deleted, or null. */
+    @Column(name = "team_id")
+    private UUID team;
 
     protected HistoryEntry() {
     }

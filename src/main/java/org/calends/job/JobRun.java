@@ -3,6 +3,7 @@ package org.calends.job;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 /** One job from its beginning to its end, on a thread of its own. */
@@ -15,6 +16,7 @@ final class JobRun implements Runnable, JobProgress {
     private final JobStore store;
     private final JobFailures failures;
     private final BooleanSupplier processEnds;
+    private final Visibility maker = Visibility.current();
 
     JobRun(UUID id, JobWork work, JobStore store, JobFailures failures, BooleanSupplier processEnds) {
         this.id = id;
@@ -30,7 +32,7 @@ final class JobRun implements Runnable, JobProgress {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
             if (store.start(id)) {
-                work();
+                maker.run(this::work);
             }
         } finally {
             JobFiles.delete(id);

@@ -26,7 +26,8 @@ public final class MessageCatalogue {
     /** The features that have something to say, which is what their codes begin with; each has a file in each language. */
     public static final List<String> BUNDLES = List.of("account", "alarm", "authority", "caldav", "document", "import", "input",
             "mail",
-            "notice", "obligation", "reason", "recurrence", "reminder", "request", "subscription", "suggestion", "workday");
+            "notice", "obligation", "reason", "recurrence", "reminder", "request", "subscription", "suggestion", "team",
+            "workday");
 
     /** What is said in passing, in calendars, of dates and how they were counted: no program acts on it. */
     public static final List<String> WORDS = List.of("calendar", "computation", "date", "feed", "holiday", "text");

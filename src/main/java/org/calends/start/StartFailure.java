@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Why a start failed, for the person at the terminal. */
-final class StartFailure {
+public final class StartFailure {
 
     private static final Map<String, String> KNOWN = known();
 
@@ -26,7 +26,7 @@ final class StartFailure {
     }
 
     /** @return the cause that matters, with what to do about it where we know */
-    static String inPlainWords(Throwable failure) {
+    public static String inPlainWords(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

@@ -1,5 +1,5 @@
 /**
- * The process and its surroundings: the command line, the clock, the database's address and files, the log.
+ * The process and its surroundings: the clock, the database's address and files, the log.
  * Knows nothing of what the features do.
  */
 package org.calends.start;

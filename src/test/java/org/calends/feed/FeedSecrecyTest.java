@@ -7,42 +7,27 @@ import static org.calends.feed.FeedSteps.subscribe;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
 import org.calends.MovableClock;
+import org.calends.StrictSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** With the access log on, everything logged, and few requests allowed. */
 @QuarkusTest
-@TestProfile(FeedSecrecyTest.Talkative.class)
+@TestProfile(StrictSettings.class)
 class FeedSecrecyTest {
-
-    private static final Path LOG = Path.of("target", "talkative-" + ProcessHandle.current().pid() + ".log");
 
     @Inject
     MovableClock clock;
-
-    /** Settings of an administrator who wants to see everything. */
-    public static class Talkative implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.access-log.enabled", "true", "quarkus.log.file.enable", "true", "quarkus.log.file.path",
-                    LOG.toString(), "quarkus.log.category.\"org.calends\".level", "DEBUG",
-                    "quarkus.log.category.\"io.quarkus.vertx.http\".level", "DEBUG", "calends.feed.requests-per-minute", "5");
-        }
-    }
 
     @AfterEach
     void setTheClockBack() {
@@ -56,8 +41,8 @@ class FeedSecrecyTest {
         fetch(feed + "?type=nonsense").then().statusCode(400);
         fetch("/q/health").then().statusCode(200);
 
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> Files.readString(LOG).contains("/q/health"));
-        assertThat(Files.readString(LOG)).doesNotContain(feed.replaceAll("/feeds/|\\.ics", ""));
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> Files.readString(StrictSettings.LOG).contains("/q/health"));
+        assertThat(Files.readString(StrictSettings.LOG)).doesNotContain(feed.replaceAll("/feeds/|\\.ics", ""));
     }
 
     @Test

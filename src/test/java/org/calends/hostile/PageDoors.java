@@ -2,6 +2,7 @@ package org.calends.hostile;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class PageDoors {
     private static final int FILE = 32_000_000;
     private static final String BOUNDARY = "between";
     private static final long A_LOOK = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int MOST_LOOKS = 600;
 
     private final Map<String, String> cookies;
     private final String token;
@@ -102,7 +104,8 @@ final class PageDoors {
                         + "Some words about what is to be done by nobody knows when,2031-02-30\n".repeat(rows - 100)))
                 .post("/obligations/import").header("Location");
         String page = page(job);
-        while (!page.contains("/rest.csv")) {
+        for (int looks = 0; !page.contains("/rest.csv"); looks++) {
+            assertThat(looks).as(page).isLessThan(MOST_LOOKS);
             LockSupport.parkNanos(A_LOOK);
             page = page(job);
         }

@@ -17,13 +17,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
 import org.calends.Household.Person;
 import org.calends.Mails;
+import org.calends.StrictSettings;
 import org.calends.TestMailbox;
 import org.calends.obligation.value.Kind;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,12 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** As it is when nobody has set anything: no page to subscribe at, and strangers are shown nothing. */
 @QuarkusTest
-@TestProfile(ClosedToStrangersTest.Unset.class)
+@TestProfile(StrictSettings.class)
 class ClosedToStrangersTest {
 
     private static final String GUEST = "guest@elsewhere.example";
@@ -47,15 +46,6 @@ class ClosedToStrangersTest {
 
     @Inject
     TestMailbox mailbox;
-
-    /** An empty value is as good as none. */
-    public static class Unset implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("calends.subscribe.open", "", "calends.subscribe.shows", "", "calends.organisation", "Acme & Söhne");
-        }
-    }
 
     @BeforeEach
     void begin() {

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -29,12 +28,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** Where an administrator has named a domain, which opens the page, and what strangers may see. */
 @QuarkusTest
-@TestProfile(PartlyShownTest.Named.class)
+@TestProfile(PartnersOnly.class)
 @Tag("database")
 class PartlyShownTest {
 
@@ -55,17 +53,6 @@ class PartlyShownTest {
 
     @Inject
     TestMailbox mailbox;
-
-    /** Domains alone open it. */
-    public static class Named implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("calends.subscribe.open", "", "calends.subscribe.domains", "partner.example",
-                    "calends.subscribe.shows", "tag:public,kind:CONSULTATION",
-                    "calends.organisation", "The Ministry of Dates");
-        }
-    }
 
     @BeforeEach
     void begin() {

@@ -142,7 +142,7 @@ final class MatrixCallers {
     }
 
     private static boolean isPage(String address) {
-        return !address.matches("/(api|caldav|q|\\.well-known|webjars)(/.*)?") && !address.matches(LINKS)
+        return !address.matches("/(api|scim|caldav|q|\\.well-known|webjars)(/.*)?") && !address.matches(LINKS)
                 && !address.matches(".*\\.(css|js|svg)");
     }
 

@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Inject;
 
 import org.apache.commons.codec.binary.Base32;
+import org.calends.StrictSettings;
 import org.calends.account.factor.SecondFactors;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
@@ -39,7 +40,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -47,7 +47,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** Every door at which a password or key can be tried, behind a proxy that tells where each request comes from. */
 @QuarkusTest
-@TestProfile(SignInDoorsTest.BehindProxy.class)
+@TestProfile(StrictSettings.class)
 class SignInDoorsTest {
 
     private static final String RIGHT = "a long password";
@@ -68,18 +68,6 @@ class SignInDoorsTest {
     private final String here = anotherNetwork();
     private String name;
     private UUID id;
-
-    /** Three free guesses, then 0.2 and 0.4 seconds; a fourth wait would be longer than the longest. */
-    public static class BehindProxy implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("calends.sign-in.free-guesses", "3", "calends.sign-in.free-guesses-per-network", "20",
-                    "calends.sign-in.first-delay", "PT0.2S", "calends.sign-in.longest-delay", "PT1S",
-                    "calends.sign-in.places-beside-the-line", "0",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true", "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
-        }
-    }
 
     private static String anotherNetwork() {
         return "2001:db8:0:" + Integer.toHexString(NETWORKS.incrementAndGet()) + "::1";

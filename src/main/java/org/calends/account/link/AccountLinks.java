@@ -53,8 +53,8 @@ public class AccountLinks {
     }
 
     /**
-     * Somebody forgot the password. Whether there is such an account is looked up when the mail is written, so that neither the
-     * answer nor its delay tells.
+     * Somebody forgot the password. To whom a mail goes is looked up when it is written, so that neither the answer nor its
+     * delay tells whether there is such an account.
      *
      * @param typed a name or an address
      */
@@ -62,6 +62,7 @@ public class AccountLinks {
     public void forgotten(String typed) {
         String who = typed.strip();
         if (who.isEmpty() || who.length() > LONGEST || !AllowedCharacters.isPrintable(who)) {
+            log.failed(SecurityEventKind.PASSWORD_RESET_ASKED, (String) null, "cannot be a name or an address");
             return;
         }
         String key = who.indexOf('@') < 0 ? who : Addresses.key(who);
@@ -70,7 +71,17 @@ public class AccountLinks {
                 now.minus(HOUR));
         if (lately < settings.resetsPerHour()) {
             new AccountLink(LinkKind.RESET, null, key, now, now.plus(settings.reset())).persist();
+            log.done(SecurityEventKind.PASSWORD_RESET_ASKED, meant(key), null);
+        } else {
+            log.failed(SecurityEventKind.PASSWORD_RESET_ASKED, meant(key), "more than are mailed in an hour");
         }
+    }
+
+    /** @return null for nobody, since what was typed may be a secret; both are always asked, so that it takes as long */
+    private String meant(String key) {
+        Optional<Account> named = accounts.byName(key);
+        Optional<Account> addressed = accounts.byEmail(key);
+        return named.or(() -> addressed).map(Account::username).orElse(null);
     }
 
     /**

@@ -45,7 +45,7 @@ public class ApiKeys {
     }
 
     /**
-     * @throws InvalidInputException when it would have ended already
+     * @throws InvalidInputException when it would have ended already, or is for a directory and for something else
      * @throws ConflictException for an account that has ended, which would find it open when it begins again
      */
     @Transactional
@@ -56,6 +56,9 @@ public class ApiKeys {
         Instant now = clock.instant();
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
             throw new InvalidInputException("expiresAt", "account.key.past");
+        }
+        if (draft.isForMoreThanDirectory()) {
+            throw new InvalidInputException("scopes", "account.key.directory-alone");
         }
         String key = PREFIX + Secrets.make();
         ApiKey made = new ApiKey(accounts.get(accountId), draft, key.substring(0, SHOWN), Secrets.hash(key), now);

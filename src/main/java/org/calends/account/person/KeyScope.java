@@ -18,10 +18,13 @@ public enum KeyScope {
     /** Has the daily check run. */
     RUN,
     /** Calendar programs: everything under {@code /caldav}. */
-    CALDAV;
+    CALDAV,
+    /** A directory: everything under {@code /scim}. It keeps accounts, so it is never meant where nothing was said. */
+    SCIM;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern CALENDARS = Pattern.compile("/(caldav|\\.well-known/caldav)(/.*)?");
+    private static final Pattern DIRECTORY = Pattern.compile("/scim(/.*)?");
     private static final Pattern RUNS = Pattern.compile("/api/check-runs(/.*)?");
     /** Computes and stores nothing. */
     private static final Pattern QUESTIONS = Pattern.compile("/api/(periods|subscriptions/preview)/?");
@@ -36,6 +39,9 @@ public enum KeyScope {
         if (CALENDARS.matcher(path).matches()) {
             return Optional.of(CALDAV);
         }
+        if (DIRECTORY.matcher(path).matches()) {
+            return Optional.of(SCIM);
+        }
         if (SAFE.contains(method) || QUESTIONS.matcher(path).matches()) {
             return Optional.of(READ);
         }
@@ -45,14 +51,19 @@ public enum KeyScope {
         return Optional.of(RUNS.matcher(path).matches() ? RUN : WRITE);
     }
 
-    /** @return in one text; null for all of them */
+    /** @return what a key is for of which nothing was said */
+    public static Set<KeyScope> unsaid() {
+        return EnumSet.complementOf(EnumSet.of(SCIM));
+    }
+
+    /** @return in one text; null for all but SCIM */
     static String text(Collection<KeyScope> scopes) {
         return scopes == null || scopes.isEmpty() ? null
                 : EnumSet.copyOf(scopes).stream().map(KeyScope::name).collect(Collectors.joining(","));
     }
 
     static Set<KeyScope> of(String text) {
-        return text == null ? EnumSet.allOf(KeyScope.class)
+        return text == null ? unsaid()
                 : Stream.of(text.split(",")).map(KeyScope::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeyScope.class)));
     }

@@ -51,8 +51,8 @@ class OwnKeysResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = NewKey.class, responseCode = "201", responseDescription = "Made")
-    @Operation(operationId = "createOwnKey", summary = "Make a key; the answer is the only place where it can be read", description = "No scopes means all: "
-            + "READ, WRITE, RUN and CALDAV. A key makes no further key.")
+    @Operation(operationId = "createOwnKey", summary = "Make a key; the answer is the only place where it can be read", description = "No scopes means "
+            + "READ, WRITE, RUN and CALDAV; SCIM is for a directory, and for nothing beside. A key makes no further key.")
     public Response make(@NotNull @Valid ApiKeyDraft draft, @Context SecurityContext security) {
         return Response.status(Response.Status.CREATED).entity(keys.make(own(security), draft)).build();
     }

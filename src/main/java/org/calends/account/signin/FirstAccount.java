@@ -39,24 +39,34 @@ public class FirstAccount {
     private final SecretGuesses guesses;
     private final SecurityLog log;
     private final String baseUrl;
+    private final boolean listens;
     /** Not the log, which may be kept, sent elsewhere and read by many. */
     private final PrintStream console = System.out;
     private volatile String secret;
 
     FirstAccount(Accounts accounts, AccountSettings settings, SecretGuesses guesses, SecurityLog log,
-            @ConfigProperty(name = "calends.base-url") String baseUrl) {
+            @ConfigProperty(name = "calends.base-url") String baseUrl,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean listens) {
         this.accounts = accounts;
         this.settings = settings;
         this.guesses = guesses;
         this.log = log;
         this.baseUrl = baseUrl;
+        this.listens = listens;
     }
 
     void prepare(@Observes StartupEvent start) {
         if (!accounts.isEmpty()) {
             return;
         }
-        settings.password().ifPresentOrElse(password -> accounts.openConfigured(draft(password)), this::offerSetUp);
+        settings.password().ifPresentOrElse(password -> accounts.openConfigured(draft(password)), this::offerSetUpIfAsked);
+    }
+
+    /** A command that ends soon answers at no address. */
+    private void offerSetUpIfAsked() {
+        if (listens) {
+            offerSetUp();
+        }
     }
 
     private void offerSetUp() {

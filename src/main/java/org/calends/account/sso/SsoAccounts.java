@@ -2,15 +2,19 @@ package org.calends.account.sso;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ExternalGroups;
 import org.calends.account.person.Role;
 import org.calends.account.sso.SsoSettings.Provider;
 import org.calends.audit.SecurityEventKind;
@@ -27,11 +31,16 @@ class SsoAccounts {
 
     private final Clock clock;
     private final Accounts accounts;
+    private final Instance<ExternalIds> directory;
+    private final Event<ExternalGroups> announcements;
     private final SecurityLog log;
 
-    SsoAccounts(Clock clock, Accounts accounts, SecurityLog log) {
+    SsoAccounts(Clock clock, Accounts accounts, Instance<ExternalIds> directory, Event<ExternalGroups> announcements,
+            SecurityLog log) {
         this.clock = clock;
         this.accounts = accounts;
+        this.directory = directory;
+        this.announcements = announcements;
         this.log = log;
     }
 
@@ -43,8 +52,8 @@ class SsoAccounts {
         if (account.isPresent() && !account.get().isActive()) {
             return new SsoDecision(account.get(), SsoRefusal.FAILED);
         }
-        Optional<Role> role = provider.roles().decides()
-                ? provider.roles().of(claims.texts(provider.settings().groupsClaim()))
+        Set<String> groups = claims.texts(provider.settings().groupsClaim());
+        Optional<Role> role = provider.roles().decides() ? provider.roles().of(groups)
                 : Optional.of(account.map(Account::role).orElse(provider.settings().otherwise().orElse(Role.VIEWER)));
         if (role.isEmpty()) {
             known.ifPresent(accounts::takeRights);
@@ -52,12 +61,16 @@ class SsoAccounts {
         }
         return account.map(found -> SsoDecision.in(accounts.give(found.id(), role.get())))
                 .orElseGet(() -> opened(provider.settings(), claims, role.get()))
-                .map(found -> linked(found, claims, known.isEmpty()));
+                .map(found -> linked(found, claims, known.isEmpty(), groups));
     }
 
     private Optional<Account> joined(Provider settings, SsoClaims claims) {
-        return settings.joinsByAddress() ? claims.verifiedAddress(settings.trustsAddresses()).flatMap(accounts::theOneAt)
-                : Optional.empty();
+        Optional<Account> known = settings.externalIdClaim().flatMap(claims::text)
+                .flatMap(id -> directory.stream().flatMap(ids -> ids.accountWith(id).stream()).findFirst())
+                .map(accounts::get);
+        return known.or(() -> settings.joinsByAddress()
+                ? claims.verifiedAddress(settings.trustsAddresses()).flatMap(accounts::theOneAt)
+                : Optional.empty());
     }
 
     private SsoDecision opened(Provider settings, SsoClaims claims, Role role) {
@@ -75,11 +88,12 @@ class SsoAccounts {
                 null, null)));
     }
 
-    private Account linked(Account account, SsoClaims claims, boolean isNew) {
+    private Account linked(Account account, SsoClaims claims, boolean isNew, Set<String> groups) {
         if (isNew) {
             new SsoIdentity(claims, account.id(), clock.instant()).persist();
             log.done(SecurityEventKind.SSO_LINKED, account.username(), claims.issuer());
         }
+        announcements.fire(new ExternalGroups(account, claims.issuer(), groups));
         return account;
     }
 }

@@ -64,5 +64,8 @@ public interface SsoSettings {
         /** Whether who signs in is the one account that has the verified address already. */
         @WithDefault("false")
         boolean joinsByAddress();
+
+        /** Which claim holds the {@code externalId} by which SCIM made the account; none joins accounts so. */
+        Optional<String> externalIdClaim();
     }
 }

@@ -40,7 +40,7 @@ class ClientExtensionStore {
     void giveBack(Obligation obligation, String user) {
         ClientExtension own = ClientExtension.findById(new ClientExtension.Id(user, obligation.id()));
         become(obligation, ClientExtensions.givenBack(own == null ? "" : own.lines(), clock.instant()), user);
-        changeLog.touch(obligation.id());
+        changeLog.touch(obligation);
     }
 
     private void become(Obligation obligation, String lines, String user) {
@@ -56,7 +56,7 @@ class ClientExtensionStore {
             own.persist();
         }
         own.become(lines);
-        changeLog.touch(obligation.id());
+        changeLog.touch(obligation);
         if (ClientExtensions.lastAcknowledged(lines).compareTo(ClientExtensions.lastAcknowledged(before)) > 0) {
             String email = accounts.byName(user).map(Account::email).orElse(null);
             acknowledgements.fire(new AlarmAcknowledged(obligation, user, email));

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.calends.caldav.collection.DavCollection;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -15,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * collections the entry has our name and UID, for there another entry may be called so (RFC 4791, 5.3.2.1).
  */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_OBLIGATION, deduceAliasInjectionPoints = false)
 @Table(name = "client_name")
 class ClientName extends PanacheEntityBase {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -97,7 +99,8 @@ class Feeds {
     @Transactional
     Optional<Feed> at(FeedRequest feedRequest) {
         long seen = commitCounter.number();
-        return topic(feedRequest.secret()).map(topic -> feed(feedRequest, topic, seen));
+        return Visibility.EVERYTHING.during(() -> topic(feedRequest.secret()))
+                .map(topic -> Visibility.ofTeam(topic.team()).during(() -> feed(feedRequest, topic, seen)));
     }
 
     private Optional<FeedTopic> topic(String secret) {
@@ -126,7 +129,7 @@ class Feeds {
     private Built build(FeedRequest feedRequest, FeedVariant variant, Basis basis, Built before, long seen, Instant now) {
         FeedTopic topic = basis.topic();
         Predicate<Obligation> wish = shown.wish(topic.filter());
-        List<Obligation> list = visibleObligationsCache.all().stream()
+        List<Obligation> list = of(topic, variant)
                 .filter(each -> shown.shows(each, wish, variant.type()))
                 .filter(each -> !topic.forStranger() || disclosures.strangersMaySee(each, topic.filter())).toList();
         FeedSnapshot feedSnapshot = FeedSnapshot.of(list);
@@ -137,6 +140,11 @@ class Feeds {
         String hash = Feed.hash(bytes);
         Feed feed = new Feed(feedRequest.form(), bytes, hash, stamp(topic, variant, hash, now));
         return new Built(basis, feedSnapshot, feed, seen, now);
+    }
+
+    private Stream<Obligation> of(FeedTopic topic, FeedVariant variant) {
+        return topic.team() == null ? visibleObligationsCache.all().stream()
+                : shown.list(topic.filter(), variant.type()).stream().filter(each -> topic.team().equals(each.team()));
     }
 
     private static Instant stamp(FeedTopic topic, FeedVariant variant, String hash, Instant now) {

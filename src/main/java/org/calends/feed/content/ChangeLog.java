@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,10 @@ import jakarta.transaction.Transactional;
 
 import org.calends.obligation.authority.AuthoritiesChanged;
 import org.calends.obligation.change.ObligationChanged;
+import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
+import org.calends.team.TeamChanged;
+import org.calends.visibility.Visibility;
 
 /**
  * The numbered list of changed obligations. Numbers are drawn just before the commit under a row lock, so that they come
@@ -37,16 +41,18 @@ import org.calends.obligation.value.Status;
 @ApplicationScoped
 public class ChangeLog {
 
-    private static final String SHOWN = "select id from Obligation where authorityKey in :keys"
+    private static final String SHOWN = "from Obligation where authorityKey in :keys"
             + " and (status = :open or closing.at >= :since)";
     /** Longer than any calendar shows what is closed. */
     private static final Duration LONGEST_SHOWN = Duration.ofDays(90);
     private static final String BEGINNING = "0";
     private static final String DRAW = "update change_counter set latest = latest + ? where id = 1";
     private static final String LATEST = "select latest from change_counter where id = 1";
+    /** What others do among themselves does not move the end of the list for who may not know of it. */
+    private static final String LATEST_SEEN = "select number from ObligationChange order by number desc fetch first 1 rows only";
     /** Of a hundred thousand changes in one transaction, so many wait in memory to be written. */
     private static final int AT_ONCE = 1_000;
-    private static final String INSERT = "insert into obligation_change (number, obligation_id, mark) values (?, ?, ?)";
+    private static final String INSERT = "insert into obligation_change (number, obligation_id, mark, team_id) values (?, ?, ?, ?)";
 
     private final Clock clock;
     private final DataSource pool;
@@ -68,7 +74,14 @@ public class ChangeLog {
     }
 
     void collect(@Observes ObligationChanged event) {
-        touch(event.obligation().id());
+        touch(event.obligation().id(), event.fields().contains("team") ? null : event.obligation().team());
+    }
+
+    /** Whoever sees it now takes it in, and for whom it is hidden now, it goes. */
+    void collect(@Observes TeamChanged event) {
+        Visibility.EVERYTHING.run(() -> database.createQuery("from Obligation where team = :team", Obligation.class)
+                .setParameter("team", event.team()).getResultList()
+                .forEach(each -> touch(each.id(), event.forEveryone() ? null : each.team())));
     }
 
     /** Calendars come and go with the names of authorities: their clients look again, at all where any may be meant. */
@@ -76,14 +89,19 @@ public class ChangeLog {
         if (event.keys().isEmpty()) {
             database.createQuery("update ObligationChange set mark = :mark").setParameter("mark", mark()).executeUpdate();
         } else {
-            database.createQuery(SHOWN, UUID.class).setParameter("keys", event.keys()).setParameter("open", Status.OPEN)
+            database.createQuery(SHOWN, Obligation.class).setParameter("keys", event.keys()).setParameter("open", Status.OPEN)
                     .setParameter("since", clock.instant().minus(LONGEST_SHOWN)).getResultList().forEach(this::touch);
         }
     }
 
     /** Something that is shown with this obligation is to be read again, though perhaps not the obligation itself. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void touch(UUID id) {
+    public void touch(Obligation obligation) {
+        touch(obligation.id(), obligation.team());
+    }
+
+    /** @param team whose members alone are to notice, or null for everybody */
+    private void touch(UUID id, UUID team) {
         if (transactionChanges.isEmpty()) {
             try {
                 transactions.getTransaction().registerSynchronization(new BeforeCommit(this::write, commitCounter::happened));
@@ -91,20 +109,21 @@ public class ChangeLog {
                 throw new IllegalStateException("the transaction takes no more changes", e);
             }
         }
-        transactionChanges.add(id);
+        transactionChanges.add(id, team);
     }
 
     /** Over plain JDBC: at this point Hibernate has given its connection back, and would not do so a second time. */
     private void write() {
-        Set<UUID> changed = transactionChanges.ids();
+        Map<UUID, UUID> changed = transactionChanges.teams();
         String mark = mark();
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             long number = draw(connection, changed.size());
-            for (UUID id : changed) {
+            for (Map.Entry<UUID, UUID> each : changed.entrySet()) {
                 insert.setLong(1, ++number);
-                insert.setObject(2, id);
+                insert.setObject(2, each.getKey());
                 insert.setString(3, mark);
+                insert.setObject(4, each.getValue());
                 insert.addBatch();
                 if (number % AT_ONCE == 0) {
                     insert.executeBatch();
@@ -151,8 +170,7 @@ public class ChangeLog {
     /** @return the number of the latest change, 0 before the first */
     @Transactional
     public long last() {
-        return ((Number) database.createNativeQuery(LATEST).getSingleResult())
-                .longValue();
+        return database.createQuery(LATEST_SEEN, Long.class).getResultList().stream().findFirst().orElse(0L);
     }
 
     /**

@@ -6,10 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One line in the list of changes; written by {@link ChangeLog} over JDBC, only read as an entity. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 @Table(name = "obligation_change")
 class ObligationChange extends PanacheEntityBase {
 

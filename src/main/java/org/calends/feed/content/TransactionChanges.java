@@ -1,8 +1,9 @@
 package org.calends.feed.content;
 
 import java.io.Serializable;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.transaction.TransactionScoped;
@@ -13,17 +14,20 @@ class TransactionChanges implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Set<UUID> ids = new LinkedHashSet<>();
+    /** To which team each belongs that nobody else knew before; null for all others. */
+    private final Map<UUID, UUID> teams = new LinkedHashMap<>();
 
-    void add(UUID id) {
-        ids.add(id);
+    void add(UUID id, UUID team) {
+        if (!teams.containsKey(id) || team == null) {
+            teams.put(id, team);
+        }
     }
 
     boolean isEmpty() {
-        return ids.isEmpty();
+        return teams.isEmpty();
     }
 
-    Set<UUID> ids() {
-        return Set.copyOf(ids);
+    Map<UUID, UUID> teams() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(teams));
     }
 }

@@ -16,6 +16,7 @@ import org.calends.feed.content.ChangeLog.Place;
 import org.calends.feed.format.FeedSettings;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.search.ObligationSearch;
+import org.calends.visibility.Visibility;
 
 /**
  * What any feed could show, kept in memory and brought up to date by the list of changes: after one change, one obligation is
@@ -51,7 +52,7 @@ public class VisibleObligationsCache {
     /** @return all that some feed may show, soonest first; to be read only */
     @Transactional
     public synchronized List<Obligation> all() {
-        State now = kept == null ? read() : update(kept);
+        State now = Visibility.ORGANISATION.during(() -> kept == null ? read() : update(kept));
         kept = now.obligations().size() <= most ? now : null;
         return now.obligations();
     }

@@ -21,16 +21,17 @@ import org.calends.subscription.wish.Subscription;
  * @param since when it was made
  * @param alarms whether alarms are wanted
  * @param forStranger whether only what strangers may see is shown, and only titles and dates of it
+ * @param team whose deadlines alone it shows, or null for all that is not confidential
  * @param leadDays when alarms ring, or null for each obligation's own
  */
 public record FeedTopic(UUID id, int version, String name, Filter filter, Locale locale, ZoneId zone, Instant since,
         boolean alarms,
-        List<Integer> leadDays, boolean forStranger) {
+        List<Integer> leadDays, boolean forStranger, UUID team) {
 
     public static FeedTopic of(Subscription subscription, boolean forStranger) {
         return new FeedTopic(subscription.id(), subscription.version(), null, subscription.filter(), subscription.locale(),
                 subscription.zone(), subscription.createdAt(), subscription.alarms(), subscription.leadDays(),
-                forStranger);
+                forStranger, subscription.team());
     }
 
     public Detail detail() {

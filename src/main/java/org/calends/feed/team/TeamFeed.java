@@ -15,12 +15,14 @@ import jakarta.persistence.Version;
 import org.calends.feed.format.FeedTopic;
 import org.calends.feed.format.FilterText;
 import org.calends.subscription.wish.Filter;
+import org.calends.visibility.VisibleRows;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A feed that belongs to a team and not to a person's mail address. It can be read at any number of secret addresses. */
 @Entity
+@org.hibernate.annotations.Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 class TeamFeed extends PanacheEntityBase {
 
     @Id
@@ -39,6 +41,9 @@ class TeamFeed extends PanacheEntityBase {
     private String locale;
     private String zone;
     private String createdBy;
+    /** Null: the organisation. */
+    @jakarta.persistence.Column(name = "team_id")
+    private UUID team;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -56,6 +61,7 @@ class TeamFeed extends PanacheEntityBase {
     }
 
     void become(TeamFeedDraft draft, ZoneId organisation, Instant now) {
+        team = draft.team() == null || draft.team().isBlank() ? null : UUID.fromString(draft.team());
         name = draft.name().strip();
         filter = draft.filter() == null ? Filter.ANY : draft.filter();
         locale = draft.locale() == null ? "en" : draft.locale();
@@ -66,7 +72,7 @@ class TeamFeed extends PanacheEntityBase {
     /** @return what its addresses show; each has a stamp of its own, since its text names it */
     FeedTopic topic(UUID address) {
         return new FeedTopic(address, version, name, filter, Locale.forLanguageTag(locale), ZoneId.of(zone), createdAt, false,
-                List.of(), false);
+                List.of(), false, team);
     }
 
     String name() {
@@ -74,7 +80,11 @@ class TeamFeed extends PanacheEntityBase {
     }
 
     TeamFeedView view(List<TeamFeedView.AddressView> addresses) {
-        return new TeamFeedView(id, version, name, filter, locale, zone, addresses, createdBy, createdAt, updatedAt);
+        return new TeamFeedView(id, version, name, filter, locale, zone, addresses, createdBy, createdAt, updatedAt, team);
+    }
+
+    UUID team() {
+        return team;
     }
 
     UUID id() {

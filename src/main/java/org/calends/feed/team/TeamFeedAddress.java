@@ -12,12 +12,15 @@ import jakarta.persistence.ManyToOne;
 
 import org.calends.feed.format.FeedTopic;
 import org.calends.subscription.wish.FeedSecret;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** One secret address of a team's feed, handed out by someone for some use; taken away without touching the others. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_FEED, deduceAliasInjectionPoints = false)
 class TeamFeedAddress extends PanacheEntityBase {
 
     /** Writing it for every request would make each read a write. */

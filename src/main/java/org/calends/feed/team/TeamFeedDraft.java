@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name stands over the calendar
  * @param filter absent means everything
  * @param locale absent means {@code en}
+ * @param team whose deadlines alone it shows, by identifier or name; absent means as before, and for a new one all that is not
+ *        confidential; empty means the latter
  * @param zone absent means the organisation's
  */
 @Schema(name = "TeamFeedDraft", examples = """
@@ -26,10 +28,11 @@ record TeamFeedDraft(
         @NotBlank @Size(max = 200) @SingleLine String name,
         @Valid Filter filter,
         @Pattern(regexp = Languages.OFFERED, message = "{input.language.not-offered}") String locale,
-        @Zone String zone) implements Loggable {
+        @Zone String zone,
+        @Size(max = 100) @SingleLine String team) implements Loggable {
 
     @Override
     public String loggedAs() {
-        return name;
+        return team == null || team.isBlank() ? name : team;
     }
 }

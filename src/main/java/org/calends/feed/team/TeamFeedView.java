@@ -11,10 +11,13 @@ import org.calends.input.SingleLine;
 import org.calends.subscription.wish.Filter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /** A team's feed as it is shown. */
 @Schema(name = "TeamFeed")
 record TeamFeedView(UUID id, int version, String name, Filter filter, String locale, String zone, List<AddressView> addresses,
-        String createdBy, Instant createdAt, Instant updatedAt) {
+        String createdBy, Instant createdAt, Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     /**
      * One of its addresses.

@@ -22,6 +22,7 @@ import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.wish.FeedSecret;
 import org.calends.subscription.wish.Filter;
+import org.calends.team.TeamRights;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -33,12 +34,14 @@ public class TeamFeeds implements SubjectNames {
     private final Clock clock;
     private final Event<TeamFeedChanged> announcements;
     private final People people;
+    private final TeamRights rights;
     private final String baseUrl;
 
-    TeamFeeds(Clock clock, People people, Event<TeamFeedChanged> announcements,
+    TeamFeeds(Clock clock, People people, TeamRights rights, Event<TeamFeedChanged> announcements,
             @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.people = people;
+        this.rights = rights;
         this.announcements = announcements;
         this.baseUrl = baseUrl;
     }
@@ -47,7 +50,7 @@ public class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_OPENED)
     TeamFeedView open(TeamFeedDraft draft, String actor) {
-        TeamFeed feed = new TeamFeed(known(draft, Filter.ANY), clock.getZone(), actor, clock.instant());
+        TeamFeed feed = new TeamFeed(known(draft, Filter.ANY, null), clock.getZone(), actor, clock.instant());
         feed.persistAndFlush();
         return feed.view(List.of(hand(feed, draft.name(), actor)));
     }
@@ -70,7 +73,7 @@ public class TeamFeeds implements SubjectNames {
         if (version.isPresent() && version.getAsInt() != feed.version()) {
             throw new VersionConflictException(version.getAsInt(), feed.version());
         }
-        feed.become(known(draft, feed.filter()), clock.getZone(), clock.instant());
+        feed.become(known(draft, feed.filter(), feed.team()), clock.getZone(), clock.instant());
         Panache.flush();
         announcements.fire(new TeamFeedChanged(id));
         return view(feed);
@@ -92,9 +95,11 @@ public class TeamFeeds implements SubjectNames {
         return hand(find(id), name, actor);
     }
 
-    private TeamFeedDraft known(TeamFeedDraft draft, Filter before) {
-        return draft.filter() == null ? draft
-                : new TeamFeedDraft(draft.name(), draft.filter().settled(people, before), draft.locale(), draft.zone());
+    private TeamFeedDraft known(TeamFeedDraft draft, Filter before, UUID teamBefore) {
+        UUID team = rights.settled(draft.team(), teamBefore);
+        rights.requireMayChange(team);
+        return new TeamFeedDraft(draft.name(), draft.filter() == null ? null : draft.filter().settled(people, before),
+                draft.locale(), draft.zone(), team == null ? null : team.toString());
     }
 
     private AddressView hand(TeamFeed feed, String name, String actor) {
@@ -139,7 +144,8 @@ public class TeamFeeds implements SubjectNames {
     @Override
     @Transactional
     public Optional<String> nameOf(UUID id) {
-        return TeamFeed.<TeamFeed> findByIdOptional(id).map(TeamFeed::name);
+        return TeamFeed.<TeamFeed> findByIdOptional(id)
+                .map(feed -> feed.team() == null ? feed.name() : feed.team().toString());
     }
 
     private TeamFeedView view(TeamFeed feed) {

@@ -49,11 +49,14 @@ public enum BodyLimit {
     public static BodyLimit at(String path) {
         String plain = PlainPath.of(path).substring(1).toLowerCase(Locale.ROOT);
         String first = plain.substring(0, plain.indexOf('/') < 0 ? plain.length() : plain.indexOf('/'));
+        if (plain.equals("api/forgotten-password")) {
+            return OPEN;
+        }
         if (UPLOADS.contains(plain)) {
             return UPLOAD;
         }
         return switch (first) {
-            case "api" -> API;
+            case "api", "scim" -> API;
             case "caldav" -> CALDAV;
             case "act" -> LINK;
             default -> OPEN_PAGES.contains(first) ? OPEN : FORM;

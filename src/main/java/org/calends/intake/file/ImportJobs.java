@@ -11,6 +11,7 @@ import org.calends.input.ProblemTypes;
 import org.calends.intake.row.ImportWish;
 import org.calends.job.AwaitedJob;
 import org.calends.job.JobAnswer;
+import org.calends.job.JobAnswerReader;
 import org.calends.job.JobKind;
 import org.calends.job.JobOrder;
 import org.calends.job.JobProgress;
@@ -110,8 +111,8 @@ public class ImportJobs {
     /** @return what the import found, or null when it did not come so far */
     public ImportReport reportOf(JobView job) {
         try {
-            JsonNode answer = job.answer() == null ? null : json.readTree(job.answer());
-            return answer == null || !answer.has("rows") ? null
+            JsonNode answer = JobAnswerReader.read(job);
+            return !answer.has("rows") ? null
                     : json.readerFor(ImportReport.class)
                             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                             .readValue(answer);

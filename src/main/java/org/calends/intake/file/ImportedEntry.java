@@ -9,10 +9,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** Under which id a file called an entry that became an obligation. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_OBLIGATION, deduceAliasInjectionPoints = false)
 @Table(name = "imported_entry")
 class ImportedEntry extends PanacheEntityBase {
 

@@ -1,6 +1,7 @@
 package org.calends.intake.reception;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import org.calends.intake.review.StoredDocument;
 import org.calends.intake.upload.DocumentProcessor;
 import org.calends.intake.upload.ReadDocument;
 import org.calends.intake.upload.Upload;
+import org.calends.team.TeamRights;
 
 /** Where documents are handed in: each is read once and kept once, whoever brings it again. */
 @ApplicationScoped
@@ -19,8 +21,10 @@ public class DocumentIntake {
 
     private final DocumentProcessor desk;
     private final Documents documents;
+    private final TeamRights rights;
 
-    DocumentIntake(DocumentProcessor desk, Documents documents) {
+    DocumentIntake(DocumentProcessor desk, Documents documents, TeamRights rights) {
+        this.rights = rights;
         this.desk = desk;
         this.documents = documents;
     }
@@ -42,16 +46,18 @@ public class DocumentIntake {
 
     /** @param last is done last in the transaction that keeps it */
     Taken take(Upload upload, String actor, Consumer<StoredDocument> last) {
-        Optional<StoredDocument> known = documents.withContent(upload.content());
-        return known.map(document -> new Taken(document, true)).orElseGet(() -> keep(upload, actor, last));
+        UUID team = rights.settled(upload.team(), null);
+        rights.requireMayChange(team);
+        Optional<StoredDocument> known = documents.withContent(upload.content(), team);
+        return known.map(document -> new Taken(document, true)).orElseGet(() -> keep(upload, team, actor, last));
     }
 
-    private Taken keep(Upload upload, String actor, Consumer<StoredDocument> last) {
+    private Taken keep(Upload upload, UUID team, String actor, Consumer<StoredDocument> last) {
         ReadDocument read = desk.read(upload);
         try {
-            return new Taken(documents.keep(read, actor, last), false);
+            return new Taken(documents.keep(read, team, actor, last), false);
         } catch (PersistenceException collision) {
-            return new Taken(documents.withContent(upload.content()).orElseThrow(() -> collision), true);
+            return new Taken(documents.withContent(upload.content(), team).orElseThrow(() -> collision), true);
         }
     }
 }

@@ -32,13 +32,14 @@ record DocumentView(UUID id, String title, String publishedOn, String language, 
         String sourceUrl, List<String> warnings, List<LocalizableMessage> warningCodes, String uploadedBy, Instant createdAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<SuggestionView> suggestions,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OtherDate> otherDates,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingExplanation> explanations) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingExplanation> explanations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     static DocumentView of(ReadDocument read, Map<Suggestion, Duplicate> known) {
         return new DocumentView(null, read.title(), read.published().toString(), read.language(), read.kind().mediaType(),
                 read.upload().fileName(), read.upload().sourceUrl(), told(read.warnings()), read.warnings(), null, null,
                 read.suggestions().stream().map(each -> SuggestionView.of(each, known.get(each))).toList(), read.otherDates(),
-                read.explanations());
+                read.explanations(), null);
     }
 
     private static List<String> told(List<LocalizableMessage> warnings) {
@@ -50,6 +51,6 @@ record DocumentView(UUID id, String title, String publishedOn, String language, 
         return new DocumentView(kept.id(), kept.title(), kept.published().toString(), kept.language(), kept.mediaType(),
                 kept.fileName(), kept.sourceUrl(), told(kept.warnings()), kept.warnings(), kept.uploadedBy(), kept.createdAt(),
                 suggestions, null,
-                null);
+                null, kept.team());
     }
 }

@@ -30,8 +30,8 @@ public class Documents {
 
     /** @return the document with exactly these bytes, if it was handed in before */
     @Transactional
-    public Optional<StoredDocument> withContent(byte[] content) {
-        return StoredDocument.<StoredDocument> find("hash", DigestUtils.sha256Hex(content)).firstResultOptional();
+    public Optional<StoredDocument> withContent(byte[] content, UUID team) {
+        return StoredDocument.<StoredDocument> find("hash", hash(content, team)).firstResultOptional();
     }
 
     /**
@@ -40,9 +40,9 @@ public class Documents {
      * @param last is done last in the same transaction
      */
     @Transactional
-    public StoredDocument keep(ReadDocument read, String actor, Consumer<StoredDocument> last) {
+    public StoredDocument keep(ReadDocument read, UUID team, String actor, Consumer<StoredDocument> last) {
         byte[] content = read.upload().content();
-        StoredDocument document = new StoredDocument(read, DigestUtils.sha256Hex(content), actor, clock.instant());
+        StoredDocument document = new StoredDocument(read, hash(content, team), team, actor, clock.instant());
         document.persistAndFlush();
         new StoredText(document.id(), read.text()).persistAndFlush();
         StoredPiece.of(document.id(), content).forEach(piece -> piece.persist());
@@ -51,6 +51,12 @@ public class Documents {
         }
         last.accept(document);
         return document;
+    }
+
+    /** The same bytes are another document for another team, which neither learns of the other's. */
+    private static String hash(byte[] content, UUID team) {
+        String hash = DigestUtils.sha256Hex(content);
+        return team == null ? hash : DigestUtils.sha256Hex(hash + team);
     }
 
     /** @throws UnknownResourceException when there is none */

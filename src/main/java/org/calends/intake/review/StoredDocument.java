@@ -16,12 +16,15 @@ import org.calends.intake.date.PublicationDate;
 import org.calends.intake.text.MessageLinesConverter;
 import org.calends.intake.upload.ReadDocument;
 import org.calends.language.LocalizableMessage;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** What was handed in, once per content: what is known of it. Its bytes and its text are kept beside it. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 @Table(name = "document")
 public class StoredDocument extends PanacheEntityBase {
 
@@ -45,13 +48,17 @@ public class StoredDocument extends PanacheEntityBase {
     private List<LocalizableMessage> warnings;
 
     private String uploadedBy;
+    /** Null: the organisation. */
+    @jakarta.persistence.Column(name = "team_id")
+    private UUID team;
     private Instant createdAt;
 
     protected StoredDocument() {
     }
 
-    StoredDocument(ReadDocument document, String hash, String uploadedBy, Instant now) {
+    StoredDocument(ReadDocument document, String hash, UUID team, String uploadedBy, Instant now) {
         this.hash = hash;
+        this.team = team;
         this.uploadedBy = uploadedBy;
         createdAt = now;
         fileName = document.upload().fileName();
@@ -62,6 +69,11 @@ public class StoredDocument extends PanacheEntityBase {
         language = document.language();
         sourceUrl = document.upload().sourceUrl();
         warnings = document.warnings();
+    }
+
+    /** @return to which team it belongs, or null for the organisation */
+    public UUID team() {
+        return team;
     }
 
     public UUID id() {

@@ -12,10 +12,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A stretch of a document's bytes: H2 keeps at most 1 MB in one binary value. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_DOCUMENT, deduceAliasInjectionPoints = false)
 @Table(name = "document_piece")
 class StoredPiece extends PanacheEntityBase {
 

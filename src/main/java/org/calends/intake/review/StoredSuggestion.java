@@ -20,12 +20,15 @@ import org.calends.input.WebAddress;
 import org.calends.intake.reader.Suggestion;
 import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.value.Source;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A suggestion out of a stored document, until a person's yes or no and after it. Changes only through its verbs. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_DOCUMENT, deduceAliasInjectionPoints = false)
 @Table(name = "suggestion")
 public class StoredSuggestion extends PanacheEntityBase {
 
@@ -75,7 +78,8 @@ public class StoredSuggestion extends PanacheEntityBase {
         return ObligationDraft.draft(read.title())
                 .kind(read.kind()).authority(read.authority()).jurisdiction(read.jurisdiction()).tags(read.tags())
                 .dueDate(read.dueDate()).bound(read.bound()).dueTime(read.dueTime()).zone(read.zone())
-                .source(new Source(address(), read.quote(), document.id())).recurrence(read.recurrence()).build();
+                .source(new Source(address(), read.quote(), document.id())).recurrence(read.recurrence())
+                .team(document.team() == null ? null : document.team().toString()).build();
     }
 
     /** Where the document came from; else where its "More" leads. */

@@ -21,6 +21,10 @@ public class DocumentFacts {
     @RestQuery("sourceUrl")
     String sourceUrl;
 
+    @RestQuery("team")
+    @Parameter(description = "to which team it is to belong, by identifier or name")
+    String team;
+
     @RestQuery("dryRun")
     @Parameter(description = "true: read and answer, store nothing")
     String dryRun;
@@ -38,6 +42,7 @@ public class DocumentFacts {
         both.language = first(language, formLanguage);
         both.sourceUrl = first(sourceUrl, formSourceUrl);
         both.dryRun = first(dryRun, formDryRun);
+        both.team = team;
         both.explain = explain;
         return both;
     }
@@ -55,6 +60,6 @@ public class DocumentFacts {
     }
 
     public Upload about(byte[] content, String fileName, String mediaType) {
-        return new Upload(content, fileName, mediaType, title, publishedOn, language, sourceUrl);
+        return new Upload(content, fileName, mediaType, title, publishedOn, language, sourceUrl, team);
     }
 }

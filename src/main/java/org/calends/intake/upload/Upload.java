@@ -17,13 +17,15 @@ import org.calends.input.WebAddress;
  * @param title its headline, or null
  * @param publishedOn {@code 2021-04-26}, {@code 2021-04} or {@code 2021}, or null
  * @param language a language tag (BCP 47) such as {@code en}, {@code en-US} or {@code zh-Hant}, or null
+ * @param team to which it is to belong, by identifier or name; null or empty: the organisation
  * @param sourceUrl where it came from, http or https, or null
  */
 public record Upload(byte[] content, String fileName, String mediaType,
         @Size(max = 500) @SingleLine String title,
         String publishedOn,
         @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}", message = "{input.language.malformed}") String language,
-        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String sourceUrl) {
+        @Size(max = 2000) @Pattern(regexp = WebAddress.FORM, message = "{input.web-address.malformed}") String sourceUrl,
+        @Size(max = 100) @SingleLine String team) {
 
     private static final int LONGEST_NAME = 255;
 
@@ -35,9 +37,15 @@ public record Upload(byte[] content, String fileName, String mediaType,
         sourceUrl = absentIfBlank(sourceUrl);
     }
 
+    /** The organisation's. */
+    public Upload(byte[] content, String fileName, String mediaType, String title, String publishedOn, String language,
+            String sourceUrl) {
+        this(content, fileName, mediaType, title, publishedOn, language, sourceUrl, null);
+    }
+
     /** @return the same of other bytes */
     public Upload with(byte[] bytes) {
-        return new Upload(bytes, fileName, mediaType, title, publishedOn, language, sourceUrl);
+        return new Upload(bytes, fileName, mediaType, title, publishedOn, language, sourceUrl, team);
     }
 
     private static String absentIfBlank(String text) {

@@ -21,6 +21,7 @@ import org.calends.authority.AuthorityDictionary;
 import org.calends.authority.KnownAuthority;
 import org.calends.input.ConflictException;
 import org.calends.input.UnknownResourceException;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -195,7 +196,7 @@ public class AuthorityNames {
     }
 
     void start(@Observes StartupEvent start) {
-        settle();
+        Visibility.EVERYTHING.run(this::settle);
     }
 
     /** Of two administrators who change names in the same moment, one waits here until the other is done. */
@@ -210,7 +211,7 @@ public class AuthorityNames {
         AuthorityDictionary after = dictionary();
         Set<String> affected = new TreeSet<>(before.keys(names));
         affected.addAll(after.keys(names));
-        keys.settle(after, affected);
+        Visibility.EVERYTHING.run(() -> keys.settle(after, affected));
         return after;
     }
 

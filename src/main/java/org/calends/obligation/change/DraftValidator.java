@@ -36,10 +36,12 @@ class DraftValidator {
     private final RecurrenceService recurrenceService;
     private final Dependencies dependencies;
     private final WorkingHours hours;
+    private final TeamOwnership teamOwnership;
 
     DraftValidator(Clock clock, Validator validator, People people, DueDateComputation counting,
             RecurrenceService recurrenceService, Dependencies dependencies,
-            WorkingHours hours) {
+            WorkingHours hours, TeamOwnership teamOwnership) {
+        this.teamOwnership = teamOwnership;
         this.clock = clock;
         this.validator = validator;
         this.people = people;
@@ -114,7 +116,7 @@ class DraftValidator {
         if (draft.dueDate() != null && draft.period() != null) {
             throw new InvalidInputException("period", "obligation.period.replaces-due-date");
         }
-        ObligationDraft triggered = dependencies.triggered(draft, present, milestone);
+        ObligationDraft triggered = teamOwnership.settled(dependencies.triggered(draft, present, milestone), present);
         return recurring(counted(inZone(triggered), milestone), present, scope);
     }
 
@@ -126,8 +128,8 @@ class DraftValidator {
      */
     CheckedDraft restored(ObligationRecord asItWas) {
         ObligationState state = asItWas.state();
-        ObligationDraft draft = sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
-                validator.validate(state).stream().map(Violation::of));
+        ObligationDraft draft = teamOwnership.alone(sound(asItWas.draft(), state.isOpen() ? null : asItWas.draft(),
+                validator.validate(state).stream().map(Violation::of)));
         if (draft.dueDate() == null) {
             throw new InvalidInputException("dueDate", "obligation.due-date.required");
         }

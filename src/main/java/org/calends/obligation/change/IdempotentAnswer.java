@@ -9,10 +9,14 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** The first answer to a POST that carried an {@code Idempotency-Key}. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_OBLIGATION, deduceAliasInjectionPoints = false)
 @Table(name = "idempotent_answer")
 class IdempotentAnswer extends PanacheEntityBase {
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import org.calends.obligation.change.ObligationChanged.Change;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.WorkingHours;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -50,7 +51,7 @@ class LastSafeDays {
     }
 
     void begin(@Observes StartupEvent start) {
-        follow(hours);
+        Visibility.EVERYTHING.run(() -> follow(hours));
     }
 
     /** @return how many obligations have another last safe day, last moment, or date by these hours */

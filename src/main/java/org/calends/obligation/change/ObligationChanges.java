@@ -3,7 +3,9 @@ package org.calends.obligation.change;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.Snapshot;
 import org.calends.obligation.value.Status;
 import org.calends.obligation.value.WorkingHours;
+import org.calends.team.TeamRights;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -33,16 +36,18 @@ class ObligationChanges {
     private final Dependencies dependencies;
     private final WorkingHours hours;
     private final History history;
+    private final TeamRights rights;
     private final Event<ObligationChanged> announcements;
     private final Event<ObligationsRegistered> registrations;
 
-    ObligationChanges(Clock clock, Dependencies dependencies, WorkingHours hours, History history,
+    ObligationChanges(Clock clock, Dependencies dependencies, WorkingHours hours, History history, TeamRights rights,
             Event<ObligationChanged> announcements,
             Event<ObligationsRegistered> registrations) {
         this.clock = clock;
         this.dependencies = dependencies;
         this.hours = hours;
         this.history = history;
+        this.rights = rights;
         this.announcements = announcements;
         this.registrations = registrations;
     }
@@ -80,6 +85,8 @@ class ObligationChanges {
     /** @param circumstances what the history is to say of it besides */
     Obligation make(Obligation obligation, Change change, String reason, String actor, Map<String, ?> circumstances,
             Runnable verb) {
+        rights.requireMayChange(obligation.team());
+        UUID teamBefore = obligation.team();
         Snapshot before = Snapshot.of(obligation);
         verb.run();
         Panache.flush();
@@ -88,6 +95,10 @@ class ObligationChanges {
         history.record(obligation.id(), actor, change.name(), detail);
         announcements.fire(new ObligationChanged(obligation, change, before.due(), before.owner(), actor, reason,
                 Set.copyOf(detail.keySet())));
+        if (!Objects.equals(teamBefore, obligation.team())) {
+            dependencies.of(obligation.id()).forEach(each -> make(each, Change.EDITED, reason, actor,
+                    () -> each.belongTo(obligation.team())));
+        }
         if (!before.due().equals(obligation.due())) {
             moveAlong(obligation, hours, reason, actor);
         }
@@ -113,9 +124,11 @@ class ObligationChanges {
     }
 
     void delete(Obligation obligation, String actor) {
+        rights.requireMayChange(obligation.team());
         history.record(obligation.id(), actor, Change.DELETED.name(), Map.of("title", obligation.title()));
         announcements
                 .fire(new ObligationChanged(obligation, Change.DELETED, obligation.due(), obligation.owner(), actor, null));
         obligation.delete();
+        history.keepWithin(obligation.team(), obligation.id());
     }
 }

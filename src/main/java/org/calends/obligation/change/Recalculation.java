@@ -3,13 +3,16 @@ package org.calends.obligation.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Status;
+import org.calends.visibility.Visibility;
 
 /**
  * When a calendar changes, what was counted by it is counted again: a date that comes out differently moves, with its
@@ -31,6 +34,13 @@ public class Recalculation {
     /** @param reason told to everyone who was told the old date */
     @Transactional
     public List<Moved> afterChangeOf(String calendar, String reason, String actor) {
+        List<Moved> moved = Visibility.EVERYTHING.during(() -> recounted(calendar, reason, actor));
+        Set<UUID> seen = Obligation.<Obligation> list("id in ?1", moved.stream().map(Moved::id).toList()).stream()
+                .map(Obligation::id).collect(Collectors.toSet());
+        return moved.stream().filter(each -> seen.contains(each.id())).toList();
+    }
+
+    private List<Moved> recounted(String calendar, String reason, String actor) {
         List<Moved> moved = new ArrayList<>();
         List<Obligation> counted = Obligation.list("status = ?1 and computation like ?2 order by id", Status.OPEN,
                 "%\"calendar\":\"%" + calendar + "%");

@@ -137,7 +137,8 @@ class Registration {
     }
 
     private void open(Occurrence date, Obligation closed, String actor) {
-        CheckedDraft draft = new CheckedDraft(recurrenceService.pattern(closed).dueOn(date.date()), null,
+        CheckedDraft draft = new CheckedDraft(recurrenceService.pattern(closed).belongingTo(closed.team()).dueOn(date.date()),
+                null,
                 closed.cycle().at(date.nominal()), closed.isMilestone(), hours);
         Obligation next = new Obligation(draft, closed, actor, clock.instant());
         place(next);

@@ -40,8 +40,10 @@ import org.calends.obligation.value.Leads;
 import org.calends.obligation.value.Source;
 import org.calends.obligation.value.Status;
 import org.calends.obligation.value.WorkingHours;
+import org.calends.visibility.VisibleRows;
 import org.calends.workday.recurrence.Occurrence;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -50,6 +52,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * whether anything changed, so that repeating it is harmless.
  */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 public class Obligation extends PanacheEntityBase {
 
     @Id
@@ -88,6 +91,9 @@ public class Obligation extends PanacheEntityBase {
     /** As {@link Addresses#key} writes it, so that whatever case somebody typed finds the same person. */
     private String ownerKey;
     private String deputy;
+    /** Null: the organisation. */
+    @Column(name = "team_id")
+    private UUID team;
 
     @Embedded
     private LeadWish leadWish;
@@ -156,6 +162,7 @@ public class Obligation extends PanacheEntityBase {
         owner = AllowedCharacters.stripped(draft.owner());
         ownerKey = owner == null ? null : Addresses.key(owner);
         deputy = AllowedCharacters.stripped(draft.deputy());
+        team = draft.team() == null || draft.team().isBlank() ? null : UUID.fromString(draft.team());
         leadWish = new LeadWish(draft.leadDays(), draft.leadWorkingDays());
         source = draft.source() == null ? null : draft.source().tidied();
         series = series.comingAgain(checked.cycle());
@@ -387,6 +394,15 @@ public class Obligation extends PanacheEntityBase {
 
     public String owner() {
         return owner;
+    }
+
+    /** @return to which team it belongs, or null for the organisation */
+    public UUID team() {
+        return team;
+    }
+
+    public void belongTo(UUID newTeam) {
+        team = newTeam;
     }
 
     public String deputy() {

@@ -29,6 +29,7 @@ import org.calends.workday.count.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -50,6 +51,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  *        leadDays
  * @param dependsOn the obligation from whose date the period is counted, again whenever that one moves
  * @param milestones internal steps to be made with it; each is an obligation of its own afterwards
+ * @param team to which it belongs, by identifier or name; absent means as before, and for a new one the organisation; empty
+ *        means the organisation
  * @param dependents obligations to be made with it whose dates follow from this one's
  */
 @Schema(examples = """
@@ -82,7 +85,8 @@ public record ObligationDraft(
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
         UUID dependsOn,
         @Size(max = 20) List<@NotNull MilestoneDraft> milestones,
-        @Size(max = 20) List<@NotNull DependentDraft> dependents) {
+        @Size(max = 20) List<@NotNull DependentDraft> dependents,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100) @SingleLine String team) {
 
     public ObligationDraft {
         owner = Addresses.spelled(owner);
@@ -101,7 +105,7 @@ public record ObligationDraft(
                 .source(present.source())
                 .recurrence(present.recurrence()).recurrenceRoll(present.series().roll())
                 .recurrenceCalendar(present.series().calendar())
-                .dependsOn(present.dependsOn()).build();
+                .dependsOn(present.dependsOn()).team(present.team() == null ? null : present.team().toString()).build();
     }
 
     /** @return a draft to be filled in, of which nothing but the title is known */
@@ -125,6 +129,11 @@ public record ObligationDraft(
 
     public ObligationDraft inZone(String id) {
         return toBuilder().zone(id).build();
+    }
+
+    /** @param id of the team, or null for the organisation */
+    public ObligationDraft belongingTo(UUID id) {
+        return toBuilder().team(id == null ? null : id.toString()).build();
     }
 
     public ObligationDraft dueOn(LocalDate counted) {

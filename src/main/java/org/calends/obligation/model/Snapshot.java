@@ -23,6 +23,7 @@ public record Snapshot(DueDate due, String owner, Map<String, Object> fields) {
         fields.put("zone", obligation.due().zone());
         fields.put("owner", obligation.owner());
         fields.put("deputy", obligation.deputy());
+        fields.put("team", obligation.team());
         fields.put("leadDays", obligation.leadDays());
         fields.put("leadWorkingDays", obligation.leadWorkingDays());
         fields.put("source", obligation.source());

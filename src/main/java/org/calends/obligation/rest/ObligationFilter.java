@@ -43,6 +43,10 @@ public class ObligationFilter {
     public List<String> owner;
 
     @RestQuery
+    @Parameter(description = "by identifier or name; mine: every team of whoever asks")
+    public List<String> team;
+
+    @RestQuery
     @Parameter(description = "earliest stated date, such as 2021-05-26")
     public String dueFrom;
 
@@ -70,7 +74,7 @@ public class ObligationFilter {
                 QueryValues.list(owner).stream().map(Addresses::spelled).toList(),
                 QueryValues.day("dueFrom", dueFrom), QueryValues.day("dueTo", dueTo), flag("overdue", overdue),
                 flag("late", late),
-                ObligationQuery.Order.parse(sort));
+                ObligationQuery.Order.parse(sort)).ofTeams(QueryValues.list(team));
     }
 
     private String words() {

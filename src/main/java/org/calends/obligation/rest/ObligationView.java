@@ -20,6 +20,7 @@ import org.calends.workday.count.Roll;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 /** An obligation as the API answers it, seen on one day. */
@@ -37,7 +38,8 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
         @Schema(description = "the draft of later ones of its series; null: they are like this one") String laterOnes,
         UUID nextId, UUID dependsOn, boolean milestone,
         @JsonRawValue @Schema(implementation = Computation.class) String computation,
-        Instant createdAt, Instant updatedAt) {
+        Instant createdAt, Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     /** @param today the day, and {@code now} the moment, by which it is overdue or not */
     public static ObligationView of(Obligation obligation, LocalDate today, Instant now) {
@@ -56,6 +58,6 @@ public record ObligationView(UUID id, int version, String title, Kind kind, Stri
                 obligation.series().calendar(), obligation.cycle() == null ? null : obligation.seriesId(),
                 state.recurrenceStart(), state.occurrence(), state.skipped(), state.laterOnes(), obligation.series().nextId(),
                 obligation.dependsOn(), obligation.isMilestone(), obligation.computation(), obligation.createdAt(),
-                obligation.updatedAt());
+                obligation.updatedAt(), obligation.team());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,11 +21,12 @@ import org.calends.obligation.value.Status;
  * @param words lower-case text that the searchable text must hold, or null
  * @param overdue true: only overdue ones; false: only others; null: both
  * @param late true: only those done too late; false: only others; null: both
+ * @param teams to one of which it belongs, as somebody called them, until it is {@link #ofTeams}
  * @param meant whom the words name; nobody until it is {@link #keyed}
  */
 public record ObligationQuery(String words, List<Status> statuses, List<Kind> kinds, List<String> authorities,
         List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo, Boolean overdue,
-        Boolean late, Order order, Meant meant) {
+        Boolean late, Order order, Meant meant, List<String> teams) {
 
     private static final String OPEN = "status = org.calends.obligation.value.Status.OPEN";
     private static final String TOO_LATE = "(dueAt is null and lastSafeDay < :today or dueAt is not null and dueAt <= :now)";
@@ -56,7 +58,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
             List<String> jurisdictions, List<String> tags, List<String> owners, LocalDate dueFrom, LocalDate dueTo,
             Boolean overdue, Boolean late, Order order) {
         this(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, overdue, late, order,
-                Meant.NOBODY);
+                Meant.NOBODY, List.of());
     }
 
     /** Late or not. */
@@ -135,13 +137,19 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
      */
     public ObligationQuery keyed(List<String> keys, List<String> addresses, Meant named) {
         return new ObligationQuery(words, statuses, kinds, keys, jurisdictions, tags, addresses, dueFrom, dueTo, overdue, late,
-                order, named);
+                order, named, teams);
+    }
+
+    /** @param named by identifier or name, or {@code mine} */
+    public ObligationQuery ofTeams(List<String> named) {
+        return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, overdue,
+                late, order, meant, named);
     }
 
     /** @return of these, only those that are overdue */
     public ObligationQuery onlyOverdue() {
         return new ObligationQuery(words, statuses, kinds, authorities, jurisdictions, tags, owners, dueFrom, dueTo, true, late,
-                order, meant);
+                order, meant, teams);
     }
 
     /** @param fewTagged whether so few have these tags that it is best to begin with those */
@@ -150,6 +158,7 @@ public record ObligationQuery(String words, List<Status> statuses, List<Kind> ki
                 .among("jurisdiction", jurisdictions).among("ownerKey", owners.stream().map(Addresses::key).distinct().toList())
                 .with("due.date >= :dueFrom", "dueFrom", dueFrom == null && readsAlongDates() ? EVER : dueFrom)
                 .with("due.date <= :dueTo", "dueTo", dueTo)
+                .with("team in :teams", "teams", teams.isEmpty() ? null : teams.stream().map(UUID::fromString).toList())
                 .with(fewTagged ? AMONG_FEW_TAGGED : TAGGED, "tags", tags.isEmpty() ? null : tags);
         if (words != null) {
             where.with(named(), worded());

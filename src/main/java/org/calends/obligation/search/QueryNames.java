@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import org.calends.obligation.people.KnownPeople;
 import org.calends.obligation.people.KnownPerson;
 import org.calends.obligation.people.PeopleNow;
 import org.calends.obligation.search.ObligationQuery.Meant;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -33,30 +36,43 @@ public class QueryNames {
 
     /** More than these are nobody in particular. */
     private static final int MOST_OWNERS = 200;
+    /** All teams of whoever asks. */
+    private static final String MY_TEAMS = "mine";
 
     private final AuthorityNames authorities;
     private final AccountAddresses accountAddresses;
     private final PeopleNow now;
+    private final Teams teams;
     private final Instance<KnownPeople> people;
 
-    QueryNames(AuthorityNames authorities, AccountAddresses accountAddresses, PeopleNow now,
+    QueryNames(AuthorityNames authorities, AccountAddresses accountAddresses, PeopleNow now, Teams teams,
             @Any Instance<KnownPeople> people) {
         this.authorities = authorities;
         this.accountAddresses = accountAddresses;
         this.now = now;
+        this.teams = teams;
         this.people = people;
     }
 
     /** @return the same with keys of authorities and addresses of owners */
     @Transactional
     @ActivateRequestContext
-    public ObligationQuery resolved(ObligationQuery asked) {
+    public ObligationQuery resolved(ObligationQuery query) {
+        ObligationQuery asked = query.teams().isEmpty() ? query : query.ofTeams(teams(query.teams()));
         if (asked.authorities().isEmpty() && asked.owners().isEmpty() && asked.words() == null) {
             return asked;
         }
         AuthorityDictionary dictionary = authorities.dictionary();
         return asked.keyed(List.copyOf(dictionary.keys(asked.authorities())), owners(asked.owners()),
                 meant(asked.words(), dictionary));
+    }
+
+    /** Of a team that whoever asks does not know, there is nothing. */
+    private List<String> teams(List<String> named) {
+        List<String> known = named.stream().flatMap(each -> each.equalsIgnoreCase(MY_TEAMS)
+                ? teams.mine().stream().map(TeamView::id)
+                : teams.called(each).stream()).map(UUID::toString).distinct().toList();
+        return known.isEmpty() ? List.of(new UUID(0, 0).toString()) : known;
     }
 
     private Meant meant(String words, AuthorityDictionary dictionary) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,7 @@ import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.disclosure.Disclosures;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 /**
  * What recipients do with a reminder, for everybody or for themselves alone ({@link Responsibility}). Each act works once and
@@ -81,7 +83,21 @@ public class ReminderActions {
     /** @return empty also when whoever it was meant for has left, or whoever was told may not see the obligation any more */
     @Transactional
     public Optional<RecipientView> find(UUID reminderId) {
-        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::nudge).filter(this::mayBeSeen);
+        return asked(() -> Reminder.<Reminder> findByIdOptional(reminderId))
+                .flatMap(reminder -> reader(reminder).during(() -> nudge(reminder).filter(this::mayBeSeen)));
+    }
+
+    /** Whoever holds the link, or else has signed in. */
+    private static Optional<Reminder> asked(Supplier<Optional<Reminder>> look) {
+        return (isByLink() ? Visibility.EVERYTHING : Visibility.current()).during(look);
+    }
+
+    private static Visibility reader(Reminder reminder) {
+        return isByLink() ? Visibility.ofAddress(reminder.email()) : Visibility.current();
+    }
+
+    private static boolean isByLink() {
+        return Visibility.current().equals(Visibility.ORGANISATION);
     }
 
     private boolean mayBeSeen(RecipientView recipientView) {
@@ -130,8 +146,10 @@ public class ReminderActions {
      */
     @Transactional
     void acknowledgeByMail(RecipientView recipientView) {
-        requireResponsible(recipientView);
-        acknowledge(recipientView, recipientView.reminder().email(), BY_MAIL);
+        reader(recipientView.reminder()).run(() -> {
+            requireResponsible(recipientView);
+            acknowledge(recipientView, recipientView.reminder().email(), BY_MAIL);
+        });
     }
 
     private void acknowledge(RecipientView recipientView, String actor, Map<String, String> door) {
@@ -144,20 +162,26 @@ public class ReminderActions {
     /** The recipient knows of it, which tells nobody else anything and ends no escalation. */
     @Transactional
     public void see(RecipientView recipientView, String actor, boolean byMail) {
-        requireCurrent(recipientView);
-        if (noteSeen(recipientView)) {
-            obligations.note(recipientView.obligation().id(), actor, "SEEN", about(recipientView, byMail ? BY_MAIL : Map.of()));
-        }
+        reader(recipientView.reminder()).run(() -> {
+            requireCurrent(recipientView);
+            if (noteSeen(recipientView)) {
+                obligations.note(recipientView.obligation().id(), actor, "SEEN",
+                        about(recipientView, byMail ? BY_MAIL : Map.of()));
+            }
+        });
     }
 
     /** Refuses what {@link #acknowledgeByMail} does. */
     @Transactional
     void completeByMail(RecipientView recipientView, String note) {
-        requireResponsible(recipientView);
-        String actor = recipientView.reminder().email();
-        obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(), actor,
-                BY_MAIL);
-        note(recipientView, actor);
+        reader(recipientView.reminder()).run(() -> {
+            requireResponsible(recipientView);
+            String actor = recipientView.reminder().email();
+            obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(),
+                    actor,
+                    BY_MAIL);
+            note(recipientView, actor);
+        });
     }
 
     /**
@@ -168,29 +192,33 @@ public class ReminderActions {
      */
     @Transactional
     void snoozeByMail(RecipientView recipientView, LocalDate until) {
-        requireCurrent(recipientView);
-        if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
-            throw new InvalidInputException("until",
-                    "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
-        }
-        if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
-                recipientView.reminder().id()) > 0) {
-            queue.insert(List.of(again(recipientView, until)), clock.instant());
-            String actor = recipientView.reminder().email();
-            if (isResponsible(recipientView)) {
-                note(recipientView, actor);
-            } else {
-                noteSeen(recipientView);
+        reader(recipientView.reminder()).run(() -> {
+            requireCurrent(recipientView);
+            if (until == null || until.isBefore(recipientView.firstSnooze()) || until.isAfter(recipientView.lastSnooze())) {
+                throw new InvalidInputException("until",
+                        "reminder.snooze.out-of-range", recipientView.obligation().lastSafeDay());
             }
-            obligations.note(recipientView.obligation().id(), actor, "SNOOZED",
-                    Map.of("reason", until.toString(), "via", "MAIL_LINK"));
-        }
+            if (Reminder.update("snoozedUntil = ?1 where id = ?2 and snoozedUntil is null", until,
+                    recipientView.reminder().id()) > 0) {
+                queue.insert(List.of(again(recipientView, until)), clock.instant());
+                String actor = recipientView.reminder().email();
+                if (isResponsible(recipientView)) {
+                    note(recipientView, actor);
+                } else {
+                    noteSeen(recipientView);
+                }
+                obligations.note(recipientView.obligation().id(), actor, "SNOOZED",
+                        Map.of("reason", until.toString(), "via", "MAIL_LINK"));
+            }
+        });
     }
 
     /** Notes the first time that the recipient did something by the mail's link. That it was looked at proves no person. */
     @Transactional
     void open(RecipientView recipientView) {
-        Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), recipientView.reminder().id());
+        reader(recipientView.reminder()).run(() -> {
+            Reminder.update("openedAt = ?1 where id = ?2 and openedAt is null", clock.instant(), recipientView.reminder().id());
+        });
     }
 
     private NewReminder again(RecipientView recipientView, LocalDate until) {

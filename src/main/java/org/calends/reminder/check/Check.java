@@ -17,6 +17,7 @@ import org.calends.obligation.search.ObligationSearch;
 import org.calends.reminder.escalation.PeopleWatch;
 import org.calends.reminder.plan.CheckScope;
 import org.calends.reminder.plan.Horizon;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 /**
@@ -131,10 +132,12 @@ public class Check {
     /** Reads the next part while the one before is looked at, to keep the database and this process busy at the same time. */
     private int planAll(Supplier<List<Obligation>> parts, CheckScope checkScope) {
         int queued = 0;
+        Visibility asking = Visibility.current();
         CompletableFuture<Integer> before = CompletableFuture.completedFuture(0);
         for (List<Obligation> part = parts.get(); !part.isEmpty(); part = parts.get()) {
             List<Obligation> read = part;
-            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> plan(read, checkScope), planners);
+            CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> asking.during(() -> plan(read, checkScope)),
+                    planners);
             queued += before.join();
             before = last;
         }

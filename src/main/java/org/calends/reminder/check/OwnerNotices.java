@@ -72,8 +72,9 @@ class OwnerNotices {
         Set<String> standingIn = absenceRouting.standingInFor(owner.email(), notice.at());
         if (!actor.is(owner.email())) {
             tell(owner, actor, rows, notice, !standingIn.isEmpty());
+            NewReminder toBoth = rows.getOrDefault(owner.mark(), notice);
             standingIn.stream().filter(other -> !actor.is(other)).flatMap(other -> Recipient.onDuty(other).stream())
-                    .forEach(other -> tell(other, actor, rows, notice, true));
+                    .forEach(other -> tell(other, actor, rows, toBoth, true));
         } else if (standingIn.isEmpty()) {
             rows.remove(owner.mark());
         }

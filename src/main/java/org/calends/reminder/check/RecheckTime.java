@@ -7,11 +7,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
+
 /**
  * When an obligation is to be looked at again, as a check found. Holds as long as the obligation and the circumstances are what
  * they were; nothing is lost when it is. Written by {@link RecheckSchedule} in statements of its own.
  */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_OBLIGATION, deduceAliasInjectionPoints = false)
 @Table(name = "next_look")
 class RecheckTime {
 

@@ -17,6 +17,7 @@ import org.calends.reminder.delivery.Courier.Line;
 import org.calends.reminder.outbox.DeliveryCounts;
 import org.calends.reminder.outbox.Outbox;
 import org.calends.reminder.outbox.Outcomes;
+import org.calends.visibility.Visibility;
 import org.jboss.logging.Logger;
 
 /**
@@ -108,7 +109,8 @@ final class ChannelDelivery<M> {
         }
         List<Future<DeliveryCounts>> others = new ArrayList<>();
         for (int i = 0; i < courier.connections(); i++) {
-            others.add(CompletableFuture.supplyAsync(() -> deliveryRun.allBatches(lines.get()), threads));
+            others.add(CompletableFuture
+                    .supplyAsync(() -> Visibility.EVERYTHING.during(() -> deliveryRun.allBatches(lines.get())), threads));
         }
         for (Future<DeliveryCounts> other : others) {
             deliveryCounts = deliveryCounts.plus(result(other));

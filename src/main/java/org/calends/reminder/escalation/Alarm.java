@@ -3,6 +3,7 @@ package org.calends.reminder.escalation;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,11 +13,14 @@ import jakarta.persistence.Id;
 import org.calends.language.LocalizableMessage;
 import org.calends.language.StoredMessageConverter;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** Something that administrators must know, from when it was first seen until it is over. */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 public class Alarm extends PanacheEntityBase {
 
     /** What alarms are about. */
@@ -58,6 +62,9 @@ public class Alarm extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Topic topic;
     private String subject;
+    /** To which team what it is about belongs, or null. */
+    @Column(name = "team_id")
+    private UUID team;
     @Convert(converter = StoredMessageConverter.class)
     private LocalizableMessage message;
     private String openKey;

@@ -11,16 +11,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.apache.commons.collections4.ListUtils;
 import org.calends.input.Page;
 import org.calends.language.LocalizableMessage;
+import org.calends.obligation.change.ObligationChanged;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.ledger.CheckSettings;
 import org.calends.reminder.ledger.DatabaseClock;
 import org.calends.reminder.ledger.MailRejection;
+import org.calends.visibility.Visibility;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -37,8 +40,9 @@ public class Alarms {
     /** Databases take only so many values in one statement. */
     private static final int AT_ONCE = 500;
     private static final String INSERT = """
-            insert into alarm (id, topic, subject, message, about, refusal, detail, open_key, raised_at, last_seen_at)
-            values (:id, :topic, :subject, :message, :about, :refusal, :detail, :key, :now, :now) on conflict do nothing""";
+            insert into alarm (id, topic, subject, message, about, refusal, detail, open_key, raised_at, last_seen_at, team_id)
+            values (:id, :topic, :subject, :message, :about, :refusal, :detail, :key, :now, :now,
+                (select o.team_id from obligation o where o.id = :obligation)) on conflict do nothing""";
 
     /** Native, with lists of any length in one statement: asked after every mail. */
     private static final String CLEAR = """
@@ -99,7 +103,17 @@ public class Alarms {
                 .setParameter("message", matter.message().stored()).setParameter("about", matter.about(), String.class)
                 .setParameter("refusal", matter.refusal() == null ? null : matter.refusal().name(), String.class)
                 .setParameter("detail", matter.detail(), String.class)
-                .setParameter("key", key(topic, subject)).setParameter("now", now).executeUpdate() > 0;
+                .setParameter("key", key(topic, subject)).setParameter("now", now)
+                .setParameter("obligation", obligation(subject)).executeUpdate() > 0;
+    }
+
+    /** @return whose identifier the subject is, if it is one; else nobody's */
+    private static UUID obligation(String subject) {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException somethingElse) {
+            return new UUID(0, 0);
+        }
     }
 
     /** The same for what is told in other words as it grows or shrinks. */
@@ -122,6 +136,14 @@ public class Alarms {
     Set<String> subjects(Topic topic) {
         return Alarm.<Alarm> list("topic = ?1 and clearedAt is null", topic).stream().map(Alarm::subject)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is said of an obligation goes with it to another team, that of long ago included. */
+    void follow(@Observes ObligationChanged event) {
+        if (event.fields().contains("team")) {
+            Visibility.EVERYTHING.run(() -> Alarm.update("team = ?1 where subject = ?2", event.obligation().team(),
+                    event.obligation().id().toString()));
+        }
     }
 
     /** It is over. Harmless when there was none. */
@@ -167,7 +189,7 @@ public class Alarms {
     /** @return those that stand and that the administrators were not mailed of, by topic in this order, the oldest first */
     @Transactional
     public List<Alarm> untold(List<Topic> topics) {
-        return inOrder(Alarm.list(UNTOLD, topics), topics);
+        return Visibility.ORGANISATION.during(() -> inOrder(Alarm.list(UNTOLD, topics), topics));
     }
 
     /**
@@ -178,9 +200,10 @@ public class Alarms {
     @Transactional
     public List<Alarm> claim(List<Topic> topics) {
         Instant now = DatabaseClock.instant();
-        List<Alarm> claimed = Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list();
+        List<Alarm> claimed = Visibility.ORGANISATION
+                .during(() -> Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list());
         claimed.forEach(alarm -> alarm.claim(now.plus(lease)));
         return inOrder(claimed, topics);
     }

@@ -25,6 +25,7 @@ import org.calends.subscription.wish.PendingSubscriptions;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionChanged;
 import org.calends.subscription.wish.Subscriptions;
+import org.calends.visibility.Visibility;
 
 /**
  * Raises an alarm for each person who has left and still answers for something, for each owner or deputy whom no mail can
@@ -60,6 +61,11 @@ public class PeopleWatch {
     @Transactional
     public void look() {
         pendingSubscriptions.forgetUnanswered();
+        Visibility.ORGANISATION.run(this::lookAtAll);
+    }
+
+    /** How much of it is confidential is not told. */
+    private void lookAtAll() {
         Disclosure now = disclosures.now();
         lookAtLeavers(now);
         lookAtUnknown(lookedThrough.get() ? alarms.subjects(Topic.OWNER_UNKNOWN) : transfers.unmailable());
@@ -71,7 +77,7 @@ public class PeopleWatch {
     /** Looks through all obligations for owners whom no mail can reach, as the first check does. */
     @Transactional
     void lookThrough() {
-        lookAtUnknown(transfers.unmailable());
+        Visibility.ORGANISATION.run(() -> lookAtUnknown(transfers.unmailable()));
     }
 
     /** Whoever signs in by such a name and has left is told of as a leaver. */

@@ -16,6 +16,8 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.TimeOfDay;
 import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -24,6 +26,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * statements of {@link Queue} and {@code Outbox}, each guarded by the state or the epoch it expects.
  */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_OBLIGATION, deduceAliasInjectionPoints = false)
 public class Reminder extends PanacheEntityBase {
 
     @Id

@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
+import org.calends.visibility.VisibleRows;
+import org.hibernate.annotations.Filter;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -17,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * and when.
  */
 @Entity
+@Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_REMINDER, deduceAliasInjectionPoints = false)
 public class SendAttempt extends PanacheEntityBase {
 
     private static final int LONGEST_REPLY = 1000;

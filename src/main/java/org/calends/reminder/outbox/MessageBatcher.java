@@ -112,6 +112,7 @@ public class MessageBatcher {
         Obligation obligation = around.obligationOf(reminder);
         Optional<DropReason> hindrance = SendPrecondition
                 .of(reminder, obligation, around.subscriptionOf(reminder), around.disclosure(), context.now())
+                .or(() -> around.disclosure().isOpenTo(email, obligation) ? Optional.empty() : Optional.of(DropReason.HIDDEN))
                 .or(() -> around.isMuted(reminder, email) ? Optional.of(DropReason.BOUNCED) : Optional.empty());
         hindrance.filter(reason -> !context.dry()).ifPresent(reason -> Queue.drop(List.of(reminder.id()), reason));
         return hindrance.isPresent() || isLeftOut(reminder, context) ? Optional.empty()

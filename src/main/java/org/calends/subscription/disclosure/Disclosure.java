@@ -8,19 +8,22 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Detail;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Trust;
+import org.calends.team.ConfidentialTeams;
 
 /**
  * Who may be told of what at this moment. Asked whenever something is planned, written, sent or shown, and never kept: an
  * account may end, an editor approve, or the setting change in between.
  *
  * @param addresses which are those of people who sign in
+ * @param confidential who may be told of what belongs to a confidential team
  * @param leavers the usernames of ended accounts: nobody is answered for by somebody who has left
  */
-public record Disclosure(Addresses addresses, Set<String> leavers, StrangersView toStrangers) {
+public record Disclosure(Addresses addresses, Set<String> leavers, StrangersView toStrangers,
+        ConfidentialTeams confidential) {
 
     /** No account has ended that answered for anybody. */
     Disclosure(Addresses addresses, StrangersView toStrangers) {
-        this(addresses, Set.of(), toStrangers);
+        this(addresses, Set.of(), toStrangers, ConfidentialTeams.NONE);
     }
 
     /** Nobody has an account, and strangers may see titles and dates of everything. */
@@ -46,11 +49,22 @@ public record Disclosure(Addresses addresses, Set<String> leavers, StrangersView
 
     /** @return whether the subscriber may be told that this obligation exists; whether they want to is the filter's */
     public boolean shows(Subscription subscription, Obligation obligation) {
-        return switch (trustIn(subscription)) {
+        return isOpenTo(subscription, obligation) && switch (trustIn(subscription)) {
             case TRUSTED -> true;
             case STRANGER -> toStrangers.shows(obligation, subscription.filter());
             case ENDED -> false;
         };
+    }
+
+    /** A team's subscription is for what belongs to the team; another one is for what is not confidential. */
+    private boolean isOpenTo(Subscription subscription, Obligation obligation) {
+        return subscription.team() == null ? !confidential.isConfidential(obligation.team())
+                : subscription.team().equals(obligation.team()) && isOpenTo(subscription.email(), obligation);
+    }
+
+    /** @return whether whoever has this address may know of this obligation, for whatever reason they are told */
+    public boolean isOpenTo(String email, Obligation obligation) {
+        return confidential.isOpenTo(obligation.team(), email);
     }
 
     /** @return how much the subscriber may be told of an obligation that is shown */
@@ -65,7 +79,7 @@ public record Disclosure(Addresses addresses, Set<String> leavers, StrangersView
 
     /** @return whether it is shown to somebody whose subscription is no more, and who was told before */
     public boolean shows(String email, Obligation obligation) {
-        return switch (trustIn(email, false)) {
+        return isOpenTo(email, obligation) && switch (trustIn(email, false)) {
             case TRUSTED -> true;
             case STRANGER -> toStrangers.shows(obligation);
             case ENDED -> false;

@@ -12,6 +12,7 @@ import org.calends.obligation.model.Obligation;
 import org.calends.subscription.limit.SubscribeSettings;
 import org.calends.subscription.wish.Filter;
 import org.calends.subscription.wish.Subscription;
+import org.calends.team.Teams;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -21,8 +22,10 @@ public class Disclosures {
 
     private final AccountAddresses accountAddresses;
     private final StrangersView toStrangers;
+    private final Teams teams;
 
-    Disclosures(AccountAddresses accountAddresses, SubscribeSettings settings) {
+    Disclosures(AccountAddresses accountAddresses, SubscribeSettings settings, Teams teams) {
+        this.teams = teams;
         this.accountAddresses = accountAddresses;
         this.toStrangers = StrangersView.of(settings.shows().orElse(List.of()));
     }
@@ -34,12 +37,14 @@ public class Disclosures {
 
     /** @return for everybody */
     public Disclosure now() {
-        return new Disclosure(accountAddresses.addresses(), accountAddresses.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addresses(), accountAddresses.endedUsernames(), toStrangers,
+                teams.confidential());
     }
 
     /** @return for those with these addresses, which costs less */
     public Disclosure among(Collection<String> emails) {
-        return new Disclosure(accountAddresses.addressesAmong(emails), accountAddresses.endedUsernames(), toStrangers);
+        return new Disclosure(accountAddresses.addressesAmong(emails), accountAddresses.endedUsernames(), toStrangers,
+                teams.confidential());
     }
 
     public boolean strangersMaySee(Obligation obligation, Filter asked) {

@@ -30,6 +30,7 @@ import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionView;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Trust;
+import org.calends.visibility.Visibility;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -78,26 +79,31 @@ class PreferencesPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance show(String token) {
-        return page(token, present(token), null, false, Set.of());
+        return Visibility.EVERYTHING.during(() -> {
+            return page(token, present(token), null, false, Set.of());
+        });
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(String token, @BeanParam PreferencesForm wishes) {
-        Subscription present = present(token);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
-        Set<String> wrong = wishes.wrongFields(SubscriptionView.draftOf(present), today, validator);
-        if (!wrong.isEmpty()) {
-            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
-        }
-        try {
-            Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(), present.email());
-            return Response.ok(page(token, changed, null, true, Set.of())).build();
-        } catch (InvalidInputException nobody) {
-            Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
-            return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
-        }
+        return Visibility.EVERYTHING.during(() -> {
+            Subscription present = present(token);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
+            Set<String> wrong = wishes.wrongFields(SubscriptionView.draftOf(present), today, validator);
+            if (!wrong.isEmpty()) {
+                return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, wrong)).build();
+            }
+            try {
+                Subscription changed = subscriptions.edit(present.id(), wishes::appliedTo, OptionalInt.empty(),
+                        present.email());
+                return Response.ok(page(token, changed, null, true, Set.of())).build();
+            } catch (InvalidInputException nobody) {
+                Set<String> fields = nobody.violations().stream().map(Violation::field).collect(Collectors.toSet());
+                return Response.status(Status.BAD_REQUEST).entity(page(token, present, wishes, false, fields)).build();
+            }
+        });
     }
 
     @POST
@@ -105,9 +111,11 @@ class PreferencesPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public TemplateInstance stop(String token) {
-        Subscription present = present(token);
-        subscriptions.endMails(present.id());
-        return stopped(present, false);
+        return Visibility.EVERYTHING.during(() -> {
+            Subscription present = present(token);
+            subscriptions.endMails(present.id());
+            return stopped(present, false);
+        });
     }
 
     @POST
@@ -115,9 +123,11 @@ class PreferencesPages {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public TemplateInstance stopAll(String token) {
-        Subscription present = present(token);
-        subscriptions.endMailsTo(present.email());
-        return stopped(present, true);
+        return Visibility.EVERYTHING.during(() -> {
+            Subscription present = present(token);
+            subscriptions.endMailsTo(present.email());
+            return stopped(present, true);
+        });
     }
 
     /** @param sent what was sent and cannot be saved; null to show what is */

@@ -23,6 +23,7 @@ import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.Subscriptions;
 import org.calends.subscription.wish.Trust;
+import org.calends.visibility.Visibility;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -63,8 +64,10 @@ class UnsubscribePage {
     @GET
     @Operation(hidden = true)
     public Response ask(String token, @Context HttpHeaders headers) {
-        return refusal(token, headers).orElseGet(() -> Response.ok(served(token).map(present -> question(token, present))
-                .orElseGet(() -> over(headers))).build());
+        return Visibility.EVERYTHING.during(() -> {
+            return refusal(token, headers).orElseGet(() -> Response.ok(served(token).map(present -> question(token, present))
+                    .orElseGet(() -> over(headers))).build());
+        });
     }
 
     private TemplateInstance question(String token, Subscription present) {
@@ -78,7 +81,9 @@ class UnsubscribePage {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response act(String token, @Context HttpHeaders headers) {
-        return end(token, headers, false, each -> subscriptions.endMails(each.id()));
+        return Visibility.EVERYTHING.during(() -> {
+            return end(token, headers, false, each -> subscriptions.endMails(each.id()));
+        });
     }
 
     @POST
@@ -86,7 +91,9 @@ class UnsubscribePage {
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response all(String token, @Context HttpHeaders headers) {
-        return end(token, headers, true, each -> subscriptions.endMailsTo(each.email()));
+        return Visibility.EVERYTHING.during(() -> {
+            return end(token, headers, true, each -> subscriptions.endMailsTo(each.email()));
+        });
     }
 
     private Response end(String token, HttpHeaders headers, boolean all, Consumer<Subscription> act) {

@@ -29,12 +29,14 @@ import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Kind;
 import org.calends.obligation.value.LeadWish;
 import org.calends.obligation.value.Leads;
+import org.calends.visibility.VisibleRows;
 import org.hibernate.annotations.UuidGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** A subscriber's standing wish: which obligations, how long ahead, by which channel. */
 @Entity
+@org.hibernate.annotations.Filter(name = VisibleRows.FILTER, condition = VisibleRows.BY_TEAM, deduceAliasInjectionPoints = false)
 public class Subscription extends PanacheEntityBase {
 
     /** How long the owner of an address has to say yes. */
@@ -85,6 +87,9 @@ public class Subscription extends PanacheEntityBase {
     private String vouchedBy;
     private int linkSeries;
     private Instant asksSince;
+    /** Null: the organisation. */
+    @jakarta.persistence.Column(name = "team_id")
+    private UUID team;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -157,6 +162,7 @@ public class Subscription extends PanacheEntityBase {
     void become(SubscriptionDraft draft, ZoneId organisation, Instant now) {
         List<Object> before = wish();
         email = draft.email();
+        team = draft.team() == null || draft.team().isBlank() ? null : UUID.fromString(draft.team());
         name = draft.name();
         locale = draft.locale() == null ? "en" : draft.locale();
         zone = draft.zone() == null ? organisation.getId() : draft.zone();
@@ -306,6 +312,11 @@ public class Subscription extends PanacheEntityBase {
     /** @return whether it is only imagined, perhaps in the place of a stored one with the same id */
     public boolean isProvisional() {
         return provisional;
+    }
+
+    /** @return the team whose deadlines it is for, or null for what is not confidential */
+    public UUID team() {
+        return team;
     }
 
     public UUID id() {

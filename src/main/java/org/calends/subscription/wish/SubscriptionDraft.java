@@ -50,6 +50,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param deputy who gets the mails while the subscriber is away: somebody with an account, or a subscription that an editor
  *        made or approved
  * @param awayUntil the day on which the subscriber is back; absent means not away
+ * @param team the team whose deadlines it is for, by identifier or name; absent means as before, and for a new one all that
+ *        is not confidential; empty means the latter
  * @param addresses where messages of those channels go that need an address of their own, by the channel's name
  */
 @Schema(examples = """
@@ -77,7 +79,8 @@ public record SubscriptionDraft(
         @Size(max = 20) List<@NotNull @Min(0) @Max(1000) Integer> leadWorkingDays,
         @Size(max = 254) @SingleLine @MailAddress(orName = true) @MailablePerson String deputy,
         LocalDate awayUntil,
-        @Size(max = 20) Map<String, String> addresses) {
+        @Size(max = 20) Map<String, String> addresses,
+        @Size(max = 100) @SingleLine String team) {
 
     public SubscriptionDraft {
         channels = channels == null ? null

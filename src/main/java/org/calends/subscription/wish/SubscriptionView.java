@@ -26,7 +26,7 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
         LocalDate awayUntil, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> addresses, Trust trust,
         String approvedBy, String feedUrl, Instant feedLastUsedAt, Instant confirmedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt, @JsonInclude(JsonInclude.Include.NON_NULL) UUID team) {
 
     public static SubscriptionView of(Subscription subscription, Trust trust, String feedUrl, Instant now) {
         SubscriptionStatus status = subscription.statusOn(LocalDate.ofInstant(now, subscription.zone()));
@@ -39,7 +39,8 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
                 subscription.deputy(), subscription.awayUntil(), subscription.addresses(), trust, subscription.vouchedBy(),
                 feedUrl,
                 subscription.feedLastUsedAt(),
-                subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt());
+                subscription.confirmedAt(), subscription.createdAt(), subscription.updatedAt(),
+                subscription.team());
     }
 
     public static SubscriptionDraft draftOf(Subscription present) {
@@ -49,6 +50,7 @@ public record SubscriptionView(UUID id, int version, String email, String name, 
                 .channels(present.channels()).delivery(present.delivery()).sendAt(present.sendAt())
                 .workingDaysOnly(present.workingDaysOnly()).alarms(present.alarms())
                 .pausedUntil(present.pausedUntil()).deputy(present.deputy()).awayUntil(present.awayUntil())
-                .addresses(present.addresses()).build();
+                .addresses(present.addresses())
+                .team(present.team() == null ? null : present.team().toString()).build();
     }
 }

@@ -35,6 +35,8 @@ import org.calends.input.VersionConflictException;
 import org.calends.obligation.people.People;
 import org.calends.subscription.limit.ConfirmationLimit;
 import org.calends.subscription.limit.TooOftenException;
+import org.calends.team.TeamRights;
+import org.calends.team.Teams;
 import org.hibernate.jpa.HibernateHints;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -61,10 +63,14 @@ public class Subscriptions implements SubjectNames {
     private final Event<SubscriptionChanged> announcements;
     private final Event<AbsenceChanged> absences;
     private final People people;
+    private final TeamRights rights;
+    private final Teams teams;
 
     Subscriptions(Clock clock, Accounts accounts, AccountAddresses accountAddresses, People people,
             ConfirmationLimit confirmations, SecurityLog securityLog,
-            Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences) {
+            Event<SubscriptionChanged> announcements, Event<AbsenceChanged> absences, TeamRights rights, Teams teams) {
+        this.rights = rights;
+        this.teams = teams;
         this.people = people;
         this.securityLog = securityLog;
         this.confirmations = confirmations;
@@ -115,12 +121,21 @@ public class Subscriptions implements SubjectNames {
     }
 
     private SubscriptionDraft known(SubscriptionDraft draft) {
-        return withKnownDeputy(withKnownOwners(draft, Filter.ANY));
+        return ofTeam(withKnownDeputy(withKnownOwners(draft, Filter.ANY)), null);
     }
 
     /** Who is no stranger to the house hears who can stand in; strangers must not learn by trying whom it knows. */
+    /** @throws InvalidInputException for a team that whoever asks does not know, or whose deadlines the subscriber may not */
+    private SubscriptionDraft ofTeam(SubscriptionDraft draft, UUID before) {
+        UUID team = rights.settled(draft.team(), before);
+        if (team != null && !team.equals(before) && !teams.confidential().isOpenTo(team, draft.email())) {
+            throw new InvalidInputException("email", "team.owner-outside");
+        }
+        return draft.toBuilder().team(team == null ? null : team.toString()).build();
+    }
+
     private SubscriptionDraft known(SubscriptionDraft draft, Subscription present) {
-        SubscriptionDraft named = withKnownOwners(draft, present.filter());
+        SubscriptionDraft named = ofTeam(withKnownOwners(draft, present.filter()), present.team());
         boolean same = draft.deputy() == null || draft.deputy().equalsIgnoreCase(present.deputy());
         return same || !isKnown(present.email()) ? named : withKnownDeputy(named);
     }
@@ -210,7 +225,7 @@ public class Subscriptions implements SubjectNames {
             subscription.vouch(yes ? editor : null, clock.instant());
             securityLog.done(
                     yes ? SecurityEventKind.SUBSCRIPTION_APPROVED : SecurityEventKind.SUBSCRIPTION_DISAPPROVED,
-                    id.toString(), subscription.email());
+                    subscription.team() == null ? id.toString() : subscription.team().toString(), subscription.email());
             Panache.flush();
             announce(id);
         }
@@ -313,7 +328,8 @@ public class Subscriptions implements SubjectNames {
     }
 
     private void note(SecurityEventKind kind, Subscription subscription) {
-        securityLog.done(kind, subscription.email(), subscription.id().toString());
+        securityLog.done(kind, subscription.email(),
+                subscription.team() == null ? subscription.id().toString() : subscription.team().toString());
     }
 
     @Override
@@ -385,7 +401,8 @@ public class Subscriptions implements SubjectNames {
     @Transactional
     public Optional<Subscription> byFeedSecret(String secret) {
         return Subscription.<Subscription> find("feedHash", new FeedSecret(secret).hash()).firstResultOptional()
-                .filter(subscription -> !accountAddresses.hasLeft(subscription.email()));
+                .filter(subscription -> !accountAddresses.hasLeft(subscription.email()))
+                .filter(subscription -> teams.confidential().isOpenTo(subscription.team(), subscription.email()));
     }
 
     /** Notes that a calendar fetched the feed, at most once an hour; does not count as a change of the subscription. */

@@ -32,7 +32,7 @@ import io.vertx.core.http.HttpServerRequest;
 public class ForgottenPages {
 
     /** Counted apart from those who ask for reminders. */
-    private static final String ASKER = "forgotten ";
+    static final String ASKER = "forgotten ";
 
     private final CurrentUser currentUser;
     private final AccountLinks links;

@@ -22,7 +22,7 @@ public record KeyRow(UUID id, String name, String prefix, List<String> scopes, S
 
     public static KeyRow of(KnownKey key, WrittenDates dates, ZoneId zone) {
         return new KeyRow(key.id(), key.name(), key.prefix(),
-                key.scopes().size() == KeyScope.values().length ? List.of()
+                key.scopes().equals(KeyScope.unsaid()) ? List.of()
                         : key.scopes().stream().map(KeyScope::name).toList(),
                 dates.moment(key.createdAt(), zone), moment(key.lastUsedAt(), dates, zone),
                 moment(key.expiresAt(), dates, zone), key.expired(), key.revoked());

@@ -50,9 +50,10 @@ final class DescribedProblems {
 
     private static List<String> statuses(HttpMethod method, String path, Operation operation) {
         boolean changes = method != HttpMethod.GET;
+        boolean guarded = !operation.getSecurity().isEmpty();
         boolean hasParameters = operation.getParameters() != null && !operation.getParameters().isEmpty();
         boolean hasBody = operation.getRequestBody() != null;
-        Map<String, Boolean> applies = new TreeMap<>(Map.of("400", hasParameters || hasBody, "401", true, "403", true,
+        Map<String, Boolean> applies = new TreeMap<>(Map.of("400", hasParameters || hasBody, "401", guarded, "403", guarded,
                 "404", path.contains("{"), "409", changes, "412", honoursVersions(operation), "415", hasBody, "default", true));
         return applies.keySet().stream().filter(applies::get).toList();
     }

@@ -3,6 +3,7 @@ package org.calends.web.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.calends.account.person.Role;
@@ -24,6 +25,8 @@ final class DescribedSignIn {
     private static final Map<String, String> WHO = Map.of(Role.VIEWERS, "For everybody who has an account.",
             Role.EDITORS, "For editors and administrators.", Role.ADMINS, "For administrators.");
 
+    private static final Set<String> FOR_ANYBODY = Set.of("/api/forgotten-password");
+
     private DescribedSignIn() {
     }
 
@@ -34,15 +37,17 @@ final class DescribedSignIn {
                         + "may stand in the password's place."),
                 KEY, scheme("bearer").description("An API key (RFC 6750): it does what its account may, within its scopes.")));
         description.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values()
-                .forEach(operation -> describe(operation, path.startsWith("/api/"))));
+                .forEach(operation -> describe(operation, path)));
     }
 
     private static SecurityScheme scheme(String name) {
         return OASFactory.createSecurityScheme().type(Type.HTTP).scheme(name);
     }
 
-    private static void describe(Operation operation, boolean guarded) {
-        String who = guarded ? WHO.get(role(operation)) : "The secret in the address is the only key.";
+    private static void describe(Operation operation, String path) {
+        boolean guarded = path.startsWith("/api/") && !FOR_ANYBODY.contains(path);
+        String who = guarded ? WHO.get(role(operation))
+                : FOR_ANYBODY.contains(path) ? "For anybody." : "The secret in the address is the only key.";
         operation.setSecurity(guarded ? List.of(requirement(PASSWORD), requirement(KEY)) : List.of());
         operation.setDescription(
                 Stream.of(operation.getDescription(), who).filter(Objects::nonNull).reduce((a, b) -> a + " " + b).orElse(""));

@@ -30,6 +30,7 @@ final class DescribedTags {
             Map.entry("Signing secrets", "What signs the links in mails."),
             Map.entry("Subscriptions", "Who wants to be told about what, and how."),
             Map.entry("Team feeds", "Feeds with several secret addresses."),
+            Map.entry("Teams", "To whom deadlines can belong, and who is in them."),
             Map.entry("The daily check", "What is due is found and queued."),
             Map.entry("The ledger", "Who was told what, and when.")));
 

@@ -87,12 +87,12 @@ class ErrorAnswers {
     @ServerExceptionMapper(priority = 1)
     Response nobody(UnauthorizedException thrown, UriInfo uri, HttpHeaders headers, RoutingContext context) {
         return pages.isFor(uri.getPath(), headers) ? toSignIn(context)
-                : unauthorized(headers, "request.credentials-missing");
+                : unauthorized(uri, headers, "request.credentials-missing");
     }
 
     @ServerExceptionMapper(priority = 1)
-    Response wrongCredentials(AuthenticationFailedException thrown, HttpHeaders headers) {
-        return unauthorized(headers, "request.credentials-wrong");
+    Response wrongCredentials(AuthenticationFailedException thrown, UriInfo uri, HttpHeaders headers) {
+        return unauthorized(uri, headers, "request.credentials-wrong");
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -113,8 +113,10 @@ class ErrorAnswers {
                 : Response.status(Response.Status.UNAUTHORIZED).header("HX-Redirect", "/login").build();
     }
 
-    private Response unauthorized(HttpHeaders headers, String code) {
-        return Response.fromResponse(answers.answer(Problem.of(401, code), headers.getAcceptableLanguages()))
+    private Response unauthorized(UriInfo uri, HttpHeaders headers, String code) {
+        Problem problem = Problem.of(401, code);
+        return Response.fromResponse(uri.getPath().startsWith("/scim/") ? scim(problem)
+                : answers.answer(problem, headers.getAcceptableLanguages()))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Calends\", charset=\"UTF-8\"").build();
     }
 
@@ -126,7 +128,14 @@ class ErrorAnswers {
         return answer(problem, uri, headers);
     }
 
+    private Response scim(Problem problem) {
+        return Response.status(problem.status()).type(ProblemAnswers.SCIM).entity(answers.asScim(problem)).build();
+    }
+
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        if (uri.getPath().startsWith("/scim/")) {
+            return scim(problem);
+        }
         if (uri.getPath().startsWith("/caldav")) {
             return Response.status(problem.status()).type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                     .entity(problem.inWords(Languages.choose(null, headers.getAcceptableLanguages()))).build();

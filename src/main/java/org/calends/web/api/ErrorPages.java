@@ -26,7 +26,8 @@ public class ErrorPages {
 
     /** @return whether a person in a browser asked */
     boolean isFor(String path, HttpHeaders headers) {
-        return !path.startsWith("/api/") && !path.startsWith("/feeds/") && !path.startsWith("/caldav")
+        return !path.startsWith("/api/") && !path.startsWith("/scim/") && !path.startsWith("/feeds/")
+                && !path.startsWith("/caldav")
                 && !path.startsWith("/q/")
                 && headers.getAcceptableMediaTypes().stream().anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }

@@ -79,6 +79,8 @@ class LastResort {
         String accepted = String.valueOf(context.request().getHeader("Accept"));
         if (path.startsWith("/feeds/") || path.startsWith("/caldav")) {
             end(context, "text/plain; charset=utf-8", problem.title() + "\n");
+        } else if (path.startsWith("/scim/")) {
+            end(context, ProblemAnswers.SCIM, answers.asScim(problem));
         } else if (!path.startsWith("/api/") && !path.startsWith("/q/") && accepted.contains("text/html")) {
             end(context, "text/html; charset=utf-8", ErrorPages.page(problem, languages(context)));
         } else {

@@ -2,6 +2,7 @@ package org.calends.web.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Singleton
 public class ProblemAnswers {
 
+    /** How errors of SCIM are written (RFC 7644, 3.12). */
+    public static final String SCIM = "application/scim+json";
+
     private final ProblemTypes types;
     private final ObjectMapper json;
 
@@ -32,6 +36,16 @@ public class ProblemAnswers {
         Response.ResponseBuilder answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE)
                 .entity(view(problem, locale));
         return locale.equals(Languages.ENGLISH) ? answer.build() : answer.language(locale).build();
+    }
+
+    /** @return the problem as directories read it, in English */
+    public String asScim(Problem problem) {
+        try {
+            return json.writeValueAsString(Map.of("schemas", List.of("urn:ietf:params:scim:api:messages:2.0:Error"), "status",
+                    String.valueOf(problem.status()), "detail", problem.inWords(Languages.ENGLISH)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public String asJson(Problem problem, Locale locale) {

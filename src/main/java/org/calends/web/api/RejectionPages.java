@@ -47,7 +47,9 @@ class RejectionPages implements RejectionResponder {
         List<Locale> accepted = context.acceptableLanguages().stream().map(each -> Locale.forLanguageTag(each.value()))
                 .toList();
         Locale locale = Languages.choose(null, accepted);
-        if (path.startsWith("/api")) {
+        if (path.startsWith("/scim/")) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemAnswers.SCIM).end(answers.asScim(problem));
+        } else if (path.startsWith("/api")) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString()).end(answers.asJson(problem, locale));
         } else if (path.startsWith("/caldav") || path.startsWith("/feeds") || path.startsWith("/q/")) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8").end(problem.inWords(locale));

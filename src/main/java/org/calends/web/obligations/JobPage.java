@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import org.calends.account.person.Role;
 import org.calends.intake.file.ImportJobs;
 import org.calends.intake.file.ImportReport;
+import org.calends.job.JobAnswerReader;
 import org.calends.job.JobState;
 import org.calends.job.JobView;
 import org.calends.job.Jobs;
@@ -26,7 +27,6 @@ import org.calends.web.frame.ForBrowsers;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -91,7 +91,7 @@ public class JobPage {
 
     /** @return why it failed, or null; those of before 1.0 kept a sentence and no code */
     private LocalizableMessage reason(JobView job) throws IOException {
-        JsonNode answer = job.answer() == null ? MissingNode.getInstance() : json.readTree(job.answer());
+        JsonNode answer = JobAnswerReader.read(job);
         if (answer.hasNonNull("code")) {
             return json.readerFor(LocalizableMessage.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(answer);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 
+import org.calends.team.TeamRights;
 import org.calends.web.frame.CommaList;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -27,6 +28,9 @@ class ObligationForm extends DeadlineForm {
     public String tags;
     @RestForm
     public String leadDays;
+    /** By identifier; {@link #ORGANISATION} for none; null where there is nothing to choose from. */
+    @RestForm
+    public String team;
     @RestForm
     public String description;
     @RestForm
@@ -40,6 +44,8 @@ class ObligationForm extends DeadlineForm {
     public Integer version;
     @BeanParam
     public PeriodForm period = new PeriodForm();
+
+    static final String ORGANISATION = "-";
 
     /** What two people wrote in the same field. */
     record Difference(String field, String mine, String present) {
@@ -58,6 +64,7 @@ class ObligationForm extends DeadlineForm {
         form.zone = text(draft, "zone");
         form.owner = text(draft, "owner");
         form.deputy = text(draft, "deputy");
+        form.team = text(draft, "team");
         form.tags = joined(draft.path("tags"));
         form.leadDays = draft.path("leadDays").isArray() && draft.path("leadDays").isEmpty() ? FormReader.NONE
                 : joined(draft.path("leadDays"));
@@ -97,6 +104,9 @@ class ObligationForm extends DeadlineForm {
         FormReader.text(draft, "zone", dueTime == null || dueTime.isBlank() ? null : zone);
         FormReader.text(draft, "owner", owner);
         FormReader.text(draft, "deputy", deputy);
+        if (team != null) {
+            draft.put("team", ORGANISATION.equals(team) ? TeamRights.ORGANISATION : team);
+        }
         FormReader.list(draft, "tags", tags);
         FormReader.numbers(draft, "leadDays", leadDays);
         FormReader.text(draft, "description", description);

@@ -30,6 +30,8 @@ import org.calends.obligation.people.KnownPerson;
 import org.calends.obligation.people.PeopleList;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
+import org.calends.team.TeamView;
+import org.calends.team.Teams;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
 import org.calends.web.frame.CurrentUser;
@@ -65,11 +67,13 @@ public class ObligationPages {
     private final WorkingDayCalendars calendars;
     private final PeopleList people;
     private final AuthorityNames authorities;
+    private final Teams teams;
 
     ObligationPages(CurrentUser currentUser, Obligations obligations, ObligationActivity obligationActivity,
             SourceExcerpts sourceExcerpts, OneLine oneLine,
             FormReader reader,
-            WorkingDayCalendars calendars, PeopleList people, AuthorityNames authorities) {
+            WorkingDayCalendars calendars, PeopleList people, AuthorityNames authorities, Teams teams) {
+        this.teams = teams;
         this.people = people;
         this.authorities = authorities;
         this.currentUser = currentUser;
@@ -97,7 +101,7 @@ public class ObligationPages {
 
     /** What the form offers to choose from. */
     record Choices(List<Kind> kinds, List<Bound> bounds, List<Unit> units, List<Roll> rolls, Set<String> calendars,
-            List<KnownPerson> people, List<KnownAuthority> authorities) {
+            List<KnownPerson> people, List<KnownAuthority> authorities, List<TeamView> teams) {
     }
 
     @GET
@@ -181,7 +185,8 @@ public class ObligationPages {
 
     private TemplateInstance form(ObligationForm form, UUID id, TypedLine line, List<Difference> differences, Problem problem) {
         Choices choices = new Choices(List.of(Kind.values()), List.of(Bound.values()), List.of(Unit.values()),
-                List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all());
+                List.of(Roll.values()), calendars.names(), people.first(MOST_PEOPLE), authorities.dictionary().all(),
+                teams.mine());
         return currentUser.show(
                 Templates.obligationForm(form, id == null ? null : id.toString(), line, choices, differences, problem));
     }

@@ -113,7 +113,9 @@ class RequestCheck {
         HttpServerRequest request = context.request();
         Locale locale = locale(context);
         context.response().setStatusCode(problem.status());
-        if (request.uri().startsWith("/api/") || request.uri().startsWith("/q/")) {
+        if (request.uri().startsWith("/scim/")) {
+            end(context, ProblemAnswers.SCIM, answers.asScim(problem));
+        } else if (request.uri().startsWith("/api/") || request.uri().startsWith("/q/")) {
             end(context, Problem.MEDIA_TYPE.toString(), answers.asJson(problem, locale));
         } else if (isForbearing(request)) {
             end(context, "text/plain; charset=utf-8", problem.inWords(locale));

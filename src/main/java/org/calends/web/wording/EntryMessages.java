@@ -10,6 +10,10 @@ public interface EntryMessages {
     @Message
     String field(String name);
 
+    /** In the place of a team: what belongs to none. */
+    @Message
+    String everybody();
+
     @Message
     String action(String action);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,9 +108,39 @@ class AccountLinksTest {
 
         assertThat(withoutToken(unknown)).isEqualTo(withoutToken(known)).isEqualTo(withoutToken(silly));
         forgotten("nobody at all");
+        for (String account : List.of(name, "nobody@linked.example")) {
+            given().contentType("application/json").body(Map.of("account", account)).post("/api/forgotten-password").then()
+                    .statusCode(202).body(equalTo(""));
+        }
+        assertThat(resetsAsked("SUCCESS", name)).isEqualTo(2);
+        assertThat(resetsAsked("SUCCESS", null)).as("what was typed may be a secret").isGreaterThanOrEqualTo(2);
         deliver();
-        assertThat(mailbox.mails()).hasSize(1);
-        assertThat(mailbox.mailsTo(address)).hasSize(1);
+        assertThat(mailbox.mails()).hasSize(2);
+        assertThat(mailbox.mailsTo(address)).hasSize(2);
+    }
+
+    private long resetsAsked(String outcome, String subject) {
+        List<Map<String, Object>> events = asAdmin().queryParam("kind", "PASSWORD_RESET_ASKED").get("/api/security-events")
+                .then()
+                .statusCode(200).extract().path("items");
+        return events.stream().filter(event -> event.get("outcome").equals(outcome))
+                .filter(event -> Objects.equals(event.get("subject"), subject)).count();
+    }
+
+    @Test
+    void a_form_that_is_none_is_refused_by_the_api_and_too_many_as_on_the_page() {
+        given().contentType("application/json").body("{}").post("/api/forgotten-password").then().statusCode(400);
+        given().contentType("application/json").body(Map.of("account", "x".repeat(255))).post("/api/forgotten-password").then()
+                .statusCode(400);
+        given().contentType("application/json").body(Map.of("account", "x".repeat(20_000))).post("/api/forgotten-password")
+                .then()
+                .statusCode(413);
+        for (int i = 0; i < 4; i++) {
+            given().contentType("application/json").body(Map.of("account", address)).post("/api/forgotten-password").then()
+                    .statusCode(202);
+        }
+        deliver();
+        assertThat(mailbox.mailsTo(address)).as("as many as the page's").hasSize(3);
     }
 
     @Test

@@ -18,6 +18,7 @@ class KeyScopeTest {
             "DELETE, /api/obligations/0190, WRITE", "PUT, /api/account/absence, WRITE", "POST, /api/accounts, WRITE",
             "POST, /api/check-runs, RUN", "POST, /api/check-runs/, RUN", "PROPFIND, /caldav/, CALDAV",
             "GET, /caldav/calendars/lin, CALDAV",
+            "GET, /scim/v2/Users, SCIM", "PATCH, /scim/v2/Users/1, SCIM", "POST, /scim, SCIM", "GET, /scimitar, READ",
             "OPTIONS, /caldav, CALDAV", "PUT, /caldav/calendars/lin/x.ics, CALDAV", "PROPFIND, /.well-known/caldav, CALDAV",
             "POST, /api/check-runsx, WRITE", "POST, /api/accountsettings, WRITE" })
     void each_door_asks_for_one_scope(String method, String path, KeyScope needed) {
@@ -35,11 +36,18 @@ class KeyScopeTest {
     }
 
     @Test
-    void no_scopes_are_all_of_them_also_for_keys_of_before() {
-        assertThat(KeyScope.of(null)).containsExactlyInAnyOrder(KeyScope.values());
+    void no_scopes_are_all_of_them_but_a_directory_s_also_for_keys_of_before() {
+        assertThat(KeyScope.of(null)).containsExactlyInAnyOrder(KeyScope.READ, KeyScope.WRITE, KeyScope.RUN, KeyScope.CALDAV);
         assertThat(KeyScope.text(List.of())).isNull();
         assertThat(KeyScope.of(KeyScope.text(List.of(KeyScope.CALDAV, KeyScope.READ, KeyScope.READ))))
                 .containsExactly(KeyScope.READ, KeyScope.CALDAV);
+    }
+
+    @Test
+    void a_key_for_a_directory_is_for_nothing_else() {
+        assertThat(new ApiKeyDraft("d", List.of(KeyScope.SCIM, KeyScope.SCIM), null).isForMoreThanDirectory()).isFalse();
+        assertThat(new ApiKeyDraft("d", List.of(KeyScope.SCIM, KeyScope.READ), null).isForMoreThanDirectory()).isTrue();
+        assertThat(ApiKeyDraft.named("d").isForMoreThanDirectory()).isFalse();
     }
 
     @Test

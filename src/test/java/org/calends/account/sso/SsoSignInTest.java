@@ -21,6 +21,9 @@ import org.calends.account.password.PasswordUse;
 import org.calends.account.person.Account;
 import org.calends.account.person.AccountDraft;
 import org.calends.account.person.Accounts;
+import org.calends.account.person.ApiKeyDraft;
+import org.calends.account.person.ApiKeys;
+import org.calends.account.person.KeyScope;
 import org.calends.account.person.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,9 @@ class SsoSignInTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    ApiKeys keys;
 
     private final String name = "sso-" + UUID.randomUUID();
     private final String address = name + "@example.com";
@@ -118,6 +124,24 @@ class SsoSignInTest {
 
         assertThat(accounts.byName(name)).isEmpty();
         assertThat(accounts.byName(name + "-local").orElseThrow().role()).as("no groups are named").isEqualTo(Role.EDITOR);
+    }
+
+    @Test
+    void an_account_that_a_directory_made_is_joined_by_the_id_by_which_the_directory_knows_it() {
+        configure(Map.of("external-id-claim", "oid", "viewers", "all", "editors", "compliance"));
+        String key = keys.make(accounts.byName("admin").orElseThrow().id(),
+                new ApiKeyDraft("directory " + name, List.of(KeyScope.SCIM), null)).key();
+        UUID id = UUID.fromString(given().auth().preemptive().oauth2(key).contentType("application/scim+json")
+                .body(Map.of("userName", name + "-made", "externalId", "id of " + name)).post("/scim/v2/Users").then()
+                .statusCode(201).extract().path("id"));
+
+        session(come(person("all").subject("x" + name).claim("preferred_username", "x" + name).claim("email", "x" + address)
+                .claim("oid", "ID of " + name)));
+        assertThat(accounts.byName("x" + name)).as("somebody else").isPresent();
+        session(come(person("compliance").claim("oid", "id of " + name)));
+
+        assertThat(accounts.byName(name)).isEmpty();
+        assertThat(accounts.get(id).role()).isEqualTo(Role.EDITOR);
     }
 
     @Test

@@ -13,11 +13,13 @@ class BodyLimitTest {
             "/unsubscribe/secret,OPEN", "/feeds/secret.ics,OPEN", "/q/health,OPEN", "/.well-known/caldav,OPEN",
             "/act/secret/completion,LINK",
             "/api/obligations,API", "/api/subscriptions,API", "/api/documents/1/text,API", "/api/workdays/CN/notices/n,API",
+            "/api/forgotten-password,OPEN", "/scim/v2/Users,API",
             "/caldav/calendars/a/b/c.ics,CALDAV", "/caldav,CALDAV",
             "/documents,UPLOAD", "/obligations/import,UPLOAD", "/api/documents,UPLOAD", "/api/obligations/import,UPLOAD",
             "/obligations,FORM", "/obligations/new,FORM", "/,FORM", "/documents/1/review,FORM", "/nothing-here,FORM",
             // other spellings of the same door
-            "/login/,OPEN", "/login;x=y,OPEN", "//login,OPEN", "/LOGIN,OPEN", "/api;x/obligations,API", "/caldav;x/a,CALDAV",
+            "/api/forgotten-password/,OPEN", "/login/,OPEN", "/login;x=y,OPEN", "//login,OPEN", "/LOGIN,OPEN",
+            "/api;x/obligations,API", "/caldav;x/a,CALDAV",
             "/api/documents;x,UPLOAD", "/api;documents/obligations,API",
             // what only begins alike
             "/loginx,FORM", "/apiary,FORM", "/documents2,FORM", "/api/documentsx,API" })

@@ -195,6 +195,25 @@ class OwnerNoticesTest {
     }
 
     @Test
+    void what_counts_again_and_has_moved_is_told_alike_to_the_owner_who_is_away_and_to_who_stands_in() {
+        made("/api/subscriptions", "{\"email\": \"chen@example.com\", \"filter\": {\"authorities\": [\"TC260\"]}}");
+        made("/api/subscriptions", """
+                {"email": "lin@example.com", "filter": {"authorities": ["TC260"]}, "deputy": "chen@example.com",
+                 "awayUntil": "2021-06-01"}""");
+        String obligation = owned("lin@example.com");
+        post("/api/obligations/" + obligation + "/completion", "{}").statusCode(200);
+        run();
+        ledger.mailbox().reset();
+
+        asAdmin().delete("/api/obligations/" + obligation + "/completion").then().statusCode(200);
+        postpone(obligation, "2021-10-08", "Extended");
+        run();
+
+        List.of("lin@example.com", "chen@example.com").forEach(person -> assertThat(newMails(person)).singleElement()
+                .satisfies(mail -> assertThat(Mails.subject(mail)).contains("to be done after all")));
+    }
+
+    @Test
     void a_subscription_of_the_owner_s_tells_it_and_nothing_tells_it_twice_at_once_also_for_a_digest() {
         made("/api/subscriptions", """
                 {"email": "lin@example.com", "filter": {"authorities": ["MIIT"]}, "delivery": "DAILY", "sendAt": "08:00",

@@ -75,7 +75,7 @@ final class NaiveNews {
         forgetWhatWaits(deadline);
         tellWhoeverWasTold(deadline, now, last -> last.isOver() ? Occasion.REOPENED
                 : last.date().equals(date) && Objects.equals(last.time(), time) ? null : Occasion.CHANGED);
-        tellOwner(Occasion.CHANGED, deadline, now, before);
+        tellOwner(hearsThatItCounts(deadline) ? Occasion.REOPENED : Occasion.CHANGED, deadline, now, before);
     }
 
     void close(NaiveDeadline deadline, Status how, LocalDateTime now) {
@@ -130,14 +130,21 @@ final class NaiveNews {
         }
     }
 
+    private boolean hearsThatItCounts(NaiveDeadline deadline) {
+        return waiting.stream().anyMatch(news -> !news.inDoubt && news.isThatOf(deadline, Occasion.REOPENED, deadline.owner));
+    }
+
+    /** Whether the owner may hear that it counts, if it was read that it does not: a process died with that in hand. */
+    private boolean perhapsHearsThatItCounts(NaiveDeadline deadline, String owner) {
+        return waiting.stream().anyMatch(news -> news.inDoubt && news.isThatOf(deadline, Occasion.REOPENED, owner));
+    }
+
     /** And whoever stands in. Who is about to hear that it is theirs hears then how it is. */
     private void tellOwner(Occasion what, NaiveDeadline deadline, LocalDateTime now, LocalDate before) {
         String owner = deadline.owner;
         boolean hearsAnyway = (what == Occasion.CHANGED || what == Occasion.REOPENED) && waiting.stream().anyMatch(
                 news -> news.deadline == deadline && news.what == Occasion.ASSIGNED && news.meantFor.equals(owner));
-        boolean hearsThatItCounts = what == Occasion.CHANGED && waiting.stream()
-                .anyMatch(news -> !news.inDoubt && news.isThatOf(deadline, Occasion.REOPENED, owner));
-        boolean inDoubt = hearsThatItCounts || hearsAnyway && model.isInDoubt(deadline, Occasion.ASSIGNED, owner);
+        boolean inDoubt = hearsAnyway && model.isInDoubt(deadline, Occasion.ASSIGNED, owner);
         boolean isPerhapsGivenUp = waiting.stream()
                 .anyMatch(news -> news.inDoubt && news.isThatOf(deadline, Occasion.ASSIGNED, owner));
         if (owner != null && (!hearsAnyway || inDoubt || isPerhapsGivenUp)) {
@@ -152,6 +159,10 @@ final class NaiveNews {
             if (!standsIn.equals(owner)) {
                 waiting.add(new Waiting(what, deadline, deadline.moves, standsIn, true, true, inDoubt || isPerhapsGivenUp,
                         now, before));
+                if (what == Occasion.CHANGED && perhapsHearsThatItCounts(deadline, owner)) {
+                    Stream.of(owner, standsIn).forEach(each -> waiting.add(new Waiting(Occasion.REOPENED, deadline,
+                            deadline.moves, each, true, true, true, now, before)));
+                }
             }
         } else if (owner != null) { // "yours from now on" tells the date as it is
             waiting.replaceAll(news -> news.isThatOf(deadline, what, owner) && news.outOfDuty ? news.doubted() : news);
@@ -169,18 +180,29 @@ final class NaiveNews {
         } else {
             heard.forEach(each -> waiting.stream().filter(news -> news.isThatOf(each.deadline(), each.news(), each.meantFor()))
                     .forEach(news -> repeats.add(new Repeat(news.doubted(), each.reader()))));
-            doubtWhatIsOver(now);
+            doubtWhatIsGivenUp(now);
         }
+        doubtWhatAReminderTold(heard, now);
         waiting.removeIf(news -> heard.stream().anyMatch(each -> each.deadline() == news.deadline && each.news() == news.what
                 && each.meantFor().equals(news.meantFor))
                 || delivered && (!holds(news, now) || model.dead.contains(reader(news, now))));
     }
 
-    /** A process gives up "yours" for what is over by then, and what nobody can read, and died perhaps before it did. */
-    private void doubtWhatIsOver(LocalDateTime now) {
-        waiting.replaceAll(news -> news.what == Occasion.ASSIGNED && !holds(news, now) || model.dead.contains(reader(news, now))
-                ? news.doubted()
-                : news);
+    /**
+     * A process gives up what does not hold by then ("yours" for what is over, what a subscription would say that rests) and
+     * what nobody can read, and died perhaps before it did.
+     */
+    private void doubtWhatIsGivenUp(LocalDateTime now) {
+        waiting.replaceAll(news -> !holds(news, now) || model.dead.contains(reader(news, now)) ? news.doubted() : news);
+    }
+
+    /**
+     * Who has read a reminder with the date that holds need not hear from a subscription that rested that it is another one.
+     */
+    private void doubtWhatAReminderTold(List<Said> heard, LocalDateTime now) {
+        waiting.replaceAll(news -> news.what == Occasion.CHANGED && isInDoubt(news, now) && heard.stream()
+                .anyMatch(each -> each.news() == null && each.moves() == news.moves && each.deadline() == news.deadline
+                        && each.meantFor().equals(news.meantFor)) ? news.doubted() : news);
     }
 
     /** Whether a subscription that is served says what one that rests would have said is not said here. */

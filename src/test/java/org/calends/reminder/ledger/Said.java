@@ -94,9 +94,18 @@ record Said(NaiveDeadline deadline, int moves, String meantFor, String reader, b
         return all.stream().filter(each -> all.stream().noneMatch(other -> other.saysMoreThan(each)));
     }
 
+    /**
+     * When a process died that would have given up "yours", it is told as before, to whoever stands in and with the date as
+     * it is; otherwise the owner hears that it counts again, or has moved.
+     */
+    private boolean isAssignmentInsteadOf(Said other) {
+        return inDoubt && news == Occasion.ASSIGNED && (other.news == Occasion.REOPENED || other.news == Occasion.CHANGED)
+                && deadline == other.deadline && meantFor.equals(other.meantFor);
+    }
+
     /** @return whether that was read, or something of all that says it, too */
     static boolean isRead(Said one, List<Said> all, Collection<Word> read) {
-        return read.contains(one.word)
-                || all.stream().anyMatch(each -> each.saysMoreThan(one) && read.contains(each.word));
+        return read.contains(one.word) || all.stream()
+                .anyMatch(each -> (each.saysMoreThan(one) || each.isAssignmentInsteadOf(one)) && read.contains(each.word));
     }
 }

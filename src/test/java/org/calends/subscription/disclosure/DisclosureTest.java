@@ -17,6 +17,7 @@ import org.calends.subscription.wish.Subscription;
 import org.calends.subscription.wish.SubscriptionDraft;
 import org.calends.subscription.wish.SubscriptionStatus;
 import org.calends.subscription.wish.Trust;
+import org.calends.team.ConfidentialTeams;
 import org.junit.jupiter.api.Test;
 
 class DisclosureTest {
@@ -36,7 +37,8 @@ class DisclosureTest {
 
     @Test
     void who_was_answered_for_by_somebody_who_has_left_is_a_stranger_until_somebody_else_says_yes() {
-        Disclosure now = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of()), Set.of("leaver"), NOTHING);
+        Disclosure now = new Disclosure(new Addresses(Set.of("lin@example.com"), Set.of()), Set.of("leaver"), NOTHING,
+                ConfidentialTeams.NONE);
 
         assertThat(now.trustIn(of("guest@example.com", "leaver"))).isEqualTo(Trust.STRANGER);
         assertThat(now.hasLostVoucher(of("guest@example.com", "leaver"))).isTrue();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,18 +23,18 @@ import org.calends.CleanSlate;
 import org.calends.Household.Person;
 import org.calends.MovableClock;
 import org.calends.TestMailbox;
+import org.calends.subscription.PartnersOnly;
 import org.calends.subscription.wish.Subscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 @QuarkusTest
-@TestProfile(ConfirmationLimitTest.Few.class)
+@TestProfile(PartnersOnly.class)
 @Tag("database")
 class ConfirmationLimitTest {
 
@@ -49,15 +48,6 @@ class ConfirmationLimitTest {
 
     @Inject
     TestMailbox mailbox;
-
-    /** Few enough to be reached. */
-    public static class Few implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("calends.subscribe.confirmations-per-hour", "8");
-        }
-    }
 
     @BeforeEach
     void begin() {

@@ -23,7 +23,7 @@ public final class SampleDoors {
         private final Set<String> known;
 
         Remembered(List<Subscription> all, Set<String> known) {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null);
             this.all = all;
             this.known = known;
         }

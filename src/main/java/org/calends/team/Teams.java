@@ -1,0 +1,240 @@
+package org.calends.team;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.calends.account.person.Account;
+import org.calends.account.person.Accounts;
+import org.calends.account.person.Addresses;
+import org.calends.account.person.Role;
+import org.calends.audit.SecurityEventKind;
+import org.calends.audit.SecurityRelevant;
+import org.calends.audit.SubjectNames;
+import org.calends.input.ConflictException;
+import org.calends.input.InvalidInputException;
+import org.calends.input.UnknownResourceException;
+import org.calends.team.TeamView.MemberView;
+import org.calends.visibility.Visibility;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+
+/**
+ * The one door to teams. Administrators of the organisation keep them; whoever administers a team says who is in it. That a
+ * confidential team exists is known to its members and to administrators only.
+ */
+@ApplicationScoped
+public class Teams implements SubjectNames {
+
+    private static final List<String> OWNED = List.of("Obligation", "Subscription", "TeamFeed", "StoredDocument");
+
+    private final Clock clock;
+    private final Accounts accounts;
+    private final Event<TeamChanged> announcements;
+
+    Teams(Clock clock, Accounts accounts, Event<TeamChanged> announcements) {
+        this.announcements = announcements;
+        this.clock = clock;
+        this.accounts = accounts;
+    }
+
+    /** With its first members; whoever makes it is in it and administers it, unless that is said otherwise. */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
+    public TeamView make(TeamDraft draft) {
+        requireFreeName(draft.name(), null);
+        Team team = new Team(draft.name(), draft.isConfidential(), clock.instant());
+        team.persistAndFlush();
+        caller().ifPresent(maker -> put(team, maker, TeamRole.ADMIN));
+        fill(team, draft);
+        return view(team);
+    }
+
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
+    public TeamView change(UUID id, TeamDraft draft) {
+        Team team = known(id);
+        requireFreeName(draft.name(), id);
+        boolean was = team.isConfidential();
+        team.become(draft.name(), draft.isConfidential());
+        if (draft.members() != null) {
+            TeamMember.delete("id.team", id);
+        }
+        fill(team, draft);
+        Panache.flush();
+        announcements.fire(new TeamChanged(id, was != team.isConfidential()));
+        return view(team);
+    }
+
+    private void fill(Team team, TeamDraft draft) {
+        if (draft.members() != null) {
+            draft.members().forEach(each -> put(team, account("members", each.account()), each.roleOrLeast()));
+        }
+    }
+
+    /** @throws ConflictException while anything belongs to it */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
+    public void end(UUID id) {
+        Team team = known(id);
+        if (Visibility.EVERYTHING.during(() -> OWNED.stream().anyMatch(owned -> owns(owned, id)))) {
+            throw new ConflictException("team.still-owns", team.name());
+        }
+        TeamMember.delete("id.team", id);
+        team.delete();
+    }
+
+    private static boolean owns(String owned, UUID id) {
+        return !Panache.getEntityManager().createQuery("select 1 from " + owned + " where team = :team", Integer.class)
+                .setParameter("team", id).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Who is in it gets the role. */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
+    public TeamView admit(UUID id, TeamMemberDraft draft) {
+        Team team = known(id);
+        put(team, account("account", draft.account()), draft.roleOrLeast());
+        Panache.flush();
+        announcements.fire(new TeamChanged(id, false));
+        return view(team);
+    }
+
+    /** Harmless for somebody who is not in it. */
+    @Transactional
+    @SecurityRelevant(SecurityEventKind.TEAM_CHANGED)
+    public void dismiss(UUID id, UUID account) {
+        TeamMember.deleteById(new TeamMember.Id(known(id).id(), account));
+    }
+
+    private static void put(Team team, Account account, TeamRole role) {
+        TeamMember.Id id = new TeamMember.Id(team.id(), account.id());
+        TeamMember.<TeamMember> findByIdOptional(id).ifPresentOrElse(there -> there.become(role),
+                () -> new TeamMember(id, role).persistAndFlush());
+    }
+
+    private static void requireFreeName(String name, UUID own) {
+        Team other = Team.find("lower(name) = lower(?1)", name.strip()).firstResult();
+        if (other != null && !other.id().equals(own)) {
+            throw new ConflictException("team.exists", name.strip());
+        }
+    }
+
+    /** @return those that whoever asks may know of, by name */
+    @Transactional
+    public List<TeamView> all() {
+        return Team.<Team> list("order by name, id").stream().filter(this::isKnown).map(this::view).toList();
+    }
+
+    /** @return those that whoever asks is in, by name */
+    @Transactional
+    public List<TeamView> mine() {
+        return Team.<Team> list("order by name, id").stream().filter(team -> role(team.id()).isPresent()).map(this::view)
+                .toList();
+    }
+
+    /** @throws UnknownResourceException when there is none, or whoever asks may not know of it */
+    @Transactional
+    public TeamView get(UUID id) {
+        return view(known(id));
+    }
+
+    /**
+     * @param named by identifier or name
+     * @return its identifier; empty where there is none, or whoever asks may not know of it
+     */
+    @Transactional
+    public Optional<UUID> called(String named) {
+        return Team.<Team> find("cast(id as string) = ?1 or lower(name) = ?1", named.strip().toLowerCase(Locale.ROOT)).stream()
+                .filter(this::isVisible).map(Team::id).findFirst();
+    }
+
+    /** @return its name, or null for the organisation */
+    @Transactional
+    public String name(UUID id) {
+        Team team = id == null ? null : Team.findById(id);
+        return team == null ? null : team.name();
+    }
+
+    private Team known(UUID id) {
+        return Team.<Team> findByIdOptional(id).filter(this::isKnown)
+                .orElseThrow(() -> new UnknownResourceException("team.not-found", id));
+    }
+
+    private boolean isKnown(Team team) {
+        return isVisible(team) || caller().filter(each -> each.role() == Role.ADMIN).isPresent();
+    }
+
+    private boolean isVisible(Team team) {
+        return !team.isConfidential() || Visibility.current().everything() || Visibility.current().team().equals(team.id())
+                || role(team.id()).isPresent();
+    }
+
+    /** @return what whoever asks is in this team */
+    @Transactional
+    public Optional<TeamRole> role(UUID team) {
+        return caller().map(each -> TeamMember.<TeamMember> findById(new TeamMember.Id(team, each.id())))
+                .map(TeamMember::role);
+    }
+
+    /** @return the account of whoever asks */
+    @Transactional
+    public Optional<Account> caller() {
+        Visibility asking = Visibility.current();
+        Optional<Account> account = !asking.person().isEmpty() ? accounts.byName(asking.person())
+                : asking.address().isEmpty() ? Optional.empty() : accounts.byEmail(asking.address());
+        return account.filter(Account::isActive);
+    }
+
+    private Account account(String field, String named) {
+        return accounts.all().stream().filter(Account::isActive)
+                .filter(each -> each.id().toString().equals(named) || each.username().equals(named.strip())
+                        || named.strip().equalsIgnoreCase(each.email()))
+                .findFirst().orElseThrow(() -> new InvalidInputException(field, "team.member.unknown", named));
+    }
+
+    private TeamView view(Team team) {
+        Map<UUID, Account> people = accounts.all().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        List<MemberView> members = TeamMember.<TeamMember> list("id.team", team.id()).stream()
+                .map(each -> new MemberView(each.account(), people.get(each.account()).username(),
+                        people.get(each.account()).displayName(), each.role()))
+                .sorted(Comparator.comparing(MemberView::username)).toList();
+        return new TeamView(team.id(), team.version(), team.name(), team.isConfidential(), role(team.id()).orElse(null),
+                members);
+    }
+
+    /** @return who may be told of what, whoever asks */
+    @Transactional
+    public ConfidentialTeams confidential() {
+        Map<UUID, Set<String>> members = new HashMap<>();
+        Team.<Team> list("confidential = true").forEach(team -> members.put(team.id(), Set.of()));
+        if (!members.isEmpty()) {
+            Map<UUID, Account> people = accounts.all().stream().filter(Account::isActive).filter(each -> each.email() != null)
+                    .collect(Collectors.toMap(Account::id, Function.identity()));
+            TeamMember.<TeamMember> list("id.team in ?1 order by id.team, id.account", members.keySet()).stream()
+                    .filter(each -> people.containsKey(each.account()))
+                    .collect(Collectors.groupingBy(TeamMember::team, Collectors.mapping(
+                            each -> Addresses.key(people.get(each.account()).email()), Collectors.toUnmodifiableSet())))
+                    .forEach(members::put);
+        }
+        return members.isEmpty() ? ConfidentialTeams.NONE : new ConfidentialTeams(Map.copyOf(members));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> nameOf(UUID id) {
+        return Team.<Team> findByIdOptional(id).map(Team::name);
+    }
+}
