@@ -24,11 +24,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class PipelinedTransport extends SMTPTransport {
 
     private static final int TAKEN = 250;
+    private static final int CLASS = 100;
+    private static final int GOOD = 2;
     private static final int GO_AHEAD = 354;
     private static final int MAIL = 0;
     private static final int RCPT = 1;
     private static final int DATA = 2;
-    private static final List<Integer> EXPECTED = List.of(TAKEN, TAKEN, GO_AHEAD);
     private static final int ANYTHING = -1;
 
     private boolean goesAhead;
@@ -51,7 +52,7 @@ final class PipelinedTransport extends SMTPTransport {
                 "RCPT TO:<" + recipient.getAddress() + ">", "DATA");
         List<Reply> replies = supportsExtension("PIPELINING") ? together(commands) : oneByOne(commands);
         for (int i = 0; i < replies.size(); i++) {
-            if (replies.get(i).code() != EXPECTED.get(i)) {
+            if (!isExpected(i, replies.get(i))) {
                 refuse(i, commands.get(i), recipient, replies);
             }
         }
@@ -92,7 +93,7 @@ final class PipelinedTransport extends SMTPTransport {
             sendCommand(command);
         }
         List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < commands.size() && (replies.isEmpty() || replies.get(i - 1).code() > 0); i++) {
+        for (int i = 0; i < commands.size() && (i == 0 || replies.get(i - 1).code() > 0); i++) {
             readServerResponse();
             replies.add(last());
         }
@@ -102,11 +103,16 @@ final class PipelinedTransport extends SMTPTransport {
     /** Nothing is said after the first refusal. */
     private List<Reply> oneByOne(List<String> commands) throws MessagingException {
         List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < commands.size() && (replies.isEmpty() || replies.get(i - 1).code() == EXPECTED.get(i - 1)); i++) {
+        for (int i = 0; i < commands.size() && (i == 0 || isExpected(i - 1, replies.get(i - 1))); i++) {
             simpleCommand(commands.get(i));
             replies.add(last());
         }
         return replies;
+    }
+
+    /** A recipient may be taken with 251: the server forwards (RFC 5321, 3.4). */
+    private static boolean isExpected(int at, Reply reply) {
+        return at == DATA ? reply.code() == GO_AHEAD : reply.code() / CLASS == GOOD;
     }
 
     private Reply last() {
@@ -117,14 +123,23 @@ final class PipelinedTransport extends SMTPTransport {
     private void refuse(int at, String command, InternetAddress recipient, List<Reply> replies) throws MessagingException {
         Reply reply = replies.get(at);
         if (reply.code() > 0) {
-            if (replies.size() > DATA && replies.get(DATA).code() == GO_AHEAD) {
-                simpleCommand(".");
-            }
-            issueCommand("RSET", ANYTHING);
+            reset(replies.size() > DATA && replies.get(DATA).code() == GO_AHEAD);
         }
         throw at == RCPT && reply.code() > 0
                 ? new SMTPAddressFailedException(recipient, command, reply.code(), reply.words())
                 : failure(at == MAIL ? command : "DATA", reply);
+    }
+
+    /** A server that hung up after its answer has still answered. */
+    private void reset(boolean begun) {
+        try {
+            if (begun) {
+                simpleCommand(".");
+            }
+            issueCommand("RSET", ANYTHING);
+        } catch (MessagingException gone) {
+            // The next mail finds that the line is broken, and opens another.
+        }
     }
 
     private static MessagingException failure(String command, Reply reply) {

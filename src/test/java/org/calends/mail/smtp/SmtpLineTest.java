@@ -117,6 +117,14 @@ class SmtpLineTest {
     }
 
     @Test
+    void a_recipient_for_whom_the_server_forwards_is_taken() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().at(Stage.RCPT, "251 2.1.5 will forward");
+                SmtpLine line = lineTo(server)) {
+            assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+        }
+    }
+
+    @Test
     void lines_that_begin_with_a_dot_arrive() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp().pipelining(); SmtpLine line = lineTo(server)) {
             Mail mail = Mail.withText("wang@example.com", "Dots", ".\n..a\nb.\n.").setFrom("Calends <calends@example.org>");
