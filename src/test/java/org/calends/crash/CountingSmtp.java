@@ -25,6 +25,8 @@ final class CountingSmtp implements AutoCloseable {
 
     private static final int MILLIS_PER_MAIL = 20;
 
+    /** Where a recipient was taken, so that a mail may follow. */
+    private final Set<Socket> welcome = ConcurrentHashMap.newKeySet();
     private final ServerSocket socket;
     private final Mood mood;
     private final Map<String, AtomicInteger> copies = new ConcurrentHashMap<>();
@@ -92,9 +94,19 @@ final class CountingSmtp implements AutoCloseable {
     /** @return whether the conversation goes on */
     private boolean answer(Socket client, BufferedReader in, String command) throws IOException {
         switch (command.substring(0, Math.min(4, command.length()))) {
-            case "RCPT" -> say(client, recipient(command));
+            case "EHLO" -> say(client, "250-counting\r\n250 PIPELINING");
+            case "RCPT" -> {
+                String answer = recipient(command);
+                if (answer.startsWith("250")) {
+                    welcome.add(client);
+                }
+                say(client, answer);
+            }
             case "DATA" -> {
-                return data(client, in);
+                if (welcome.remove(client)) {
+                    return data(client, in);
+                }
+                say(client, "554 5.5.1 no valid recipients");
             }
             case "QUIT" -> say(client, "221 bye");
             default -> say(client, "250 ok");

@@ -79,6 +79,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
+    /** Offers to take commands without waiting for the answers (RFC 2920). */
+    public ScriptedSmtp pipelining() {
+        return at(Stage.EHLO, "250-scripted\r\n250-AUTH PLAIN LOGIN\r\n250-PIPELINING\r\n250 8BITMIME");
+    }
+
     public ScriptedSmtp atRecipient(String address, String answer) {
         recipients.put(address, answer);
         return this;
@@ -158,7 +163,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
         boolean goesOn = answer(answers.get(stage), out);
         if (stage == Stage.DATA && goesOn && answers.get(stage).startsWith("354")) {
-            mails.add(body(in));
+            String body = body(in);
+            if (body.isEmpty()) {
+                return answer("554 5.5.1 no valid recipients", out);
+            }
+            mails.add(body);
             return answer(answers.get(Stage.DOT), out) && !oneMailEach;
         }
         return goesOn && stage != Stage.QUIT;
@@ -169,12 +178,14 @@ public final class ScriptedSmtp implements AutoCloseable {
         return first == null ? answers.get(stage) : first;
     }
 
+    /** @return empty for a mail of which nothing came, or that was never ended */
     private static String body(BufferedReader in) throws IOException {
         StringBuilder body = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        String line = in.readLine();
+        for (; line != null && !line.equals("."); line = in.readLine()) {
             body.append(line).append("\r\n");
         }
-        return body.toString();
+        return line == null ? "" : body.toString();
     }
 
     private boolean answer(String answer, OutputStream out) throws IOException {

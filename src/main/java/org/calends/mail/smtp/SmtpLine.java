@@ -3,7 +3,6 @@ package org.calends.mail.smtp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Properties;
 import java.util.concurrent.Future;
 
@@ -14,7 +13,6 @@ import org.calends.mail.smtp.MailServer.Login;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.DeliveryAttempt.Outcome;
 import org.calends.reminder.ledger.DeliveryAttempt.SmtpStatus;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import io.quarkus.mailer.Mail;
 
@@ -33,7 +31,7 @@ public final class SmtpLine implements AutoCloseable {
     private final Limits limits;
     private final TimeLimitedSocketFactory timeLimitedSocketFactory = new TimeLimitedSocketFactory();
     private final Session session;
-    private SMTPTransport transport;
+    private PipelinedTransport transport;
     private long answered;
 
     public SmtpLine(MailServer server, Limits limits, Clock clock) {
@@ -73,7 +71,6 @@ public final class SmtpLine implements AutoCloseable {
             }
             case FROM_THE_START -> properties.put("mail.smtp.ssl.enable", "true");
         }
-        server.bounceAddress().ifPresent(address -> properties.put("mail.smtp.from", address));
         return properties;
     }
 
@@ -82,7 +79,7 @@ public final class SmtpLine implements AutoCloseable {
         Instant started = clock.instant();
         Envelope envelope;
         try {
-            envelope = new Envelope(session, mail, messageId, Date.from(started), server.signer());
+            envelope = new Envelope(mail, messageId, started, server.signer());
         } catch (MessagingException impossible) {
             return new DeliveryAttempt(started, clock.instant(), Outcome.PERMANENT, impossible.getMessage());
         }
@@ -119,7 +116,8 @@ public final class SmtpLine implements AutoCloseable {
 
     private DeliveryAttempt hand(Envelope envelope, Instant started) {
         try {
-            transport.sendMessage(envelope, envelope.recipients());
+            transport.hand(server.bounceAddress().map(HeaderText::oneLine).orElseGet(envelope::sender), envelope.recipient(),
+                    envelope);
             answered = System.nanoTime();
             return new DeliveryAttempt(started, clock.instant(), Outcome.ACCEPTED, transport.getLastServerResponse(),
                     SmtpStatus.of(transport.getLastReturnCode()));
@@ -141,7 +139,7 @@ public final class SmtpLine implements AutoCloseable {
             return;
         }
         close();
-        transport = (SMTPTransport) session.getTransport("smtp");
+        transport = new PipelinedTransport(session, server);
         transport.connect(server.host(), server.port(), server.login().map(Login::username).orElse(null),
                 server.login().map(Login::password).orElse(null));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -48,10 +49,13 @@ final class TimeLimitedSocketFactory extends SocketFactory {
         }
     }
 
+    /** Commands that leave together are not held back for the answer to the first. */
     @Override
-    public Socket createSocket() {
-        socket = new Socket();
-        return socket;
+    public Socket createSocket() throws SocketException {
+        Socket fresh = new Socket();
+        fresh.setTcpNoDelay(true);
+        socket = fresh;
+        return fresh;
     }
 
     @Override

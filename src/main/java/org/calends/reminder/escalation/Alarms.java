@@ -44,6 +44,11 @@ public class Alarms {
             values (:id, :topic, :subject, :message, :about, :refusal, :detail, :key, :now, :now,
                 (select o.team_id from obligation o where o.id = :obligation)) on conflict do nothing""";
 
+    /** Native, with lists of any length in one statement: asked after every mail. */
+    private static final String CLEAR = """
+            update alarm set cleared_at = :now, open_key = null
+            where open_key = any(:keys) or open_key = :shared and about = any(:about)""";
+
     private static final String STANDING = "select open_key from alarm where open_key = any(:keys)";
 
     private static final String UNTOLD = "clearedAt is null and toldAt is null and topic in ?1";
@@ -155,8 +160,9 @@ public class Alarms {
      */
     @Transactional
     void clear(List<String> keys, String shared, List<String> about) {
-        Alarm.update("clearedAt = ?1, openKey = null where openKey in ?2 or openKey = ?3 and about in ?4", clock.instant(),
-                keys, shared, about);
+        Panache.getSession().createNativeMutationQuery(CLEAR).setParameter("now", clock.instant())
+                .setParameter("keys", keys.toArray(String[]::new)).setParameter("shared", shared)
+                .setParameter("about", about.toArray(String[]::new)).executeUpdate();
     }
 
     /** Those of these topics that were not seen again for so long are over. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ public class Queue {
 
     private static final String GONE = """
             select distinct messageId from Reminder where messageId in :ids and (state in :left or possibleRepeat)""";
+
+    private static final String GONE_FOR_SURE = """
+            select distinct messageId from Reminder where messageId in :ids and state in :left""";
 
     /** One column of a fresh row. */
     private record Column(String name, SqlArray type, Function<NewReminder, Object> value) {
@@ -133,7 +137,7 @@ public class Queue {
     }
 
     /** @return the same as {@link #isGone}, which is asked for all of these names at once */
-    public Predicate<String> goneAmong(List<String> names) {
+    public Predicate<String> goneAmong(Collection<String> names) {
         Map<String, String> ids = names.stream().collect(Collectors.toMap(name -> name, name -> messageId("", name)));
         Set<String> gone = ids.isEmpty() ? Set.of()
                 : Set.copyOf(Panache.getSession().createQuery(GONE, String.class).setParameter("ids", ids.values())
@@ -152,6 +156,21 @@ public class Queue {
             return waiting -> true;
         }
         return isGone(digest) ? waiting -> !waiting.isPossibleRepeat() : waiting -> false;
+    }
+
+    /** @return the same as {@link #lateFor}, which is asked for all of these names at once */
+    public Function<String, Predicate<Reminder>> lateAmong(Collection<String> names) {
+        Set<String> left = leftAmong(names);
+        Predicate<String> gone = goneAmong(names);
+        return name -> left.contains(messageId("", name)) ? waiting -> true
+                : gone.test(name) ? waiting -> !waiting.isPossibleRepeat() : waiting -> false;
+    }
+
+    private Set<String> leftAmong(Collection<String> names) {
+        return names.isEmpty() ? Set.of()
+                : Set.copyOf(Panache.getSession().createQuery(GONE_FOR_SURE, String.class)
+                        .setParameter("ids", names.stream().map(name -> messageId("", name)).toList())
+                        .setParameter("left", LEFT).getResultList());
     }
 
     /**

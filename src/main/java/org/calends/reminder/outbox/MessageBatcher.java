@@ -3,7 +3,9 @@ package org.calends.reminder.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -65,9 +67,16 @@ public class MessageBatcher {
         return parcel(mates, context);
     }
 
-    /** @return one parcel for all of them that are to be told now; empty when none is */
-    Optional<OutgoingMessage> together(List<Reminder> mates, Instant now) {
-        return mates.isEmpty() ? Optional.empty() : parcel(mates, contexts.of(mates, now));
+    /**
+     * @param mails those that would go out together, by the name of their mail
+     * @return for each name one parcel for all of them that are to be told now; empty when none is
+     */
+    Map<String, Optional<OutgoingMessage>> together(Map<String, List<Reminder>> mails, Instant now) {
+        Map<String, Optional<OutgoingMessage>> packed = new LinkedHashMap<>();
+        List<Reminder> all = mails.values().stream().flatMap(List::stream).toList();
+        BatchContext context = all.isEmpty() ? null : contexts.of(all, now);
+        mails.forEach((name, mates) -> packed.put(name, mates.isEmpty() ? Optional.empty() : parcel(mates, context)));
+        return packed;
     }
 
     /** Who goes elsewhere, since somebody stands in for one subscription only, stays for the next mail of that name. */

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-
-import jakarta.mail.Session;
 
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -92,10 +87,7 @@ class DkimSignerTest {
                 .setText("First  line\nSecond line \n.\nThird line\n\n\n").setHtml("<p>第三行</p>\n")
                 .addHeader("List-Unsubscribe", "<https://calends.example.org/unsubscribe/" + "x".repeat(90) + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Envelope(Session.getInstance(new Properties()), mail, "<1@example.org>", Date.from(NOW), Optional.of(signer))
-                .writeTo(out, null);
-        return out.toByteArray();
+        return new Envelope(mail, "<1@example.org>", NOW, Optional.of(signer)).bytes();
     }
 
     private static void verify(String sent) throws Exception {

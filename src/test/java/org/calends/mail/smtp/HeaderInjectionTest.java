@@ -2,10 +2,8 @@ package org.calends.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -113,9 +111,8 @@ class HeaderInjectionTest {
         Mail mail = Mail.withText("wang@example.com", subject, "By Wednesday.")
                 .setFrom("\"" + HeaderText.oneLine(name).replaceAll("[\\\\\"]", "") + "\" <calends@example.org>")
                 .addHeader("List-Id", value);
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        new Envelope(SESSION, mail, "<one@example.org>", Date.from(Instant.EPOCH), Optional.empty()).writeTo(raw, null);
-        return raw.toString(StandardCharsets.ISO_8859_1);
+        return new String(new Envelope(mail, "<one@example.org>", Instant.EPOCH, Optional.empty()).bytes(),
+                StandardCharsets.ISO_8859_1);
     }
 
     private static Set<String> headerNames(String raw) {

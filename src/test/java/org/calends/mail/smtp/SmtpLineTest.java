@@ -86,6 +86,55 @@ class SmtpLineTest {
         }
     }
 
+    /** What was said together is answered one by one, and the first refusal counts. */
+    @ParameterizedTest(name = "{0}: {1} means {2}")
+    @MethodSource("failures")
+    @Timeout(10)
+    void so_it_is_where_commands_leave_together(Stage stage, String answer, Outcome outcome, Integer code) throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().pipelining().at(stage, answer); SmtpLine line = lineTo(server)) {
+            DeliveryAttempt deliveryAttempt = line.send(mailTo("wang@example.com"), ID);
+
+            assertThat(deliveryAttempt.outcome()).as(deliveryAttempt.reply()).isEqualTo(outcome);
+            assertThat(deliveryAttempt.code()).as(deliveryAttempt.reply()).isEqualTo(code);
+
+            server.behave().pipelining();
+            assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(server.mails()).isNotEmpty().allMatch(mail -> mail.contains("Message-ID: " + ID + "\r\n"));
+        }
+    }
+
+    @Test
+    void rejected_and_taken_mails_share_a_connection_on_which_commands_leave_together() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().pipelining().atRecipient("gone@example.com", "550 5.1.1 no such user");
+                SmtpLine line = lineTo(server)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(line.send(mailTo("gone@example.com"), ID).outcome()).isEqualTo(Outcome.DEAD_ADDRESS);
+                assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+            }
+            assertThat(server.mails()).hasSize(3);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_recipient_for_whom_the_server_forwards_is_taken() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().at(Stage.RCPT, "251 2.1.5 will forward");
+                SmtpLine line = lineTo(server)) {
+            assertThat(line.send(mailTo("wang@example.com"), ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+        }
+    }
+
+    @Test
+    void lines_that_begin_with_a_dot_arrive() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp().pipelining(); SmtpLine line = lineTo(server)) {
+            Mail mail = Mail.withText("wang@example.com", "Dots", ".\n..a\nb.\n.").setFrom("Calends <calends@example.org>");
+
+            assertThat(line.send(mail, ID).outcome()).isEqualTo(Outcome.ACCEPTED);
+
+            assertThat(server.mails().get(0)).endsWith("\r\n\r\n..\r\n...a\r\nb.\r\n..\r\n");
+        }
+    }
+
     @Test
     @Timeout(10)
     void a_server_that_is_slow_at_every_step_does_not_hold_a_mail_longer_than_allowed() throws Exception {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public class SampleQueue extends Queue {
     }
 
     @Override
-    public Predicate<String> goneAmong(List<String> names) {
+    public Predicate<String> goneAmong(Collection<String> names) {
         asked.addAll(names);
         return gone::contains;
     }
