@@ -59,6 +59,20 @@ public final class Authorities {
         if (best != null) {
             found.add(authority(best));
         }
+        return asAbbreviated(foldedText, found);
+    }
+
+    /** "Personal Information Protection Commission (PIPC)": which of two bodies of one name it is, its letters tell. */
+    private static List<Lexicon.Hit<Authority>> asAbbreviated(FoldedText foldedText, List<Lexicon.Hit<Authority>> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Lexicon.Hit<Authority> name = found.get(i);
+            Lexicon.Hit<Authority> letters = found.get(i + 1);
+            boolean beside = letters.start() == name.end() + " (".length() && foldedText.folded().startsWith(" (", name.end())
+                    && foldedText.folded().startsWith(")", letters.end());
+            if (beside && name.meaning().isBody() && letters.meaning().isBody()) {
+                found.set(i, new Lexicon.Hit<>(letters.meaning(), name.start(), name.end()));
+            }
+        }
         return found;
     }
 

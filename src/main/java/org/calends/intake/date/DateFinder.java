@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.calends.intake.text.Numerals;
 import org.calends.intake.text.Token;
@@ -25,8 +26,13 @@ public final class DateFinder {
     private final EnglishDates english;
 
     public DateFinder(String text, NumericDates.Order order) {
+        this(text, () -> order);
+    }
+
+    /** @param orders asked only where a date may be read in two ways */
+    public DateFinder(String text, Supplier<NumericDates.Order> orders) {
         english = new EnglishDates(text);
-        writings = List.of(new NumericDates(order), english, new ChineseDates(), new CoarseDates(),
+        writings = List.of(new NumericDates(orders), english, new ChineseDates(), new CoarseDates(),
                 new SaidDays());
     }
 

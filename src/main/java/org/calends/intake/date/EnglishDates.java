@@ -74,7 +74,7 @@ public final class EnglishDates implements DatePattern {
             return null;
         }
         DateMention mention = withYear(tokens, at, month + 1, MONTHS.get(tokens.at(month).text()),
-                list > day.next() ? day.value() : lastDay(tokens, day.next(), day.value()));
+                list > day.next() || beginsOn(tokens, at) ? day.value() : lastDay(tokens, day.next(), day.value()));
         return list > day.next() ? firstOfDays(tokens, mention, at, day.next()) : mention;
     }
 
@@ -110,6 +110,11 @@ public final class EnglishDates implements DatePattern {
         return Numerals.isOrdinalEnding(tokens.at(at + 2)) ? at + 3 : at + 2;
     }
 
+    /** "meets on 3-4 March": who is to be there comes on the first day. */
+    private static boolean beginsOn(Tokens tokens, int at) {
+        return tokens.is(at - 1, "on");
+    }
+
     private static int lastDay(Tokens tokens, int at, int otherwise) {
         return afterRange(tokens, at) == at ? otherwise : tokens.at(at + 1).number();
     }
@@ -130,7 +135,7 @@ public final class EnglishDates implements DatePattern {
             int range = afterRange(tokens, day.next());
             boolean dayOnly = range > day.next() && !isMonth(tokens, range);
             return withYear(tokens, at, dayOnly ? range : day.next(), month,
-                    dayOnly ? lastDay(tokens, day.next(), day.value()) : day.value());
+                    dayOnly && !beginsOn(tokens, at) ? lastDay(tokens, day.next(), day.value()) : day.value());
         }
         return wholeMonth(tokens, at, next, month);
     }

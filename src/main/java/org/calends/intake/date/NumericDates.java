@@ -1,6 +1,7 @@
 package org.calends.intake.date;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
@@ -18,10 +19,11 @@ public final class NumericDates implements DatePattern {
 
     private static final Set<String> VERSIONS = Set.of("version", "ver", "v", "release", "build", "版本");
 
-    private final Order order;
+    private final Supplier<Order> orders;
 
-    NumericDates(Order order) {
-        this.order = order;
+    /** @param orders asked only where a date may be read in two ways */
+    NumericDates(Supplier<Order> orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -53,6 +55,7 @@ public final class NumericDates implements DatePattern {
         }
         int year = shortYear ? 2000 + last.number() : last.number();
         boolean open = one <= 12 && two <= 12 && one != two && !mark.is('.');
+        Order order = open ? orders.get() : null;
         boolean american = two > 12 || open && (order == Order.MONTH_FIRST || order == Order.EARLIER && one < two);
         DateMention mention = DatePattern.mention(tokens, index, index + 5, year, american ? one : two, american ? two : one,
                 Precision.DAY);

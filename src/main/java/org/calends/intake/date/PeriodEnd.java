@@ -63,7 +63,7 @@ public interface PeriodEnd {
                 return weekendsOnly().end(start, period, jurisdiction);
             }
             try {
-                return calendars.compute(new Period(period.amount(), period.unit(), start, jurisdiction, Roll.NONE)).dueDate();
+                return calendars.dueDate(new Period(period.amount(), period.unit(), start, jurisdiction, Roll.NONE));
             } catch (CannotCountException noCalendar) {
                 return weekendsOnly().end(start, period, jurisdiction);
             }

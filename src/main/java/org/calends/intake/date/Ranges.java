@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
 
 /** Joins "from 3 May to 14 June 2023": the two dates share month and year, and each knows which end it is. */
@@ -22,6 +23,10 @@ public final class Ranges {
 
     private static final Set<String> JOINS = Set.of("to", "until", "till", "through", "thru", "-", "~", "至", "到", "up");
     private static final int LONGEST_JOIN = 5;
+    private static final Set<String> TIME = Set.of(":", ".", ",", "a", "m", "p", "am", "pm", "on", "noon", "midnight", "the",
+            "of", "close", "business", "et", "est", "edt", "pt", "pst", "pdt");
+    /** Tokens of "11:59 p.m. PST on". */
+    private static final int LONGEST_TIME = 9;
 
     private Ranges() {
     }
@@ -57,7 +62,18 @@ public final class Ranges {
                 return true;
             }
         }
-        return tokens.is(first.to(), "and") && gap <= 2 && betweenStandsBefore(tokens, first.from());
+        return tokens.is(first.to(), "and") && betweenStandsBefore(tokens, first.from())
+                && (gap <= 2 || isTime(tokens, first.to() + 1, second.from()));
+    }
+
+    /** "between 2 November and 5:00 p.m. on 30 November". */
+    private static boolean isTime(Tokens tokens, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (tokens.at(at).type() != Token.Type.NUMBER && !TIME.contains(tokens.at(at).text())) {
+                return false;
+            }
+        }
+        return to - from <= LONGEST_TIME;
     }
 
     private static boolean betweenStandsBefore(Tokens tokens, int from) {

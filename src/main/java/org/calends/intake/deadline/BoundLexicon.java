@@ -59,11 +59,17 @@ final class BoundLexicon {
         }
         boolean endsRange = dateContext.when().role() == Ranges.Role.END && dateContext.isChinese()
                 && dateContext.before(1).matches("[至到]");
-        if (endsRange || dateContext.before(4).equals(" to ") && isMovedBefore(dateContext)) {
+        if (endsRange || dateContext.before(4).equals(" to ") && (isMovedBefore(dateContext) || isPairMoved(dateContext))) {
             return Optional.of(Cue.BY);
         }
         Optional<Cue> own = isAside(dateContext) ? of(dateContext.atPrevious()) : before(dateContext);
         return own.isEmpty() && isCoordinate(dateContext) ? of(dateContext.atPrevious()) : own;
+    }
+
+    /** "extended: for brokers from 1 May to 1 July and for others from 1 June to 1 August". */
+    private static boolean isPairMoved(DateContext dateContext) {
+        return dateContext.previous() != null && dateContext.when().start() - dateContext.previous().end() == " to ".length()
+                && dateContext.signs().stream().anyMatch(hit -> hit.meaning().sign() == Cue.MOVED && dateContext.isBefore(hit));
     }
 
     /** "extended for two weeks to 15 December". */

@@ -30,7 +30,8 @@ final class DateDescriptions {
     private static final Set<String> VERBS = Set.of("must", "shall", "will", "need", "may", "can", "do", "are", "is", "should",
             "would", "remain", "continue", "were", "was");
     private static final Set<String> PERIODS_END = Set.of("period to ", "year to ", "quarter to ", "year ending ",
-            "months ending ", "quarter ending ", "position as at ",
+            "months ending ", "quarter ending ", "position as at ", "reference date ", "exposures at ", "holdings at ",
+            "balances at ", "positions at ",
             "year ended ", "months ended ", "quarter ended ", "position at ");
     /** "call reports as of June 30 are due July 30". */
     private static final Set<String> STATED = Set.of(" are due", " is due", " must be filed", " are payable", " is payable");

@@ -1,6 +1,7 @@
 package org.calends.intake.deadline;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.calends.intake.text.Token;
 import org.calends.intake.text.Tokens;
 
 /** How 03/04/2025 is written where a text comes from. */
-public final class DayMonthOrder {
+public final class DayMonthOrder implements Supplier<NumericDates.Order> {
 
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
     private static final int SCANNED = 20_000;
@@ -24,14 +25,29 @@ public final class DayMonthOrder {
     private static final Pattern NUMERIC = Pattern
             .compile("(?<![\\d/.-])(\\d{1,2})[/-](\\d{1,2})[/-](?:\\d{4}|\\d\\d)(?![\\d/-])");
 
-    private DayMonthOrder() {
+    private final Publication publication;
+    private final FoldedText foldedText;
+    private NumericDates.Order order;
+
+    /** Looks at the text only when it is first asked: few texts write a date that can be read in two ways. */
+    public DayMonthOrder(Publication publication, FoldedText foldedText) {
+        this.publication = publication;
+        this.foldedText = foldedText;
+    }
+
+    @Override
+    public NumericDates.Order get() {
+        if (order == null) {
+            order = order(publication, foldedText);
+        }
+        return order;
     }
 
     /**
      * The region decides; without one, the text's own dates whose order is plain (15/12/2026), then its written-out ones, then
      * whether only American bodies are named. Where nothing tells, neither order is taken.
      */
-    public static NumericDates.Order order(Publication publication, FoldedText foldedText) {
+    private static NumericDates.Order order(Publication publication, FoldedText foldedText) {
         if (publication.region() != null) {
             return MONTH_FIRST.contains(publication.region()) ? NumericDates.Order.MONTH_FIRST : NumericDates.Order.DAY_FIRST;
         }

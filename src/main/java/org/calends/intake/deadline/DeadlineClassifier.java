@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.calends.intake.date.Ranges;
+import org.calends.intake.date.ResolvedDate;
 import org.calends.language.LocalizableMessage;
 import org.calends.obligation.value.Bound;
 import org.calends.obligation.value.Kind;
@@ -30,7 +32,8 @@ public final class DeadlineClassifier {
     /** @param around the kind that headline, introduction and the sentence before speak for */
     public Optional<Classification> judge(DateContext dateContext, KindScorer.Choice around) {
         Evidence one = evidence(dateContext, around);
-        if (yearResolver.isPast(dateContext.when()) || exclusions.isExcluded(dateContext, one.kind(), one.bound())) {
+        if (yearResolver.isPast(dateContext.when()) || hasBegun(dateContext.when())
+                || exclusions.isExcluded(dateContext, one.kind(), one.bound())) {
             return Optional.empty();
         }
         CountingRules.Rule decided = counting.deciding(one);
@@ -39,6 +42,11 @@ public final class DeadlineClassifier {
         }
         Bound limits = BoundLexicon.meaning(dateContext, one.bound().orElse(null), one.kind());
         return Optional.of(new Classification(dateContext, one.kind(), limits, confidence.of(one), reasons(one)));
+    }
+
+    /** "comments are accepted between today and 30 November": only its end is still to come. */
+    private boolean hasBegun(ResolvedDate when) {
+        return when.role() == Ranges.Role.START && when.first() != null && !when.first().isAfter(yearResolver.start());
     }
 
     /** Why a date that lies ahead is not taken for a deadline. */
@@ -57,6 +65,10 @@ public final class DeadlineClassifier {
         kindRule(one).ifPresent(rule -> fired.add("kind: " + rule.name()));
         if (yearResolver.isPast(dateContext.when())) {
             fired.add("excluded: It lies before the publication");
+            return fired;
+        }
+        if (hasBegun(dateContext.when())) {
+            fired.add("excluded: It begins a stretch that had begun by the publication");
             return fired;
         }
         Optional<String> excluded = exclusions.why(dateContext, one.kind(), one.bound());

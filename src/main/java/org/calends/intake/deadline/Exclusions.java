@@ -26,7 +26,7 @@ public final class Exclusions {
     private static final int CLOSING_REACH = 120;
     /** "our office is closed from 24 December to 4 January". */
     private static final Pattern OFFICE_HOURS = Pattern.compile(
-            "\\b(?:offices?|office hours|counters?|helpline|hotline|switchboard|reception|branch(?:es)?|premises|building)\\b[^.;]{0,40}"
+            "\\b(?:offices?|lines?|(?:service|help) ?desk|office hours|counters?|helpline|hotline|switchboard|reception|branch(?:es)?|premises|building)\\b[^.;]{0,40}"
                     + "\\b(?:closed|close|open|shut|reopens?)\\b|办公(?:时间|场所)[^。；]{0,20}(?:关闭|开放|暂停)");
 
     private final SupersededDates superseded = new SupersededDates();

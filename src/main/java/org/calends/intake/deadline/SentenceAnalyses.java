@@ -1,9 +1,7 @@
 package org.calends.intake.deadline;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 
 import org.calends.intake.authority.Authority;
@@ -19,22 +17,15 @@ import org.calends.intake.text.Sentence;
  */
 public final class SentenceAnalyses {
 
-    private static final int REMEMBERED = 96;
+    private static final int REMEMBERED = 128;
 
     private final FoldedText foldedText;
     private final List<Sentence> sentences;
     private final DateFinder dateFinder;
     private final String home;
     private final NavigableMap<Integer, Lexicon.Hit<Authority>> namesakes;
-    private final Map<Integer, SentenceAnalysis> recent = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, SentenceAnalysis> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    /** Each sentence has one place, which it shares with those a window before and after it. */
+    private final SentenceAnalysis[] recent = new SentenceAnalysis[REMEMBERED];
 
     /** @param home jurisdiction that decides between bodies of one name, or null */
     public SentenceAnalyses(FoldedText foldedText, List<Sentence> sentences, DateFinder dateFinder, String home) {
@@ -59,6 +50,12 @@ public final class SentenceAnalyses {
     }
 
     public SentenceAnalysis of(Sentence sentence) {
-        return recent.computeIfAbsent(sentence.index(), index -> new SentenceAnalysis(this, sentence, dateFinder, home));
+        int place = sentence.index() % REMEMBERED;
+        SentenceAnalysis known = recent[place];
+        if (known == null || known.sentence().index() != sentence.index()) {
+            known = new SentenceAnalysis(this, sentence, dateFinder, home);
+            recent[place] = known;
+        }
+        return known;
     }
 }

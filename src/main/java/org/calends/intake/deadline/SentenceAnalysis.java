@@ -30,6 +30,7 @@ public final class SentenceAnalysis {
     private static final Set<String> RECIPIENT = Set.of("向", "报", "送", "至", "给");
     /** 请各省通信管理局: those who are to act, by the last character before their name. */
     private static final Set<String> ADDRESSED = Set.of("各", "省", "市", "地");
+    private static final String REPORTING = " that ";
     private static final Set<String> OBJECTS = Set.of("to", "against", "with", "from", "at", "of", "under", "by", "in",
             "before",
             "into", "between");
@@ -55,6 +56,20 @@ public final class SentenceAnalysis {
         this.home = home;
         tokens = new Tokens(foldedText.folded(), sentence.start(), sentence.end());
         this.writings = writings;
+    }
+
+    /** The sentence's own words before a place in the text, at most so many characters. */
+    public String before(int at, int most) {
+        return foldedText.folded().substring(Math.max(sentence.start(), at - most), Math.max(sentence.start(), at));
+    }
+
+    /** The sentence's own words after a place in the text, at most so many characters. */
+    public String after(int at, int most) {
+        return foldedText.folded().substring(Math.min(sentence.end(), at), Math.min(sentence.end(), at + most));
+    }
+
+    public Sentence sentence() {
+        return sentence;
     }
 
     public Tokens tokens() {
@@ -196,8 +211,15 @@ public final class SentenceAnalysis {
 
     /** Where a clause begins that somebody only reports: "The FCA also noted that the PRA must receive". */
     private int reported(int previousEnd, int start) {
-        int that = foldedText.folded().lastIndexOf(" that ", start);
-        boolean named = that > previousEnd
+        if (actors().isEmpty()) {
+            return previousEnd;
+        }
+        int from = Math.max(0, previousEnd + 1);
+        int within = from > start ? -1
+                : foldedText.folded().substring(from, Math.min(foldedText.folded().length(),
+                        start + REPORTING.length())).lastIndexOf(REPORTING);
+        int that = from + within;
+        boolean named = within >= 0
                 && actors().stream().anyMatch(hit -> hit.start() > that && hit.end() <= start);
         return named ? that : previousEnd;
     }

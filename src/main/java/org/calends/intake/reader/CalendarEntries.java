@@ -26,6 +26,8 @@ final class CalendarEntries {
     private static final int LONGEST_LABEL = 220;
     /** Blocks between two dates of one calendar; with more, the second begins something else. */
     private static final int MOST_BLOCKS = 14;
+    /** A line whose words weigh so much says itself what is due. */
+    private static final double CLEAR = 2.5;
     private static final Set<String> DATE_HEADS = Set.of("date", "dates", "deadline", "deadlines", "when", "due date", "due",
             "时间", "日期", "截止日期", "截止时间", "期限", "完成时限", "时限");
 
@@ -118,7 +120,8 @@ final class CalendarEntries {
         for (int i = 0; i < run.size(); i++) {
             int date = run.get(i);
             int end = i + 1 < run.size() ? run.get(i + 1) : endOfLast(date);
-            boolean headed = i + 1 < run.size() && end - date > 2 && blocks.get(end - 1).shape() == Sentence.Shape.HEADING;
+            boolean headed = i + 1 < run.size() && end - date > 2 && blocks.get(end - 1).shape() == Sentence.Shape.HEADING
+                    && (blocks.get(end - 1).afterBlank() || !areActs(date + 1, end));
             at = entries(date, headed ? end - 1 : end);
             if (headed) {
                 at = one(at);
@@ -144,13 +147,14 @@ final class CalendarEntries {
         if (at >= end) {
             return one(date);
         }
-        boolean items = isItem(at);
-        int last = items || isHeadline(at) ? withExplanation(at, end) : at;
+        boolean acts = areActs(at, end);
+        boolean items = acts || isItem(at);
+        int last = !acts && (items || isHeadline(at)) ? withExplanation(at, end) : at;
         joined.add(
                 new LineJoiner.Block(head.start(), blocks.get(last).end(), Sentence.Shape.ENTRY, "", head.afterBlank(), false));
         for (at = last + 1; at < end; at++) {
-            if (items && isItem(at)) {
-                last = withExplanation(at, end);
+            if (items && (acts || isItem(at))) {
+                last = acts ? at : withExplanation(at, end);
                 LineJoiner.Block item = blocks.get(at);
                 joined.add(
                         new LineJoiner.Block(item.start(), blocks.get(last).end(), Sentence.Shape.ENTRY, "", item.afterBlank(),
@@ -161,6 +165,16 @@ final class CalendarEntries {
             }
         }
         return end;
+    }
+
+    /** Lines of which each says clearly what is due; the second explains no first. */
+    private boolean areActs(int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (isItem(at) || !isLabel(at) || strength(at) < CLEAR) {
+                return false;
+            }
+        }
+        return end - from > 1;
     }
 
     /** "Form 13F" and, below it, what it is: the headline of an item says too little alone. */

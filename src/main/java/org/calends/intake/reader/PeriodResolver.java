@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.calends.intake.authority.Authority;
 import org.calends.intake.date.ChinesePeriods;
@@ -44,14 +45,17 @@ final class PeriodResolver {
 
     /** How the codes of those begin whose start the text names. */
     private static final String COUNTED_FROM = "reason.counted-from.";
-    private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪");
+    private static final List<String> JOURNALS = List.of("register", "journal", "gazette", "刊宪", "公报");
     /** "six months after its publication", in news of it. */
     private static final List<String> ITS_OWN = List.of("its publication", "their publication", "the publication of the",
-            "publication of the", "its issuance", "their issuance");
+            "publication of the", "its issuance", "their issuance", "its promulgation", "their promulgation");
     private static final List<String> AWAITED = List.of("expected", "scheduled", "anticipated", "will be published");
     private static final int FORETOLD = 60;
     /** "on 1 December 2026, two years after its publication". */
     private static final int APPOSITION = 2;
+    /** "six months after its promulgation, on 15 March 2027". */
+    private static final Pattern NAMES_THE_DAY = Pattern.compile("\\s?[,-]?\\s?(?:on|i\\.e\\.,?|that is,?|namely)?\\s");
+    private static final int NAMED = 10;
     /** Characters of "[insert date that is ". */
     private static final int PLACEHOLDER = 40;
     /** A phrase of the dictionary that weighs less is a hint. */
@@ -127,7 +131,10 @@ final class PeriodResolver {
             int back = mention.start() - date.end();
             boolean before = back > 0 && back < 14 && foldedText.folded().substring(date.end(), mention.start()).contains("(");
             boolean apposition = back > 0 && back <= APPOSITION;
-            return bracket || words || before || apposition;
+            boolean named = gap > 0 && gap <= NAMED && date.precision() == Precision.DAY
+                    && mention.anchor() != PeriodMention.Anchor.DATE
+                    && NAMES_THE_DAY.matcher(foldedText.folded().substring(mention.end(), date.start())).matches();
+            return bracket || named || words || before || apposition;
         });
     }
 
@@ -201,7 +208,8 @@ final class PeriodResolver {
     private boolean isToBeInserted(Counted counted) {
         int from = Math.max(counted.sentence().start(), counted.mention().start() - PLACEHOLDER);
         String before = foldedText.folded().substring(from, counted.mention().start());
-        return before.contains("insert") && before.contains("[");
+        boolean journal = JOURNALS.stream().anyMatch(counted.mention().period().anchor()::contains);
+        return journal && foldedText.folded().contains("[insert date") || before.contains("insert") && before.contains("[");
     }
 
     /** In Chinese the verb that follows orders by itself: 收到之日起15日内提交. */
@@ -257,7 +265,8 @@ final class PeriodResolver {
             Around around) {
         DateContext dateContext = new DateContext(sentenceAnalyses, counted.sentence(), resolvedDate, null, null);
         if (resolvedDate.last() != null && yearResolver.isPast(resolvedDate)
-                || dateContext.has(Cue.RECURRING, 12) && !dateContext.after(30).contains("thereafter")) {
+                || dateContext.has(Cue.RECURRING, 12) && !counted.mention().period().anchor().contains("次日")
+                        && !dateContext.after(30).contains("thereafter")) {
             return Optional.empty();
         }
         boolean immediate = counted.mention().period().amount() == 0;

@@ -62,7 +62,7 @@ final class Reading {
         FoldedText foldedText = FoldedText.of(publication.content());
         sentences = SentenceSplitter.of(foldedText.text(), foldedText.folded());
         sentenceAnalyses = new SentenceAnalyses(foldedText, sentences,
-                new DateFinder(foldedText.text(), DayMonthOrder.order(publication, foldedText)),
+                new DateFinder(foldedText.text(), new DayMonthOrder(publication, foldedText)),
                 AuthorityResolver.home(publication));
         authorityResolver = new AuthorityResolver(sentenceAnalyses, publication);
         surroundings = new Surroundings(sentenceAnalyses);

@@ -2,6 +2,7 @@ package org.calends.intake.reader;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.calends.intake.date.DateMention;
 import org.calends.intake.deadline.Cue;
@@ -9,6 +10,7 @@ import org.calends.intake.deadline.CueLexicon;
 import org.calends.intake.deadline.SentenceAnalysis;
 import org.calends.intake.deadline.YearResolver;
 import org.calends.intake.text.Lexicon;
+import org.calends.intake.text.Sentence;
 import org.calends.intake.text.Token;
 
 /** Whether a date without its year is told as past. */
@@ -18,6 +20,12 @@ final class Tense {
     private static final int AT_HAND = 120;
     /** Words from "was" to the date of "was extended by another two weeks to". */
     private static final int MOST_WORDS_MOVED = 9;
+
+    private static final List<String> LAST_YEAR = List.of("last year", "the year before", "去年", "上年");
+    private static final String COUNTED_UNTIL = "截至";
+    /** Characters of 目前，全国各地区各部门. */
+    private static final int LONGEST_COUNT = 20;
+    private static final Pattern COUNT = Pattern.compile("^(?:底|末)?,[^。；]*(?:已|共|累计)");
 
     private final YearResolver yearResolver;
 
@@ -33,6 +41,9 @@ final class Tense {
                 .filter(hit -> !sentenceAnalysis.hasMark(Math.min(hit.end(), mention.end()),
                         Math.max(hit.start(), mention.start())))
                 .toList();
+        if (isLastYears(mention, sentenceAnalysis) || isCount(mention, sentenceAnalysis)) {
+            return true;
+        }
         if (yearResolver.wasLately(mention) || yearResolver.hasJustBeen(mention) && opensNews(mention, sentenceAnalysis)) {
             return true;
         }
@@ -40,9 +51,29 @@ final class Tense {
                 && nearest(signs, Set.of(Cue.MOVED), mention.start()) < AT_HAND) {
             return false;
         }
+        if (headsEntry(mention, sentenceAnalysis)) {
+            return yearResolver.hasJustBeen(mention);
+        }
         int past = nearest(signs, Set.of(Cue.PAST), mention.start());
         int ahead = nearest(signs, Set.of(Cue.AHEAD, Cue.DUTY, Cue.BY, Cue.BEFORE), mention.start());
         return past < AT_HAND && past < ahead || ahead > AT_HAND && yearResolver.hasJustBeen(mention);
+    }
+
+    /** "15 December" over "Levy invoices issued": a calendar tells what will have been done by then. */
+    private static boolean headsEntry(DateMention mention, SentenceAnalysis sentenceAnalysis) {
+        return mention.from() == 0 && sentenceAnalysis.sentence().shape() == Sentence.Shape.ENTRY;
+    }
+
+    /** "Last year firms had until 4 April." */
+    private static boolean isLastYears(DateMention mention, SentenceAnalysis sentenceAnalysis) {
+        String before = sentenceAnalysis.before(mention.start(), AT_HAND);
+        return LAST_YEAR.stream().anyMatch(before::contains);
+    }
+
+    /** 截至10月底，全国已排查1.2亿栋: what had been counted by then. */
+    private static boolean isCount(DateMention mention, SentenceAnalysis sentenceAnalysis) {
+        return sentenceAnalysis.before(mention.start(), COUNTED_UNTIL.length()).equals(COUNTED_UNTIL)
+                && COUNT.matcher(sentenceAnalysis.after(mention.end(), LONGEST_COUNT)).find();
     }
 
     /** "was extended to 15 October" tells of an extension before this one. */

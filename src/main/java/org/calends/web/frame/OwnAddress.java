@@ -21,11 +21,13 @@ import io.vertx.ext.web.RoutingContext;
  * redirects are relative (RFC 9110, 10.2.2): the browser stays at the address that it has.
  */
 @Singleton
-class OwnAddress {
+public class OwnAddress {
 
     private static final int BEFORE_OTHERS = 999;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String HOST = "^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#\\\\]*";
+
+    private static final String ELSEWHERE = OwnAddress.class.getName() + ".elsewhere";
 
     private final Provider<URI> baseUrl;
     private volatile URI address;
@@ -34,18 +36,24 @@ class OwnAddress {
         this.baseUrl = baseUrl;
     }
 
+    /** This one answer leads to somebody else's address, which an administrator configured and no request can choose. */
+    public static void leadElsewhere(RoutingContext context, URI address) {
+        context.put(ELSEWHERE, address.toASCIIString());
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::guard, BEFORE_OTHERS);
     }
 
     private void guard(RoutingContext context) {
-        context.addHeadersEndHandler(end -> lead(context.response()));
+        context.addHeadersEndHandler(end -> lead(context));
         context.next();
     }
 
-    private void lead(HttpServerResponse response) {
+    private void lead(RoutingContext context) {
+        HttpServerResponse response = context.response();
         String location = response.headers().get(HttpHeaderNames.LOCATION);
-        if (location != null) {
+        if (location != null && !location.equals(context.get(ELSEWHERE))) {
             boolean made = response.getStatusCode() == HttpResponseStatus.CREATED.code();
             response.headers().set(HttpHeaderNames.LOCATION, within(address(), location, made));
         }

@@ -24,6 +24,7 @@ import org.calends.account.sso.SsoSignIn.Way;
 import org.calends.web.account.SignInPages;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.frame.FormToken;
+import org.calends.web.frame.OwnAddress;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -55,13 +56,14 @@ public class SsoPages {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    public Response begin(String name, @RestQuery String to, @RestQuery String again, HttpServerRequest request) {
+    public Response begin(String name, @RestQuery String to, @RestQuery String again, RoutingContext context) {
         return signIn.begin(provider(name), SignInPages.isOurs(to) ? to : null, again != null)
-                .map(way -> leave(way, request)).orElseGet(() -> refused(SsoRefusal.FAILED));
+                .map(way -> leave(way, context)).orElseGet(() -> refused(SsoRefusal.FAILED));
     }
 
-    private Response leave(Way way, HttpServerRequest request) {
-        cookies.write(request, COOKIE, way.attempt().cookie(), PATIENCE);
+    private Response leave(Way way, RoutingContext context) {
+        OwnAddress.leadElsewhere(context, way.address());
+        cookies.write(context.request(), COOKIE, way.attempt().cookie(), PATIENCE);
         return Response.seeOther(way.address()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

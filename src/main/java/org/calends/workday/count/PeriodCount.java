@@ -19,10 +19,18 @@ final class PeriodCount {
         this.calendar = needsCalendar ? calendars.calendar(period.calendar()) : null;
     }
 
+    LocalDate dueDate() {
+        return dueDate(lastDay());
+    }
+
+    private LocalDate dueDate(LocalDate last) {
+        return withLeastWorkingDays(rolled(last));
+    }
+
     Computation computation() {
         LocalDate first = period.from().plusDays(sign());
         LocalDate last = lastDay();
-        LocalDate due = withLeastWorkingDays(rolled(last));
+        LocalDate due = dueDate(last);
         List<Day> counted = countsWorkingDays ? daysBetween(first, last, period.direction()) : List.of();
         return new Computation(period, due, first, last, only(counted, day -> !day.working()),
                 only(counted, day -> day.working() && day.name() != null),

@@ -1,5 +1,6 @@
 package org.calends.workday.count;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,15 @@ public final class WorkingDayCalendars {
      */
     public Computation compute(Period period) {
         return new PeriodCount(this, period).computation();
+    }
+
+    /**
+     * The same day as {@link #compute} tells, without the working: for who counts often and shows nothing.
+     *
+     * @throws CannotCountException likewise
+     */
+    public LocalDate dueDate(Period period) {
+        return new PeriodCount(this, period).dueDate();
     }
 
     /** Everything announced so far, what the product itself brings along first. */

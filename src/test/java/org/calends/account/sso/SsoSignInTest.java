@@ -213,6 +213,7 @@ class SsoSignInTest {
     private URI leave() {
         Response leaving = given().redirects().follow(false).get("/login/sso/house");
         carried = leaving.getCookie("calends-sso");
+        assertThat(leaving.getHeader("Location")).as("to the provider, and not back to ourselves").startsWith(there.issuer());
         return URI.create(leaving.getHeader("Location"));
     }
 

@@ -36,6 +36,15 @@ class ComputationTest {
     }
 
     @Test
+    void the_day_alone_is_that_of_the_computation() {
+        Period asked = new Period(15, Unit.WORKING_DAYS, APRIL_26, "CN", Roll.NONE);
+
+        assertThat(calendars.dueDate(asked)).isEqualTo("2021-05-19").isEqualTo(calendars.compute(asked).dueDate());
+        assertThatThrownBy(() -> calendars.dueDate(new Period(1, Unit.WORKING_DAYS, APRIL_26, "XX", Roll.NONE)))
+                .isInstanceOf(CannotCountException.class);
+    }
+
+    @Test
     void the_sentence_says_it_in_every_language() {
         Computation working = calendars.compute(new Period(15, Unit.WORKING_DAYS, APRIL_26, "CN", Roll.NONE));
         assertThat(working.explanation().in(Languages.ENGLISH)).isEqualTo("15 working days (calendar CN) after 26 April 2021, "

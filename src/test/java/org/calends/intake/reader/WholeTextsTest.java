@@ -1,0 +1,67 @@
+package org.calends.intake.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.calends.intake.date.PeriodEnd;
+import org.calends.intake.document.DocumentLimits;
+import org.calends.intake.format.DocumentReader;
+import org.calends.workday.count.WorkingDayCalendars;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well whole texts of many authors are read, which were labelled before the reader saw them. The faults left are printed.
+ */
+class WholeTextsTest {
+
+    private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULTS);
+    private final DeadlineReader deadlineReader = new DeadlineReader(PeriodEnd.with(new WorkingDayCalendars()));
+    private List<Marks> marks;
+    private String faults;
+
+    @BeforeEach
+    void readAll() throws Exception {
+        Path file = Path.of(getClass().getResource("/intake/whole-texts.txt").toURI());
+        marks = Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(ToldText::of).map(text -> text.mark(read(text))).toList();
+        faults = marks.stream().filter(one -> !one.whollyRight()).map(Marks::toString).collect(Collectors.joining("\n"));
+    }
+
+    private List<Suggestion> read(ToldText text) {
+        return deadlineReader.read(text.publication(documents.read(text.text().getBytes(UTF_8), null, "text/plain").text()));
+    }
+
+    @Test
+    void few_deadlines_are_missed_and_few_dates_taken_for_one() {
+        int wanted = marks.stream().mapToInt(one -> one.wanted).sum();
+        int found = marks.stream().mapToInt(one -> one.found).sum();
+        int falseAlarms = marks.stream().mapToInt(one -> one.falseAlarms).sum();
+
+        assertThat(found / (double) wanted).as("recall; the faults:%n%s", faults).isGreaterThan(0.95);
+        assertThat(found / (double) (found + falseAlarms)).as("precision").isGreaterThan(0.95);
+    }
+
+    @Test
+    void nine_in_ten_of_those_found_are_right_in_all_they_say() {
+        int found = marks.stream().mapToInt(one -> one.found).sum();
+
+        assertThat(marks.stream().mapToInt(one -> one.kinds).sum() / (double) found).as("kind; the faults:%n%s", faults)
+                .isGreaterThan(0.89);
+        assertThat(marks.stream().mapToInt(one -> one.authorities).sum() / (double) found).as("authority").isGreaterThan(0.95);
+        assertThat(marks.stream().mapToInt(one -> one.bounds).sum() / (double) found).as("bound").isGreaterThan(0.97);
+    }
+
+    @Test
+    void what_it_is_sure_of_is_right() {
+        int sure = marks.stream().mapToInt(one -> one.sure).sum();
+
+        assertThat(marks.stream().mapToInt(one -> one.sureAndRight).sum() / (double) sure).as("of %d at 0.9 and above", sure)
+                .isGreaterThanOrEqualTo(0.95);
+    }
+}
