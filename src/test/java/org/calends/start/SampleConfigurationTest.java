@@ -70,9 +70,14 @@ class SampleConfigurationTest {
         for (MatchResult found : KEY.matcher(cell).results().toList()) {
             String key = found.group(1);
             first = key.startsWith(".") ? first : key;
-            names.add((key.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + key : key).replace("*", "keycloak"));
+            names.add((key.startsWith(".") ? first.substring(0, first.lastIndexOf('.')) + key : key).replace("*", name(first)));
         }
         return names;
+    }
+
+    /** A name that somebody would choose for what the setting is about. */
+    private static String name(String setting) {
+        return setting.startsWith("calends.teams.") ? "legal" : "keycloak";
     }
 
     private static Properties examples() throws IOException {
