@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.escalation.Escalation;
@@ -35,7 +36,8 @@ class CheckContextTest {
                         .away("chen@example.com", "2021-05-02"),
                         aSubscription().of("rest@example.com").numbered(2).pausedUntil("2021-05-10"))
                 .with(rule).escalating(1, "all@example.com", 0).account("lin@example.com", "zh-CN", "Europe/Paris")
-                .left("gone@example.com").muted("dead@example.com").showingStrangers("tag:public", "kind:CONSULTATION")
+                .left("gone@example.com").confidential(new UUID(1, 1), "lin@example.com").muted("dead@example.com")
+                .showingStrangers("tag:public", "kind:CONSULTATION")
                 .policy(Kind.FILING, 30, 7).context(TODAY);
     }
 
