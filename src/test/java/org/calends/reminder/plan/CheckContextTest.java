@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever planning may read counts in the fingerprint by which a check knows what it may skip. */
 class CheckContextTest {
 
+    private static final UUID TEAM = UUID.fromString("01933c5e-0000-7000-8000-000000000001");
+
     private static final LocalDate TODAY = LocalDate.of(2021, 4, 26);
 
     /** Something in every place, so that there is something to change in each. */
