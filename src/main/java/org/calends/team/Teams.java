@@ -262,6 +262,17 @@ public class Teams implements SubjectNames {
         return members.isEmpty() ? ConfidentialTeams.NONE : new ConfidentialTeams(Map.copyOf(members));
     }
 
+    /** @return the active accounts of those who administer the team and can be mailed; where there is none, of all members */
+    @Transactional
+    public List<Account> inCharge(UUID team) {
+        Map<UUID, TeamRole> roles = TeamMember.<TeamMember> list("id.team", team).stream()
+                .collect(Collectors.toMap(TeamMember::account, TeamMember::role));
+        List<Account> members = accounts.all().stream()
+                .filter(each -> roles.containsKey(each.id()) && each.isActive() && each.email() != null).toList();
+        List<Account> leading = members.stream().filter(each -> roles.get(each.id()) == TeamRole.ADMIN).toList();
+        return leading.isEmpty() ? members : leading;
+    }
+
     @Override
     @Transactional
     public Optional<String> nameOf(UUID id) {

@@ -26,6 +26,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
+import org.calends.Mails;
 import org.calends.TestMailbox;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
@@ -323,6 +324,36 @@ class TeamSecrecyTest {
                 .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:sync-token/></D:prop></D:propfind>")
                 .request("PROPFIND", "/caldav/calendars/" + name("member") + "/all-tasks/").then().statusCode(207)
                 .body(containsString("sync-token>")).extract().asString();
+    }
+
+    @Test
+    void no_reminder_is_lost_since_whoever_would_be_told_is_outside() {
+        slate.wipe();
+        String owner = account("owner", "EDITOR");
+        String deputy = account("deputy", "EDITOR");
+        account("outside", "EDITOR");
+        String team = made("/api/teams", """
+                {"name": "Quiet %s", "confidential": true, "members": [{"account": "%s", "role": "EDITOR"},
+                 {"account": "%s", "role": "VIEWER"}]}""".formatted(run, owner, deputy));
+        as("owner").contentType(ContentType.JSON).body("{\"deputy\": \"" + name("outside")
+                + "@example.com\", \"awayUntil\": \"2021-05-20\"}").put("/api/account/absence").then().statusCode(200);
+        madeBy("owner", "/api/obligations", """
+                {"title": "%1$s one", "dueDate": "2021-04-27", "owner": "%2$s@example.com", "deputy": "%3$s@example.com",
+                 "team": "%4$s", "leadDays": [7, 1, 0]}""".formatted(MARKER, name("owner"), name("deputy"), team));
+
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        assertThat(mailbox.mailsTo(name("owner") + "@example.com")).as("no stand-in may read it").hasSize(1);
+        assertThat(mailbox.mailsTo(name("outside") + "@example.com")).isEmpty();
+
+        madeBy("owner", "/api/obligations", """
+                {"title": "%1$s two", "dueDate": "2021-04-27", "owner": "%2$s@example.com", "deputy": "%3$s@example.com",
+                 "team": "%4$s", "leadDays": [7, 1, 0]}""".formatted(MARKER, name("owner"), name("deputy"), team));
+        asAdmin().delete("/api/teams/" + team + "/members/" + owner).then().statusCode(204);
+        mailbox.reset();
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        assertThat(mailbox.mailsTo(name("owner") + "@example.com")).isEmpty();
+        assertThat(mailbox.mailsTo(name("deputy") + "@example.com")).as("in the place of an owner who is outside")
+                .anySatisfy(mail -> assertThat(Mails.text(mail)).contains(MARKER + " two"));
     }
 
     @Test

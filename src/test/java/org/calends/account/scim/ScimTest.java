@@ -26,6 +26,7 @@ import org.calends.account.person.ApiKeys;
 import org.calends.account.person.ExternalGroups;
 import org.calends.account.person.KeyScope;
 import org.calends.account.person.Role;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ import io.restassured.specification.RequestSpecification;
 class ScimTest {
 
     private static final String TYPE = "application/scim+json";
+    private static final List<String> KEYS = List.of("directory", "all");
 
     @Inject
     Accounts accounts;
@@ -61,6 +63,14 @@ class ScimTest {
         UUID admin = accounts.byName("admin").orElseThrow().id();
         key = keys.make(admin, new ApiKeyDraft("directory", List.of(KeyScope.SCIM), Instant.parse("2999-01-01T00:00:00Z")))
                 .key();
+    }
+
+    @AfterEach
+    void it_leaves_nobody_and_no_key() {
+        accounts.all().stream().filter(account -> account.username().contains(name))
+                .forEach(account -> accounts.deactivate(account.id()));
+        UUID admin = accounts.byName("admin").orElseThrow().id();
+        keys.known(admin).stream().filter(each -> KEYS.contains(each.name())).forEach(each -> keys.revoke(admin, each.id()));
     }
 
     private RequestSpecification directory() {
@@ -172,7 +182,7 @@ class ScimTest {
         directory().body("x".repeat(1_100_000)).post("/scim/v2/Users").then().statusCode(413).contentType(TYPE);
         directory().get("/scim/v2/Nothing").then().statusCode(404).contentType(TYPE);
         given().get("/scim/v2/Users").then().statusCode(401).contentType(TYPE).body("status", equalTo("401"));
-        String other = keys.make(accounts.byName("admin").orElseThrow().id(), ApiKeyDraft.named("for everything else")).key();
+        String other = keys.make(accounts.byName("admin").orElseThrow().id(), ApiKeyDraft.named("all")).key();
         given().auth().preemptive().oauth2(other).get("/scim/v2/Users").then().statusCode(403).contentType(TYPE);
         given().auth().preemptive().oauth2(key).get("/api/accounts").then().statusCode(403);
         given().auth().preemptive().oauth2(key).get("/api/account").then().statusCode(403);

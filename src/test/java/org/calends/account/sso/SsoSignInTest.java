@@ -69,6 +69,8 @@ class SsoSignInTest {
         there.close();
         accounts.all().stream().filter(account -> account.username().contains(name))
                 .forEach(account -> accounts.deactivate(account.id()));
+        UUID admin = accounts.byName("admin").orElseThrow().id();
+        keys.known(admin).stream().filter(each -> each.name().contains(name)).forEach(each -> keys.revoke(admin, each.id()));
     }
 
     private void configure(Map<String, String> more) {
@@ -130,7 +132,7 @@ class SsoSignInTest {
     void an_account_that_a_directory_made_is_joined_by_the_id_by_which_the_directory_knows_it() {
         configure(Map.of("external-id-claim", "oid", "viewers", "all", "editors", "compliance"));
         String key = keys.make(accounts.byName("admin").orElseThrow().id(),
-                new ApiKeyDraft("directory " + name, List.of(KeyScope.SCIM), null)).key();
+                new ApiKeyDraft("directory-" + name, List.of(KeyScope.SCIM), null)).key();
         UUID id = UUID.fromString(given().auth().preemptive().oauth2(key).contentType("application/scim+json")
                 .body(Map.of("userName", name + "-made", "externalId", "id of " + name)).post("/scim/v2/Users").then()
                 .statusCode(201).extract().path("id"));
