@@ -121,7 +121,10 @@ public class Teams implements SubjectNames {
     public void dismiss(UUID id, UUID account) {
         known(id);
         requireMayAdmit(id);
-        TeamMember.deleteById(new TeamMember.Id(id, account));
+        if (TeamMember.deleteById(new TeamMember.Id(id, account))) {
+            Panache.flush();
+            announcements.fire(new TeamChanged(id, false));
+        }
     }
 
     private void requireMayAdmit(UUID team) {

@@ -57,6 +57,9 @@ class VisibleRowsTest {
             Map.entry("Alarms", "alarms that change hands"),
             Map.entry("UnsubscribePage", "the subscription of a link"),
             Map.entry("PreferencesPages", "the same"),
+            Map.entry("BounceReader", "what a mail that came back was about, by an identifier that nobody can guess"),
+            Map.entry("Subscriptions", "what follows an address that changes or ends"),
+            Map.entry("Transfers", "what changes hands; answers with numbers"),
             Map.entry("Teams", "whether anything belongs to a team"));
 
     /** Whose SQL goes past Hibernate, and why nobody learns anything by it. */
