@@ -77,7 +77,7 @@ class ArchitectureTest {
                     Set.of("obligation", "subscription", "workday", "authority", "account", "background", "http", "team")),
             Map.entry("backup", Set.of("obligation", "background")),
             Map.entry("metrics", Set.of("backup", "background")),
-            Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background")),
+            Map.entry("mail", Set.of("backup", "reminder", "subscription", "obligation", "account", "background", "team")),
             Map.entry("feed", Set.of("obligation", "subscription", "workday", "authority", "account", "team")),
             Map.entry("caldav", Set.of("feed", "intake", "obligation", "subscription", "account", "http")),
             Map.entry("web", FEATURES),

@@ -17,7 +17,8 @@ public class CleanSlate {
             "account_link",
             "authority_name", "obligation_tag", "idempotent_answer", "obligation",
             "suggestion", "document_piece",
-            "document_content", "document", "team_feed_address", "team_feed", "team_member", "team");
+            "document_content", "document", "team_feed_address", "team_feed");
+    private static final List<String> TEAMS = List.of("team_member", "team");
 
     private final MovableClock clock;
     private final TestMailbox mailbox;
@@ -37,7 +38,18 @@ public class CleanSlate {
     /** Leaves mails and the clock as they are. */
     @Transactional
     public void wipeTables() {
-        TABLES.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
+        wipeAllButTeams();
+        wipe(TEAMS);
+    }
+
+    /** What belongs to a team can come back to it. */
+    @Transactional
+    public void wipeAllButTeams() {
+        wipe(TABLES);
         Panache.getSession().createNativeMutationQuery("update authority_edition set edition = 'none'").executeUpdate();
+    }
+
+    private static void wipe(List<String> tables) {
+        tables.forEach(table -> Panache.getSession().createNativeMutationQuery("delete from " + table).executeUpdate());
     }
 }

@@ -59,9 +59,8 @@ class RecipesTest {
         places.put("ObligationView", new Place(Arrays.stream(ObligationView.class.getRecordComponents())
                 .map(RecordComponent::getName).collect(Collectors.toSet())));
         places.put("Snapshot, and so the history", new Place(Snapshot.of(anObligation().written()).fields().keySet()));
-        places.put("ObligationTable, and so CSV and workbooks", new Place(columns(), Map.of("team",
-                "tables leave as they were what they bring back")));
-        places.put("columns.txt, and so imports", new Place(headings(), Map.of("team", "nothing becomes a team's by a table")));
+        places.put("ObligationTable, and so CSV and workbooks", new Place(columns()));
+        places.put("columns.txt, and so imports", new Place(headings()));
         places.put("ObligationForm", new Place(form(), Map.of("recurrenceRoll", "the API and files only",
                 "recurrenceCalendar", "the API and files only", "leadWorkingDays", "the API and files only",
                 "dependsOn", "the page of the other obligation makes it")));

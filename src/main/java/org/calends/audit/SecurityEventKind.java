@@ -56,6 +56,8 @@ public enum SecurityEventKind {
     SIGNING_SECRET_ROTATED,
     /** A team was made, changed or ended, or somebody came in or went out. */
     TEAM_CHANGED,
+    /** A directory made, renamed or deleted a group, or somebody came in or went out. */
+    DIRECTORY_GROUP_CHANGED,
     TEAM_FEED_OPENED,
     TEAM_FEED_CHANGED,
     TEAM_FEED_ENDED,

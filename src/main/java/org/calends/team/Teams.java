@@ -137,7 +137,10 @@ public class Teams implements SubjectNames {
     public void dismiss(UUID id, UUID account) {
         known(id);
         requireMayAdmit(id);
-        TeamMember.deleteById(new TeamMember.Id(id, account));
+        if (TeamMember.deleteById(new TeamMember.Id(id, account))) {
+            Panache.flush();
+            announcements.fire(new TeamChanged(id, false));
+        }
     }
 
     private void requireMayAdmit(UUID team) {
@@ -306,6 +309,17 @@ public class Teams implements SubjectNames {
                     .forEach(members::put);
         }
         return members.isEmpty() ? ConfidentialTeams.NONE : new ConfidentialTeams(Map.copyOf(members));
+    }
+
+    /** @return the active accounts of those who administer the team and can be mailed; where there is none, of all members */
+    @Transactional
+    public List<Account> inCharge(UUID team) {
+        Map<UUID, TeamRole> roles = TeamMember.<TeamMember> list("id.team", team).stream()
+                .collect(Collectors.toMap(TeamMember::account, TeamMember::role));
+        List<Account> members = accounts.all().stream()
+                .filter(each -> roles.containsKey(each.id()) && each.isActive() && each.email() != null).toList();
+        List<Account> leading = members.stream().filter(each -> roles.get(each.id()) == TeamRole.ADMIN).toList();
+        return leading.isEmpty() ? members : leading;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.calends.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -73,9 +74,9 @@ class RoundTripTest {
         send(fetch(door), door).statusCode(200).body("created", equalTo(0)).body("known", equalTo(before.size()));
     }
 
-    /** The clock stays where it is: what happened before must not lie in the future. */
+    /** The clock stays where it is, and teams stay: what happened before must not lie in the future. */
     private void emptied() {
-        slate.wipeTables();
+        slate.wipeAllButTeams();
     }
 
     private static byte[] fetch(String door) {
@@ -165,6 +166,18 @@ class RoundTripTest {
         refused("title,due,done on\nOne,2021-04-20,2021-04-21\n", "status");
         refused("title,due,computation\nOne,2021-04-20,{}\n", "computation");
         refused("title,due,later ones\nOne,2021-04-20,{}\n", "laterOnes.title");
+    }
+
+    @Test
+    void a_table_says_by_name_or_identifier_to_which_team_a_row_belongs_and_never_makes_one() {
+        String team = Api.made("/api/teams", "{\"name\": \"Legal\", \"confidential\": true}");
+
+        send("title,due,team\nOne,2021-05-20,legal\nTwo,2021-05-21," + team + "\nThree,2021-05-22,\n").statusCode(200);
+
+        Api.get("/api/obligations?team=Legal").body("items.title", equalTo(List.of("One", "Two")))
+                .body("items.team", equalTo(List.of(team, team)));
+        Api.get("/api/obligations?q=three").body("items[0].team", nullValue());
+        refused("title,due,team\nOne,2021-04-20,Nobody's\n", "team");
     }
 
     private static void refused(String table, String field) {

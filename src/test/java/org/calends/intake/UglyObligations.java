@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.Api;
 import org.calends.MovableClock;
 import org.calends.obligation.change.Obligations;
 import org.calends.obligation.change.RecurrenceService;
@@ -22,10 +23,11 @@ import org.calends.obligation.model.ObligationDraft;
 import org.calends.obligation.model.PostponementDraft;
 import org.calends.obligation.model.ReasonDraft;
 import org.calends.obligation.value.Scope;
+import org.calends.visibility.Visibility;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Obligations with everything that files have lost somewhere: ugly texts, times, leads, chains, series, ends. */
+/** Obligations with everything that files have lost somewhere: ugly texts, times, leads, chains, series, ends, teams. */
 @ApplicationScoped
 class UglyObligations {
 
@@ -51,6 +53,8 @@ class UglyObligations {
 
     private Random random;
     private int number;
+    private UUID open;
+    private UUID confidential;
 
     UglyObligations(Obligations obligations, ObjectMapper json, MovableClock clock, RecurrenceService recurrenceService) {
         this.recurrenceService = recurrenceService;
@@ -59,10 +63,16 @@ class UglyObligations {
         this.clock = clock;
     }
 
-    /** @return how many there are then; the same for the same seed */
+    /** @return how many there are then; the same for the same seed; some belong to teams of the administrator's */
     int make(int roots, long seed) {
         random = new Random(seed);
         number = 0;
+        open = UUID.fromString(Api.made("/api/teams", "{\"name\": \"Open\"}"));
+        confidential = UUID.fromString(Api.made("/api/teams", "{\"name\": \"Confidential\", \"confidential\": true}"));
+        return Visibility.ofPerson("admin").during(() -> make(roots));
+    }
+
+    private int make(int roots) {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < roots; i++) {
             clock.advance(Duration.ofMillis(random.nextInt(100_000)));
@@ -101,7 +111,20 @@ class UglyObligations {
             fields.put("dueTime", some(List.of("00:00", "17:00", "23:59:59", "08:30")));
             fields.put("zone", some(ZONES));
         }
+        team(fields);
         return json.convertValue(fields, ObligationDraft.class);
+    }
+
+    /** What depends on something belongs to the same team; only members answer for what is confidential. */
+    private void team(Map<String, Object> fields) {
+        Object trigger = fields.get("dependsOn");
+        UUID team = trigger != null ? obligations.get((UUID) trigger).team()
+                : number % 4 == 1 ? open : number % 4 == 2 ? confidential : null;
+        fields.put("team", team);
+        if (confidential.equals(team)) {
+            fields.remove("owner");
+            fields.remove("deputy");
+        }
     }
 
     private void recurrence(Map<String, Object> fields) {

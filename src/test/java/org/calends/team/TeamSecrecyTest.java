@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.calends.Api.asAdmin;
 import static org.calends.Api.made;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.calends.CleanSlate;
+import org.calends.Mails;
 import org.calends.TestMailbox;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
@@ -39,6 +42,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /**
@@ -60,6 +64,25 @@ class TeamSecrecyTest {
             "/api/obligations.json", "/api/documents", "/api/suggestions", "/api/subscriptions", "/api/team-feeds",
             "/api/reminders", "/api/reminders.csv", "/api/alarms", "/api/authorities", "/api/obligations?team=mine",
             "/api/obligations?team=Quiet", "/api/obligations?owner=team.member@example.com");
+
+    private static final String BOUNCE = """
+            From: MAILER-DAEMON@mail.example.net
+            Content-Type: multipart/report; report-type=delivery-status; boundary="part"
+
+            --part
+            Content-Type: message/delivery-status
+
+            Final-Recipient: rfc822; member@example.com
+            Action: failed
+            Status: 5.1.1
+
+            --part
+            Content-Type: text/rfc822-headers
+
+            Message-ID: MESSAGE
+
+            --part--
+            """;
 
     @Inject
     CleanSlate slate;
@@ -254,6 +277,145 @@ class TeamSecrecyTest {
     }
 
     @Test
+    void a_mail_about_it_that_came_back_counts_whoever_hands_it_in() throws IOException {
+        quietTeam("member");
+        String obligation = filing("member");
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        String message = as("member").get("/api/reminders?obligation=" + obligation).then().body("items[0].state",
+                equalTo("SENT")).extract().path("items[0].messageId");
+
+        String answer = handIn(message).then().statusCode(200).body("kind", equalTo("BOUNCE_HARD")).extract().asString();
+        handIn("<0190a000-0000-7000-8000-000000000000@calends>").then().statusCode(404);
+
+        assertThat(answer).doesNotContain(MARKER, obligation);
+        as("member").get("/api/reminders?obligation=" + obligation).then().body("items[0].state", equalTo("FAILED"));
+        asAdmin().delete("/api/bounces/" + name("member") + "@example.com");
+    }
+
+    private Response handIn(String message) {
+        return as("boss").contentType("message/rfc822")
+                .body(BOUNCE.replace("MESSAGE", message).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII))
+                .post("/api/bounces");
+    }
+
+    /** @return the team, of whom the boss is none */
+    private String quietTeam(String... members) {
+        slate.wipe();
+        account("boss", "ADMIN");
+        String team = made("/api/teams", "{\"name\": \"Quiet " + run + "\", \"confidential\": true}");
+        for (String member : members) {
+            String id = account(member, "EDITOR");
+            asAdmin().contentType(ContentType.JSON).body("{\"account\": \"" + id + "\", \"role\": \"EDITOR\"}")
+                    .post("/api/teams/" + team + "/members").then().statusCode(200);
+        }
+        return team;
+    }
+
+    private String filing(String owner) {
+        return madeBy(owner, "/api/obligations",
+                """
+                        {"title": "%s filing", "dueDate": "2021-04-27", "owner": "%s@example.com", "team": "Quiet %s", "leadDays": [30]}"""
+                        .formatted(MARKER, name(owner), run));
+    }
+
+    @Test
+    void its_subscriptions_follow_an_address_that_an_outsider_changes_or_ends() {
+        String team = quietTeam("member");
+        String account = accounts.get(accounts.size() - 1);
+        Response made = as("member").contentType(ContentType.JSON)
+                .body("{\"email\": \"" + name("member") + "@example.com\", \"team\": \"" + team + "\"}")
+                .post("/api/subscriptions");
+        String id = made.then().statusCode(201).extract().path("id");
+        String feed = path(made.path("feedUrl"));
+        as("boss").get("/api/subscriptions/" + id).then().statusCode(404);
+
+        as("boss").contentType(ContentType.JSON).body("""
+                {"username": "%s", "email": "%s@example.com", "role": "EDITOR"}""".formatted(name("member"), name("moved")))
+                .put("/api/accounts/" + account).then().statusCode(200);
+        as("member").get("/api/subscriptions/" + id).then().body("email", equalTo(name("moved") + "@example.com"));
+        given().get(feed).then().statusCode(200);
+
+        as("boss").post("/api/accounts/" + account + "/deactivation").then().statusCode(200);
+        as("boss").delete("/api/accounts/" + account + "/deactivation").then().statusCode(200);
+        as("member").get("/api/subscriptions/" + id).then().statusCode(200);
+        given().get(feed).then().statusCode(404);
+    }
+
+    @Test
+    void it_is_handed_over_to_members_alone_and_the_rest_is_counted() {
+        quietTeam("member", "second");
+        account("other", "EDITOR");
+        String quiet = filing("member");
+        String plain = madeBy("member", "/api/obligations", """
+                {"title": "Open to all", "dueDate": "2021-04-29", "owner": "%s@example.com"}""".formatted(name("member")));
+        String handover = "/api/accounts/" + accounts.get(1) + "/handover";
+
+        handOver(handover, "other").body("obligations", equalTo(1), "left", equalTo(1));
+        as("member").get("/api/obligations/" + plain).then().body("owner", equalTo(name("other") + "@example.com"));
+        as("member").get("/api/obligations/" + quiet).then().body("owner", equalTo(name("member") + "@example.com"));
+        handOver(handover, "second").body("obligations", equalTo(1), "left", equalTo(0));
+        as("second").get("/api/obligations/" + quiet).then().body("owner", equalTo(name("second") + "@example.com"));
+    }
+
+    private ValidatableResponse handOver(String handover, String to) {
+        ValidatableResponse answer = as("boss").contentType(ContentType.JSON)
+                .body("{\"to\": \"" + name(to) + "@example.com\"}").post(handover).then().statusCode(200);
+        assertThat(answer.extract().asString()).doesNotContain(MARKER);
+        return answer;
+    }
+
+    @Test
+    void calendars_look_again_when_somebody_is_taken_out() {
+        String team = quietTeam("member", "second");
+        filing("member");
+        String before = syncToken();
+
+        asAdmin().delete("/api/teams/" + team + "/members/" + accounts.get(2)).then().statusCode(204);
+
+        String after = syncToken();
+        assertThat(after).isNotEqualTo(before);
+        asAdmin().delete("/api/teams/" + team + "/members/" + accounts.get(2)).then().statusCode(204);
+        assertThat(syncToken()).as("nobody was taken out").isEqualTo(after);
+    }
+
+    private String syncToken() {
+        return as("member").contentType("application/xml").header("Depth", "0")
+                .body("<D:propfind xmlns:D=\"DAV:\"><D:prop><D:sync-token/></D:prop></D:propfind>")
+                .request("PROPFIND", "/caldav/calendars/" + name("member") + "/all-tasks/").then().statusCode(207)
+                .body(containsString("sync-token>")).extract().asString();
+    }
+
+    @Test
+    void no_reminder_is_lost_since_whoever_would_be_told_is_outside() {
+        slate.wipe();
+        String owner = account("owner", "EDITOR");
+        String deputy = account("deputy", "EDITOR");
+        account("outside", "EDITOR");
+        String team = made("/api/teams", """
+                {"name": "Quiet %s", "confidential": true, "members": [{"account": "%s", "role": "EDITOR"},
+                 {"account": "%s", "role": "VIEWER"}]}""".formatted(run, owner, deputy));
+        as("owner").contentType(ContentType.JSON).body("{\"deputy\": \"" + name("outside")
+                + "@example.com\", \"awayUntil\": \"2021-05-20\"}").put("/api/account/absence").then().statusCode(200);
+        madeBy("owner", "/api/obligations", """
+                {"title": "%1$s one", "dueDate": "2021-04-27", "owner": "%2$s@example.com", "deputy": "%3$s@example.com",
+                 "team": "%4$s", "leadDays": [7, 1, 0]}""".formatted(MARKER, name("owner"), name("deputy"), team));
+
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        assertThat(mailbox.mailsTo(name("owner") + "@example.com")).as("no stand-in may read it").hasSize(1);
+        assertThat(mailbox.mailsTo(name("outside") + "@example.com")).isEmpty();
+
+        madeBy("owner", "/api/obligations", """
+                {"title": "%1$s two", "dueDate": "2021-04-27", "owner": "%2$s@example.com", "deputy": "%3$s@example.com",
+                 "team": "%4$s", "leadDays": [7, 1, 0]}""".formatted(MARKER, name("owner"), name("deputy"), team));
+        asAdmin().delete("/api/teams/" + team + "/members/" + owner).then().statusCode(204);
+        mailbox.reset();
+        asAdmin().post("/api/check-runs").then().statusCode(200);
+        assertThat(mailbox.mailsTo(name("owner") + "@example.com")).isEmpty();
+        assertThat(mailbox.mailsTo(name("deputy") + "@example.com")).as("in the place of an owner who is outside")
+                .anySatisfy(mail -> assertThat(Mails.text(mail)).contains(MARKER + " two"));
+    }
+
+    @Test
     void groups_say_who_is_in_the_teams_that_the_settings_name_and_in_no_others() {
         Account member = accountsOfAll.get(UUID.fromString(account("grouped", "EDITOR")));
         String team = made("/api/teams", "{\"name\": \"Audit " + run + "\", \"confidential\": true}");
@@ -340,7 +502,7 @@ class TeamSecrecyTest {
         for (String outsider : outsiders) {
             STEADY.forEach(address -> answers.put(outsider + " " + address, as(outsider).get(address).asString()
                     .replaceAll("DTSTAMP:[0-9TZ]+", "").replaceAll("\"(feedLastUsedAt|lastSeenAt)\":[^,}]*", "")));
-            for (String collection : List.of("", "all/", "tasks/", "mine/")) {
+            for (String collection : List.of("", "all-tasks/", "all-events/")) {
                 String home = "/caldav/calendars/" + name(outsider) + "/" + collection;
                 answers.put(outsider + " " + home, as(outsider).header("Depth", "1").request("PROPFIND", home).asString());
             }

@@ -48,6 +48,9 @@ class VisibleRowsTest {
             Map.entry("AuthorityNames", "keys of authorities, which nobody is answered with"),
             Map.entry("Recalculation", "answers with what its caller sees"),
             Map.entry("ChangeLog", "which rows change hands"),
+            Map.entry("LedgerMonitor", "how many are missing, late or failed, for the health of the delivery: numbers only"),
+            Map.entry("PeopleWatch", "who has left and still answers for how many: administrators may know, never of what"),
+            Map.entry("PeopleMail", "the same"),
             Map.entry("Imports", "ids of entries that are taken already, which nobody is answered with"),
             Map.entry("Feeds", "what a secret address belongs to"),
             Map.entry("ReminderActions",
@@ -55,6 +58,9 @@ class VisibleRowsTest {
             Map.entry("Alarms", "alarms that change hands"),
             Map.entry("UnsubscribePage", "the subscription of a link"),
             Map.entry("PreferencesPages", "the same"),
+            Map.entry("BounceReader", "what a mail that came back was about, by an identifier that nobody can guess"),
+            Map.entry("Subscriptions", "what follows an address that changes or ends"),
+            Map.entry("Transfers", "what changes hands; answers with numbers"),
             Map.entry("Teams", "whether anything belongs to a team"));
 
     /** Whose SQL goes past Hibernate, and why nobody learns anything by it. */

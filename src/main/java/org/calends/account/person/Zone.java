@@ -4,12 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.ZoneId;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+
+import org.calends.input.TimeZones;
 
 /** An IANA time zone such as {@code Asia/Shanghai}. */
 @Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE })
@@ -27,7 +28,7 @@ public @interface Zone {
     class Validator implements ConstraintValidator<Zone, String> {
         @Override
         public boolean isValid(String zone, ConstraintValidatorContext context) {
-            return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+            return zone == null || TimeZones.ids().contains(zone);
         }
     }
 }

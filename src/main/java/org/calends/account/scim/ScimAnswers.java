@@ -62,11 +62,12 @@ class ScimAnswers {
         return Response.status(status).type(TYPE).entity(text(error.put("detail", detail))).build();
     }
 
-    /** @throws ScimException when the body is no object */
+    /** @throws ScimException when the body is no object, or says too much at once */
     ObjectNode read(String body) {
         try {
             JsonNode read = json.readTree(body == null ? "" : body);
             if (read instanceof ObjectNode object) {
+                ScimLimits.check(object);
                 return object;
             }
         } catch (JsonProcessingException malformed) {

@@ -33,11 +33,14 @@ class ScimGroups {
 
     private final Clock clock;
     private final ScimRoles roles;
+    private final GroupRecords records;
     private final String base;
 
-    ScimGroups(Clock clock, ScimRoles roles, @ConfigProperty(name = "calends.base-url") String baseUrl) {
+    ScimGroups(Clock clock, ScimRoles roles, GroupRecords records,
+            @ConfigProperty(name = "calends.base-url") String baseUrl) {
         this.clock = clock;
         this.roles = roles;
+        this.records = records;
         this.base = baseUrl + "/scim/v2";
     }
 
@@ -74,13 +77,16 @@ class ScimGroups {
     private ObjectNode save(DirectoryGroup group, JsonNode json) {
         String name = name(group, json);
         Set<UUID> members = members(json);
-        Set<UUID> affected = new HashSet<>(group.members());
+        String nameBefore = group.displayName();
+        Set<UUID> membersBefore = Set.copyOf(group.members());
+        Set<UUID> affected = new HashSet<>(membersBefore);
         affected.addAll(members);
         if (name.equals(group.displayName())) {
             affected.removeIf(account -> members.contains(account) && group.members().contains(account));
         }
         group.describe(name, ScimUserJson.kept(json, "externalId", LONGEST_ID), members, clock.instant());
         group.persistAndFlush();
+        records.saved(nameBefore, membersBefore, group);
         affected.forEach(roles::regroup);
         return json(group);
     }
@@ -98,10 +104,8 @@ class ScimGroups {
 
     private static Set<UUID> members(JsonNode json) {
         Set<UUID> members = new HashSet<>();
-        JsonNode said = ScimPath.get(json, "members");
-        if (said != null && said.isArray()) {
-            said.forEach(each -> members.add(member(ScimUserJson.text(each, "value").orElse(""))));
-        }
+        ScimUserJson.several(json, "members")
+                .forEach(each -> members.add(member(ScimUserJson.text(each, "value").orElse(""))));
         if (!members.isEmpty() && Account.count("id in ?1", members) != members.size()) {
             throw unknownMember();
         }
@@ -128,6 +132,7 @@ class ScimGroups {
         Set<UUID> members = Set.copyOf(group.members());
         group.delete();
         DirectoryGroup.flush();
+        records.deleted(group.displayName());
         members.forEach(roles::regroup);
     }
 

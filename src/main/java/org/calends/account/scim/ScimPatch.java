@@ -1,10 +1,13 @@
 package org.calends.account.scim;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,6 +23,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ScimPatch {
 
     private static final int MOST = 1_000;
+    private static final int MOST_WITH_FILTER = 100;
+    private static final int LONGEST_FILTERS = 20_000;
     private static final Set<String> TRUTHS = Set.of("active", "primary");
     private static final Set<String> SEVERAL = Set.of("members", "emails", "roles", "schemas", "groups", "phonenumbers",
             "addresses", "entitlements");
@@ -36,8 +41,25 @@ final class ScimPatch {
         if (operations == null || !operations.isArray() || operations.isEmpty() || operations.size() > MOST) {
             throw ScimException.invalid("invalidSyntax", "One to " + MOST + " operations are needed.");
         }
+        requireFewFilters(operations);
         operations.forEach(operation -> operate(operation, resource));
         return resource;
+    }
+
+    /** Each filter looks at each value there is, word by word. */
+    private static void requireFewFilters(JsonNode operations) {
+        List<String> filtered = StreamSupport.stream(operations.spliterator(), false)
+                .flatMap(ScimPatch::paths).filter(path -> path.contains("[")).toList();
+        if (filtered.size() > MOST_WITH_FILTER || filtered.stream().mapToInt(String::length).sum() > LONGEST_FILTERS) {
+            throw ScimException.invalid("invalidPath", "At most " + MOST_WITH_FILTER + " operations with filters, of "
+                    + LONGEST_FILTERS + " characters together, are taken at once.");
+        }
+    }
+
+    private static Stream<String> paths(JsonNode operation) {
+        JsonNode value = ScimPath.get(operation, "value");
+        return ScimUserJson.text(operation, "path").map(Stream::of).orElseGet(() -> value == null ? Stream.empty()
+                : value.properties().stream().map(Map.Entry::getKey));
     }
 
     private static void operate(JsonNode operation, ObjectNode resource) {
@@ -82,7 +104,8 @@ final class ScimPatch {
         JsonNode present = ScimPath.get(resource, attribute);
         if (SEVERAL.contains(attribute.toLowerCase(Locale.ROOT))) {
             ArrayNode all = what.equals("add") && present != null && present.isArray() ? (ArrayNode) present : array();
-            (value.isArray() ? value : array().add(value)).forEach(each -> addOnce(all, each));
+            addOnce(all, value.isArray() ? value : array().add(value));
+            ScimLimits.requireFew(attribute, all.size());
             ScimPath.set(resource, attribute, all);
         } else if (value.isObject() && present != null && present.isObject()) {
             value.properties().forEach(each -> ScimPath.set((ObjectNode) present, each.getKey(), each.getValue()));
@@ -91,17 +114,25 @@ final class ScimPatch {
         }
     }
 
-    private static void addOnce(ArrayNode all, JsonNode value) {
-        for (JsonNode each : all) {
-            if (key(each).equals(key(value))) {
-                return;
+    private static void addOnce(ArrayNode all, JsonNode values) {
+        Set<String> present = keys(all);
+        values.forEach(each -> {
+            if (present.add(key(each))) {
+                all.add(each);
             }
-        }
-        all.add(value);
+        });
+    }
+
+    private static Set<String> keys(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false).map(ScimPatch::key)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void nested(String what, ScimPath path, JsonNode value, ObjectNode resource) {
         JsonNode present = ScimPath.get(resource, path.attribute());
+        if (present != null && present.isArray()) {
+            throw ScimException.invalid("noTarget", "Of several values it has to be said which, by a filter.");
+        }
         ObjectNode inner = present != null && present.isObject() ? (ObjectNode) present : JsonNodeFactory.instance.objectNode();
         if (what.equals("remove")) {
             ScimPath.remove(inner, path.sub());
@@ -118,8 +149,7 @@ final class ScimPatch {
             ScimPath.remove(resource, attribute);
             return;
         }
-        List<String> gone = new ArrayList<>();
-        (value.isArray() ? value : array().add(value)).forEach(each -> gone.add(key(each)));
+        Set<String> gone = keys(value.isArray() ? value : array().add(value));
         ArrayNode left = array();
         present.forEach(each -> {
             if (!gone.contains(key(each))) {
@@ -156,6 +186,8 @@ final class ScimPatch {
             ScimPath.set(element, sub, plain(sub, value));
         } else if (value.isObject()) {
             value.properties().forEach(each -> ScimPath.set(element, each.getKey(), each.getValue()));
+        } else {
+            throw ScimException.invalid("invalidValue", "A value with attributes is needed.");
         }
         return element;
     }
@@ -176,8 +208,7 @@ final class ScimPatch {
 
     private static JsonNode plain(String attribute, JsonNode value) {
         JsonNode only = value.isArray() && value.size() == 1 ? value.get(0) : value;
-        return TRUTHS.contains(attribute.toLowerCase(Locale.ROOT)) && only.isTextual()
-                ? BooleanNode.valueOf("true".equalsIgnoreCase(only.asText()))
+        return TRUTHS.contains(attribute.toLowerCase(Locale.ROOT)) ? BooleanNode.valueOf(ScimUserJson.isTrue(attribute, only))
                 : only;
     }
 

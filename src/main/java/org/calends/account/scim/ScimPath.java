@@ -37,8 +37,12 @@ record ScimPath(String attribute, ScimFilter filter, String sub) {
         return name == null ? null : object.get(name);
     }
 
+    /** @throws ScimException when it has too many attributes already */
     static void set(ObjectNode object, String attribute, JsonNode value) {
         String name = name(object, attribute);
+        if (name == null && object.size() >= ScimLimits.ATTRIBUTES) {
+            throw ScimLimits.tooManyAttributes();
+        }
         object.set(name == null ? attribute : name, value);
     }
 

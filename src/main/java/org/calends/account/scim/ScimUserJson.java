@@ -77,7 +77,7 @@ final class ScimUserJson {
     }
 
     private static Optional<String> named(JsonNode user, int way) {
-        JsonNode name = ScimPath.get(user, "name");
+        JsonNode name = name(user);
         return switch (way) {
             case 0 -> text(user, "displayName");
             case 1 -> text(name, "formatted");
@@ -86,15 +86,22 @@ final class ScimUserJson {
         };
     }
 
+    /**
+     * @return the parts of the name; null where none are said
+     * @throws ScimException when it has no parts, since those known would be lost
+     */
+    static JsonNode name(JsonNode user) {
+        JsonNode name = ScimPath.get(user, "name");
+        if (name != null && !name.isNull() && !name.isObject()) {
+            throw ScimException.invalid("invalidValue", "name is an object.");
+        }
+        return name;
+    }
+
     /** @return of several the one that is marked, or the first */
     private static String email(JsonNode user) {
-        JsonNode emails = ScimPath.get(user, "emails");
-        if (emails == null || !emails.isArray()) {
-            return null;
-        }
-        List<JsonNode> all = StreamSupport.stream(emails.spliterator(), false).filter(each -> text(each, "value").isPresent())
-                .toList();
-        return all.stream().filter(each -> "true".equalsIgnoreCase(text(each, "primary").orElse(""))).findFirst()
+        List<JsonNode> all = several(user, "emails").stream().filter(each -> text(each, "value").isPresent()).toList();
+        return all.stream().filter(each -> truth(each, "primary").orElse(false)).findFirst()
                 .or(() -> all.stream().findFirst()).flatMap(each -> text(each, "value")).orElse(null);
     }
 
@@ -117,9 +124,39 @@ final class ScimUserJson {
         }
     }
 
+    /**
+     * @return the values; none where nothing is said
+     * @throws ScimException when it is no list of objects: it must not count as an empty one, which takes away what there is
+     */
+    static List<JsonNode> several(JsonNode object, String attribute) {
+        JsonNode said = ScimPath.get(object, attribute);
+        if (said == null || said.isNull()) {
+            return List.of();
+        }
+        List<JsonNode> values = StreamSupport.stream(said.spliterator(), false).toList();
+        if (!said.isArray() || !values.stream().allMatch(JsonNode::isObject)) {
+            throw ScimException.invalid("invalidValue", attribute + " is a list of objects.");
+        }
+        return values;
+    }
+
     /** @return empty where nothing is said */
     static Optional<Boolean> active(JsonNode user) {
-        return text(user, "active").map("true"::equalsIgnoreCase);
+        return truth(user, "active");
+    }
+
+    private static Optional<Boolean> truth(JsonNode object, String attribute) {
+        JsonNode value = ScimPath.get(object, attribute);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(isTrue(attribute, value));
+    }
+
+    /** @throws ScimException when it is neither true nor false, also not as text: nobody ends by what cannot be read */
+    static boolean isTrue(String attribute, JsonNode value) {
+        String text = value.isBoolean() || value.isTextual() ? value.asText().toLowerCase(Locale.ROOT) : "";
+        if (!text.equals("true") && !text.equals("false")) {
+            throw ScimException.invalid("invalidValue", attribute + " is true or false.");
+        }
+        return text.equals("true");
     }
 
     /** @return the highest role that is said, however it is capitalised; empty where none is */
@@ -134,9 +171,16 @@ final class ScimUserJson {
                         .max(Role::compareTo);
     }
 
+    /**
+     * @return empty where nothing is said
+     * @throws ScimException when it is a list or an object
+     */
     static Optional<String> text(JsonNode object, String attribute) {
         JsonNode value = object == null ? null : ScimPath.get(object, attribute);
-        return value == null || value.isNull() || value.isContainerNode() ? Optional.empty()
+        if (value != null && value.isContainerNode()) {
+            throw ScimException.invalid("invalidValue", attribute + " is one value.");
+        }
+        return value == null || value.isNull() ? Optional.empty()
                 : Optional.of(value.asText().strip()).filter(text -> !text.isEmpty());
     }
 

@@ -85,12 +85,13 @@ class ScimUsers {
         return json(account);
     }
 
-    /** Whom the directory had deleted it may have again: the account is the same. */
+    /** Whom the directory had deleted it may have again: the account is the same, but what it might do ended with it. */
     private ObjectNode again(Account former, JsonNode user) {
         if (!isRemoved(DirectoryEntry.known(former.id()).orElse(null))) {
             throw new ScimException(409, "uniqueness", "This userName is taken.");
         }
-        save(former, user, nothing(), ScimUserJson.active(user).orElse(true));
+        save(former, user, nothing(), ScimUserJson.active(user).orElse(true),
+                former.isActive() ? former.role() : roles.first());
         return json(account(former.id()));
     }
 
@@ -103,7 +104,7 @@ class ScimUsers {
     ObjectNode replace(UUID id, UnaryOperator<ObjectNode> how) {
         Account account = account(id);
         ObjectNode user = how.apply(json(account));
-        save(account, user, nothing(), ScimUserJson.active(user).orElse(account.isActive()));
+        save(account, user, nothing(), ScimUserJson.active(user).orElse(account.isActive()), account.role());
         return json(account(id));
     }
 
@@ -116,12 +117,13 @@ class ScimUsers {
     ObjectNode patch(UUID id, UnaryOperator<ObjectNode> how) {
         Account account = account(id);
         ObjectNode user = how.apply(json(account));
-        save(account, user, json(account), ScimUserJson.active(user).orElse(account.isActive()));
+        save(account, user, json(account), ScimUserJson.active(user).orElse(account.isActive()), account.role());
         return json(account(id));
     }
 
-    private void save(Account account, JsonNode user, JsonNode known, boolean active) {
-        AccountDraft draft = valid(ScimUserJson.draft(user, known, account, said(user).orElse(account.role())));
+    /** @param role where none is said */
+    private void save(Account account, JsonNode user, JsonNode known, boolean active, Role role) {
+        AccountDraft draft = valid(ScimUserJson.draft(user, known, account, said(user).orElse(role)));
         if (!draft.username().equals(account.username())) {
             throw ScimException.invalid("mutability", "An account keeps its userName.");
         }
@@ -160,7 +162,7 @@ class ScimUsers {
     }
 
     private static void describe(UUID account, JsonNode user) {
-        JsonNode name = ScimPath.get(user, "name");
+        JsonNode name = ScimUserJson.name(user);
         String external = ScimUserJson.kept(user, "externalId", LONGEST_ID);
         if (external != null && DirectoryEntry.with(external).filter(other -> !other.accountId().equals(account)).isPresent()) {
             throw new ScimException(409, "uniqueness", "This externalId is taken.");

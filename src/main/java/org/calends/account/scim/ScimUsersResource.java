@@ -65,10 +65,13 @@ class ScimUsersResource {
     @Path("/{id}")
     public Response replace(String id, String body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RestQuery String attributes, @RestQuery String excludedAttributes) {
-        return answers.answer(() -> answers.one(200, users.replace(ScimAnswers.id(id), present -> {
-            ScimAnswers.require(ifMatch, present);
-            return answers.read(body);
-        }), attributes, excludedAttributes));
+        return answers.answer(() -> {
+            ObjectNode said = answers.read(body);
+            return answers.one(200, users.replace(ScimAnswers.id(id), present -> {
+                ScimAnswers.require(ifMatch, present);
+                return said;
+            }), attributes, excludedAttributes);
+        });
     }
 
     /** Change parts of a user (RFC 7644, 3.5.2, also as Entra ID and Okta write it). */
@@ -76,10 +79,13 @@ class ScimUsersResource {
     @Path("/{id}")
     public Response patch(String id, String body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @RestQuery String attributes, @RestQuery String excludedAttributes) {
-        return answers.answer(() -> answers.one(200, users.patch(ScimAnswers.id(id), present -> {
-            ScimAnswers.require(ifMatch, present);
-            return ScimPatch.apply(answers.read(body), present);
-        }), attributes, excludedAttributes));
+        return answers.answer(() -> {
+            ObjectNode said = answers.read(body);
+            return answers.one(200, users.patch(ScimAnswers.id(id), present -> {
+                ScimAnswers.require(ifMatch, present);
+                return ScimPatch.apply(said, present);
+            }), attributes, excludedAttributes);
+        });
     }
 
     /** End an account, as an administrator ends it; the directory sees it no more. */

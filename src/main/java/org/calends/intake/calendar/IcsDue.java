@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.calends.ical.ContentLine;
+import org.calends.input.TimeZones;
 import org.calends.intake.calendar.IcsMoment.UnknownZoneException;
 import org.calends.intake.row.ImportRow;
 import org.calends.intake.text.Excerpt;
@@ -114,7 +115,7 @@ final class IcsDue {
             fields.remove(List.of("dueTime", "zone"));
             return;
         }
-        boolean sameZone = due.zone() != null && ZoneId.getAvailableZoneIds().contains(own)
+        boolean sameZone = due.zone() != null && TimeZones.ids().contains(own)
                 && ZoneId.of(own).normalized().equals(due.zone().normalized());
         fields.put("dueTime", due.time().toString());
         fields.put("zone", sameZone ? own : due.zone() == null ? null : due.zone().getId());

@@ -62,6 +62,9 @@ public interface AlarmMessages {
     String noRecipient(String title, String due);
 
     @Message
+    String teamUnattended(String team, long count);
+
+    @Message
     String unattendedMore(int count);
 
     @Message

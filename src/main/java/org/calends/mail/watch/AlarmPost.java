@@ -61,7 +61,18 @@ public class AlarmPost {
     }
 
     boolean send(Function<AlarmMessages, String> subject, BiFunction<AlarmMessages, Locale, String> text) {
-        return route.server().map(server -> readers().stream().filter(reader -> {
+        return reached(readers(), subject, text);
+    }
+
+    /** The same to these people instead; those without an e-mail address are passed by. */
+    boolean sendTo(List<Account> people, Function<AlarmMessages, String> subject, Function<AlarmMessages, String> text) {
+        return reached(people.stream().filter(account -> account.email() != null).map(AlarmPost::reader).toList(), subject,
+                (words, locale) -> text.apply(words));
+    }
+
+    private boolean reached(List<Reader> to, Function<AlarmMessages, String> subject,
+            BiFunction<AlarmMessages, Locale, String> text) {
+        return route.server().map(server -> to.stream().filter(reader -> {
             AlarmMessages words = wordsIn(reader.locale());
             return reached(server, reader, subject.apply(words), text.apply(words, reader.locale()));
         }).count() > 0).orElse(false);

@@ -16,6 +16,7 @@ import org.calends.obligation.change.Transfers;
 import org.calends.reminder.escalation.Alarm;
 import org.calends.reminder.escalation.Alarm.Topic;
 import org.calends.reminder.escalation.Alarms;
+import org.calends.visibility.Visibility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -75,7 +76,8 @@ class PeopleMail {
     private String line(AlarmMessages words, Alarm alarm) {
         String who = HeaderText.oneLine(alarm.subject());
         return "- " + switch (alarm.topic()) {
-            case OWNER_LEFT -> words.ownerLeft(who, transfers.heldBy(who).total()) + "\n  " + accountPage(who);
+            case OWNER_LEFT -> words.ownerLeft(who, Visibility.EVERYTHING.during(() -> transfers.heldBy(who)).total()) + "\n  "
+                    + accountPage(who);
             case OWNER_UNKNOWN -> words.ownerUnknown(who) + "\n  " + baseUrl + "/obligations?status=OPEN&owner="
                     + URLEncoder.encode(who, StandardCharsets.UTF_8);
             case CONTACT_LEFT -> words.contactLeft(who);

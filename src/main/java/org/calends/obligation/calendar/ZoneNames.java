@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.calends.input.TimeZones;
 
 import com.ibm.icu.util.TimeZone;
 
 /** What programs call time zones: names of IANA, perhaps with a path before them, names of Windows, and the texts it shows. */
 final class ZoneNames {
 
-    private static final TreeSet<String> ALL = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    private static final SortedSet<String> ALL = TimeZones.ids();
     private static final Map<String, String> BY_LOWER_CASE = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     /** As Outlook, Exchange and Notes show them: the text after "(UTC+01:00)", and abbreviations. */
     private static final Map<String, String> SHOWN = new HashMap<>();
@@ -60,7 +62,7 @@ final class ZoneNames {
     }
 
     /** @return the names of all zones of the platform, in order */
-    static TreeSet<String> all() {
+    static SortedSet<String> all() {
         return ALL;
     }
 

@@ -1,6 +1,5 @@
 package org.calends.obligation.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,9 @@ import org.calends.account.person.MailAddress;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.ObligationDraft;
+import org.calends.team.ConfidentialTeams;
+import org.calends.team.Teams;
+import org.calends.visibility.Visibility;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -35,9 +37,11 @@ public class Transfers {
             + " and (lower(owner) = ?1 or lower(deputy) = ?1) order by lastSafeDay, id";
 
     private final Obligations obligations;
+    private final Teams teams;
 
-    Transfers(Obligations obligations) {
+    Transfers(Obligations obligations, Teams teams) {
         this.obligations = obligations;
+        this.teams = teams;
     }
 
     /**
@@ -105,18 +109,31 @@ public class Transfers {
     }
 
     /**
-     * Whatever is open of which one person is the owner or the deputy is the other's from now on; each of them says so in its
-     * history. Harmless when repeated.
+     * What has changed hands.
      *
-     * @return how many
+     * @param left how many could not, as the other is no member of the confidential team to which they belong
+     */
+    public record Handed(int obligations, int left) {
+    }
+
+    /**
+     * Whatever is open of which one person is the owner or the deputy is the other's from now on, also what whoever asks may
+     * not
+     * see; each of them says so in its history. Harmless when repeated.
+     *
      * @throws InvalidInputException when one of them could not be written as it is now
      */
     @Transactional
-    public int handOver(String from, String to, String actor) {
-        List<UUID> ids = new ArrayList<>(
-                Obligation.<Obligation> list(OF_ONE, key(from)).stream().map(Obligation::id).toList());
+    public Handed handOver(String from, String to, String actor) {
+        return Visibility.EVERYTHING.during(() -> handOverAll(from, to, actor));
+    }
+
+    private Handed handOverAll(String from, String to, String actor) {
+        ConfidentialTeams confidential = teams.confidential();
+        List<Obligation> held = Obligation.list(OF_ONE, key(from));
+        List<UUID> ids = held.stream().filter(each -> confidential.isOpenTo(each.team(), to)).map(Obligation::id).toList();
         ids.forEach(id -> obligations.edit(id, present -> handedOver(present, from, to), OptionalInt.empty(), actor));
-        return ids.size();
+        return new Handed(ids.size(), held.size() - ids.size());
     }
 
     /** Nobody deputises for themselves. */

@@ -24,7 +24,7 @@ final class ObligationTable {
             "source.documentId", "recurrence", "status", "closedReason", "completedOn", "createdAt", "updatedAt",
             "leadWorkingDays", "recurrenceRoll", "recurrenceCalendar", "recurrenceStart", "occurrence", "skipped", "seriesId",
             "nextId", "laterOnes", "dependsOn", "milestone", "computation", "closedAt", "completedBy", "completionNote",
-            "evidenceUrl", "completedLate", "inTimeUntil" };
+            "evidenceUrl", "completedLate", "inTimeUntil", "team" };
 
     private final TableWriter table;
 
@@ -48,7 +48,7 @@ final class ObligationTable {
                 obligation.series().roll(), obligation.series().calendar(), state.recurrenceStart(), state.occurrence(),
                 dates(state.skipped()), state.seriesId(), state.nextId(), state.laterOnes(), obligation.dependsOn(),
                 state.milestone(), state.computation(), state.closedAt(), done.completedBy(), done.note(), done.evidenceUrl(),
-                done.late(), done.inTimeUntil());
+                done.late(), done.inTimeUntil(), obligation.team());
     }
 
     /** No reminders at all is another wish than the kind's own. */

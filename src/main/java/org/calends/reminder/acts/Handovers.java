@@ -13,6 +13,7 @@ import org.calends.audit.SecurityEventKind;
 import org.calends.audit.SecurityRelevant;
 import org.calends.input.InvalidInputException;
 import org.calends.obligation.change.Transfers;
+import org.calends.obligation.change.Transfers.Handed;
 import org.calends.obligation.change.Transfers.Held;
 import org.calends.obligation.people.People;
 import org.calends.reminder.escalation.PeopleWatch;
@@ -55,12 +56,11 @@ public class Handovers {
     }
 
     /**
-     * @return how many obligations are the other's now
      * @throws InvalidInputException when one of the two addresses is none that it could be
      */
     @Transactional
     @SecurityRelevant(SecurityEventKind.OBLIGATIONS_HANDED_OVER)
-    public int handOver(UUID account, HandoverDraft asked, String actor) {
+    public Handed handOver(UUID account, HandoverDraft asked, String actor) {
         HandoverDraft draft = asked.to(known.settled("to", asked.to()));
         List<String> names = accountAddresses.namesOf(account);
         String from = draft.from() == null ? names.get(0) : draft.from();
@@ -73,7 +73,7 @@ public class Handovers {
         known.unknown("to", draft.to(), subscriptions::isKnown).ifPresent(nobody -> {
             throw new InvalidInputException(List.of(nobody));
         });
-        int handed = transfers.handOver(from, draft.to(), actor);
+        Handed handed = transfers.handOver(from, draft.to(), actor);
         people.look();
         return handed;
     }

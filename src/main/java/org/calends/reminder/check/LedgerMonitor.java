@@ -14,6 +14,7 @@ import org.calends.obligation.authority.AuthorityNames;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.subscription.wish.Channel;
+import org.calends.visibility.Visibility;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -36,6 +37,10 @@ public class LedgerMonitor {
     /** @param channel whose oldest message that waits counts: another one's server may be away for days */
     @Transactional
     public LedgerStatistics vitals(Channel channel) {
+        return Visibility.EVERYTHING.during(() -> vitalsOfAll(channel));
+    }
+
+    private LedgerStatistics vitalsOfAll(Channel channel) {
         Instant now = clock.instant();
         return new LedgerStatistics(moment("select max(finishedAt) from CheckRun"),
                 moment("select min(nextAt) from Reminder where state = ?1 and nextAt <= ?2 and channel = ?3",
@@ -53,7 +58,8 @@ public class LedgerMonitor {
      */
     public int missing() {
         Instant begun = lastBegun();
-        return begun == null || authorities.changedAt().isAfter(begun) ? 0 : check.missingSince(begun);
+        return begun == null || authorities.changedAt().isAfter(begun) ? 0
+                : Visibility.EVERYTHING.during(() -> check.missingSince(begun));
     }
 
     /**

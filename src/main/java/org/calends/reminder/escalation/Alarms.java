@@ -3,6 +3,7 @@ package org.calends.reminder.escalation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ public class Alarms {
     private static final String UNTOLD = "clearedAt is null and toldAt is null and topic in ?1";
     /** As long as a lease cannot run, somebody has set the database's clock. */
     private static final String UNCLAIMED = " and (claimedUntil is null or claimedUntil < ?2 or claimedUntil > ?3)";
+    private static final String OF_TEAM = " and team = ?4";
 
     private final Clock clock;
     private final Duration lease;
@@ -199,11 +201,21 @@ public class Alarms {
      */
     @Transactional
     public List<Alarm> claim(List<Topic> topics) {
+        return Visibility.ORGANISATION.during(() -> claimed(UNTOLD + UNCLAIMED, topics));
+    }
+
+    /** The same of those alone that are about what belongs to this team, confidential or not. */
+    @Transactional
+    public List<Alarm> claim(List<Topic> topics, UUID team) {
+        return Visibility.ofTeam(team).during(() -> claimed(UNTOLD + UNCLAIMED + OF_TEAM, topics, team));
+    }
+
+    private List<Alarm> claimed(String query, List<Topic> topics, Object... more) {
         Instant now = DatabaseClock.instant();
-        List<Alarm> claimed = Visibility.ORGANISATION
-                .during(() -> Alarm.<Alarm> find(UNTOLD + UNCLAIMED, topics, now, now.plus(lease.multipliedBy(2)))
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list());
+        List<Object> values = new ArrayList<>(List.of(topics, now, now.plus(lease.multipliedBy(2))));
+        values.addAll(List.of(more));
+        List<Alarm> claimed = Alarm.<Alarm> find(query, values.toArray()).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI).list();
         claimed.forEach(alarm -> alarm.claim(now.plus(lease)));
         return inOrder(claimed, topics);
     }

@@ -64,10 +64,10 @@ public class PeopleWatch {
         Visibility.ORGANISATION.run(this::lookAtAll);
     }
 
-    /** How much of it is confidential is not told. */
+    /** Who has left and answers for something confidential is told of, with how much it is, and never with what. */
     private void lookAtAll() {
         Disclosure now = disclosures.now();
-        lookAtLeavers(now);
+        Visibility.EVERYTHING.run(() -> lookAtLeavers(now));
         lookAtUnknown(lookedThrough.get() ? alarms.subjects(Topic.OWNER_UNKNOWN) : transfers.unmailable());
         lookedThrough.set(true);
         lookAtStrangers(now);

@@ -25,11 +25,13 @@ public enum DropReason {
     PAUSED,
     /** The account of whoever it was for had ended, or had another address. */
     LEFT,
-    /** Nobody of the house had approved the subscription, and strangers may not see this one. */
+    /**
+     * Nobody of the house had approved the subscription, and strangers may not see this one; or it is a confidential team's.
+     */
     HIDDEN;
 
     /** Where somebody may have to be told after all, or somebody else instead. */
-    public static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED, LEFT);
+    public static final Set<DropReason> UNSETTLED = EnumSet.of(CLOSED, PAUSED, BOUNCED, LEFT, HIDDEN);
 
     /** @return whether the reminder is due again once what stood against it is gone */
     boolean mayEnd() {

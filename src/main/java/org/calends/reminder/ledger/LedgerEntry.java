@@ -17,6 +17,7 @@ public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion 
         String recipient, String meantFor,
         ReminderState state, DropReason dropReason, Instant queuedAt, Instant nextAt, Instant acknowledgedAt) {
 
+    private static final Set<DropReason> NOT_HEARD = EnumSet.of(DropReason.BOUNCED, DropReason.LEFT, DropReason.HIDDEN);
     private static final Set<Occasion> SAY_THE_DATE = EnumSet.of(Occasion.CHANGED, Occasion.ASSIGNED, Occasion.REOPENED);
 
     public static LedgerEntry of(Reminder row) {
@@ -67,8 +68,7 @@ public record LedgerEntry(UUID id, UUID obligationId, int dueRevision, Occasion 
 
     /** @return whether it was given up, so that the recipient did not hear of it */
     boolean isGivenUp() {
-        return state == ReminderState.FAILED
-                || state == ReminderState.DROPPED && (dropReason == DropReason.BOUNCED || dropReason == DropReason.LEFT);
+        return state == ReminderState.FAILED || state == ReminderState.DROPPED && NOT_HEARD.contains(dropReason);
     }
 
     /** @return whether nobody was told, and nobody will be: every mail about this date came to nothing */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.Digest;
 import org.calends.reminder.ledger.Occasion;
@@ -26,7 +27,9 @@ import org.calends.subscription.wish.Subscriptions;
  * Who gets the mails of somebody who is away. A deputy who is away as well is stood in for in turn, up to the first who is
  * there: a deadline that was handed over must not lie unread in a second empty office. Where nobody is there, since the
  * deputies name one another, have left, or take no mail, it goes to whom it was meant for: nobody took the duty over, so it is
- * still theirs, and what they leave unacknowledged is escalated as ever. Who stands in is known by an e-mail address: what goes
+ * still theirs, and what they leave unacknowledged is escalated as ever; so it does where who stands in is outside the
+ * confidential team, as a reminder must not be lost because a stand-in may not read it. Who stands in is known by an e-mail
+ * address: what goes
  * by a channel that knows other addresses goes to whom it is meant for, and nobody else.
  */
 @ApplicationScoped
@@ -72,13 +75,19 @@ public class AbsenceRouting {
     public String addressee(Reminder reminder, ReminderContext around, Instant now) {
         Subscription wish = around.subscriptionOf(reminder);
         String meantFor = wish == null ? reminder.meantFor() : wish.email();
-        return isPersonal(reminder, wish) ? meantFor : addressee(meantFor, wish, around.standIns(), now);
+        if (isPersonal(reminder, wish)) {
+            return meantFor;
+        }
+        String found = addressee(meantFor, wish, around.standIns(), now);
+        Obligation obligation = around.obligationOf(reminder);
+        return obligation == null || around.disclosure().isOpenTo(found, obligation) ? found : meantFor;
     }
 
     /** @return the same for all reminders that go to the same person as things are now */
     public static String mark(Reminder reminder, ReminderContext around) {
+        Obligation obligation = around.obligationOf(reminder);
         return isPersonal(reminder, around.subscriptionOf(reminder)) + " " + reminder.meantFor() + " "
-                + reminder.recipientMark();
+                + reminder.recipientMark() + " " + (obligation == null ? null : obligation.team());
     }
 
     private static boolean isPersonal(Reminder reminder, Subscription wish) {

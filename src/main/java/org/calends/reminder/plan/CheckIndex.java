@@ -40,8 +40,7 @@ public final class CheckIndex {
         this.audience = audience(all, each -> !each.reminders().isEmpty());
         this.invited = audience(all, each -> !each.invitations().isEmpty());
         this.escalationPolicy = new EscalationPolicy(context.rules(), context.escalation(), context.zone(),
-                context.disclosure().addresses(),
-                context.authorities());
+                context.disclosure(), context.authorities());
         this.subscribers = subscribers(all);
     }
 
@@ -86,9 +85,14 @@ public final class CheckIndex {
                 || !theirs.of(obligation).isEmpty();
     }
 
-    /** @return whether mails to that address are not known to come back, and whoever had it has not left */
-    boolean reaches(String address) {
-        return !disclosure().hasLeft(address) && !context.muted().contains(Addresses.key(address.strip()));
+    /** @return whether mails to that address are not known to come back, and whoever had it may still be told of this one */
+    boolean reaches(String address, Obligation obligation) {
+        return !isBarred(address, obligation) && !context.muted().contains(Addresses.key(address.strip()));
+    }
+
+    /** @return whether it is somebody who has left, or who is outside the confidential team to which this one belongs */
+    boolean isBarred(String address, Obligation obligation) {
+        return disclosure().hasLeft(address) || address != null && !disclosure().isOpenTo(address, obligation);
     }
 
     /** @return who is told what is to be done */

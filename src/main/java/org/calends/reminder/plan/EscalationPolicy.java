@@ -24,6 +24,7 @@ import org.calends.reminder.ledger.PlannedReminders;
 import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Step;
 import org.calends.reminder.ledger.Steps;
+import org.calends.subscription.disclosure.Disclosure;
 
 /**
  * Who is told next of an obligation that nobody acknowledges: its deputy, then the contact of the rule. Each rung once for each
@@ -32,10 +33,10 @@ import org.calends.reminder.ledger.Steps;
  * @param rules oldest first
  * @param settings what holds where no rule does
  * @param zone the organisation's, whose days the rungs count
- * @param addresses whoever has left is passed by
+ * @param disclosure whoever has left, or is outside the confidential team, is passed by
  * @param dictionary by which rules for an authority are for all of its names
  */
-public record EscalationPolicy(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, Addresses addresses,
+public record EscalationPolicy(List<Escalation> rules, EscalationDefaults settings, ZoneId zone, Disclosure disclosure,
         AuthorityDictionary dictionary) {
 
     static final int DEPUTY = 1;
@@ -136,18 +137,21 @@ public record EscalationPolicy(List<Escalation> rules, EscalationDefaults settin
                 () -> present.stream().filter(LedgerEntry::wasMeant).map(LedgerEntry::queuedAt).min(Comparator.naturalOrder()));
     }
 
+    /** A rule whose contact may not know of it says when the deputy is told, and leaves it to the next who is. */
     private List<Rung> rungs(Obligation obligation) {
-        Optional<Escalation> rule = rules.stream().filter(each -> each.matches(obligation, dictionary))
-                .sorted(Comparator.comparingInt(Escalation::detail).reversed()).findFirst();
-        int deputyDays = rule.map(Escalation::deputyDays).orElse(settings.deputyDays());
+        List<Escalation> matching = rules.stream().filter(each -> each.matches(obligation, dictionary))
+                .sorted(Comparator.comparingInt(Escalation::detail).reversed()).toList();
+        int deputyDays = matching.stream().findFirst().map(Escalation::deputyDays).orElse(settings.deputyDays());
+        Optional<Escalation> rule = matching.stream().filter(each -> disclosure.isOpenTo(each.contact(), obligation))
+                .findFirst();
         int contactDays = rule.map(Escalation::contactDays).orElse(settings.contactDays());
         String contact = rule.map(Escalation::contact).or(settings::contact).orElse(null);
         return Stream.of(rung(DEPUTY, deputyDays, obligation.deputy()), rung(CONTACT, contactDays, contact))
-                .flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream).filter(rung -> disclosure.isOpenTo(rung.recipient.email(), obligation)).toList();
     }
 
     private Optional<Rung> rung(int number, int days, String address) {
-        return Recipient.onDuty(address).filter(recipient -> !addresses.hasLeft(recipient.email()))
+        return Recipient.onDuty(address).filter(recipient -> !disclosure.hasLeft(recipient.email()))
                 .map(recipient -> new Rung(number, days, recipient));
     }
 }

@@ -12,7 +12,6 @@ import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.PlannedReminders;
 import org.calends.reminder.ledger.Recipient;
-import org.calends.subscription.disclosure.Disclosure;
 import org.calends.subscription.wish.Subscription;
 
 /**
@@ -38,7 +37,7 @@ public final class ObligationPlanner {
     public PlanResult look(Obligation obligation, List<LedgerEntry> present) {
         List<Subscription> asking = checkIndex.audience().of(obligation);
         List<Subscription> ofTheHouse = asking.stream().filter(checkIndex.disclosure()::isTrusted).toList();
-        boolean isHeard = ofTheHouse.stream().anyMatch(checkIndex::reaches);
+        boolean isHeard = ofTheHouse.stream().filter(each -> releasesOwner(each, obligation)).anyMatch(checkIndex::reaches);
         List<Subscription> told = !isHeard ? withThoseOnDuty(asking, obligation) : asking;
         PlannedReminders plannedReminders = planned(obligation, present, told);
         return new PlanResult(obligation, plannedReminders, next(obligation, together(present, plannedReminders.fresh()), told),
@@ -84,11 +83,16 @@ public final class ObligationPlanner {
         return Stream.concat(strangers.stream(), onDuty).toList();
     }
 
-    /** The owner, and for an owner who has left the deputy. */
+    /** What is confidential few subscriptions may tell of, and a membership ends: only one's own spares the one on duty. */
+    private boolean releasesOwner(Subscription subscription, Obligation obligation) {
+        return !checkIndex.disclosure().confidential().isConfidential(obligation.team())
+                || onDuty(obligation).filter(duty -> !duty.email().equalsIgnoreCase(subscription.email())).isEmpty();
+    }
+
+    /** The owner, and for an owner who has left or is outside the confidential team the deputy. */
     private Optional<Subscription> onDuty(Obligation obligation) {
-        Disclosure disclosure = checkIndex.disclosure();
-        String who = disclosure.hasLeft(obligation.owner()) ? obligation.deputy() : obligation.owner();
-        return Recipient.onDuty(who).map(Recipient::email).filter(email -> !disclosure.hasLeft(email))
+        String who = checkIndex.isBarred(obligation.owner(), obligation) ? obligation.deputy() : obligation.owner();
+        return Recipient.onDuty(who).map(Recipient::email).filter(email -> !checkIndex.isBarred(email, obligation))
                 .map(checkIndex::onDuty);
     }
 }

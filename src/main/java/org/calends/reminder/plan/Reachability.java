@@ -21,7 +21,8 @@ public record Reachability(boolean unowned, boolean unheard) {
     static Reachability of(Obligation obligation, List<Subscription> asking, CheckScope checkScope) {
         boolean near = isNear(obligation, checkScope);
         CheckIndex people = checkScope.circumstances();
-        boolean reached = asking.stream().anyMatch(people::reaches) || onDuty(obligation).anyMatch(people::reaches);
+        boolean reached = asking.stream().anyMatch(people::reaches)
+                || onDuty(obligation).anyMatch(email -> people.reaches(email, obligation));
         return new Reachability(near && isMissing(obligation.owner()), near && !reached);
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.calends.account.person.Role;
+import org.calends.obligation.change.Transfers.Handed;
 import org.calends.reminder.acts.HandoverDraft;
 import org.calends.reminder.acts.Handovers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,9 +45,12 @@ class HandoverResource {
         }
     }
 
-    /** @param obligations how many have changed hands */
+    /**
+     * @param obligations how many have changed hands
+     * @param left how many have not, as the other is no member of the confidential team to which they belong
+     */
     @Schema(name = "Handover")
-    record HandoverView(int obligations) {
+    record HandoverView(int obligations, int left) {
     }
 
     @GET
@@ -59,8 +63,10 @@ class HandoverResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "handOverDuties", summary = "Give it all to somebody else", description = "Every open obligation of which this person is the owner or "
-            + "the deputy, in one act: all or none. Each says so in its history, and the new owner is told.")
+            + "the deputy, in one act: all or none. Each says so in its history, and the new owner is told. What belongs to a confidential team of "
+            + "which the other is no member stays and is counted as left.")
     public HandoverView handOver(UUID id, @NotNull @Valid HandoverDraft draft, @Context SecurityContext security) {
-        return new HandoverView(handovers.handOver(id, draft, security.getUserPrincipal().getName()));
+        Handed handed = handovers.handOver(id, draft, security.getUserPrincipal().getName());
+        return new HandoverView(handed.obligations(), handed.left());
     }
 }

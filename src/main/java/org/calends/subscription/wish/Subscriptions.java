@@ -37,6 +37,7 @@ import org.calends.subscription.limit.ConfirmationLimit;
 import org.calends.subscription.limit.TooOftenException;
 import org.calends.team.TeamRights;
 import org.calends.team.Teams;
+import org.calends.visibility.Visibility;
 import org.hibernate.jpa.HibernateHints;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -232,11 +233,11 @@ public class Subscriptions implements SubjectNames {
         return subscription;
     }
 
-    /** Whoever has another address now takes their subscriptions along. */
+    /** Whoever has another address now takes their subscriptions along, also those that whoever changed it may not see. */
     void follow(@Observes AddressChanged event) {
         String now = event.account().email();
         if (now != null && event.account().isActive() && accountAddresses.hasLeft(event.before())) {
-            of(event.before()).forEach(each -> {
+            Visibility.EVERYTHING.during(() -> of(event.before())).forEach(each -> {
                 each.moveTo(now, clock.instant());
                 announce(each.id());
             });
@@ -247,11 +248,15 @@ public class Subscriptions implements SubjectNames {
     void follow(@Observes AccountChanged event) {
         String email = event.account().email();
         if (email != null && !event.account().isActive() && accountAddresses.hasLeft(email)) {
-            Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> {
+            Visibility.EVERYTHING.during(() -> at(email)).forEach(each -> {
                 each.endWaysIn(FeedSecret.make(), clock.instant());
                 announce(each.id());
             });
         }
+    }
+
+    private static List<Subscription> at(String email) {
+        return Subscription.list("lower(email) = lower(?1)", Addresses.key(email));
     }
 
     private void announce(UUID id) {
@@ -308,7 +313,7 @@ public class Subscriptions implements SubjectNames {
     /** Ends the mails of every subscription of this address. */
     @Transactional
     public void endMailsTo(String email) {
-        Subscription.<Subscription> list("lower(email) = lower(?1)", Addresses.key(email)).forEach(each -> endMails(each.id()));
+        at(email).forEach(each -> endMails(each.id()));
     }
 
     /**

@@ -30,6 +30,7 @@ import org.calends.history.History;
 import org.calends.input.ConflictException;
 import org.calends.input.InvalidInputException;
 import org.calends.language.WrittenDates;
+import org.calends.obligation.change.Transfers.Handed;
 import org.calends.reminder.acts.HandoverDraft;
 import org.calends.reminder.acts.Handovers;
 import org.calends.reminder.acts.Handovers.Burden;
@@ -123,10 +124,10 @@ public class AccountPages {
     @GET
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    public TemplateInstance one(UUID id, @RestQuery Long handed, @RestQuery String invited) {
+    public TemplateInstance one(UUID id, @RestQuery Long handed, @RestQuery Long left, @RestQuery String invited) {
         Account account = accounts.get(id);
         return one(account, AccountForm.of(account), null, AbsenceForm.of(absences.of(id)), handed, null).data("invited",
-                invited).data("factor", factors.has(id));
+                invited).data("factor", factors.has(id)).data("left", left);
     }
 
     @POST
@@ -190,8 +191,8 @@ public class AccountPages {
         return or(problem -> one(account, AccountForm.of(account), null, problem), () -> {
             ObjectNode fields = reader.empty().put("from", from == null ? null : from.strip())
                     .put("to", to == null ? "" : to.strip());
-            int handed = handovers.handOver(id, reader.read(fields, HandoverDraft.class), currentUser.username());
-            return back("/" + id + "?handed=" + handed);
+            Handed handed = handovers.handOver(id, reader.read(fields, HandoverDraft.class), currentUser.username());
+            return back("/" + id + "?handed=" + handed.obligations() + "&left=" + handed.left());
         });
     }
 

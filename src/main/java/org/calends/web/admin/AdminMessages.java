@@ -233,5 +233,8 @@ public interface AdminMessages {
     String handed(long count);
 
     @Message
+    String notHanded(long count);
+
+    @Message
     String keysElsewhere();
 }

@@ -3,6 +3,8 @@ package org.calends.web.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -42,10 +44,16 @@ public class ProblemAnswers {
     public String asScim(Problem problem) {
         try {
             return json.writeValueAsString(Map.of("schemas", List.of("urn:ietf:params:scim:api:messages:2.0:Error"), "status",
-                    String.valueOf(problem.status()), "detail", problem.inWords(Languages.ENGLISH)));
+                    String.valueOf(problem.status()), "detail", inDetail(problem)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String inDetail(Problem problem) {
+        return Stream.concat(Stream.of(problem.inWords(Languages.ENGLISH)), problem.violations().stream()
+                .map(violation -> violation.field() + ": " + violation.refusal().in(Languages.ENGLISH)))
+                .collect(Collectors.joining(" "));
     }
 
     public String asJson(Problem problem, Locale locale) {

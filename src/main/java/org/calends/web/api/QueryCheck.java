@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -24,8 +26,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what an address of the API asks for and the operation does not know, as unknown fields are refused: who writes
- * {@code dryrun=true} must not get the real thing. Pages and feeds pass over what they do not know, since mail and calendar
+ * Refuses what an address of the API or of SCIM asks for and the operation does not know, as unknown fields are refused: who
+ * writes {@code dryrun=true} must not get the real thing, and who writes {@code filterr} not everybody. Pages and feeds pass
+ * over what they do not know, since mail and calendar
  * programs add parameters of their own.
  */
 @Singleton
@@ -33,14 +36,23 @@ class QueryCheck {
 
     private static final int MOST_SHOWN = 60;
 
+    /**
+     * What a directory may ask for wherever it reads, and what is passed over where it is not supported (RFC 7644, 3.4.2, 4).
+     */
+    private static final Set<String> SCIM = Set.of("attributes", "excludedAttributes", "sortBy", "sortOrder", "startIndex",
+            "count");
+
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo operation) {
-        if (!request.getUriInfo().getPath().startsWith("/api/")) {
+        String path = request.getUriInfo().getPath();
+        boolean scim = path.startsWith("/scim/");
+        if (!scim && !path.startsWith("/api/")) {
             return;
         }
-        Map<String, Boolean> parameters = known.computeIfAbsent(operation.getResourceMethod(), QueryCheck::parameters);
+        Map<String, Boolean> parameters = known.computeIfAbsent(operation.getResourceMethod(),
+                method -> scim ? scimParameters(method) : parameters(method));
         List<Violation> violations = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
@@ -57,6 +69,14 @@ class QueryCheck {
 
     private static String shortened(String name) {
         return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
+    }
+
+    private static Map<String, Boolean> scimParameters(Method operation) {
+        Map<String, Boolean> parameters = parameters(operation);
+        if (operation.isAnnotationPresent(GET.class)) {
+            SCIM.forEach(name -> parameters.put(name, false));
+        }
+        return parameters;
     }
 
     /** @return each parameter that the operation takes, and whether it takes several values of it */

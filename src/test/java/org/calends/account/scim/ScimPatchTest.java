@@ -3,6 +3,10 @@ package org.calends.account.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,6 +116,79 @@ class ScimPatchTest {
                 "[{\"op\": \"add\", \"value\": \"x\"}]" }) {
             assertThatThrownBy(() -> patched(operations)).as(operations).isInstanceOf(ScimException.class);
         }
+    }
+
+    @Test
+    void what_cannot_be_read_ends_nobody_and_takes_nothing_away() throws Exception {
+        for (String value : new String[] { "\"yes\"", "\"1\"", "1", "\"\"", "{}", "[]", "[true, false]" }) {
+            assertRefused("[{\"op\": \"replace\", \"path\": \"active\", \"value\": " + value + "}]");
+            assertRefused("[{\"op\": \"replace\", \"value\": {\"active\": " + value + "}}]");
+            assertThatThrownBy(() -> ScimUserJson.active(JSON.readTree("{\"active\": " + value + "}"))).as(value)
+                    .isInstanceOf(ScimException.class);
+        }
+        assertThat(ScimUserJson.active(JSON.readTree("{\"active\": \"TRUE\"}"))).contains(true);
+        assertThat(ScimUserJson.active(JSON.readTree("{\"active\": \"False\"}"))).contains(false);
+        assertThat(ScimUserJson.active(JSON.readTree("{\"active\": null}"))).isEmpty();
+        assertRefused("[{\"op\": \"replace\", \"path\": \"emails.value\", \"value\": \"n@example.com\"}]");
+        assertRefused("[{\"op\": \"replace\", \"path\": \"emails[type eq \\\"work\\\"]\", \"value\": \"n\"}]");
+        for (String emails : new String[] { "\"n@example.com\"", "[\"n@example.com\"]", "{\"value\": \"n@example.com\"}",
+                "[{\"value\": [\"n@example.com\"]}]", "[{\"value\": \"n@example.com\", \"primary\": \"yes\"}]" }) {
+            assertThatThrownBy(() -> ScimUserJson.draft(JSON.readTree("{\"userName\": \"lin\", \"emails\": " + emails + "}"),
+                    JSON.createObjectNode(), null, null)).as(emails).isInstanceOf(ScimException.class);
+        }
+    }
+
+    @Test
+    void so_much_is_taken_at_once_and_no_more() throws Exception {
+        assertRead(attributes(ScimLimits.ATTRIBUTES));
+        assertTooMuch(attributes(ScimLimits.ATTRIBUTES + 1));
+        assertTooMuch("{\"a\": [" + attributes(ScimLimits.ATTRIBUTES + 1) + "]}");
+        assertRead("{\"emails\": " + texts(ScimLimits.VALUES) + "}");
+        assertTooMuch("{\"emails\": " + texts(ScimLimits.VALUES + 1) + "}");
+        assertRead("{\"Members\": " + texts(ScimLimits.MEMBERS) + "}");
+        assertTooMuch("{\"Members\": " + texts(ScimLimits.MEMBERS + 1) + "}");
+    }
+
+    @Test
+    void operations_together_make_no_more_of_it_either() throws Exception {
+        String first = "{\"op\": \"add\", \"value\": ";
+        assertRefused("[" + first + attributes(90) + "}, " + first + attributes(99).replace("\"a", "\"b") + "}]");
+        String values = "{\"op\": \"add\", \"path\": \"emails\", \"value\": ";
+        assertThat(patched("[" + values + texts(999) + "}]").get("emails").size()).isEqualTo(1_000);
+        assertRefused("[" + values + texts(999) + "}, " + values + "\"another\"}]");
+    }
+
+    @Test
+    void few_operations_have_a_filter() throws Exception {
+        String filtered = "{\"op\": \"remove\", \"path\": \"members[value eq \\\"x\\\"]\"}";
+        assertThat(patched("[" + String.join(",", Collections.nCopies(100, filtered)) + "]").get("members").size())
+                .isEqualTo(3);
+        assertRefused("[" + String.join(",", Collections.nCopies(101, filtered)) + "]");
+        String inside = "{\"op\": \"add\", \"value\": {\"members[value eq \\\"x\\\"].display\": \"X\"}}";
+        assertRefused("[" + String.join(",", Collections.nCopies(101, inside)) + "]");
+        String wordy = "{\"op\": \"remove\", \"path\": \"members[value eq \\\"" + "x".repeat(1_900) + "\\\"]\"}";
+        assertRefused("[" + String.join(",", Collections.nCopies(11, wordy)) + "]");
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"a" + i + "\": 1").collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String texts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static void assertRead(String body) {
+        assertThat(new ScimAnswers(JSON).read(body).isEmpty()).isFalse();
+    }
+
+    private static void assertTooMuch(String body) {
+        assertThatThrownBy(() -> new ScimAnswers(JSON).read(body)).isInstanceOf(ScimException.class)
+                .hasMessageContaining("t most");
+    }
+
+    private static void assertRefused(String operations) {
+        assertThatThrownBy(() -> patched(operations)).as(operations).isInstanceOf(ScimException.class);
     }
 
     private static boolean finds(String filter) throws Exception {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.calends.Api;
 import org.calends.account.person.Account;
 import org.calends.account.person.Accounts;
 import org.calends.account.person.ApiKeyDraft;
@@ -187,6 +188,60 @@ class ScimTest {
         given().auth().preemptive().oauth2(key).get("/api/accounts").then().statusCode(403);
         given().auth().preemptive().oauth2(key).get("/api/account").then().statusCode(403);
         given().auth().preemptive().basic("admin", key).get("/scim/v2/Users?count=0").then().statusCode(200);
+    }
+
+    @Test
+    void nobody_ends_and_no_address_goes_by_what_cannot_be_read() {
+        String id = made();
+        for (Object value : List.of("yes", "1", 1)) {
+            directory().body(patch("replace", "active", value)).patch("/scim/v2/Users/" + id).then().statusCode(400)
+                    .contentType(TYPE).body("scimType", equalTo("invalidValue"));
+            directory().body(Map.of("userName", name, "active", value)).put("/scim/v2/Users/" + id).then().statusCode(400);
+        }
+        for (String path : List.of("emails", "emails.value", "name", "externalId.value")) {
+            directory().body(patch("replace", path, path.startsWith("emails") ? "new@example.com" : "New"))
+                    .patch("/scim/v2/Users/" + id).then().statusCode(400);
+        }
+        directory().get("/scim/v2/Users/" + id).then().body("active", equalTo(true), "emails[0].value",
+                equalTo(name + "@example.com"), "externalId", equalTo("x-" + name));
+        String group = directory().body(Map.of("displayName", name, "members", List.of(Map.of("value", id))))
+                .post("/scim/v2/Groups").then().statusCode(201).extract().path("id");
+        directory().body(patch("replace", "members.value", id)).patch("/scim/v2/Groups/" + group).then().statusCode(400);
+        directory().body(Map.of("displayName", name, "members", id)).put("/scim/v2/Groups/" + group).then().statusCode(400);
+        directory().get("/scim/v2/Groups/" + group).then().body("members", hasSize(1));
+        directory().body(patch("replace", "displayName", name + " 2")).patch("/scim/v2/Groups/" + group).then()
+                .statusCode(200);
+        directory().body(patch("remove", "members", List.of(Map.of("value", id)))).patch("/scim/v2/Groups/" + group).then()
+                .statusCode(200);
+        directory().body(patch("replace", "externalId", "g")).patch("/scim/v2/Groups/" + group).then().statusCode(200);
+        directory().delete("/scim/v2/Groups/" + group).then().statusCode(204);
+        assertThat(Api.asAdmin().queryParam("kind", "DIRECTORY_GROUP_CHANGED").get("/api/security-events").then().extract()
+                .<List<String>> path("items.findAll { it.subject.startsWith('" + name + "') }.detail"))
+                .containsExactly("deleted",
+                        "-1: " + name, name + " -> " + name + " 2", "made; +1: " + name);
+    }
+
+    @Test
+    void an_address_asks_for_what_is_known_and_once() {
+        String id = made();
+        directory().body(patch("replace", "active", false)).patch("/scim/v2/Users/" + id + "?dryRun=true").then()
+                .statusCode(400).contentType(TYPE).body("status", equalTo("400"), "detail", containsString("dryRun"));
+        directory().get("/scim/v2/Users/" + id).then().body("active", equalTo(true));
+        directory().get("/scim/v2/Users?filterr=x").then().statusCode(400).contentType(TYPE);
+        directory().get("/scim/v2/Groups?count=1&count=2").then().statusCode(400).contentType(TYPE);
+        directory().delete("/scim/v2/Users/" + id + "?force=true").then().statusCode(400);
+        directory().get("/scim/v2/Users?count=1&sortBy=userName&sortOrder=descending").then().statusCode(200);
+        directory().get("/scim/v2/Schemas?attributes=name&startIndex=1&count=10").then().statusCode(200);
+        directory().get("/scim/v2/Users/" + id + "?excludedAttributes=groups").then().statusCode(200);
+    }
+
+    @Test
+    void who_comes_again_has_the_role_of_somebody_new() {
+        String id = made();
+        directory().body(patch("add", "roles", List.of(Map.of("value", "ADMIN")))).patch("/scim/v2/Users/" + id).then()
+                .statusCode(200).body("roles[0].value", equalTo("ADMIN"));
+        directory().delete("/scim/v2/Users/" + id).then().statusCode(204);
+        assertThat(made()).isEqualTo(id);
     }
 
     @Test

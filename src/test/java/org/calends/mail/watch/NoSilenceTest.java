@@ -158,6 +158,18 @@ class NoSilenceTest {
     @Test
     void a_reminder_that_vanished_from_the_ledger_is_missed() {
         queueOne();
+        assertItIsMissedOnceItVanished();
+    }
+
+    @Test
+    void one_of_something_confidential_is_missed_as_well() {
+        Quiet quiet = confidential(Household.person("EDITOR"));
+        madeBy(quiet, comments("draft").ownedBy(quiet.member().email()));
+        post("/api/check-runs?deliver=false", "").statusCode(200);
+        assertItIsMissedOnceItVanished();
+    }
+
+    private void assertItIsMissedOnceItVanished() {
         clock.advance(Duration.ofMinutes(5));
         post("/api/check-runs", "").statusCode(200);
         assertThat(vigil.reconcile()).isTrue();
@@ -268,6 +280,61 @@ class NoSilenceTest {
             assertThat(Mails.text(mail)).contains(leaver.email() + " has left and still answers for an open obligation",
                     "/admin/accounts/" + leaver.id(), "guest@elsewhere.example has confirmed a subscription", "/subscriptions");
         });
+    }
+
+    /** A confidential team, and its one member. */
+    private record Quiet(String team, Household.Person member) {
+    }
+
+    private static Quiet confidential(Household.Person member) {
+        String team = made("/api/teams", """
+                {"name": "Quiet", "confidential": true, "members": [{"account": "%s", "role": "EDITOR"}]}""".formatted(
+                member.id()));
+        String admin = asAdmin().get("/api/teams/" + team).path("members.find { it.username == 'admin' }.account");
+        dismiss(team, admin);
+        return new Quiet(team, member);
+    }
+
+    private static void dismiss(String team, String account) {
+        asAdmin().delete("/api/teams/" + team + "/members/" + account).then().statusCode(204);
+    }
+
+    private static void madeBy(Quiet quiet, SampleObligations sample) {
+        quiet.member().calls().contentType("application/json").body(sample.ofTeam(UUID.fromString(quiet.team())).json())
+                .post("/api/obligations").then().statusCode(201);
+    }
+
+    @Test
+    void of_what_is_confidential_members_are_told_and_where_none_can_be_administrators_hear_how_much_and_of_which_team() {
+        Quiet quiet = confidential(Household.person("EDITOR"));
+        madeBy(quiet, comments("draft"));
+        post("/api/check-runs", "").statusCode(200);
+        watchdog.look();
+        watchdog.look();
+        assertThat(mailbox.mailsTo(quiet.member().email())).singleElement().satisfies(mail -> assertThat(Mails.text(mail))
+                .contains("Nobody would hear of “Comment on the draft rules”").doesNotContain("/admin"));
+        assertThat(mailbox.mailsTo(LIN)).isEmpty();
+
+        madeBy(quiet, comments("later"));
+        dismiss(quiet.team(), quiet.member().id());
+        post("/api/check-runs", "").statusCode(200);
+        watchdog.look();
+        watchdog.look();
+        assertThat(mailbox.mailsTo(quiet.member().email())).hasSize(1);
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(mail -> assertThat(Mails.text(mail))
+                .contains("Team Quiet: one deadline of which nobody hears.").doesNotContain("rules", "/obligations/"));
+    }
+
+    @Test
+    void who_has_left_and_answers_for_something_confidential_is_told_of_without_what_it_is() {
+        Quiet quiet = confidential(Household.person("EDITOR"));
+        madeBy(quiet, comments("draft").ownedBy(quiet.member().email()));
+        quiet.member().leaves();
+        watchdog.look();
+
+        assertThat(mailbox.mailsTo(LIN)).singleElement().satisfies(mail -> assertThat(Mails.text(mail))
+                .contains(quiet.member().email() + " has left and still answers for an open obligation")
+                .doesNotContain("rules"));
     }
 
     @Test

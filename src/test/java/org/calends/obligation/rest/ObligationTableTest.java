@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -75,6 +76,14 @@ class ObligationTableTest {
                 Map.entry("completedBy", "lin"), Map.entry("completionNote", "sent"),
                 Map.entry("evidenceUrl", "https://example.com/receipt"), Map.entry("completedLate", "true"),
                 Map.entry("inTimeUntil", "2021-05-26T16:00:00Z"), Map.entry("closedAt", "2021-05-28T01:00:00Z")));
+    }
+
+    @Test
+    void it_comes_back_to_the_team_to_which_it_belongs() throws IOException {
+        UUID team = new UUID(3, 4);
+
+        assertThat(row(anObligation().ofTeam(team).written())).containsEntry("team", team.toString());
+        assertThat(row(anObligation().written())).doesNotContainKey("team");
     }
 
     @Test

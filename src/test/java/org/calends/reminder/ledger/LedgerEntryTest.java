@@ -45,9 +45,9 @@ class LedgerEntryTest {
 
     @ParameterizedTest
     @EnumSource(DropReason.class)
-    void is_given_up_where_its_address_is_dead_or_nobodys(DropReason reason) {
+    void is_given_up_where_its_address_is_dead_or_nobodys_or_its_reader_may_not_know(DropReason reason) {
         assertThat(aRowOf(OBLIGATION).dropped(reason).told().isGivenUp())
-                .isEqualTo(EnumSet.of(DropReason.BOUNCED, DropReason.LEFT).contains(reason));
+                .isEqualTo(EnumSet.of(DropReason.BOUNCED, DropReason.LEFT, DropReason.HIDDEN).contains(reason));
     }
 
     @ParameterizedTest

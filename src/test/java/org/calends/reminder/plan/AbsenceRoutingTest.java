@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Vetoed;
 
 import org.calends.account.person.Addresses;
+import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.DeadAddresses;
 import org.calends.reminder.ledger.Digest;
 import org.calends.reminder.ledger.Occasion;
@@ -25,6 +27,7 @@ import org.calends.subscription.wish.Channel;
 import org.calends.subscription.wish.SampleDoors;
 import org.calends.subscription.wish.SampleSubscriptions;
 import org.calends.subscription.wish.Subscription;
+import org.calends.team.ConfidentialTeams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +178,27 @@ class AbsenceRoutingTest {
         assertThat(standIns(Set.of()).addressee(reminder(Occasion.CHANGED, lin,
                 Digest.changedByOthers(lin, LocalDate.of(2021, 5, 3), none -> false)), around, NOW))
                 .isEqualTo("lin@example.com");
+    }
+
+    @Test
+    void a_reminder_goes_to_nobody_outside_the_confidential_team() {
+        Recipient lin = Recipient.onDuty("lin@example.com").orElseThrow();
+        UUID team = new UUID(1, 1);
+        Obligation hidden = anObligation().ofTeam(team).written();
+        Reminder lead = SampleReminders.aReminder(hidden, Occasion.LEAD, 7, lin, null).written();
+
+        assertThat(standIns(Set.of()).addressee(lead, about(hidden, team, "lin@example.com"), NOW))
+                .isEqualTo("lin@example.com");
+        assertThat(standIns(Set.of()).addressee(lead, about(hidden, team, "lin@example.com", "zhao@example.com"), NOW))
+                .isEqualTo("zhao@example.com");
+        assertThat(AbsenceRouting.mark(lead, about(hidden, team)))
+                .isNotEqualTo(AbsenceRouting.mark(reminder(Occasion.LEAD, lin, null), around(null, Map.of())));
+    }
+
+    private static ReminderContext about(Obligation hidden, UUID team, String... members) {
+        return new ReminderContext(Map.of(hidden.id(), hidden), Map.of(), Set.of(),
+                SampleDisclosures.of(new ConfidentialTeams(Map.of(team, Set.of(members)))), Set.of(),
+                Map.of("lin@example.com", "zhao@example.com"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.calends.obligation.value.Kind;
 import org.calends.reminder.escalation.Escalation;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever planning may read counts in the fingerprint by which a check knows what it may skip. */
 class CheckContextTest {
+
+    private static final UUID TEAM = UUID.fromString("01933c5e-0000-7000-8000-000000000001");
 
     private static final LocalDate TODAY = LocalDate.of(2021, 4, 26);
 
@@ -35,7 +38,8 @@ class CheckContextTest {
                         .away("chen@example.com", "2021-05-02"),
                         aSubscription().of("rest@example.com").numbered(2).pausedUntil("2021-05-10"))
                 .with(rule).escalating(1, "all@example.com", 0).account("lin@example.com", "zh-CN", "Europe/Paris")
-                .left("gone@example.com").muted("dead@example.com").showingStrangers("tag:public", "kind:CONSULTATION")
+                .left("gone@example.com").confidential(new UUID(1, 1), "lin@example.com").muted("dead@example.com")
+                .showingStrangers("tag:public", "kind:CONSULTATION")
                 .policy(Kind.FILING, 30, 7).context(TODAY);
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import org.calends.reminder.ledger.LedgerEntry;
 import org.calends.reminder.ledger.NewReminder;
 import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.subscription.disclosure.SampleDisclosures;
+import org.calends.team.ConfidentialTeams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,9 @@ class EscalationPolicyTest {
 
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
     private static final EscalationDefaults NOBODY = new EscalationDefaults(1, Optional.empty(), 0, Duration.ofHours(4));
+
+    private static final UUID TEAM = new UUID(1, 1);
+    private static final ConfidentialTeams QUIET = new ConfidentialTeams(Map.of(TEAM, Set.of("lin@example.com")));
 
     private final Set<String> gone = new HashSet<>();
     private final Obligation obligation = anObligation().due("2021-05-10").withDeputy("deputy@example.com").written();
@@ -51,7 +57,8 @@ class EscalationPolicyTest {
     }
 
     private static EscalationPolicy ladder(Escalation... rules) {
-        return new EscalationPolicy(List.of(rules), NOBODY, SHANGHAI, Addresses.NONE, AuthorityDictionary.BUILT_IN);
+        return new EscalationPolicy(List.of(rules), NOBODY, SHANGHAI, SampleDisclosures.of(Addresses.NONE),
+                AuthorityDictionary.BUILT_IN);
     }
 
     private static final EscalationPolicy BY_RULE = ladder(rule(null, null, null, 3, "head@example.com", 1));
@@ -204,7 +211,7 @@ class EscalationPolicyTest {
     void who_has_left_or_has_no_address_is_passed_by() {
         EscalationPolicy left = new EscalationPolicy(List.of(rule(null, null, null, 3, "head@example.com", 1)), NOBODY,
                 SHANGHAI,
-                new Addresses(Set.of(), Set.of("deputy@example.com")), AuthorityDictionary.BUILT_IN);
+                SampleDisclosures.of(new Addresses(Set.of(), Set.of("deputy@example.com"))), AuthorityDictionary.BUILT_IN);
         Obligation team = anObligation().due("2021-05-10").withDeputy("Legal").written();
 
         assertThat(planned(left, "2021-05-09T08:00+08:00", ledgerEntry)).containsExactly("2 head@example.com");
@@ -213,9 +220,31 @@ class EscalationPolicyTest {
     }
 
     @Test
+    void who_is_outside_the_confidential_team_is_passed_by_and_the_next_rule_names_the_contact() {
+        EscalationPolicy quiet = new EscalationPolicy(
+                List.of(rule("MIIT", null, null, 5, "head@example.com", 4), rule(null, null, null, 3, "lin@example.com", 1)),
+                NOBODY, SHANGHAI, SampleDisclosures.of(QUIET), AuthorityDictionary.BUILT_IN);
+        Obligation hidden = anObligation().due("2021-05-10").ofTeam(TEAM).withDeputy("deputy@example.com").written();
+        Obligation deputised = anObligation().due("2021-05-10").ofTeam(TEAM).withDeputy("lin@example.com").written();
+
+        assertThat(reached(quiet, hidden, "2021-05-09T07:59:59+08:00")).isEmpty();
+        assertThat(reached(quiet, hidden, "2021-05-09T08:00+08:00")).containsExactly("2 lin@example.com");
+        assertThat(reached(quiet, deputised, "2021-05-05T08:00+08:00")).containsExactly("1 lin@example.com");
+        assertThat(quiet.mayReach(hidden, "head@example.com")).isFalse();
+        assertThat(quiet.mayReach(obligation, "head@example.com")).as("what is nobody's secret").isTrue();
+    }
+
+    private List<String> reached(EscalationPolicy escalationPolicy, Obligation about, String moment) {
+        LedgerEntry told = aRowOf(about).queued("2021-05-03T08:00+08:00").told();
+        return escalationPolicy.plan(about, List.of(told), instant(moment), EIGHT, gone::contains).fresh().stream()
+                .map(row -> row.step() + " " + row.recipient().email()).toList();
+    }
+
+    @Test
     void where_no_rule_matches_the_settings_hold() {
         EscalationPolicy settings = new EscalationPolicy(List.of(rule("CAC", null, null, 9, "cac@example.com", 9)),
-                new EscalationDefaults(2, Optional.of("all@example.com"), -1, Duration.ofHours(4)), SHANGHAI, Addresses.NONE,
+                new EscalationDefaults(2, Optional.of("all@example.com"), -1, Duration.ofHours(4)), SHANGHAI,
+                SampleDisclosures.of(Addresses.NONE),
                 AuthorityDictionary.BUILT_IN);
 
         assertThat(next(settings, ledgerEntry)).isEqualTo(instant("2021-05-08T08:00+08:00"));
@@ -300,7 +329,7 @@ class EscalationPolicyTest {
         assertThat(ladder(rule(null, null, null, 2, "a@example.com", 9)).longest()).isEqualTo(9);
         assertThat(
                 new EscalationPolicy(List.of(), new EscalationDefaults(4, Optional.empty(), 5, Duration.ZERO), SHANGHAI,
-                        Addresses.NONE,
+                        SampleDisclosures.of(Addresses.NONE),
                         AuthorityDictionary.BUILT_IN)
                         .longest())
                 .isEqualTo(5);

@@ -9,6 +9,7 @@ import static org.calends.subscription.wish.SampleSubscriptions.aSubscription;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.model.SampleObligations;
@@ -19,12 +20,14 @@ import org.calends.reminder.ledger.Occasion;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.ledger.SampleLedger;
 import org.calends.subscription.wish.Channel;
+import org.calends.subscription.wish.SampleSubscriptions;
 import org.junit.jupiter.api.Test;
 
 /** Who is told of one obligation, all together. */
 class ObligationPlannerTest {
 
     private static final SampleObligations SAMPLE = anObligation().due("2021-05-10").reminding(7, 0);
+    private static final UUID TEAM = new UUID(1, 1);
     private static final String FIRST_MOMENT = "2021-05-03T08:00+08:00";
 
     private static PlanResult look(SampleChecks check, String moment, Obligation obligation, LedgerEntry... present) {
@@ -57,6 +60,37 @@ class ObligationPlannerTest {
         assertThat(told(aCheck().left("lin@example.com"), FIRST_MOMENT, obligation))
                 .containsExactly("LEAD 7 zhao@example.com");
         assertThat(told(aCheck().left("lin@example.com").left("zhao@example.com"), FIRST_MOMENT, obligation)).isEmpty();
+    }
+
+    @Test
+    void an_owner_outside_the_confidential_team_is_stood_in_for_by_the_deputy_and_one_outside_by_nobody() {
+        Obligation hidden = anObligation().due("2021-05-10").reminding(7, 0).ofTeam(TEAM).withDeputy("zhao@example.com")
+                .written();
+
+        assertThat(told(aCheck().confidential(TEAM, "lin@example.com"), FIRST_MOMENT, hidden))
+                .containsExactly("LEAD 7 lin@example.com");
+        assertThat(told(aCheck().confidential(TEAM, "zhao@example.com"), FIRST_MOMENT, hidden))
+                .containsExactly("LEAD 7 zhao@example.com");
+        assertThat(told(aCheck().confidential(TEAM), FIRST_MOMENT, hidden)).isEmpty();
+    }
+
+    @Test
+    void of_what_is_confidential_the_owner_is_told_unless_a_subscription_of_the_owners_own_does() {
+        Obligation hidden = anObligation().due("2021-05-10").reminding(7, 0).ofTeam(TEAM).written();
+        SampleSubscriptions ofWang = aSubscription().ofTeam(TEAM);
+        SampleSubscriptions ofLin = aSubscription().of("lin@example.com").numbered(2).ofTeam(TEAM);
+
+        assertThat(told(quiet().with(ofWang), FIRST_MOMENT, hidden)).containsExactly("LEAD 7 wang@example.com",
+                "LEAD 7 lin@example.com");
+        assertThat(told(quiet().with(ofWang, ofLin), FIRST_MOMENT, hidden)).containsExactlyInAnyOrder("LEAD 7 wang@example.com",
+                "LEAD 7 lin@example.com");
+        assertThat(told(quiet().with(aSubscription()), FIRST_MOMENT, hidden)).containsExactly("LEAD 7 lin@example.com");
+        assertThat(told(aCheck().with(ofWang), FIRST_MOMENT, hidden)).as("an open team")
+                .containsExactly("LEAD 7 wang@example.com");
+    }
+
+    private static SampleChecks quiet() {
+        return aCheck().confidential(TEAM, "lin@example.com", "wang@example.com");
     }
 
     @Test

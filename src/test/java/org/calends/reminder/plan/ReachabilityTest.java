@@ -7,6 +7,7 @@ import static org.calends.subscription.wish.SampleSubscriptions.aSubscription;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Kind;
@@ -53,6 +54,18 @@ class ReachabilityTest {
                 aCheck().left("lin@example.com").muted("wang@example.com").at(NEAR)).unheard()).isTrue();
         assertThat(Reachability.of(ownedBy("lin@example.com", null), WANG, aCheck().muted("wang@example.com").at(NEAR))
                 .unheard()).isFalse();
+    }
+
+    @Test
+    void who_is_outside_the_confidential_team_does_not_hear() {
+        UUID team = new UUID(1, 1);
+        Obligation hidden = anObligation().due("2021-05-10").reminding(7, 1).ofTeam(team).withDeputy("zhao@example.com")
+                .written();
+
+        assertThat(Reachability.of(hidden, List.of(), aCheck().confidential(team).at(NEAR)).unheard()).isTrue();
+        assertThat(Reachability.of(hidden, List.of(), aCheck().confidential(team, "zhao@example.com").at(NEAR)).unheard())
+                .isFalse();
+        assertThat(Reachability.of(hidden, List.of(), aCheck().at(NEAR)).unheard()).as("an open team").isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.calends.account.person.Addresses;
@@ -27,6 +28,7 @@ import org.calends.reminder.ledger.LeadTerms;
 import org.calends.subscription.disclosure.SampleDisclosures;
 import org.calends.subscription.wish.SampleSubscriptions;
 import org.calends.subscription.wish.Subscription;
+import org.calends.team.ConfidentialTeams;
 import org.calends.workday.count.CalendarSnapshot;
 import org.calends.workday.count.WorkingDayCalendars;
 
@@ -41,6 +43,7 @@ final class SampleChecks {
     private final Map<String, RecipientLocale> accounts = new HashMap<>();
     private final Set<String> active = new HashSet<>();
     private final Set<String> left = new HashSet<>();
+    private final Map<UUID, Set<String>> confidential = new HashMap<>();
     private final Set<String> muted = new HashSet<>();
     private final Map<Kind, Leads> policies = new HashMap<>();
     private final List<AddedName> names = new ArrayList<>();
@@ -86,6 +89,11 @@ final class SampleChecks {
         return this;
     }
 
+    SampleChecks confidential(UUID team, String... members) {
+        confidential.put(team, Set.of(members));
+        return this;
+    }
+
     SampleChecks muted(String address) {
         muted.add(address);
         return this;
@@ -109,7 +117,7 @@ final class SampleChecks {
     /** @param today by which it is decided who is served */
     CheckContext context(LocalDate today) {
         return new CheckContext("1.0 2025b", SHANGHAI, usualTime, new RecipientLocale(Locale.ENGLISH, SHANGHAI), accounts,
-                SampleDisclosures.of(new Addresses(active, left), toStrangers),
+                SampleDisclosures.of(new Addresses(active, left), new ConfidentialTeams(confidential), toStrangers),
                 new Fingerprinted<>(SubscriptionSnapshot.of(subscriptions, today)), rules, escalation, muted,
                 new LeadTerms(policies, CALENDARS), AuthorityDictionary.with(names));
     }

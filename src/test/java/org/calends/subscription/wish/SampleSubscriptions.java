@@ -44,6 +44,10 @@ public final class SampleSubscriptions {
         return with("email", email);
     }
 
+    public SampleSubscriptions ofTeam(UUID team) {
+        return with("team", team.toString());
+    }
+
     public SampleSubscriptions in(String zone) {
         return with("zone", zone);
     }
