@@ -28,12 +28,17 @@ public class TeamRights {
      * @throws RequestRefusedException for somebody who may only read it
      */
     public void requireMayChange(UUID team) {
-        if (team != null && !Visibility.current().everything() && !mayChange(team)) {
+        if (!mayChange(team)) {
             throw new RequestRefusedException(Ground.FORBIDDEN, "team.role-forbids");
         }
     }
 
-    private boolean mayChange(UUID team) {
+    /** @param team null: the organisation, where the role there alone decides */
+    public boolean mayChange(UUID team) {
+        return team == null || Visibility.current().everything() || hasRole(team);
+    }
+
+    private boolean hasRole(UUID team) {
         return teams.role(team).map(role -> role != TeamRole.VIEWER)
                 .orElseGet(() -> teams.caller().filter(each -> each.role() == Role.ADMIN).isPresent());
     }

@@ -3,6 +3,7 @@ package org.calends.team;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,19 +73,33 @@ public class Teams implements SubjectNames {
         requireFreeName(draft.name(), id);
         boolean was = team.isConfidential();
         team.become(draft.name(), draft.isConfidential());
+        Set<UUID> named = fill(team, draft);
         if (draft.members() != null) {
-            TeamMember.delete("id.team", id);
+            keepOnly(team, named);
+            Panache.flush();
         }
-        fill(team, draft);
-        Panache.flush();
         announcements.fire(new TeamChanged(id, was != team.isConfidential()));
         return view(team);
     }
 
-    private void fill(Team team, TeamDraft draft) {
+    /** @return the accounts that were named */
+    private Set<UUID> fill(Team team, TeamDraft draft) {
+        Set<UUID> named = new HashSet<>();
         if (draft.members() != null) {
-            draft.members().forEach(each -> put(team, account("members", each.account()), each.roleOrLeast()));
+            List<Account> people = accounts.all();
+            for (TeamMemberDraft each : draft.members()) {
+                Account account = account(people, "members", each.account());
+                named.add(account.id());
+                put(team, account, each.roleOrLeast());
+            }
         }
+        Panache.flush();
+        return named;
+    }
+
+    private static void keepOnly(Team team, Set<UUID> named) {
+        TeamMember.<TeamMember> list("id.team", team.id()).stream().filter(each -> !named.contains(each.account()))
+                .forEach(TeamMember::delete);
     }
 
     /** @throws ConflictException while anything belongs to it */
@@ -109,7 +125,7 @@ public class Teams implements SubjectNames {
     public TeamView admit(UUID id, TeamMemberDraft draft) {
         Team team = known(id);
         requireMayAdmit(id);
-        put(team, account("account", draft.account()), draft.roleOrLeast());
+        put(team, account(accounts.all(), "account", draft.account()), draft.roleOrLeast());
         Panache.flush();
         announcements.fire(new TeamChanged(id, false));
         return view(team);
@@ -143,7 +159,7 @@ public class Teams implements SubjectNames {
     private static void put(Team team, Account account, TeamRole role) {
         TeamMember.Id id = new TeamMember.Id(team.id(), account.id());
         TeamMember.<TeamMember> findByIdOptional(id).ifPresentOrElse(there -> there.become(role),
-                () -> new TeamMember(id, role).persistAndFlush());
+                () -> new TeamMember(id, role).persist());
     }
 
     private static void requireFreeName(String name, UUID own) {
@@ -156,14 +172,24 @@ public class Teams implements SubjectNames {
     /** @return those that whoever asks may know of, by name */
     @Transactional
     public List<TeamView> all() {
-        return Team.<Team> list("order by name, id").stream().filter(this::isKnown).map(this::view).toList();
+        Set<UUID> own = own();
+        boolean administers = caller().filter(each -> each.role() == Role.ADMIN).isPresent();
+        return views(Team.<Team> list("order by name, id").stream()
+                .filter(team -> administers || isVisible(team, own::contains)).toList());
     }
 
     /** @return those that whoever asks is in, by name */
     @Transactional
     public List<TeamView> mine() {
-        return Team.<Team> list("order by name, id").stream().filter(team -> role(team.id()).isPresent()).map(this::view)
-                .toList();
+        Set<UUID> own = own();
+        return own.isEmpty() ? List.of() : views(Team.list("id in ?1 order by name, id", own));
+    }
+
+    /** @return the identifiers of those that whoever asks is in */
+    @Transactional
+    public Set<UUID> own() {
+        return caller().map(each -> TeamMember.<TeamMember> list("id.account", each.id()).stream().map(TeamMember::team)
+                .collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
     }
 
     /**
@@ -187,6 +213,9 @@ public class Teams implements SubjectNames {
      */
     @Transactional
     public Optional<UUID> called(String named) {
+        if (named.indexOf('\0') >= 0) {
+            return Optional.empty(); // none is called so, and not every database can be asked
+        }
         return Team.<Team> find("cast(id as string) = ?1 or lower(name) = ?1", named.strip().toLowerCase(Locale.ROOT)).stream()
                 .filter(this::isVisible).map(Team::id).findFirst();
     }
@@ -208,8 +237,12 @@ public class Teams implements SubjectNames {
     }
 
     private boolean isVisible(Team team) {
+        return isVisible(team, id -> role(id).isPresent());
+    }
+
+    private static boolean isVisible(Team team, Predicate<UUID> isIn) {
         return !team.isConfidential() || Visibility.current().everything() || Visibility.current().team().equals(team.id())
-                || role(team.id()).isPresent();
+                || isIn.test(team.id());
     }
 
     /** @return what whoever asks is in this team */
@@ -228,21 +261,37 @@ public class Teams implements SubjectNames {
         return account.filter(Account::isActive);
     }
 
-    private Account account(String field, String named) {
-        return accounts.all().stream().filter(Account::isActive)
+    private static Account account(List<Account> people, String field, String named) {
+        return people.stream().filter(Account::isActive)
                 .filter(each -> each.id().toString().equals(named) || each.username().equals(named.strip())
                         || named.strip().equalsIgnoreCase(each.email()))
                 .findFirst().orElseThrow(() -> new InvalidInputException(field, "team.member.unknown", named));
     }
 
     private TeamView view(Team team) {
+        return views(List.of(team)).get(0);
+    }
+
+    private List<TeamView> views(List<Team> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Account> people = accounts.all().stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        List<MemberView> members = TeamMember.<TeamMember> list("id.team", team.id()).stream()
+        UUID asking = caller().map(Account::id).orElse(null);
+        Map<UUID, List<TeamMember>> members = TeamMember
+                .<TeamMember> list("id.team in ?1", teams.stream().map(Team::id).toList()).stream()
+                .collect(Collectors.groupingBy(TeamMember::team));
+        return teams.stream().map(team -> view(team, members.getOrDefault(team.id(), List.of()), people, asking)).toList();
+    }
+
+    private static TeamView view(Team team, List<TeamMember> in, Map<UUID, Account> people, UUID asking) {
+        TeamRole role = in.stream().filter(each -> each.account().equals(asking)).map(TeamMember::role).findFirst()
+                .orElse(null);
+        List<MemberView> members = in.stream()
                 .map(each -> new MemberView(each.account(), people.get(each.account()).username(),
                         people.get(each.account()).displayName(), each.role()))
                 .sorted(Comparator.comparing(MemberView::username)).toList();
-        return new TeamView(team.id(), team.version(), team.name(), team.isConfidential(), role(team.id()).orElse(null),
-                members);
+        return new TeamView(team.id(), team.version(), team.name(), team.isConfidential(), role, members);
     }
 
     /** @return who may be told of what, whoever asks */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,9 @@ class TeamSecrecyTest {
 
     @Inject
     TestMailbox mailbox;
+
+    @Inject
+    Teams teams;
 
     @Inject
     Accounts accountsOfAll;
@@ -215,6 +219,61 @@ class TeamSecrecyTest {
                         : method.equals("PATCH") ? "{\"title\": \"Taken\"}" : "{}";
         String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
         return as(outsider).contentType(type).body(body).request(method, route.replaceAll("\\{\\w+}", id)).statusCode();
+    }
+
+    @Test
+    void what_is_read_from_an_open_team_s_document_is_decided_in_the_team() {
+        account("reader", "EDITOR");
+        String team = made("/api/teams", "{\"name\": \"Readers " + run + "\"}");
+        Response document = asAdmin().multiPart("file", "notice.txt",
+                "Notice\n\nThe deadline for comments is May 26, 2021.".getBytes(StandardCharsets.UTF_8), "text/plain")
+                .formParam("publishedOn", "2021-04-01").formParam("team", "readers " + run).post("/api/documents");
+        String suggestion = "/api/suggestions/" + document.then().statusCode(201).extract().path("suggestions[0].id");
+
+        as("reader").get(suggestion).then().statusCode(200);
+        for (String verb : List.of("/dismissal", "/verification", "/acceptance", "/second-source", "/postponement")) {
+            as("reader").contentType(ContentType.JSON).body(verb.equals("/verification") ? "{\"dueDate\": \"2021-05-26\"}"
+                    : verb.equals("/dismissal") ? "{\"reason\": \"x\"}"
+                            : verb.equals("/acceptance") ? "{\"team\": \"\"}" : "{}")
+                    .post(suggestion + verb).then().statusCode(403);
+        }
+        asAdmin().contentType(ContentType.JSON).body("{\"account\": \"" + name("reader") + "\", \"role\": \"EDITOR\"}")
+                .post("/api/teams/" + team + "/members").then().statusCode(200);
+        as("reader").contentType(ContentType.JSON).body("{\"reason\": \"x\"}").post(suggestion + "/dismissal").then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_team_named_often_is_looked_up_once_and_none_is_called_what_nobody_can_type() {
+        account("often", "EDITOR");
+        String team = made("/api/teams", """
+                {"name": "Often %s", "confidential": true, "members": [{"account": "%s", "role": "EDITOR"}]}""".formatted(run,
+                name("often")));
+        String own = madeBy("often", "/api/obligations", "{\"title\": \"Own\", \"dueDate\": \"2021-05-26\", \"team\": \"" + team
+                + "\"}");
+
+        String asked = String.join(",", Collections.nCopies(400, "Mine"));
+        List<String> found = as("often").get("/api/obligations?team=" + asked).then().statusCode(200).extract()
+                .path("items.id");
+        assertThat(found).containsExactly(own);
+        assertThat(teams.called("a\0b")).isEmpty();
+    }
+
+    @Test
+    void members_that_are_said_again_stay_with_the_role_that_is_said() {
+        account("stays", "ADMIN");
+        account("goes", "EDITOR");
+        String both = "{\"name\": \"Kept %s\", \"confidential\": true, \"members\": [{\"account\": \"%s\", \"role\": \"ADMIN\"}, "
+                + "{\"account\": \"%s\"}]}";
+        String team = as("stays").contentType(ContentType.JSON).body(both.formatted(run, name("stays"), name("goes")))
+                .post("/api/teams").then().statusCode(201).extract().path("id");
+        assertThat(members(team)).hasSize(2);
+
+        as("stays").contentType(ContentType.JSON).body("{\"name\": \"Kept " + run + "\", \"confidential\": true, \"members\": "
+                + "[{\"account\": \"" + name("stays") + "\", \"role\": \"ADMIN\"}]}").put("/api/teams/" + team).then()
+                .statusCode(200);
+
+        assertThat(members(team)).isEqualTo(Map.of(name("stays"), "ADMIN"));
     }
 
     @Test

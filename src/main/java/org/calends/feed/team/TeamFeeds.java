@@ -69,7 +69,7 @@ public class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_CHANGED)
     TeamFeedView edit(UUID id, TeamFeedDraft draft, OptionalInt version) {
-        TeamFeed feed = find(id);
+        TeamFeed feed = toChange(id);
         if (version.isPresent() && version.getAsInt() != feed.version()) {
             throw new VersionConflictException(version.getAsInt(), feed.version());
         }
@@ -83,7 +83,7 @@ public class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_ENDED)
     void end(UUID id) {
-        TeamFeed feed = find(id);
+        TeamFeed feed = toChange(id);
         TeamFeedAddress.delete("feed", feed);
         feed.delete();
         announcements.fire(new TeamFeedChanged(id));
@@ -92,7 +92,7 @@ public class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_MADE)
     AddressView addAddress(UUID id, String name, String actor) {
-        return hand(find(id), name, actor);
+        return hand(toChange(id), name, actor);
     }
 
     private TeamFeedDraft known(TeamFeedDraft draft, Filter before, UUID teamBefore) {
@@ -118,6 +118,7 @@ public class TeamFeeds implements SubjectNames {
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_ROTATED)
     AddressView rotateAddress(UUID id, UUID addressId) {
         TeamFeedAddress address = findAddress(id, addressId);
+        toChange(id);
         FeedSecret secret = FeedSecret.make();
         address.rotate(secret);
         announcements.fire(new TeamFeedChanged(id));
@@ -128,7 +129,9 @@ public class TeamFeeds implements SubjectNames {
     @Transactional
     @SecurityRelevant(SecurityEventKind.TEAM_FEED_ADDRESS_REVOKED)
     void revokeAddress(UUID id, UUID addressId) {
-        findAddress(id, addressId).delete();
+        TeamFeedAddress address = findAddress(id, addressId);
+        toChange(id);
+        address.delete();
         announcements.fire(new TeamFeedChanged(id));
     }
 
@@ -151,6 +154,12 @@ public class TeamFeeds implements SubjectNames {
     private TeamFeedView view(TeamFeed feed) {
         return feed.view(TeamFeedAddress.<TeamFeedAddress> list("feed = ?1 order by createdAt, id", feed).stream()
                 .map(address -> address.view(null)).toList());
+    }
+
+    private TeamFeed toChange(UUID id) {
+        TeamFeed feed = find(id);
+        rights.requireMayChange(feed.team());
+        return feed;
     }
 
     private static TeamFeed find(UUID id) {

@@ -87,12 +87,13 @@ class DocumentsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Hand in a document", description = "The document as the part named file.")
     public Response handInAsForm(@RestForm("file") FileUpload file, @RestForm String publishedOn, @RestForm String title,
-            @RestForm String language, @RestForm String sourceUrl, @RestForm String dryRun, @BeanParam DocumentFacts facts,
+            @RestForm String language, @RestForm String sourceUrl, @RestForm String team, @RestForm String dryRun,
+            @BeanParam DocumentFacts facts,
             @Context SecurityContext security, @Context HttpHeaders headers) {
         if (file == null || file.uploadedFile() == null) {
             throw new InvalidInputException("file", "document.file.missing");
         }
-        DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, dryRun);
+        DocumentFacts both = facts.or(publishedOn, title, language, sourceUrl, team, dryRun);
         return handIn(both.about(bytes(file), file.fileName(), file.contentType()), both, security, headers);
     }
 

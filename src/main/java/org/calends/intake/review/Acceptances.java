@@ -54,7 +54,7 @@ public class Acceptances {
      */
     @Transactional
     public Obligation accept(UUID id, JsonNode corrections, String actor) {
-        StoredSuggestion suggestion = suggestions.get(id);
+        StoredSuggestion suggestion = suggestions.toDecide(id);
         suggestion.requirePending();
         ObligationDraft draft = linked(this.corrections.apply(suggestion, suggestion.asDraft(), corrections), suggestion);
         Obligation obligation = obligations.register(draft, actor);
@@ -96,7 +96,7 @@ public class Acceptances {
      */
     @Transactional
     public StoredSuggestion withdrawAcceptance(UUID id, String actor) {
-        StoredSuggestion suggestion = suggestions.get(id);
+        StoredSuggestion suggestion = suggestions.toDecide(id);
         if (suggestion.state() != SuggestionState.ACCEPTED) {
             return suggestion;
         }

@@ -86,7 +86,7 @@ public class SecondSources {
     }
 
     private StoredSuggestion waiting(UUID id) {
-        StoredSuggestion suggestion = suggestions.get(id);
+        StoredSuggestion suggestion = suggestions.toDecide(id);
         suggestion.requirePending();
         if (suggestion.asRead().dueDate() == null) {
             throw new ConflictException("suggestion.no-date");

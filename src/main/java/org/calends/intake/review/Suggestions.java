@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.calends.input.ConflictException;
 import org.calends.input.Page;
 import org.calends.input.UnknownResourceException;
+import org.calends.team.TeamRights;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
@@ -22,9 +23,11 @@ import io.quarkus.hibernate.orm.panache.Panache;
 public class Suggestions {
 
     private final Clock clock;
+    private final TeamRights rights;
 
-    Suggestions(Clock clock) {
+    Suggestions(Clock clock, TeamRights rights) {
         this.clock = clock;
+        this.rights = rights;
     }
 
     /** @return the suggestions of one document, in the order of its text */
@@ -67,6 +70,19 @@ public class Suggestions {
                 .orElseThrow(() -> new UnknownResourceException("suggestion.not-found", id));
     }
 
+    /**
+     * For a decision on it, which is for those who may change what belongs to the team of its document.
+     *
+     * @throws UnknownResourceException when there is none
+     * @throws org.calends.input.RequestRefusedException for somebody who may only read it
+     */
+    @Transactional
+    StoredSuggestion toDecide(UUID id) {
+        StoredSuggestion suggestion = get(id);
+        rights.requireMayChange(suggestion.document().team());
+        return suggestion;
+    }
+
     /** @return how many wait for a person's yes or no */
     @Transactional
     public long waiting() {
@@ -103,7 +119,7 @@ public class Suggestions {
      */
     @Transactional
     public StoredSuggestion verify(UUID id, LocalDate typed, String actor) {
-        StoredSuggestion suggestion = get(id);
+        StoredSuggestion suggestion = toDecide(id);
         suggestion.verify(typed, actor, clock.instant());
         Panache.flush();
         return suggestion;
@@ -112,7 +128,7 @@ public class Suggestions {
     /** A person's no. */
     @Transactional
     public StoredSuggestion dismiss(UUID id, String reason, String actor) {
-        StoredSuggestion suggestion = get(id);
+        StoredSuggestion suggestion = toDecide(id);
         suggestion.dismiss(reason, actor, clock.instant());
         Panache.flush();
         return suggestion;
@@ -126,6 +142,7 @@ public class Suggestions {
     @Transactional
     public int dismissAll(UUID documentId, String reason, String actor) {
         List<StoredSuggestion> waiting = of(documentId).stream().filter(StoredSuggestion::isPending).toList();
+        waiting.stream().map(each -> each.document().team()).distinct().forEach(rights::requireMayChange);
         waiting.forEach(each -> each.dismiss(reason, actor, clock.instant()));
         Panache.flush();
         return waiting.size();
@@ -134,7 +151,7 @@ public class Suggestions {
     /** Takes a no back. */
     @Transactional
     public StoredSuggestion reconsider(UUID id) {
-        StoredSuggestion suggestion = get(id);
+        StoredSuggestion suggestion = toDecide(id);
         suggestion.reconsider();
         Panache.flush();
         return suggestion;

@@ -35,14 +35,14 @@ public class DocumentFacts {
 
     /** What stands in the address wins over the fields of a form. */
     public DocumentFacts or(String formPublishedOn, String formTitle, String formLanguage, String formSourceUrl,
-            String formDryRun) {
+            String formTeam, String formDryRun) {
         DocumentFacts both = new DocumentFacts();
         both.publishedOn = first(publishedOn, formPublishedOn);
         both.title = first(title, formTitle);
         both.language = first(language, formLanguage);
         both.sourceUrl = first(sourceUrl, formSourceUrl);
         both.dryRun = first(dryRun, formDryRun);
-        both.team = team;
+        both.team = first(team, formTeam);
         both.explain = explain;
         return both;
     }

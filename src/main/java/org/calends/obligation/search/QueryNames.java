@@ -3,6 +3,7 @@ package org.calends.obligation.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +23,6 @@ import org.calends.obligation.people.KnownPeople;
 import org.calends.obligation.people.KnownPerson;
 import org.calends.obligation.people.PeopleNow;
 import org.calends.obligation.search.ObligationQuery.Meant;
-import org.calends.team.TeamView;
 import org.calends.team.Teams;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -36,6 +36,8 @@ public class QueryNames {
 
     /** More than these are nobody in particular. */
     private static final int MOST_OWNERS = 200;
+    /** Nobody is in more; what is asked for beyond them is not looked up. */
+    private static final int MOST_TEAMS = 100;
     /** All teams of whoever asks. */
     private static final String MY_TEAMS = "mine";
 
@@ -69,9 +71,10 @@ public class QueryNames {
 
     /** Of a team that whoever asks does not know, there is nothing. */
     private List<String> teams(List<String> named) {
-        List<String> known = named.stream().flatMap(each -> each.equalsIgnoreCase(MY_TEAMS)
-                ? teams.mine().stream().map(TeamView::id)
-                : teams.called(each).stream()).map(UUID::toString).distinct().toList();
+        List<String> known = named.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).distinct().limit(MOST_TEAMS)
+                .flatMap(each -> each.equals(MY_TEAMS) ? teams.own().stream()
+                        : teams.called(each).stream())
+                .map(UUID::toString).distinct().toList();
         return known.isEmpty() ? List.of(new UUID(0, 0).toString()) : known;
     }
 

@@ -13,6 +13,8 @@ import org.calends.obligation.change.AlarmAcknowledged;
 import org.calends.obligation.model.Obligation;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
+import org.calends.team.TeamRights;
+import org.calends.visibility.Visibility;
 
 /**
  * Takes an alarm that was dismissed or put off in a calendar program for an answer to what the ledger told last: to that
@@ -28,8 +30,11 @@ class CalendarAnswers {
     private final ReminderActions reminderActions;
     private final Responsibilities responsibilities;
     private final Accounts accounts;
+    private final TeamRights rights;
 
-    CalendarAnswers(ReminderActions reminderActions, Responsibilities responsibilities, Accounts accounts) {
+    CalendarAnswers(ReminderActions reminderActions, Responsibilities responsibilities, Accounts accounts,
+            TeamRights rights) {
+        this.rights = rights;
         this.reminderActions = reminderActions;
         this.responsibilities = responsibilities;
         this.accounts = accounts;
@@ -43,7 +48,7 @@ class CalendarAnswers {
         }
         List<Reminder> told = Reminder.list(OF_THE_PRESENT_DATE, obligation.id(), obligation.dueRevision(), TOLD);
         Optional<Reminder> own = told.stream().filter(reminder -> reminder.email().equalsIgnoreCase(event.email())).findFirst();
-        if (responsibilities.includes(event.email(), obligation) || isEditor(event.actor())) {
+        if (responsibilities.includes(event.email(), obligation) || isEditorOf(obligation, event.actor())) {
             own.or(() -> told.stream().findFirst()).map(Reminder::id).flatMap(reminderActions::find)
                     .ifPresent(recipientView -> reminderActions.acknowledge(recipientView, event.actor()));
         } else {
@@ -53,7 +58,8 @@ class CalendarAnswers {
     }
 
     /** An editor need not have an address. */
-    private boolean isEditor(String actor) {
-        return accounts.byName(actor).filter(account -> account.isActive() && account.role() != Role.VIEWER).isPresent();
+    private boolean isEditorOf(Obligation obligation, String actor) {
+        return accounts.byName(actor).filter(account -> account.isActive() && account.role() != Role.VIEWER).isPresent()
+                && Visibility.ofPerson(actor).during(() -> rights.mayChange(obligation.team()));
     }
 }

@@ -179,11 +179,11 @@ class ReminderActionPages {
     }
 
     private RecipientView nudge(Ticket ticket) {
-        return reminderActions.find(ticket.reminder()).orElseThrow(() -> new UnknownResourceException("reminder.gone"));
+        return reminderActions.findByMail(ticket.reminder()).orElseThrow(() -> new UnknownResourceException("reminder.gone"));
     }
 
     private Response over(Ticket ticket) {
-        return over(reminderActions.find(ticket.reminder()).map(RecipientView::language).orElse("en"));
+        return over(reminderActions.findByMail(ticket.reminder()).map(RecipientView::language).orElse("en"));
     }
 
     /** Whoever has left learns no more of it, and does nothing here. */

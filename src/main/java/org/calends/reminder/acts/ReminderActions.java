@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -83,21 +82,22 @@ public class ReminderActions {
     /** @return empty also when whoever it was meant for has left, or whoever was told may not see the obligation any more */
     @Transactional
     public Optional<RecipientView> find(UUID reminderId) {
-        return asked(() -> Reminder.<Reminder> findByIdOptional(reminderId))
-                .flatMap(reminder -> reader(reminder).during(() -> nudge(reminder).filter(this::mayBeSeen)));
+        return Reminder.<Reminder> findByIdOptional(reminderId).flatMap(this::shown);
     }
 
-    /** Whoever holds the link, or else has signed in. */
-    private static Optional<Reminder> asked(Supplier<Optional<Reminder>> look) {
-        return (isByLink() ? Visibility.EVERYTHING : Visibility.current()).during(look);
+    /** The same by the mail's link: as whoever the mail went to sees it, whoever is signed in. */
+    @Transactional
+    Optional<RecipientView> findByMail(UUID reminderId) {
+        return Visibility.EVERYTHING.during(() -> Reminder.<Reminder> findByIdOptional(reminderId))
+                .flatMap(reminder -> reader(reminder).during(() -> shown(reminder)));
+    }
+
+    private Optional<RecipientView> shown(Reminder reminder) {
+        return nudge(reminder).filter(this::mayBeSeen);
     }
 
     private static Visibility reader(Reminder reminder) {
-        return isByLink() ? Visibility.ofAddress(reminder.email()) : Visibility.current();
-    }
-
-    private static boolean isByLink() {
-        return Visibility.current().equals(Visibility.ORGANISATION);
+        return Visibility.ofAddress(reminder.email());
     }
 
     private boolean mayBeSeen(RecipientView recipientView) {
@@ -162,7 +162,7 @@ public class ReminderActions {
     /** The recipient knows of it, which tells nobody else anything and ends no escalation. */
     @Transactional
     public void see(RecipientView recipientView, String actor, boolean byMail) {
-        reader(recipientView.reminder()).run(() -> {
+        (byMail ? reader(recipientView.reminder()) : Visibility.current()).run(() -> {
             requireCurrent(recipientView);
             if (noteSeen(recipientView)) {
                 obligations.note(recipientView.obligation().id(), actor, "SEEN",
@@ -171,15 +171,14 @@ public class ReminderActions {
         });
     }
 
-    /** Refuses what {@link #acknowledgeByMail} does. */
+    /** Refuses what {@link #acknowledgeByMail} does. Who answers for it need not be in the team that it belongs to. */
     @Transactional
     void completeByMail(RecipientView recipientView, String note) {
         reader(recipientView.reminder()).run(() -> {
             requireResponsible(recipientView);
             String actor = recipientView.reminder().email();
-            obligations.complete(recipientView.obligation().id(), new CompletionDraft(note, null, null), OptionalInt.empty(),
-                    actor,
-                    BY_MAIL);
+            Visibility.EVERYTHING.run(() -> obligations.complete(recipientView.obligation().id(),
+                    new CompletionDraft(note, null, null), OptionalInt.empty(), actor, BY_MAIL));
             note(recipientView, actor);
         });
     }

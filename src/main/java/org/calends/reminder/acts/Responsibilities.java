@@ -16,6 +16,8 @@ import org.calends.reminder.ledger.Recipient;
 import org.calends.reminder.ledger.Reminder;
 import org.calends.reminder.ledger.ReminderState;
 import org.calends.reminder.plan.AbsenceRouting;
+import org.calends.team.TeamRights;
+import org.calends.visibility.Visibility;
 
 /** Says who answers for an obligation now, whoever did when a mail was written. */
 @ApplicationScoped
@@ -27,8 +29,11 @@ class Responsibilities {
     private final Clock clock;
     private final AccountAddresses accountAddresses;
     private final AbsenceRouting absenceRouting;
+    private final TeamRights rights;
 
-    Responsibilities(Clock clock, AccountAddresses accountAddresses, AbsenceRouting absenceRouting) {
+    Responsibilities(Clock clock, AccountAddresses accountAddresses, AbsenceRouting absenceRouting,
+            TeamRights rights) {
+        this.rights = rights;
         this.clock = clock;
         this.accountAddresses = accountAddresses;
         this.absenceRouting = absenceRouting;
@@ -38,7 +43,13 @@ class Responsibilities {
     @Transactional
     boolean includes(String email, Obligation obligation) {
         return email != null && !accountAddresses.hasLeft(email)
-                && (accountAddresses.isEditor(email) || of(obligation).includes(email));
+                && (isEditorOf(obligation, email) || of(obligation).includes(email));
+    }
+
+    /** Of an open team, editors of the organisation who are not in it only read. */
+    private boolean isEditorOf(Obligation obligation, String email) {
+        return accountAddresses.isEditor(email)
+                && Visibility.ofAddress(email).during(() -> rights.mayChange(obligation.team()));
     }
 
     private Responsibility of(Obligation obligation) {

@@ -28,6 +28,7 @@ import org.calends.reminder.check.Reminders;
 import org.calends.reminder.ledger.DeliveryAttempt;
 import org.calends.reminder.ledger.ReminderFilter;
 import org.calends.reminder.ledger.SendAttempt;
+import org.calends.team.TeamRights;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,8 +44,11 @@ class RemindersResource {
     private final ReminderActions reminderActions;
     private final Accounts accounts;
     private final LinkFetches fetches;
+    private final TeamRights rights;
 
-    RemindersResource(Reminders reminders, ReminderActions reminderActions, Accounts accounts, LinkFetches fetches) {
+    RemindersResource(Reminders reminders, ReminderActions reminderActions, Accounts accounts, LinkFetches fetches,
+            TeamRights rights) {
+        this.rights = rights;
         this.reminders = reminders;
         this.reminderActions = reminderActions;
         this.accounts = accounts;
@@ -101,10 +105,14 @@ class RemindersResource {
     public ReminderView acknowledge(UUID id, @Context SecurityContext security) {
         RecipientView recipientView = visible(id, security);
         String actor = security.getUserPrincipal().getName();
-        if (whose(security) == null || recipientView.isResponsible()) {
+        boolean own = recipientView.reminder().email().equalsIgnoreCase(address(security));
+        UUID team = recipientView.obligation().team();
+        if (own && recipientView.isResponsible() || whose(security) == null && rights.mayChange(team)) {
             reminderActions.acknowledge(recipientView, actor);
-        } else {
+        } else if (own) {
             reminderActions.see(recipientView, actor, false);
+        } else {
+            rights.requireMayChange(team);
         }
         return ReminderView.of(visible(id, security).reminder());
     }
@@ -117,7 +125,10 @@ class RemindersResource {
     }
 
     private String whose(SecurityContext security) {
-        return security.isUserInRole(Role.EDITORS) ? null
-                : accounts.byName(security.getUserPrincipal().getName()).map(Account::email).orElse("");
+        return security.isUserInRole(Role.EDITORS) ? null : address(security);
+    }
+
+    private String address(SecurityContext security) {
+        return accounts.byName(security.getUserPrincipal().getName()).map(Account::email).orElse("");
     }
 }

@@ -25,6 +25,7 @@ import org.calends.team.TeamView;
 import org.calends.team.Teams;
 import org.calends.web.api.Problem;
 import org.calends.web.api.Problems;
+import org.calends.web.frame.AsksAgain;
 import org.calends.web.frame.CurrentUser;
 import org.calends.web.frame.ForBrowsers;
 import org.calends.web.obligations.FormReader;
@@ -73,6 +74,7 @@ public class TeamPages {
     }
 
     @POST
+    @AsksAgain
     @RolesAllowed(Role.ADMINS)
     public Response make(@RestForm String name, @RestForm boolean confidential) {
         return or(() -> teams.make(draft(name, confidential)));
@@ -94,6 +96,7 @@ public class TeamPages {
 
     @POST
     @Path("/{id}/members")
+    @AsksAgain
     @RolesAllowed(Role.EDITORS)
     public Response admit(UUID id, @RestForm String account, @RestForm String role) {
         return or(() -> {

@@ -80,7 +80,7 @@ public class TodayPage {
         boolean empty = !mine && done.done() == 0 && sections.stream().allMatch(section -> section.total() == 0);
         return currentUser
                 .show(Templates.today(words.dates().full(words.today()), sections, dashboardBuckets.unheard(words, owner),
-                        toReview(), empty, dashboardBuckets.year(words, owner), done, mine, !teams.mine().isEmpty(),
+                        toReview(), empty, dashboardBuckets.year(words, owner), done, mine, !teams.own().isEmpty(),
                         health.state(words.dates())));
     }
 

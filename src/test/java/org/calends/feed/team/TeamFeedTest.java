@@ -13,6 +13,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
+import java.util.UUID;
+
+import org.calends.Api;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +66,31 @@ class TeamFeedTest {
                 "addresses[0].lastUsedAt", equalTo("2021-04-26T01:00:00Z"));
         asAdmin().delete(location).then().statusCode(204);
         fetch(first).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_is_not_in_an_open_team_leaves_its_feed_alone() {
+        String account = account("feed-outsider", "feed.outsider@example.com");
+        String team = Api.made("/api/teams", "{\"name\": \"Feeds " + UUID.randomUUID() + "\"}");
+        var made = asAdmin().contentType(ContentType.JSON).body("{\"name\": \"Team TF9\", \"team\": \"" + team + "\"}")
+                .post("/api/team-feeds").then().statusCode(201);
+        String feed = made.extract().header("Location");
+        String address = feed + "/addresses/" + made.extract().path("addresses[0].id");
+
+        as("feed-outsider").get(feed).then().statusCode(200);
+        for (String of : List.of("", ", \"team\": \"\"")) {
+            as("feed-outsider").contentType(ContentType.JSON).body("{\"name\": \"Taken\"" + of + "}")
+                    .header("If-Match", made.extract().header("ETag")).put(feed).then().statusCode(403);
+        }
+        as("feed-outsider").contentType(ContentType.JSON).body("{\"name\": \"Wall\"}").post(feed + "/addresses").then()
+                .statusCode(403);
+        as("feed-outsider").post(address + "/rotation").then().statusCode(403);
+        as("feed-outsider").delete(address).then().statusCode(403);
+        as("feed-outsider").delete(feed).then().statusCode(403);
+
+        fetch(path(made.extract().path("addresses[0].feedUrl"))).then().statusCode(200);
+        asAdmin().delete(feed).then().statusCode(204);
+        asAdmin().post("/api/accounts/" + account + "/deactivation").then().statusCode(200);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ import org.calends.MovableClock;
 import org.calends.TestMailbox;
 import org.calends.obligation.model.Obligation;
 import org.calends.obligation.value.Kind;
+import org.calends.reminder.ledger.Occasion;
+import org.calends.reminder.ledger.Reminder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class ReminderActionsTest {
     private static final Pattern LINK = Pattern.compile("http://[^/]+(/act/[\\w.-]+)");
     private static final String FILING = aPlainObligation().called("File the annual report").of(Kind.FILING).setBy("MIIT")
             .dueIn(7).reminding(7, 5, 1, 0).json();
+
+    private static final String PASSWORD = "a long pass phrase of mine";
 
     @Inject
     CleanSlate slate;
@@ -262,14 +267,86 @@ class ReminderActionsTest {
         assertThat(csv).contains(",\"'=sum(0)\"", ",\"'=sum(200)\"");
     }
 
+    @Test
+    void the_owner_of_an_open_team_s_obligation_acts_without_being_in_the_team() {
+        String link = toldToItsOwner();
+        belongsTo(team(false));
+
+        act().post(link + "/completion").then().statusCode(303);
+
+        get("/api/obligations/" + obligation).body("status", equalTo("DONE"));
+    }
+
+    @Test
+    void so_does_whom_an_escalation_reached() {
+        String link = toldByMail(WANG);
+        belongsTo(team(false));
+        act().post(link + "/completion").then().statusCode(403);
+        QuarkusTransaction.requiringNew().run(() -> Reminder.update("occasion = ?1", Occasion.ESCALATION));
+
+        act().post(link + "/completion").then().statusCode(303);
+
+        get("/api/obligations/" + obligation).body("status", equalTo("DONE"));
+    }
+
+    @Test
+    void editors_of_the_organisation_act_on_an_open_team_s_obligation_only_when_they_are_in_it() {
+        String account = made("/api/accounts", """
+                {"username": "acts-outside", "email": "acts.outside@example.com", "role": "EDITOR", "password": "%s"}"""
+                .formatted(PASSWORD));
+        String link = toldByMail("{\"email\": \"acts.outside@example.com\"}", "acts.outside@example.com");
+        String team = team(false);
+        belongsTo(team);
+        String reminder = "/api/reminders/" + get("/api/reminders").extract().path("items[0].id");
+
+        act().post(link + "/completion").then().statusCode(403);
+        act().post(link + "/acknowledgement").then().statusCode(403);
+        given().auth().preemptive().basic("acts-outside", PASSWORD).post(reminder + "/acknowledgement").then().statusCode(200)
+                .body("acknowledgedAt", nullValue(), "seenAt", notNullValue());
+        given().get(link).then().statusCode(200).body(not(containsString(link + "/completion")));
+        post("/api/teams/" + team + "/members", "{\"account\": \"acts-outside\", \"role\": \"VIEWER\"}").statusCode(200);
+        act().post(link + "/completion").then().statusCode(403);
+        post("/api/teams/" + team + "/members", "{\"account\": \"acts-outside\", \"role\": \"EDITOR\"}").statusCode(200);
+        act().post(link + "/completion").then().statusCode(303);
+
+        asAdmin().post("/api/accounts/" + account + "/deactivation").then().statusCode(200);
+    }
+
+    @Test
+    void of_a_confidential_team_s_obligation_whoever_is_not_in_it_finds_nothing_whoever_is_signed_in() {
+        String link = toldToItsOwner();
+        belongsTo(team(true));
+
+        given().get(link).then().statusCode(404);
+        act().post(link + "/completion").then().statusCode(404);
+        asAdmin().get(link).then().statusCode(404);
+
+        get("/api/obligations/" + obligation).body("status", equalTo("OPEN"));
+    }
+
+    private static String team(boolean confidential) {
+        return made("/api/teams", "{\"name\": \"Acts %s\", \"confidential\": %s}".formatted(UUID.randomUUID(), confidential));
+    }
+
+    /** As it is, whoever owns it. */
+    private static void belongsTo(String team) {
+        QuarkusTransaction.requiringNew().run(() -> Obligation.update("team = ?1", UUID.fromString(team)));
+    }
+
     private String toldByMail(String subscription) {
+        return toldByMail(subscription, "wang@example.com");
+    }
+
+    private String toldByMail(String subscription, String address) {
         made("/api/subscriptions", subscription);
         obligation = made("/api/obligations", FILING);
         run().body("sent", equalTo(1));
-        MimeMessage mail = mailbox.mailsTo("wang@example.com").get(0);
+        MimeMessage mail = mailbox.mailsTo(address).get(0);
         Matcher link = LINK.matcher(Mails.text(mail));
         assertThat(link.find()).isTrue();
-        assertThat(Mails.html(mail)).contains(link.group(1) + "#later").doesNotContain("#done");
+        if (address.equals("wang@example.com")) {
+            assertThat(Mails.html(mail)).contains(link.group(1) + "#later").doesNotContain("#done");
+        }
         return link.group(1);
     }
 
