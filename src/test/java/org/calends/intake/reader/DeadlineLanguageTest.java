@@ -1,39 +1,23 @@
 package org.calends.intake.reader;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
-import org.calends.intake.date.PeriodEnd;
-import org.calends.intake.document.DocumentLimits;
-import org.calends.intake.format.DocumentReader;
-import org.calends.workday.count.WorkingDayCalendars;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How well the reader knows the language of deadlines, over some hundred texts of our own. The faults left are printed. */
 class DeadlineLanguageTest {
 
-    private final DocumentReader documents = new DocumentReader(DocumentLimits.DEFAULTS);
-    private final DeadlineReader deadlineReader = new DeadlineReader(PeriodEnd.with(new WorkingDayCalendars()));
     private List<Marks> marks;
     private String faults;
 
     @BeforeEach
-    void readAll() throws Exception {
-        Path file = Path.of(getClass().getResource("/intake/deadline-language.txt").toURI());
-        marks = Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(ToldText::of).map(text -> text.mark(read(text))).toList();
-        faults = marks.stream().filter(one -> !one.whollyRight()).map(Marks::toString).collect(Collectors.joining("\n"));
-    }
-
-    private List<Suggestion> read(ToldText text) {
-        return deadlineReader.read(text.publication(documents.read(text.text().getBytes(UTF_8), null, "text/plain").text()));
+    void readAll() {
+        marks = LabelledTexts.marks("deadline-language.txt");
+        faults = LabelledTexts.faults(marks);
     }
 
     @Test
